@@ -1,0 +1,91 @@
+# Everything that Drws can be asked to do. `make` alone prints this list.
+# `make site` and `make test` need nothing done before them; run again, they install nothing that is already there.
+
+PYTHON ?= python3
+ARGS ?=
+
+# Programs of this folder come first: an old system Node.js gives way to .venv/bin/node.
+export PATH := $(CURDIR)/.venv/bin:$(PATH)
+
+# Only what the lock files name, only files with the right hash, and no package that would build (and fetch) things itself.
+PIP := .venv/bin/python -m pip install --quiet --no-input --disable-pip-version-check
+LOCKED := $(PIP) --require-hashes --only-binary :all:
+THIS := $(PIP) --no-deps --no-build-isolation --editable .
+COMPILE := .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock" $(UPGRADE)
+
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+.PHONY: help site serve test check lint format golden bench setup develop lock upgrade clean pristine
+
+help: ## print this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+
+site: setup ## build the real site into site/
+	.venv/bin/drws build $(ARGS)
+
+serve: setup ## show the site on this machine and build it again at every change
+	.venv/bin/drws serve $(ARGS)
+
+test: develop ## run every test; ARGS="tests/test_source.py -n 0" chooses
+	.venv/bin/pytest -n auto --dist loadfile $(ARGS)
+
+check: lint test ## everything that must hold: lint, the directory's own checks, every test
+	.venv/bin/drws check
+
+lint: .venv/.dev ## read the code: ruff's rules, ruff's format, mypy's types
+	.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy
+
+format: .venv/.dev ## let ruff lay out the code and mend what it safely can
+	.venv/bin/ruff check --fix . && .venv/bin/ruff format .
+
+golden: develop ## write the expected results anew; read the difference like prose before you commit it
+	.venv/bin/pytest -n 0 --rewrite-golden $(ARGS)
+
+bench: develop ## measure how long things take
+	.venv/bin/pytest -n 0 -m bench -s $(ARGS)
+
+setup: .venv/.site node_modules/.site ## install what `make site` needs
+
+develop: .venv/.dev node_modules/.dev ## install what `make test` needs, a browser and nginx included
+	@tools/install_test_programs.sh
+
+lock: .venv/.dev .venv/.node ## choose versions after a change in pyproject.toml or package.json, and write their hashes down
+	$(COMPILE) pyproject.toml --group build -o requirements.txt
+	$(COMPILE) pyproject.toml --group build --group dev -c requirements.txt -o requirements-dev.txt
+	$(COMPILE) --group node -o requirements-node.txt
+	npm install --package-lock-only --no-audit --no-fund
+
+upgrade: .venv/.dev .venv/.node ## take the newest versions that pyproject.toml and package.json allow
+	npm update --package-lock-only && $(MAKE) lock UPGRADE=--upgrade
+
+clean: ## remove what was built
+	rm -rf build site .cache
+
+pristine: clean ## remove what was installed as well
+	rm -rf .venv node_modules
+
+# The files below are stamps: each is newer than the lock file it stands for, or its one line runs again.
+
+# a Python environment of our own
+.venv/pyvenv.cfg:
+	$(PYTHON) -c 'import sys; sys.exit("Drws needs Python 3.11 or newer: make PYTHON=python3.12" if sys.version_info < (3, 11) else 0)' && $(PYTHON) -m venv .venv
+
+# what building the site needs
+.venv/.site: requirements.txt pyproject.toml .venv/pyvenv.cfg
+	$(LOCKED) -r requirements.txt && $(THIS) && touch $@
+
+# what the tests need, which includes the above
+.venv/.dev: requirements-dev.txt requirements.txt pyproject.toml .venv/pyvenv.cfg
+	$(LOCKED) -r requirements-dev.txt && $(THIS) && touch .venv/.site $@
+
+# Node.js 20.19 or newer, with npm
+.venv/.node: requirements-node.txt .venv/pyvenv.cfg
+	tools/node_is_new_enough.sh || $(LOCKED) -r requirements-node.txt && touch $@
+
+# the theme's Sass, styles and font
+node_modules/.site: package.json package-lock.json | .venv/.node
+	npm ci --ignore-scripts --omit=dev && touch $@
+
+# and what the tests measure with
+node_modules/.dev: package.json package-lock.json | .venv/.node
+	npm ci --ignore-scripts && touch node_modules/.site $@

@@ -1,0 +1,38 @@
+#!/bin/sh
+# The programs that the tests drive and that neither pip's nor npm's lock file brings: a Chromium, and nginx.
+# Takes what the machine has; else installs Debian's packages when it may; else Playwright's own Chromium.
+# Always succeeds: a test that misses its program says so itself.
+set -u
+
+have() { command -v "$1" >/dev/null 2>&1; }
+have_browser() { have chromium || have chromium-browser || have google-chrome || have google-chrome-stable; }
+have_nginx() { have nginx || [ -x /usr/sbin/nginx ]; }
+
+# Debian starts a server as soon as it is installed, unless this file says no. The tests start their own.
+without_starting_servers() {
+    policy=/usr/sbin/policy-rc.d
+    if [ -e "$policy" ]; then "$@"; return; fi
+    printf '#!/bin/sh\nexit 101\n' >"$policy" && chmod +x "$policy"
+    trap 'rm -f "$policy"' EXIT INT TERM
+    "$@"
+}
+
+packages=""
+have_browser || packages="chromium"
+have_nginx || packages="$packages nginx-light"
+.venv/bin/playwright --version >/dev/null 2>&1 || packages="$packages libatomic1" # the one library it does not bring
+
+if [ -n "$packages" ] && have apt-get && [ "$(id -u)" -eq 0 ]; then
+    echo "Installing with apt-get: $packages"
+    export DEBIAN_FRONTEND=noninteractive
+    apt-get update -qq
+    for package in $packages; do # one by one: a package that is not to be had does not hold up the other
+        without_starting_servers apt-get install -y -qq --no-install-recommends "$package" >/dev/null
+    done
+fi
+
+have_browser || .venv/bin/python -m playwright install chromium ||
+    echo "NO BROWSER: the browser tests cannot run. Install Chromium or Google Chrome, then run this again." >&2
+have_nginx ||
+    echo "NO NGINX: the tests of the server's headers cannot run. Install nginx, then run this again." >&2
+exit 0
