@@ -1,0 +1,109 @@
+"""The one place that makes addresses. Links follow from here, so a page that moves takes its links with it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+from urllib.parse import urlsplit
+
+from slugify import slugify
+
+from generator.model import Audience, Authority, Entity, KindOfHelp, Organization, Region, Service
+from generator.model.site import Site
+from generator.words import Words
+
+Target: TypeAlias = Entity | str
+"""What a link can lead to: a record, the name of a page (`services`), or an authored page (`page:about`)."""
+
+SECTIONS: Mapping[type[Entity], str] = {
+    Region: "regions",
+    Authority: "authorities",
+    Organization: "organizations",
+    Audience: "audiences",
+    KindOfHelp: "kinds-of-help",
+    Service: "services",
+}
+"""The types of record that have a page each, and the page that lists them."""
+
+PAGES = (
+    "home",
+    "services",
+    "regions",
+    "authorities",
+    "organizations",
+    "audiences",
+    "kinds-of-help",
+    "areas",
+    "a-to-z",
+    "contact",
+    "search",
+    "parity",
+    "not-found",
+)
+"""The names of the pages that exist once in each language."""
+
+MAX_SLUG = 80
+"""Characters of a slug made from a name: well under the 100 bytes that are safe on any file system."""
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Where every page is, in every language, from the root of the site: `cy/gwasanaethau/blwch-llythyrau/`."""
+
+    base: str
+    """What stands before every address: `/`, or the folder in which the site is published."""
+    paths: Mapping[tuple[str, str], str]
+    """By `(name, language)`, where the name is `service:letterbox`, `services` or `page:about`."""
+
+    def path(self, target: Target, language: str) -> str:
+        """The address without the base. Raises KeyError when there is no such page: that is our own mistake."""
+        return self.paths[(name_of(target), language)]
+
+    def url(self, target: Target, language: str) -> str:
+        """The address as it stands in a link."""
+        return self.base + self.path(target, language)
+
+    def has(self, name: str, language: str) -> bool:
+        """Is there a page of this name?"""
+        return (name, language) in self.paths
+
+
+def name_of(target: Target) -> str:
+    """How links name a page: `service:letterbox`, `services`, `page:about`."""
+    return target if isinstance(target, str) else f"{target.KIND}:{target.id}"
+
+
+def addresses(site: Site, words: Words) -> Addresses:
+    """Work out where everything is."""
+    paths: dict[tuple[str, str], str] = {}
+    for language in (each.code for each in site.languages):
+        segments = words.section("address", language)
+        for page in PAGES:
+            match page:
+                case "home":
+                    paths[(page, language)] = f"{language}/"
+                case "not-found":
+                    paths[(page, language)] = f"{language}/404.html"
+                case _:
+                    paths[(page, language)] = f"{language}/{segments[page]}/"
+        for entity in site.entities:
+            if section := SECTIONS.get(type(entity)):
+                paths[(name_of(entity), language)] = f"{language}/{segments[section]}/{_slug(entity, language)}/"
+        for path in site.authored:
+            if path:
+                paths[(f"page:{path}", language)] = f"{language}/{_authored(path, site, language)}/"
+    return Addresses(urlsplit(site.partnership.url).path or "/", paths)
+
+
+def _slug(entity: Entity, language: str) -> str:
+    name = entity.place if isinstance(entity, Authority) else entity.name
+    return slugify(name.in_language(language).words, max_length=MAX_SLUG, word_boundary=True) or entity.id
+
+
+def _authored(path: str, site: Site, language: str) -> str:
+    """A page's slugs from the top: each folder takes the slug of its own page."""
+    slugs = []
+    steps = path.split("/")
+    for depth in range(1, len(steps) + 1):
+        page = site.authored.get("/".join(steps[:depth]))
+        slugs.append((page.texts[language].front_matter.slug if page else None) or steps[depth - 1])
+    return "/".join(slugs)

@@ -1,0 +1,107 @@
+"""Stylesheet, scripts, drawings and fonts: made or taken once, and named after what is in them, so that a browser can keep them for ever."""
+
+import hashlib
+import shutil
+import subprocess
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.problems import Place, Problem
+from generator.source.reader import Folder, read_value
+
+FOLDER = "assets"
+"""Where the files go, in the site."""
+
+STYLESHEET = "site.css"
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """Every file that pages use, by the name that templates know it by."""
+
+    files: Mapping[str, Path]
+    """The name and the file it is made from."""
+    names: Mapping[str, str]
+    """The name and the name in the site, with a part that changes when the file does."""
+
+    def path(self, name: str) -> str:
+        """Where a file is, from the root of the site. Raises KeyError when there is none: that is our own mistake."""
+        return f"{FOLDER}/{self.names[name]}"
+
+    def write(self, site: Path) -> None:
+        """Copy every file into a site."""
+        (site / FOLDER).mkdir(parents=True, exist_ok=True)
+        for name, source in self.files.items():
+            shutil.copyfile(source, site / FOLDER / self.names[name])
+
+
+def gather(theme: Path, work: Path) -> tuple[Assets | None, list[Problem]]:
+    """Find every file, and make the stylesheet when what it is made from has changed since the last time.
+
+    `theme` holds `assets/`, `scss/` and `assets.yml` (files that come from packages). `work` is a folder of ours for the stylesheet.
+    """
+    fixed, problems = _from_packages(theme)
+    stylesheet, more = _stylesheet(theme, work)
+    problems += more
+    if stylesheet is None or problems:
+        return None, problems
+    own = {
+        path.name: path
+        for path in sorted((theme / "assets").iterdir())
+        if path.is_file() and not path.name.startswith(".")
+    }
+    files = {**own, STYLESHEET: stylesheet, **fixed}
+    # The stylesheet names its fonts, so they keep their names; their packages' versions are locked.
+    names = {name: name if name in fixed else _stamped(path) for name, path in files.items()}
+    return Assets(files, names), []
+
+
+def _stamped(path: Path) -> str:
+    name, _, ending = path.name.rpartition(".")
+    return f"{name}.{hashlib.sha256(path.read_bytes()).hexdigest()[:10]}.{ending}"
+
+
+def _from_packages(theme: Path) -> tuple[dict[str, Path], list[Problem]]:
+    folder = Folder(theme, "theme")
+    value, problems = read_value(theme / "assets.yml", folder)
+    files = {name: theme.parent / str(source) for name, source in value.items()} if isinstance(value, dict) else {}
+    missing = [name for name, path in files.items() if not path.is_file()]
+    problems += [Problem(Place("theme/assets.yml", (name,)), "tools.node", {"detail": name}) for name in missing]
+    return files, problems
+
+
+def _stylesheet(theme: Path, work: Path) -> tuple[Path | None, list[Problem]]:
+    target = work / STYLESHEET
+    stamp = work / f"{STYLESHEET}.made-from"
+    digest = _digest_of([*theme.rglob("*.scss"), theme.parent / "package-lock.json"])
+    if target.is_file() and stamp.is_file() and stamp.read_text() == digest:
+        return target, []
+    work.mkdir(parents=True, exist_ok=True)
+    sass = theme.parent / "node_modules" / "sass" / "sass.js"
+    command = [
+        "node",
+        str(sass),
+        "--no-source-map",
+        "--style=compressed",
+        "--quiet-deps",
+        "--load-path",
+        str(theme.parent / "node_modules"),
+        str(theme / "scss" / "site.scss"),
+        str(target),
+    ]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  no shell, and every word is ours
+    except OSError as error:
+        return None, [Problem(Place("theme/scss/site.scss"), "tools.node", {"detail": error.strerror})]
+    if done.returncode:
+        return None, [Problem(Place("theme/scss/site.scss"), "tools.node", {"detail": done.stderr.strip()})]
+    stamp.write_text(digest)
+    return target, []
+
+
+def _digest_of(paths: list[Path]) -> str:
+    digest = hashlib.sha256()
+    for path in sorted(path for path in paths if path.is_file()):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()

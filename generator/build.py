@@ -1,0 +1,74 @@
+"""The whole run, data to publishable site.
+
+data/, content/ ──load──▶ Site ──plan──▶ pages ──render──▶ a fresh folder ──search──▶ ──verify──▶ published
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator.load import Sources, load
+from generator.output import Output, gather_output
+from generator.problems import Problem, errors
+from generator.publish import PublishError, beside, publish, refuse_foreign
+from generator.search import SearchError, index
+from generator.verify import verify
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """Where everything is."""
+
+    sources: Sources
+    site: Path
+    """The folder that is published."""
+    work: Path
+    """A folder of our own, that may be deleted at any time."""
+    mkdocs: Path
+    """`mkdocs.yml`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """How a build went."""
+
+    problems: tuple[Problem, ...]
+    output: Output | None = None
+
+    @property
+    def is_published(self) -> bool:
+        """Did a new site take the place of the old one?"""
+        return self.output is not None and not errors(self.problems)
+
+
+def build(paths: Paths, *, as_of: date, search: bool, phase: Callable[[str], None]) -> Report:
+    """Build, verify and publish. Stops after the first phase that found errors; `phase` hears the name of each before it begins."""
+    try:
+        refuse_foreign(paths.site, keep=(paths.sources.data, paths.sources.content, paths.sources.theme, paths.work))
+        phase("load")
+        loaded = load(paths.sources, as_of)
+        phase("plan")
+        output, problems = gather_output(loaded, paths.sources, paths.work)
+        if output is None:
+            return Report(problems)
+        with beside(paths.site) as fresh:
+            phase("render")
+            render(output, paths, fresh)
+            if search:
+                phase("search")
+                index(fresh)
+            phase("verify")
+            problems += tuple(verify(fresh))
+            if not errors(problems):
+                publish(fresh, paths.site)
+    except (PublishError, SearchError) as error:
+        return Report((error.problem,))
+    return Report(problems, output)
+
+
+def render(output: Output, paths: Paths, fresh: Path) -> None:
+    """Write every page: the hand-written ones through MkDocs, whose plugin writes the others."""
+    from generator.mkdocs_plugin import Handed, build_with_mkdocs  # noqa: PLC0415  MkDocs takes a while to import, and `check` does without
+
+    build_with_mkdocs(Handed(output, paths.sources.content, paths.work), paths.mkdocs, fresh)

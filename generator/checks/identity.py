@@ -1,0 +1,35 @@
+"""An id means one thing only.
+
+Regions, authorities and other organizations are all organizations, and records refer to them by id alone. So no two of them may share one.
+
+Refused::
+
+    data/organizations/dyffryn.yml:
+      id: dyffryn
+      translation: draft
+      name: {cy: Dyffryn, en: Dyffryn}
+      organization_type: charity
+      description: {cy: Elusen yw hon., en: This is a charity.}
+      sources: [{url: https://dyffryn.example/}]
+"""
+
+from collections.abc import Iterator
+
+from generator.checks.check import Subject
+from generator.problems import Problem
+
+ID = "identity"
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """Every id that two organizations share, at the later one."""
+    site = subject.site
+    seen: dict[str, str] = {}
+    for area in site.partnership.areas:
+        seen[area.id] = "data/site.yml"
+    for collection in (site.regions, site.authorities, site.organizations):
+        for organization in collection.values():
+            file = organization.at().file
+            if first := seen.get(organization.id):
+                yield Problem(organization.at("id"), "identity.taken", {"id": organization.id, "file": first})
+            seen[organization.id] = file

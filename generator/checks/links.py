@@ -1,0 +1,42 @@
+"""Every link by name in a hand-written page leads somewhere.
+
+Hand-written pages name what they link to, `[…](service:blwch-llythyrau)`, so that nothing breaks when an address changes.
+
+Refused::
+
+    content/en/about.md: |
+      ---
+      title: About
+      slug: about
+      description: What this is.
+      translation: draft
+      ---
+      See [the letterbox](service:blwch-llythyru).
+"""
+
+from collections.abc import Iterator
+
+from generator.checks.check import Subject
+from generator.model import ENTITIES
+from generator.problems import Problem, nearest
+
+ID = "links"
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """Every link by name that names nothing, at its line."""
+    folders = {entity.KIND: entity.FOLDER for entity in ENTITIES}
+    for page in subject.site.authored.values():
+        for language, text in page.texts.items():
+            known = [name for name, code in subject.addresses.paths if code == language]
+            for link in text.links:
+                name = link.target.partition("#")[0]
+                kind, _, id_ = name.partition(":")
+                page_name = id_ if kind == "page" else ""
+                if (
+                    subject.addresses.has(name, language)
+                    or subject.addresses.has(page_name, language)
+                    or id_ in subject.unread.get(folders.get(kind, ""), ())
+                ):
+                    continue
+                yield Problem(text.place_of(link), "links.unknown", {"name": name, "nearest": nearest(name, known)})

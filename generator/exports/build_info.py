@@ -1,0 +1,26 @@
+"""`build-info.json`: which day and which version made the site, and how to read it. It also marks the folder as one that Drws made."""
+
+import json
+from collections.abc import Iterator
+
+from generator import __version__
+from generator.model.site import Site
+from generator.pages.plan import PagePlan
+
+NAME = "build-info.json"
+
+
+def export(site: Site, plans: tuple[PagePlan, ...]) -> Iterator[tuple[str, bytes]]:
+    """One file."""
+    info = {
+        "generator": f"drws {__version__}",
+        "as_of": site.as_of.isoformat(),
+        "url": site.partnership.url,
+        "languages": [language.code for language in site.languages],
+        "pages": {
+            language.code: sum(plan.path.startswith(f"{language.code}/") for plan in plans)
+            for language in site.languages
+        },
+        "records": len(site.entities),
+    }
+    yield NAME, json.dumps(info, indent=2).encode() + b"\n"

@@ -1,0 +1,12 @@
+"""`robots.txt`: everyone may read everything, and here is the list of pages (RFC 9309)."""
+
+from collections.abc import Iterator
+from urllib.parse import urljoin
+
+from generator.model.site import Site
+from generator.pages.plan import PagePlan
+
+
+def export(site: Site, _plans: tuple[PagePlan, ...]) -> Iterator[tuple[str, bytes]]:
+    """One file."""
+    yield "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {urljoin(site.partnership.url, 'sitemap.xml')}\n".encode()

@@ -1,0 +1,35 @@
+"""`sitemap.xml`: every page with its alternates in the other languages (sitemaps.org 0.9, and Google's hreflang extension)."""
+
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from urllib.parse import urljoin
+
+from generator.model.site import Site
+from generator.pages.plan import PagePlan
+
+SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+XHTML = "http://www.w3.org/1999/xhtml"
+
+
+def export(site: Site, plans: tuple[PagePlan, ...]) -> Iterator[tuple[str, bytes]]:
+    """One file. Pages that answer to no address of their own (not found) are left out."""
+    ET.register_namespace("", SITEMAP)
+    ET.register_namespace("xhtml", XHTML)
+    urlset = ET.Element(f"{{{SITEMAP}}}urlset")
+    for plan in sorted(plans, key=lambda plan: plan.path):
+        if not plan.path.endswith("index.html") or plan.name == "entrance":
+            continue
+        url = ET.SubElement(urlset, f"{{{SITEMAP}}}url")
+        ET.SubElement(url, f"{{{SITEMAP}}}loc").text = urljoin(site.partnership.url, plan.url)
+        for alternate in plan.alternates:
+            ET.SubElement(
+                url,
+                f"{{{XHTML}}}link",
+                {
+                    "rel": "alternate",
+                    "hreflang": alternate.language,
+                    "href": urljoin(site.partnership.url, alternate.url),
+                },
+            )
+    ET.indent(urlset)
+    yield "sitemap.xml", ET.tostring(urlset, encoding="utf-8", xml_declaration=True) + b"\n"

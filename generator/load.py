@@ -1,0 +1,123 @@
+"""`data/` and `content/` to a checked `Site`: what the command line and MkDocs both begin with."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from generator.addresses import Addresses, addresses
+from generator.checks import CHECKS
+from generator.checks.check import Subject
+from generator.model import (
+    Audience,
+    Authority,
+    Contact,
+    KindOfHelp,
+    Language,
+    Location,
+    Organization,
+    Partnership,
+    Region,
+    Service,
+)
+from generator.model.site import E, Site
+from generator.problems import Problem
+from generator.source.content import read_content
+from generator.source.decode import Context, decode
+from generator.source.reader import Folder, read_records, read_value
+from generator.words import Words, read_words
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The folders that a site is made from."""
+
+    data: Path
+    content: Path
+    theme: Path
+
+    @property
+    def folders(self) -> tuple[Folder, Folder, Folder]:
+        """The same, with the names that places use."""
+        return Folder(self.data, "data"), Folder(self.content, "content"), Folder(self.theme, "theme")
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What became of the sources: a site when there is enough to make one, and all problems in any case."""
+
+    site: Site | None
+    words: Words | None
+    addresses: Addresses | None
+    problems: tuple[Problem, ...]
+
+
+def load(sources: Sources, as_of: date) -> Loaded:
+    """Read, decode, assemble and check. Every problem of every phase that could run is in the result."""
+    data, content, _ = sources.folders
+    value, problems = read_value(sources.data / "site.yml", data)
+    context = _context(value, data)
+    partnership, found = (
+        decode(Partnership, value, data.logical(sources.data / "site.yml"), context) if value else (None, [])
+    )
+    languages, more = read_records(Language, data, Language.FOLDER, context)
+    reading = _Reading(data, context, [*problems, *found, *more])
+    regions, authorities = reading.records(Region), reading.records(Authority)
+    organizations, contacts, locations = (
+        reading.records(Organization),
+        reading.records(Contact),
+        reading.records(Location),
+    )
+    audiences, kinds, services = reading.records(Audience), reading.records(KindOfHelp), reading.records(Service)
+    authored, found = read_content(content, context)
+    words, more = read_words(sources.theme, context.languages)
+    problems = [*reading.problems, *found, *more]
+    if partnership is None or words is None or not set(partnership.languages) <= languages.keys():
+        return Loaded(None, words, None, tuple(problems))
+    in_order = tuple(languages[code] for code in partnership.languages)
+    site = Site(
+        partnership=partnership,
+        languages=in_order,
+        as_of=as_of,
+        regions=regions,
+        authorities=authorities,
+        organizations=organizations,
+        contacts=contacts,
+        locations=locations,
+        audiences=audiences,
+        kinds_of_help=kinds,
+        services=services,
+        authored=authored,
+    )
+    where = addresses(site, words)
+    subject = Subject(site, where, reading.unread)
+    problems += [problem for check in CHECKS for problem in check.check(subject)]
+    return Loaded(site, words, where, tuple(problems))
+
+
+def _context(site_file: object, data: Folder) -> Context:
+    """What values need to know, from the files as they are: the records can be read although `site.yml` has a problem."""
+    written = site_file if isinstance(site_file, dict) else {}
+    languages = tuple(sorted(path.stem for path in (data.path / Language.FOLDER).glob("*.yml")))
+    chosen = written.get("languages")
+    ordered = [code for code in chosen if code in languages] if isinstance(chosen, list) else []
+    return Context(languages=tuple(ordered) or languages, country=str(written.get("country", "")))
+
+
+@dataclass
+class _Reading:
+    """Reads folder after folder and collects what goes wrong."""
+
+    data: Folder
+    context: Context
+    problems: list[Problem]
+    unread: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def records(self, model: type[E]) -> Mapping[str, E]:
+        """Every record of one type."""
+        records, found = read_records(model, self.data, model.FOLDER, self.context)
+        self.problems += found
+        if found:
+            files = {path.stem for path in (self.data.path / model.FOLDER).glob("*.yml")}
+            self.unread[model.FOLDER] = frozenset(files - records.keys())
+        return records

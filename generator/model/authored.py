@@ -1,0 +1,55 @@
+"""Pages that people write by hand, as far as the rest of the site has to know them."""
+
+from collections.abc import Mapping
+
+from generator.model.entity import Part, Translation
+from generator.model.values import Slug, Words
+from generator.problems import Place
+
+
+class FrontMatter(Part):
+    """The block at the top of an authored page."""
+
+    title: Words
+    """The page's heading and its title."""
+    slug: Slug | None = None
+    """The page's own part of its address, in its own language. The home page has none."""
+    description: Words
+    """One sentence that says what the page is for."""
+    translation: Translation
+    """`draft` until a translator has read the page, then `reviewed`."""
+
+
+class AuthoredLink(Part):
+    """A link by name in an authored page: `[…](service:adopting-together)`."""
+
+    target: str
+    """What the link names: `service:adopting-together`."""
+    line: int
+    """Its line, counted from 1."""
+    column: int
+    """Its column, counted from 1."""
+
+
+class AuthoredText(Part):
+    """An authored page in one language."""
+
+    file: str
+    """Its file: `content/cy/about.md`."""
+    front_matter: FrontMatter
+    """Its front matter."""
+    links: tuple[AuthoredLink, ...] = ()
+    """The links by name that it holds."""
+
+    def place_of(self, link: AuthoredLink) -> Place:
+        """Where a link stands."""
+        return Place(self.file, line=link.line, column=link.column)
+
+
+class AuthoredPage(Part):
+    """An authored page in all its languages."""
+
+    path: str
+    """Its path under `content/<language>/`, without the ending: `adopting/who-can-adopt`. A folder's own page has the folder's path."""
+    texts: Mapping[str, AuthoredText]
+    """The page in each language."""

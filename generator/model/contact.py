@@ -1,0 +1,108 @@
+"""How to reach someone: the HSDS `contact` with its `phone` and `schedule`."""
+
+from enum import StrEnum
+from typing import ClassVar
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
+from generator.model.entity import Entity, Part
+from generator.model.link import Link
+from generator.model.text import Text
+from generator.model.values import Email, Id, LanguageCode, Phone, TimeOfDay, Words
+
+
+class PhoneType(StrEnum):
+    """What kind of line it is."""
+
+    VOICE = "voice"
+    FREEPHONE = "freephone"
+    TEXTPHONE = "textphone"
+
+
+class ContactPhone(Part):
+    """A telephone line (HSDS `phone`)."""
+
+    number: Phone
+    """The number, spaced as people say it. No quotes are needed."""
+    type: PhoneType = PhoneType.VOICE
+    """`voice`, `freephone` or `textphone`."""
+    extension: Words | None = None
+    """What to dial after the number."""
+    description: Text | None = None
+    """What this line is for, when a contact has several."""
+    languages: tuple[LanguageCode, ...] = ()
+    """The languages in which the line is answered, when a source says so."""
+
+
+class Weekday(StrEnum):
+    """A day of the week, as iCalendar writes it (RFC 5545 BYDAY)."""
+
+    MO = "MO"
+    TU = "TU"
+    WE = "WE"
+    TH = "TH"
+    FR = "FR"
+    SA = "SA"
+    SU = "SU"
+
+    @property
+    def number(self) -> int:
+        """Monday is 0."""
+        return list(Weekday).index(self)
+
+
+class Schedule(Part):
+    """When someone answers (HSDS `schedule`), in local time."""
+
+    byday: tuple[Weekday, ...]
+    """The days: `[MO, TU]`."""
+    opens_at: TimeOfDay
+    """When it opens: `9:00`."""
+    closes_at: TimeOfDay
+    """When it closes: `16:30`."""
+    description: Text | None = None
+    """What a visitor should know about these hours."""
+
+    @model_validator(mode="after")
+    def _opens_first(self) -> "Schedule":
+        if self.closes_at <= self.opens_at:
+            raise PydanticCustomError("schedule.closes-first", "", {"at": "closes_at"})
+        if not self.byday or len(set(self.byday)) < len(self.byday):
+            raise PydanticCustomError("schedule.days", "", {"at": "byday"})
+        return self
+
+
+class Contact(Entity):
+    """A way to reach an organization for one purpose."""
+
+    FOLDER: ClassVar[str] = "contacts"
+    KIND: ClassVar[str] = "contact"
+
+    organization_id: Id
+    """Who answers."""
+    name: Text
+    """What the contact is: “Letterbox team”."""
+    purpose: Id
+    """What it is for: the id of a contact purpose in `data/site.yml`."""
+    description: Text | None = None
+    """When to use it."""
+    phones: tuple[ContactPhone, ...] = ()
+    """Telephone lines, the best one first."""
+    emails: tuple[Email, ...] = ()
+    """Email addresses, the best one first."""
+    website: Link | None = None
+    """A page with a form or more ways to get in touch."""
+    languages: tuple[LanguageCode, ...] = ()
+    """The languages in which the contact answers, when a source says so."""
+    schedules: tuple[Schedule, ...] = ()
+    """When the contact answers."""
+    location_id: Id | None = None
+    """Where to write or to go."""
+    area_ids: tuple[Id, ...] = ()
+    """The areas it serves, when that is not simply its organization's own."""
+
+    @property
+    def is_reachable(self) -> bool:
+        """Is there a person at the other end: a telephone line, a mailbox?"""
+        return bool(self.phones or self.emails)

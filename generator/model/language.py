@@ -1,0 +1,25 @@
+"""A language of the site: how it is called, and how its words are put in order."""
+
+from typing import ClassVar
+
+from generator.model.entity import Part
+from generator.model.values import Slug, Words
+
+
+class Language(Part):
+    """A language in which every page is published."""
+
+    FOLDER: ClassVar[str] = "languages"
+
+    code: Slug
+    """The language's tag (BCP 47): `cy`, `en`. It starts every address in that language."""
+    name: Words
+    """What the language calls itself: `Cymraeg`."""
+    alphabet: tuple[Words, ...]
+    """The letters in order. A letter may be two characters: Welsh sorts `ll` after `l`."""
+    not_one_letter: tuple[Words, ...] = ()
+    """Beginnings of words in which two letters only look like one, parted by a bar: `ban|gor`, `llan|gefni`."""
+    articles: tuple[Words, ...] = ()
+    """Words at the start of a name that a list passes over: `y`, `yr`."""
+    listing_range: Words
+    """What an alphabetical list is called: `A i Y`, `A to Z`."""

@@ -1,0 +1,92 @@
+"""Something that a person can use: the HSDS `service`."""
+
+from enum import StrEnum
+from typing import ClassVar
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
+from generator.model.entity import Entity, Finding, Happening
+from generator.model.link import Link
+from generator.model.names import AlternateNames
+from generator.model.text import Text
+from generator.model.values import Id, LanguageCode, YesOrNo
+
+
+class ServiceStatus(StrEnum):
+    """HSDS `service.status`."""
+
+    ACTIVE = "active"
+    INACTIVE = "inactive"
+    DEFUNCT = "defunct"
+    TEMPORARILY_CLOSED = "temporarily closed"
+
+
+class Service(Entity):
+    """A service that someone can use."""
+
+    FOLDER: ClassVar[str] = "services"
+    KIND: ClassVar[str] = "service"
+
+    name: Text
+    """What a visitor would call it."""
+    alternate_names: AlternateNames = AlternateNames()
+    """Other and earlier names."""
+    summary: Text
+    """What it does for the reader, in one sentence of at most 160 characters."""
+    description: Text
+    """What it is and what happens, in a few short sentences. An empty line starts a new paragraph."""
+    status: ServiceStatus = ServiceStatus.ACTIVE
+    """`active`, `inactive`, `defunct` or `temporarily closed`."""
+    alert: Text | None = None
+    """Something a visitor must know now: shown at the top."""
+    organization_id: Id | None = None
+    """Who provides it."""
+    delivered_by: tuple[Id, ...] = ()
+    """Who delivers it, when that is several organizations or another than the provider."""
+    partner_ids: tuple[Id, ...] = ()
+    """Organizations that take part."""
+    audience_ids: tuple[Id, ...]
+    """Who it is for."""
+    kind_of_help_ids: tuple[Id, ...]
+    """What kind of help it gives."""
+    area_ids: tuple[Id, ...]
+    """Where it is available: areas of `site.yml`, regions or authorities (HSDS `service_area`)."""
+    area_note: Text | None = None
+    """What is not certain or not even about where it is available."""
+    eligibility_description: Text | None = None
+    """Who may use it."""
+    application_process: Text | None = None
+    """How to get it: what to do first, and what happens then."""
+    fees_description: Text | None = None
+    """What it costs, when a source says so."""
+    wait_time: Text | None = None
+    """How long people wait, when a source says so."""
+    languages: tuple[LanguageCode, ...] = ()
+    """The languages in which it is given, when a source says so."""
+    statutory: YesOrNo | None = None
+    """Does the law require it to exist?"""
+    contact_ids: tuple[Id, ...] = ()
+    """Whom to ask. Without any, its providers' own contacts are shown."""
+    website: Link | None = None
+    """Its own page."""
+    facts: tuple[Finding, ...] = ()
+    """Things that sources say about it and that help a visitor."""
+    history: tuple[Happening, ...] = ()
+    """What happened to it, oldest first."""
+
+    @model_validator(mode="after")
+    def _has_a_provider(self) -> "Service":
+        if not self.provider_ids:
+            raise PydanticCustomError("service.no-provider", "")
+        return self
+
+    @property
+    def provider_ids(self) -> tuple[str, ...]:
+        """Everyone who provides or delivers it, the provider first, nobody twice."""
+        return tuple(dict.fromkeys(filter(None, (self.organization_id, *self.delivered_by))))
+
+    @property
+    def is_listed(self) -> bool:
+        """Can somebody use it now, or soon again? Others keep their page but leave the lists."""
+        return self.status in (ServiceStatus.ACTIVE, ServiceStatus.TEMPORARILY_CLOSED)

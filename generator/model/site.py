@@ -1,0 +1,178 @@
+"""The whole of the data as one immutable value, and the questions one can ask of it.
+
+An unknown id answers “none” rather than raising, so that every check can run and report in the same pass.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from types import MappingProxyType
+from typing import TypeVar
+
+from generator.model.audience import Audience, KindOfHelp
+from generator.model.authored import AuthoredPage
+from generator.model.contact import Contact
+from generator.model.entity import Entity
+from generator.model.language import Language
+from generator.model.location import Location
+from generator.model.organization import Authority, Organization, Region
+from generator.model.partnership import Document, Partnership, Term
+from generator.model.service import Service
+
+E = TypeVar("E", bound=Entity)
+V = TypeVar("V")
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything that the site says, as it stands on one day."""
+
+    partnership: Partnership
+    languages: tuple[Language, ...]
+    """The site's languages, the first in order first."""
+    as_of: date
+    """The day for which the site is built. Nothing else asks a clock."""
+    regions: Mapping[str, Region]
+    authorities: Mapping[str, Authority]
+    organizations: Mapping[str, Organization]
+    """Organizations that are neither regions nor authorities."""
+    contacts: Mapping[str, Contact]
+    locations: Mapping[str, Location]
+    audiences: Mapping[str, Audience]
+    kinds_of_help: Mapping[str, KindOfHelp]
+    services: Mapping[str, Service]
+    authored: Mapping[str, AuthoredPage]
+    """Hand-written pages by their path under `content/<language>/`, without the ending."""
+
+    # ── looking things up ────────────────────────────────────────────────────────────────────────────────────────────
+
+    def language(self, code: str) -> Language:
+        """The language with this code. The code is one of the site's own."""
+        return next(language for language in self.languages if language.code == code)
+
+    def provider(self, id_: str | None) -> Organization | None:
+        """A region, an authority or any other organization."""
+        return self.providers.get(id_ or "")
+
+    @cached_property
+    def providers(self) -> Mapping[str, Organization]:
+        """Every organization of every kind by its id."""
+        return MappingProxyType({**self.organizations, **self.authorities, **self.regions})
+
+    @cached_property
+    def areas(self) -> Mapping[str, Term | Region | Authority]:
+        """Everything that can be a service area, from the widest to the nearest."""
+        wide = {area.id: area for area in self.partnership.areas}
+        return MappingProxyType({**self.authorities, **self.regions, **wide})
+
+    @cached_property
+    def documents(self) -> Mapping[str, Document]:
+        """The documents that sources name."""
+        return MappingProxyType({document.id: document for document in self.partnership.documents})
+
+    @cached_property
+    def entities(self) -> tuple[Entity, ...]:
+        """Every record that has a file of its own."""
+        collections = (
+            self.regions, self.authorities, self.organizations, self.contacts, self.locations, self.audiences, self.kinds_of_help, self.services,
+        )  # fmt: skip
+        return tuple(entity for collection in collections for entity in collection.values())
+
+    # ── how things belong together ───────────────────────────────────────────────────────────────────────────────────
+
+    def authorities_in(self, region: Region) -> tuple[Authority, ...]:
+        """The authorities of a region."""
+        return tuple(authority for authority in self.authorities.values() if authority.region_id == region.id)
+
+    def region_of(self, authority: Authority) -> Region | None:
+        """The region an authority belongs to."""
+        return self.regions.get(authority.region_id)
+
+    def contacts_of(self, organization: Organization) -> tuple[Contact, ...]:
+        """An organization's own contacts, in the order of their purposes."""
+        return self._contacts_by_organization.get(organization.id, ())
+
+    def contacts_serving(self, area: Region | Authority) -> tuple[Contact, ...]:
+        """Contacts of other organizations that name the area as one they serve."""
+        return tuple(c for c in self.contacts.values() if area.id in c.area_ids and c.organization_id != area.id)
+
+    def locations_of(self, organization: Organization) -> tuple[Location, ...]:
+        """An organization's own locations."""
+        return tuple(location for location in self.locations.values() if location.organization_id == organization.id)
+
+    def providers_of(self, service: Service) -> tuple[Organization, ...]:
+        """Who provides or delivers a service, the provider first."""
+        return known(self.providers, service.provider_ids)
+
+    def contacts_for(self, service: Service) -> tuple[Contact, ...]:
+        """Whom to ask about a service: its own contacts, or else those of its provider."""
+        if own := known(self.contacts, service.contact_ids):
+            return own
+        provider = self.provider(service.organization_id)
+        return self.enquiry_contacts_of(provider) if provider else ()
+
+    def enquiry_contacts_of(self, organization: Organization) -> tuple[Contact, ...]:
+        """The contacts of an organization that are for the most general purpose it has any for."""
+        contacts = self.contacts_of(organization)
+        return tuple(contact for contact in contacts if contact.purpose == contacts[0].purpose)
+
+    @cached_property
+    def fallback_contacts(self) -> tuple[Contact, ...]:
+        """Whom to ask where a record has no telephone number: the partnership's helpline, or the next best."""
+        return known(self.contacts, (self.partnership.helpline_contact_id, *self.partnership.fallback_contact_ids))
+
+    @cached_property
+    def listed_services(self) -> tuple[Service, ...]:
+        """The services that somebody can use."""
+        return tuple(service for service in self.services.values() if service.is_listed)
+
+    def services_for(self, audience: Audience) -> tuple[Service, ...]:
+        """The services for an audience."""
+        return tuple(service for service in self.listed_services if audience.id in service.audience_ids)
+
+    def services_giving(self, kind: KindOfHelp) -> tuple[Service, ...]:
+        """The services that give a kind of help."""
+        return tuple(service for service in self.listed_services if kind.id in service.kind_of_help_ids)
+
+    def services_by(self, organization: Organization) -> tuple[Service, ...]:
+        """The services that an organization provides or delivers."""
+        return self._services_by_provider.get(organization.id, ())
+
+    def services_only_in(self, area: Term | Region | Authority) -> tuple[Service, ...]:
+        """The services that name the area itself as one of theirs."""
+        return self._services_by_area.get(area.id, ())
+
+    @cached_property
+    def services_everywhere(self) -> tuple[Service, ...]:
+        """The services available in every region."""
+        wide = {area.id for area in self.partnership.areas}
+        return tuple(service for service in self.listed_services if wide & set(service.area_ids))
+
+    @cached_property
+    def _contacts_by_organization(self) -> Mapping[str, tuple[Contact, ...]]:
+        order = {purpose.id: place for place, purpose in enumerate(self.partnership.contact_purposes)}
+        ranked = sorted(
+            self.contacts.values(), key=lambda contact: (order.get(contact.purpose, len(order)), contact.id)
+        )
+        return _grouped((contact.organization_id, contact) for contact in ranked)
+
+    @cached_property
+    def _services_by_provider(self) -> Mapping[str, tuple[Service, ...]]:
+        return _grouped((id_, service) for service in self.listed_services for id_ in service.provider_ids)
+
+    @cached_property
+    def _services_by_area(self) -> Mapping[str, tuple[Service, ...]]:
+        return _grouped((id_, service) for service in self.listed_services for id_ in service.area_ids)
+
+
+def known(records: Mapping[str, V], ids: Iterable[str | None]) -> tuple[V, ...]:
+    """The records that some ids name, in the order of the ids. An id that no record has is passed over: a check reports it."""
+    return tuple(records[id_] for id_ in ids if id_ and id_ in records)
+
+
+def _grouped(pairs: Iterable[tuple[str, E]]) -> Mapping[str, tuple[E, ...]]:
+    groups: dict[str, list[E]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return MappingProxyType({key: tuple(values) for key, values in groups.items()})

@@ -1,0 +1,211 @@
+"""Values with a meaning, typed once at the edge: after decoding nobody asks again whether a code is well formed.
+
+Each parser takes the text as it was typed and returns a typed value, or raises `PydanticCustomError` whose type is a key of
+`messages.yml`: that is how pydantic hands a failure to the decoder, which adds the place.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+import phonenumbers
+from email_validator import EmailNotValidError, validate_email
+from pydantic import AfterValidator, BeforeValidator, PlainValidator, ValidationInfo, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+RESERVED_NAMES = frozenset(
+    {"con", "prn", "aux", "nul", "index", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+)
+"""File names that Windows keeps for itself, and the one that a web server does."""
+
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+GSS_CODE = re.compile(r"[A-Z]\d{8}")
+"""Government Statistical Service code: a letter for the nation, two digits for the kind of area, six for the area (ONS)."""
+UK_POSTCODE = re.compile(
+    r"(GIR 0AA|[A-PR-UWYZ]([0-9]{1,2}|[A-HK-Y][0-9]([0-9ABEHMNPRV-Y])?|[0-9][A-HJKPS-UW]) [0-9][ABD-HJLNP-UW-Z]{2})"
+)
+"""The shape of a United Kingdom postcode (BS 7666), upper case, one space."""
+
+
+MAX_SLUG = 100
+"""Characters: safe in a file name everywhere."""
+
+
+def _refused(message: str, value: str, **values: object) -> PydanticCustomError:
+    return PydanticCustomError(message, "", {"value": value, **values})
+
+
+def languages_of(info: ValidationInfo) -> tuple[str, ...]:
+    """The languages of the site being read, first in order first, as the decoder hands them over."""
+    return tuple(info.context["languages"]) if info.context else ()
+
+
+def _words(value: object) -> str:
+    if not isinstance(value, str):
+        raise PydanticCustomError("type.text", "")
+    if not value.strip():
+        raise PydanticCustomError("type.empty", "")
+    return value
+
+
+def _slug(value: str) -> str:
+    if not SLUG.fullmatch(value) or len(value) > MAX_SLUG:
+        raise _refused("value.slug", value)
+    if value in RESERVED_NAMES:
+        raise _refused("value.reserved", value)
+    return value
+
+
+def _gss_code(value: str) -> str:
+    if not GSS_CODE.fullmatch(value):
+        raise _refused("value.gss-code", value)
+    return value
+
+
+def _postcode(value: str) -> str:
+    tidy = re.sub(r"\s+", "", value).upper()
+    tidy = f"{tidy[:-3]} {tidy[-3:]}"
+    if not UK_POSTCODE.fullmatch(tidy):
+        raise _refused("value.postcode", value)
+    return tidy
+
+
+def _email(value: str) -> str:
+    try:
+        return validate_email(value, check_deliverability=False).normalized
+    except EmailNotValidError:
+        raise _refused("value.email", value) from None
+
+
+def _web_address(value: str) -> str:
+    try:
+        parts = urlsplit(value)
+        sound = (
+            parts.scheme in ("http", "https")
+            and bool(parts.hostname)
+            and "." in (parts.hostname or "")
+            and not parts.username
+        )
+        _ = parts.port
+    except ValueError:
+        sound = False
+    if not sound or re.search(r"[\s<>\"'\\^`{|}]", value):
+        raise _refused("value.web-address", value)
+    return value
+
+
+def parse_day(value: object) -> date:
+    """A day of the calendar: `2026-11-21` (ISO 8601)."""
+    text = _words(value)
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        raise _refused("value.day", text)
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise _refused("value.day", text) from None
+
+
+def _time_of_day(value: str) -> time:
+    match = re.fullmatch(r"(\d{1,2}):(\d{2})", value)
+    if not match:
+        raise _refused("value.time", value)
+    try:
+        return time(int(match[1]), int(match[2]))
+    except ValueError:
+        raise _refused("value.time", value) from None
+
+
+def _yes_or_no(value: object) -> bool:
+    text = _words(value)
+    if text not in ("true", "false"):
+        raise _refused("value.boolean", text)
+    return text == "true"
+
+
+def _number(value: object) -> int:
+    text = _words(value)
+    if not re.fullmatch(r"\d{1,6}", text):
+        raise _refused("value.number", text)
+    return int(text)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PartialDate:
+    """A date as exactly as its source gives it: a year, a month of a year, or a day (ISO 8601 reduced precision)."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    @classmethod
+    def parse(cls, value: object) -> "PartialDate":
+        """Read `2014`, `2014-11` or `2014-11-05`."""
+        text = _words(value)
+        match = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", text)
+        if not match:
+            raise _refused("value.partial-date", text)
+        year, month, day = (int(part or 0) for part in match.groups())
+        try:
+            date(year, month if match[2] else 1, day if match[3] else 1)
+        except ValueError:
+            raise _refused("value.partial-date", text) from None
+        return cls(year, month, day)
+
+    @property
+    def first_day(self) -> date:
+        """The earliest day it can mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneNumber:
+    """A telephone number that exists in its country's numbering plan."""
+
+    text: str
+    """As it was typed, for people."""
+    e164: str
+    """`+441234567890`, for machines (ITU-T E.164)."""
+
+
+def _phone_number(value: Any, info: ValidationInfo) -> PhoneNumber:  # noqa: ANN401
+    text = _words(value)
+    country = info.context["country"] if info.context else None
+    try:
+        number = phonenumbers.parse(text, country)
+    except phonenumbers.NumberParseException:
+        raise _refused("value.phone", text) from None
+    if not phonenumbers.is_possible_number(number) or not re.fullmatch(r"[+()\d\s-]+", text):
+        raise _refused("value.phone", text)
+    if not phonenumbers.is_valid_number(number):
+        raise _refused("value.phone-unassigned", text)
+    return PhoneNumber(text, phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
+
+
+def _language_code(value: str, info: ValidationInfo) -> str:
+    if (known := languages_of(info)) and value not in known:
+        raise PydanticCustomError("value.language", "", {"value": value, "known": ", ".join(known)})
+    return value
+
+
+_STRING = {"type": "string"}
+
+Words = Annotated[str, PlainValidator(_words), WithJsonSchema(_STRING)]
+"""Plain words, for editors: not shown to visitors, so in any language."""
+Slug = Annotated[Words, AfterValidator(_slug)]
+"""Lower-case letters, digits and single hyphens, at most 100: part of an address on any file system."""
+Id = Slug
+"""The name of a record: the same as the name of its file."""
+GssCode = Annotated[Words, AfterValidator(_gss_code)]
+Postcode = Annotated[Words, AfterValidator(_postcode)]
+Email = Annotated[Words, AfterValidator(_email)]
+WebAddress = Annotated[Words, AfterValidator(_web_address)]
+"""An address that starts with http:// or https://, with no name or password in it."""
+Day = Annotated[date, PlainValidator(parse_day), WithJsonSchema(_STRING)]
+TimeOfDay = Annotated[time, BeforeValidator(_time_of_day), WithJsonSchema(_STRING)]
+YesOrNo = Annotated[bool, PlainValidator(_yes_or_no), WithJsonSchema({"enum": ["true", "false"]})]
+Number = Annotated[int, PlainValidator(_number), WithJsonSchema(_STRING)]
+Dated = Annotated[PartialDate, PlainValidator(PartialDate.parse), WithJsonSchema(_STRING)]
+Phone = Annotated[PhoneNumber, PlainValidator(_phone_number), WithJsonSchema(_STRING)]
+LanguageCode = Annotated[Words, AfterValidator(_language_code)]

@@ -1,0 +1,69 @@
+"""Everything that goes into a site folder, put together once and written in one go."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.addresses import Addresses
+from generator.assets import gather
+from generator.exports import EXPORTS
+from generator.load import Loaded, Sources
+from generator.model.site import Site
+from generator.pages import plan, plan_authored
+from generator.pages.plan import PagePlan
+from generator.problems import Problem, errors
+from generator.render import Renderer
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A site that only has to be written."""
+
+    site: Site
+    addresses: Addresses
+    renderer: Renderer
+    plans: tuple[PagePlan, ...]
+    """Every page that is made from the data alone."""
+    authored: Mapping[tuple[str, str], PagePlan]
+    """Every hand-written page by its path and language."""
+
+    @property
+    def entrance(self) -> PagePlan:
+        """The page at `/`."""
+        return next(each for each in self.plans if each.name == "entrance")
+
+    @property
+    def every_plan(self) -> tuple[PagePlan, ...]:
+        """Every page of the site."""
+        return (*self.plans, *self.authored.values())
+
+    def pages_by_language(self) -> dict[str, int]:
+        """How many pages there are in each language."""
+        return {
+            language.code: sum(each.path.startswith(f"{language.code}/") for each in self.every_plan)
+            for language in self.site.languages
+        }
+
+    def write(self, root: Path) -> None:
+        """Write what MkDocs does not: pages made from the data, exports and assets."""
+        self.renderer.write(self.plans, root)
+        for export in EXPORTS:
+            for name, content in export(self.site, self.every_plan):
+                (root / name).parent.mkdir(parents=True, exist_ok=True)
+                (root / name).write_bytes(content)
+        self.renderer.assets.write(root)
+
+
+def gather_output(loaded: Loaded, sources: Sources, work: Path) -> tuple[Output | None, tuple[Problem, ...]]:
+    """Plan every page and find every file. None when a problem stands in the way."""
+    assets, problems = gather(sources.theme, work)
+    everything = (*loaded.problems, *problems)
+    if errors(everything) or loaded.site is None or loaded.words is None or loaded.addresses is None or assets is None:
+        return None, everything
+    site, words, addresses = loaded.site, loaded.words, loaded.addresses
+    renderer = Renderer(site, words, addresses, assets, sources.theme, work / "templates")
+    authored = {
+        (each.name.removeprefix("page:") if each.name != "home" else "", each.language): each
+        for each in plan_authored(site, words, addresses)
+    }
+    return Output(site, addresses, renderer, tuple(plan(site, words, addresses)), authored), everything

@@ -1,0 +1,10 @@
+"""The page for an address that leads nowhere."""
+
+from collections.abc import Iterator
+
+from generator.pages.plan import PagePlan, Planner
+
+
+def plan(planner: Planner) -> Iterator[PagePlan]:
+    """One page in each language. The one at the root of the site, in all languages, is `language_choice.py`'s."""
+    yield planner.page("not-found", "pages/not-found.html", None, is_searchable=False)

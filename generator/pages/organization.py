@@ -1,0 +1,64 @@
+"""A page for each organization that is neither a region nor an authority, and the list of them by type."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import Contact, Location, Organization, Service
+from generator.model.organization import OrganizationStatus
+from generator.model.partnership import Term
+from generator.pages.plan import Group, PagePlan, Planner
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationView:
+    """What the page of an organization prints."""
+
+    organization: Organization
+    organization_type: Term | None
+    contacts: tuple[Contact, ...]
+    next_best: tuple[Contact, ...]
+    """Whom to ring when the organization is at work and has no telephone."""
+    locations: tuple[Location, ...]
+    services: tuple[Service, ...]
+    """What it provides or delivers."""
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationsView:
+    """What the list of organizations prints."""
+
+    groups: tuple[Group, ...]
+    """Each type of organization that has any, with its organizations in alphabetical order."""
+
+
+def plan(planner: Planner) -> Iterator[PagePlan]:
+    """The list, then one page for each organization."""
+    yield planner.page("organizations", "pages/organizations.html", OrganizationsView(_groups(planner)))
+    for organization in planner.site.organizations.values():
+        yield planner.entity_page(
+            organization, organization.name, organization.description, _view(organization, planner)
+        )
+
+
+def _groups(planner: Planner) -> tuple[Group, ...]:
+    site = planner.site
+    groups = (
+        Group(kind, planner.by_name(each for each in site.providers.values() if each.organization_type == kind.id))
+        for kind in site.partnership.organization_types
+    )
+    return tuple(group for group in groups if group.members)
+
+
+def _view(organization: Organization, planner: Planner) -> OrganizationView:
+    site = planner.site
+    contacts = site.contacts_of(organization)
+    return OrganizationView(
+        organization=organization,
+        organization_type=next(
+            (kind for kind in site.partnership.organization_types if kind.id == organization.organization_type), None
+        ),
+        contacts=contacts,
+        next_best=planner.next_best(contacts) if organization.status is not OrganizationStatus.DEFUNCT else (),
+        locations=site.locations_of(organization),
+        services=planner.by_name(site.services_by(organization)),
+    )

@@ -1,0 +1,47 @@
+"""A page for each service."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import Audience, Authority, Contact, KindOfHelp, Organization, Region, Service
+from generator.model.partnership import Term
+from generator.model.site import known
+from generator.pages.plan import PagePlan, Planner
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceView:
+    """What the page of a service prints."""
+
+    service: Service
+    providers: tuple[Organization, ...]
+    """Who provides or delivers it, the provider first."""
+    partners: tuple[Organization, ...]
+    contacts: tuple[Contact, ...]
+    """Whom to ask."""
+    next_best: tuple[Contact, ...]
+    """Whom to ring when none of the contacts has a telephone."""
+    audiences: tuple[Audience, ...]
+    kinds: tuple[KindOfHelp, ...]
+    areas: tuple[Term | Region | Authority, ...]
+
+
+def plan(planner: Planner) -> Iterator[PagePlan]:
+    """One page for each service, also for those that have ended: people keep their addresses."""
+    for service in planner.site.services.values():
+        yield planner.entity_page(service, service.name, service.summary, _view(service, planner))
+
+
+def _view(service: Service, planner: Planner) -> ServiceView:
+    site = planner.site
+    contacts = site.contacts_for(service)
+    return ServiceView(
+        service=service,
+        providers=site.providers_of(service),
+        partners=known(site.providers, service.partner_ids),
+        contacts=contacts,
+        next_best=planner.next_best(contacts),
+        audiences=known(site.audiences, service.audience_ids),
+        kinds=known(site.kinds_of_help, service.kind_of_help_ids),
+        areas=known(site.areas, service.area_ids),
+    )

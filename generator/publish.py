@@ -1,0 +1,108 @@
+"""Put a finished site in the place of the old one, in one step, and touch nothing that Drws did not make.
+
+A build goes into a folder beside the old site. Only when it is whole do the two change places: an interrupted build leaves the old
+site as it was, at every moment.
+"""
+
+import ctypes
+import errno
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from generator.problems import Place, Problem
+
+MARK = "build-info.json"
+"""The file by which a folder is known as one that Drws made."""
+
+PREFIX = ".drws-"
+"""Folders of builds that are not finished are named so, beside the site."""
+
+
+class PublishError(Exception):
+    """The site cannot go where it should. Carries the problem to show."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+
+def refuse_foreign(target: Path, keep: tuple[Path, ...]) -> None:
+    """Raise PublishError unless `target` is free, empty, or a site that Drws made, and holds none of the folders to keep."""
+    place = Place(target.as_posix())
+    whole = target.resolve()
+    if (
+        any(folder.resolve().is_relative_to(whole) for folder in keep)
+        or whole == Path(whole.anchor)
+        or whole == Path.home()
+    ):
+        raise PublishError(Problem(place, "publish.inside-sources"))
+    if target.is_symlink() or (target.exists() and not target.is_dir()):
+        raise PublishError(Problem(place, "publish.not-ours"))
+    try:
+        if target.is_dir() and any(target.iterdir()) and not (target / MARK).is_file():
+            raise PublishError(Problem(place, "publish.not-ours"))
+        if target.is_dir() and (target / ".git").exists():
+            raise PublishError(Problem(place, "publish.not-ours"))
+    except OSError:
+        raise PublishError(Problem(place, "publish.impossible")) from None
+
+
+@contextmanager
+def beside(target: Path) -> Iterator[Path]:
+    """A fresh folder beside `target` for a build; what is left of it afterwards is removed, and so is what an interrupted build left before."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(target)
+        fresh = Path(tempfile.mkdtemp(prefix=_prefix(target), dir=target.parent))
+        fresh.chmod(0o755)
+    except OSError:
+        raise PublishError(Problem(Place(target.as_posix()), "publish.impossible")) from None
+    try:
+        yield fresh
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+
+
+def publish(fresh: Path, target: Path) -> None:
+    """Let a finished site and the old one change places. What stood in `target` is then in `fresh`, to be removed."""
+    if not target.exists():
+        fresh.rename(target)
+    elif not _exchange(fresh, target):
+        # No exchange on this system: two steps, with a moment in which the old site stands under its other name.
+        old = target.with_name(f"{_prefix(target)}old")
+        target.rename(old)
+        fresh.rename(target)
+        old.rename(fresh)
+
+
+def _prefix(target: Path) -> str:
+    return f"{PREFIX}{target.name}-"
+
+
+def _sweep(target: Path) -> None:
+    for left in target.parent.glob(f"{_prefix(target)}*"):
+        if left.name.endswith("-old") and not target.exists():
+            left.rename(target)
+        else:
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Swap two folders in one step where the system can (Linux: renameat2 with RENAME_EXCHANGE; macOS: renamex_np with RENAME_SWAP)."""
+    library = ctypes.CDLL(None, use_errno=True) if os.name == "posix" else None
+    first, second = os.fsencode(one), os.fsencode(other)
+    at_working_folder, exchange = -100, 2
+    if sys.platform == "linux" and hasattr(library, "renameat2"):
+        failed = library.renameat2(at_working_folder, first, at_working_folder, second, exchange)  # type: ignore[union-attr]
+    elif sys.platform == "darwin" and hasattr(library, "renamex_np"):
+        failed = library.renamex_np(first, second, exchange)
+    else:
+        return False
+    if failed and ctypes.get_errno() not in (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP):
+        raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()))
+    return not failed

@@ -1,0 +1,185 @@
+"""Page plans to HTML, through the theme's templates: autoescaped, and strict about words that a page does not have."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from generator import policy
+from generator.addresses import Addresses, Target
+from generator.assets import Assets
+from generator.model import Entity
+from generator.model.link import Link
+from generator.model.site import Site
+from generator.model.text import Said, Text
+from generator.model.values import PartialDate
+from generator.pages.plan import PagePlan
+from generator.source.reader import Folder, read_value
+from generator.words import Words
+
+
+@dataclass(frozen=True)
+class Renderer:
+    """Makes HTML of plans in every language of the site."""
+
+    site: Site
+    words: Words
+    addresses: Addresses
+    assets: Assets
+    theme: Path
+    cache: Path
+    """A folder of ours for compiled templates."""
+
+    @cached_property
+    def environments(self) -> Mapping[str, Environment]:
+        """The templates as each language sees them: the same files, other words and addresses."""
+        return {language.code: self._environment(language.code) for language in self.site.languages}
+
+    def render(self, plan: PagePlan) -> str:
+        """The HTML of a page."""
+        return self.environments[plan.language].get_template(plan.template).render(self.context(plan))
+
+    def context(self, plan: PagePlan, **more: Any) -> dict[str, Any]:  # noqa: ANN401  templates take anything
+        """What a template is handed."""
+        return {"page": plan, "site": self.site, "view": plan.view, **more}
+
+    def write(self, plans: Iterable[PagePlan], root: Path) -> int:
+        """Write pages into a site. Returns how many."""
+        count = 0
+        for plan in plans:
+            path = root / plan.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(self.render(plan), "utf-8", newline="\n")
+            count += 1
+        return count
+
+    def _environment(self, language: str) -> Environment:
+        self.cache.mkdir(parents=True, exist_ok=True)
+        environment = Environment(
+            loader=FileSystemLoader(self.theme),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            bytecode_cache=FileSystemBytecodeCache(str(self.cache)),
+            auto_reload=False,
+        )
+        speech = Speech(language, self.site, self.words, self.addresses)
+        environment.filters.update(
+            localised=speech.localised, plain=speech.plain, paragraphs=speech.paragraphs, date=speech.date
+        )
+        environment.globals.update(
+            t=speech.say,
+            url=speech.url,
+            link=speech.link,
+            language_name=speech.language_name,
+            page_title=speech.page_title,
+            website=speech.website,
+            asset=lambda name: self.addresses.base + self.assets.path(name),
+            has_page=self._has_page,
+            base=self.addresses.base,
+            csp=policy.for_pages(),
+            navigation=tuple(
+                (speech.page_title(name), speech.url(name), name) for name in self.site.partnership.navigation
+            ),
+            footer_links=tuple((speech.page_title(name), speech.url(name)) for name in self.site.partnership.footer),
+            **self._govuk_macros(),
+        )
+        return environment
+
+    def _has_page(self, entity: Entity) -> bool:
+        return self.addresses.has(f"{entity.KIND}:{entity.id}", self.site.languages[0].code)
+
+    def _govuk_macros(self) -> dict[str, Any]:
+        """GOV.UK's macros, from an environment of their own: they test for keys that are absent, which ours does not let pass (docs/decisions/0005)."""
+        value, _ = read_value(self.theme / "govuk.yml", Folder(self.theme, "theme"))
+        lenient = Environment(loader=PackageLoader("govuk_frontend_jinja"), autoescape=True)
+        names = [str(name) for name in value] if isinstance(value, list) else []
+        return {
+            f"govuk_{name.replace('-', '_')}": getattr(
+                lenient.get_template(f"components/{name}/macro.html").module, _macro_name(name)
+            )
+            for name in names
+        }
+
+
+def _macro_name(component: str) -> str:
+    return "govuk" + "".join(part.title() for part in component.split("-"))
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """How templates of one language say things."""
+
+    language: str
+    site: Site
+    words: Words
+    addresses: Addresses
+
+    def say(self, key: str, /, **values: Any) -> Markup:  # noqa: ANN401  whatever the sentence needs
+        """UI words. Values are escaped, unless they are markup that this class made."""
+        if not values:
+            return escape(self.words.say(key, self.language))
+        marked = {name: value if isinstance(value, int) else escape(value) for name, value in values.items()}
+        return Markup(self.words.say(key, self.language, **marked))  # noqa: S704  our own words, and every value is escaped
+
+    def localised(self, text: Text | Said) -> Markup:
+        """Words in the page's language; marked with their own where they are in another."""
+        said = text if isinstance(text, Said) else text.in_language(self.language)
+        if said.language in (None, self.language):
+            return escape(said.words)
+        return Markup('<span lang="{}">{}</span>').format(said.language, said.words)
+
+    def plain(self, text: Text | Said) -> str:
+        """Words for places that can hold no markup: titles and attributes."""
+        return text.words if isinstance(text, Said) else text.in_language(self.language).words
+
+    def paragraphs(self, text: Text) -> Markup:
+        """A longer text: an empty line, which YAML folds to a line end, starts a new paragraph."""
+        said = text.in_language(self.language)
+        tag = (
+            Markup("<p>{}</p>")
+            if said.language in (None, self.language)
+            else Markup('<p lang="%s">{}</p>') % said.language
+        )
+        return Markup("\n").join(tag.format(part.strip()) for part in said.words.split("\n") if part.strip())
+
+    def date(self, day: date | PartialDate) -> str:
+        """A date in words, as exactly as it is known."""
+        if isinstance(day, PartialDate):
+            if not day.month:
+                return str(day.year)
+            if not day.day:
+                return format_skeleton("yMMMM", day.first_day, locale=self.language)
+            day = day.first_day
+        return format_date(day, "d MMMM y", locale=self.language)
+
+    def url(self, target: Target) -> str:
+        """The address of a page or a record."""
+        return self.addresses.url(target, self.language)
+
+    def link(self, entity: Entity, text: Text | None = None) -> Markup:
+        """A link to a record, under its name or other words."""
+        name = text or entity.name
+        return Markup('<a class="govuk-link" href="{}">{}</a>').format(self.url(entity), self.localised(name))
+
+    def website(self, link: Link) -> tuple[str, str]:
+        """The best address of someone else's page for this language, and the language it is in."""
+        return link.in_language(self.language)
+
+    def language_name(self, code: str) -> str:
+        """What the page's language calls a language."""
+        return Locale.parse(self.language).get_language_name(code) or code
+
+    def page_title(self, name: str) -> str:
+        """The title of a page that exists once."""
+        if name.startswith("page:"):
+            return self.site.authored[name.removeprefix("page:")].texts[self.language].front_matter.title
+        return self.words.say(f"page.{name}", self.language)

@@ -1,0 +1,73 @@
+"""UI words: `theme/strings.yml`, every language side by side, keyed by place and role."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, cast
+
+from babel import Locale
+
+from generator.problems import Place, Problem
+from generator.source.reader import Folder, read_value
+
+Forms = str | Mapping[str, str]
+"""A sentence, or one for each plural category of the language (CLDR: zero, one, two, few, many, other) and for exact numbers (`=4`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the interface says, in every language."""
+
+    strings: Mapping[str, Mapping[str, Forms]]
+
+    def say(self, key: str, language: str, /, **values: Any) -> str:  # noqa: ANN401  whatever the sentence needs
+        """The words for `key`. `n` chooses the plural form. Raises KeyError for a key that does not exist: that is our own mistake."""
+        forms = self.strings[key][language]
+        if not isinstance(forms, str):
+            forms = forms.get(f"={values['n']}") or forms.get(_plural_rule(language)(values["n"])) or forms["other"]
+        return forms.format(**values) if values else forms
+
+    def section(self, prefix: str, language: str) -> dict[str, str]:
+        """All words whose key starts with `prefix.`, by the rest of the key."""
+        return {
+            key.removeprefix(f"{prefix}."): str(forms[language])
+            for key, forms in self.strings.items()
+            if key.startswith(f"{prefix}.")
+        }
+
+
+def read_words(theme: Path, languages: tuple[str, ...]) -> tuple[Words | None, list[Problem]]:
+    """Read the strings and check that each is there in every language, plural forms included."""
+    folder = Folder(theme, "theme")
+    path = theme / "strings.yml"
+    value, problems = read_value(path, folder)
+    if not isinstance(value, dict):
+        return None, problems or [Problem(Place(folder.logical(path)), "type.record")]
+    file = folder.logical(path)
+    for key, forms in value.items():
+        if not isinstance(forms, dict):
+            problems.append(Problem(Place(file, (key,)), "text.one-language"))
+            continue
+        problems += [
+            Problem(Place(file, (key,), key=True), "text.missing-language", {"language": code})
+            for code in languages
+            if not forms.get(code)
+        ]
+        for code, said in forms.items():
+            if isinstance(said, dict) and code in languages:
+                missing = sorted(_categories(code) - set(said))
+                problems += [
+                    Problem(Place(file, (key, code)), "text.plural", {"name": category, "language": code})
+                    for category in missing
+                ]
+    return (None if problems else Words(cast("Mapping[str, Mapping[str, Forms]]", value))), problems
+
+
+@cache
+def _plural_rule(language: str) -> Any:  # noqa: ANN401  Babel's rule is a callable without a public type
+    return Locale.parse(language).plural_form
+
+
+def _categories(language: str) -> set[str]:
+    return {*_plural_rule(language).rules, "other"}
