@@ -16,6 +16,7 @@ from generator.wording import LANGUAGES, as_github, as_json, as_text, sentences,
 THEME = Path("theme")
 MKDOCS = Path("mkdocs.yml")
 FOLDER = click.Path(path_type=Path, file_okay=False)
+EXISTING = click.Path(path_type=Path, file_okay=False, exists=True)
 
 
 def as_day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> date:
@@ -27,10 +28,14 @@ def as_day(_context: click.Context, _parameter: click.Parameter, value: str | No
 
 
 data_option = click.option(
-    "--data", type=FOLDER, default=Path("data"), show_default=True, help="The folder with the records."
+    "--data", type=EXISTING, default=Path("data"), show_default=True, help="The folder with the records."
 )
 content_option = click.option(
-    "--content", type=FOLDER, default=Path("content"), show_default=True, help="The folder with the hand-written pages."
+    "--content",
+    type=EXISTING,
+    default=Path("content"),
+    show_default=True,
+    help="The folder with the hand-written pages.",
 )
 as_of_option = click.option(
     "--as-of",

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from generator.load import Sources, load
 from generator.output import Output, gather_output
-from generator.problems import Problem, errors
-from generator.publish import PublishError, beside, publish, refuse_foreign
-from generator.search import SearchError, index
+from generator.problems import Problem, Refused, errors
+from generator.publish import beside, publish, refuse_foreign
+from generator.search import index
 from generator.verify import verify
 
 
@@ -62,8 +62,8 @@ def build(paths: Paths, *, as_of: date, search: bool, phase: Callable[[str], Non
             problems += tuple(verify(fresh))
             if not errors(problems):
                 publish(fresh, paths.site)
-    except (PublishError, SearchError) as error:
-        return Report((error.problem,))
+    except Refused as refused:
+        return Report((refused.problem,))
     return Report(problems, output)
 
 

@@ -3,7 +3,8 @@
 The i18n plugin builds once for each language. What belongs to all of them happens before the first and after the last.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -24,8 +25,10 @@ from mkdocs.structure.pages import Page
 
 from generator.clock import today
 from generator.load import Sources, load
+from generator.model.site import Site
 from generator.output import Output, gather_output
 from generator.pages.plan import PagePlan
+from generator.problems import Place, Problem, Refused
 from generator.search import index
 from generator.staging import ENTRANCE, stage
 from generator.wording import as_text, sentences
@@ -97,6 +100,8 @@ class DirectoryPlugin(BasePlugin[DirectoryConfig]):
         if not config.plugins["i18n"].building:  # type: ignore[attr-defined]  # the i18n plugin has no types
             given = self.handed or self._gather(Path(config.config_file_path).parent)
             self.output, self.docs, self.finished = given.output, given.work / "docs", set()
+            with self._told():
+                _refuse_other_languages(config, self.output.site)
             self.staged = stage(self.output.site, self.output.addresses, given.content, self.docs)
         config.docs_dir = str(self.docs)
         return config
@@ -118,6 +123,11 @@ class DirectoryPlugin(BasePlugin[DirectoryConfig]):
         """The theme's environment: autoescaping and strict, which MkDocs' is not."""
         return self.output.renderer.environments[self._language(config)]
 
+    def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:  # noqa: ANN401
+        """The template that MkDocs will choose: it asks the page before anyone can tell it otherwise."""
+        page.meta["template"] = self._plan(page).template
+        return markdown
+
     def on_page_content(self, html: str, **_: Any) -> str:  # noqa: ANN401
         """Nothing that Markdown makes goes out unless it is on the list."""
         return nh3.clean(
@@ -127,7 +137,6 @@ class DirectoryPlugin(BasePlugin[DirectoryConfig]):
     def on_page_context(self, _context: Any, *, page: Page, **_: Any) -> Any:  # noqa: ANN401
         """The same context that pages made from the data get, and the words of this one."""
         plan = self._plan(page)
-        page.meta["template"] = plan.template
         return self.output.renderer.context(plan, page_html=Markup(page.content or ""))  # noqa: S704  on_page_content has cleaned it
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -136,7 +145,8 @@ class DirectoryPlugin(BasePlugin[DirectoryConfig]):
         if self.finished == {language.code for language in self.output.site.languages}:
             self.output.write(Path(config.site_dir))
             if self.config.search and not self.handed:
-                index(Path(config.site_dir))
+                with self._told():
+                    index(Path(config.site_dir))
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:  # noqa: ANN401
         """Look at everything a page is made of, not at the staged copies."""
@@ -145,6 +155,16 @@ class DirectoryPlugin(BasePlugin[DirectoryConfig]):
         for folder in (self.config.data_dir, self.config.content_dir, self.config.theme_dir):
             server.watch(str(root / folder))
         return server
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """What is refused ends the run with its sentence: `drws build` says it, and where MkDocs runs by itself MkDocs does."""
+        try:
+            yield
+        except Refused as refused:
+            if self.handed:
+                raise
+            raise Abort("\n" + as_text(sentences([refused.problem], (), "en"))) from None
 
     def _language(self, config: MkDocsConfig) -> str:
         return str(config.plugins["i18n"].current_language)  # type: ignore[attr-defined]  # the i18n plugin has no types
@@ -156,8 +176,19 @@ class DirectoryPlugin(BasePlugin[DirectoryConfig]):
         return self.output.authored[(path, language)]
 
 
+def _refuse_other_languages(config: MkDocsConfig, site: Site) -> None:
+    """Raise Refused unless `mkdocs.yml` names the same languages as `data/site.yml`, the first in order as its default."""
+    i18n = config.plugins["i18n"]
+    named = [i18n.default_language, *(code for code in i18n.build_languages if code != i18n.default_language)]  # type: ignore[attr-defined]  # the i18n plugin has no types
+    codes = [language.code for language in site.languages]
+    if named[0] != codes[0] or set(named) != set(codes):
+        raise Refused(Problem(Place("mkdocs.yml", ("plugins",)), "settings.languages", {"known": ", ".join(codes)}))
+
+
 def build_with_mkdocs(handed: Handed, config_file: Path, site_dir: Path) -> None:
     """Run MkDocs over an output that is put together already; the plugin writes the pages that are made from the data."""
+    if not config_file.is_file():
+        raise Refused(Problem(Place(config_file.as_posix(), line=1, column=1), "file.missing"))
     config = load_config(str(config_file), docs_dir=str(handed.content.resolve()), site_dir=str(site_dir))
     config.plugins["drws"].handed = handed  # type: ignore[attr-defined]  # it is the plugin above
     build(config)

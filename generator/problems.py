@@ -58,6 +58,14 @@ class Problem:
         return self.message.partition(".")[0]
 
 
+class Refused(Exception):  # noqa: N818  it says what happened: Drws would not go on
+    """One problem that stops the run where it stands: the folder, a tool or the settings do not allow it. Caught in `build.py`."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+
 def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Only the problems that stop a build."""
     return tuple(p for p in problems if p.severity is Severity.ERROR)

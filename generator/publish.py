@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from generator.problems import Place, Problem
+from generator.problems import Place, Problem, Refused
 
 MARK = "build-info.json"
 """The file by which a folder is known as one that Drws made."""
@@ -23,16 +23,8 @@ PREFIX = ".drws-"
 """Folders of builds that are not finished are named so, beside the site."""
 
 
-class PublishError(Exception):
-    """The site cannot go where it should. Carries the problem to show."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.message)
-        self.problem = problem
-
-
 def refuse_foreign(target: Path, keep: tuple[Path, ...]) -> None:
-    """Raise PublishError unless `target` is free, empty, or a site that Drws made, and holds none of the folders to keep."""
+    """Raise Refused unless `target` is free, empty, or a site that Drws made, and holds none of the folders to keep."""
     place = Place(target.as_posix())
     whole = target.resolve()
     if (
@@ -40,16 +32,16 @@ def refuse_foreign(target: Path, keep: tuple[Path, ...]) -> None:
         or whole == Path(whole.anchor)
         or whole == Path.home()
     ):
-        raise PublishError(Problem(place, "publish.inside-sources"))
+        raise Refused(Problem(place, "publish.inside-sources"))
     if target.is_symlink() or (target.exists() and not target.is_dir()):
-        raise PublishError(Problem(place, "publish.not-ours"))
+        raise Refused(Problem(place, "publish.not-ours"))
     try:
         if target.is_dir() and any(target.iterdir()) and not (target / MARK).is_file():
-            raise PublishError(Problem(place, "publish.not-ours"))
+            raise Refused(Problem(place, "publish.not-ours"))
         if target.is_dir() and (target / ".git").exists():
-            raise PublishError(Problem(place, "publish.not-ours"))
+            raise Refused(Problem(place, "publish.not-ours"))
     except OSError:
-        raise PublishError(Problem(place, "publish.impossible")) from None
+        raise Refused(Problem(place, "publish.impossible")) from None
 
 
 @contextmanager
@@ -61,7 +53,7 @@ def beside(target: Path) -> Iterator[Path]:
         fresh = Path(tempfile.mkdtemp(prefix=_prefix(target), dir=target.parent))
         fresh.chmod(0o755)
     except OSError:
-        raise PublishError(Problem(Place(target.as_posix()), "publish.impossible")) from None
+        raise Refused(Problem(Place(target.as_posix()), "publish.impossible")) from None
     try:
         yield fresh
     finally:

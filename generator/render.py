@@ -181,5 +181,5 @@ class Speech:
     def page_title(self, name: str) -> str:
         """The title of a page that exists once."""
         if name.startswith("page:"):
-            return self.site.authored[name.removeprefix("page:")].texts[self.language].front_matter.title
+            return self.site.authored[name.removeprefix("page:")].texts[self.language].front_matter.short_title
         return self.words.say(f"page.{name}", self.language)

@@ -4,22 +4,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-from generator.problems import Place, Problem
-
-
-class SearchError(Exception):
-    """Pagefind did not do its work. Carries the problem to show."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.message)
-        self.problem = problem
+from generator.problems import Place, Problem, Refused
 
 
 def index(root: Path) -> None:
-    """Write `pagefind/` into a site. Raises SearchError when it cannot be done."""
+    """Write `pagefind/` into a site. Raises Refused when it cannot be done."""
     command = [sys.executable, "-m", "pagefind", "--site", str(root), "--output-subdir", "pagefind", "--quiet"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  no shell, and every word is ours
     if done.returncode:
-        raise SearchError(
-            Problem(Place("site"), "tools.search", {"detail": (done.stderr or done.stdout).strip()[-500:]})
-        )
+        raise Refused(Problem(Place("site"), "tools.search", {"detail": (done.stderr or done.stdout).strip()[-500:]}))

@@ -12,12 +12,19 @@ class FrontMatter(Part):
 
     title: Words
     """The page's heading and its title."""
+    nav_title: Words | None = None
+    """A shorter title for the navigation bar and the foot of the page. Without it they show the title."""
     slug: Slug | None = None
     """The page's own part of its address, in its own language. The home page has none."""
     description: Words
     """One sentence that says what the page is for."""
     translation: Translation
     """`draft` until a translator has read the page, then `reviewed`."""
+
+    @property
+    def short_title(self) -> str:
+        """What the navigation bar calls the page."""
+        return self.nav_title or self.title
 
 
 class AuthoredLink(Part):
