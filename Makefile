@@ -15,7 +15,7 @@ COMPILE := .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --
 
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help site serve test check lint format golden bench setup develop lock upgrade clean pristine
+.PHONY: help site serve test check lint format golden docs bench setup develop lock upgrade clean pristine
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -40,6 +40,9 @@ format: .venv/.dev ## let ruff lay out the code and mend what it safely can
 
 golden: develop ## write the expected results anew; read the difference like prose before you commit it
 	.venv/bin/pytest -n 0 --rewrite-golden $(ARGS)
+
+docs: .venv/.dev ## write the docs that follow from the code anew
+	.venv/bin/python tools/write_docs.py
 
 bench: develop ## measure how long things take
 	.venv/bin/pytest -n 0 -m bench -s $(ARGS)

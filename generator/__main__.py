@@ -135,9 +135,9 @@ def build(data: Path, content: Path, site_dir: Path, work_dir: Path, as_of: date
 )
 def serve(port: int) -> None:
     """Show the site on this machine, and build it again whenever a file changes."""
-    from mkdocs.commands.serve import serve as run
+    from generator.mkdocs_plugin import serve_with_mkdocs
 
-    run(str(MKDOCS), dev_addr=f"127.0.0.1:{port}")
+    serve_with_mkdocs(MKDOCS, port)
 
 
 @main.command()

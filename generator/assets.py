@@ -1,8 +1,10 @@
 """Stylesheet, scripts, drawings and fonts: made or taken once, and named after what is in them, so that a browser can keep them for ever."""
 
 import hashlib
+import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -80,7 +82,7 @@ def _stylesheet(theme: Path, work: Path) -> tuple[Path | None, list[Problem]]:
     work.mkdir(parents=True, exist_ok=True)
     sass = theme.parent / "node_modules" / "sass" / "sass.js"
     command = [
-        "node",
+        _node(),
         str(sass),
         "--no-source-map",
         "--style=compressed",
@@ -98,6 +100,14 @@ def _stylesheet(theme: Path, work: Path) -> tuple[Path | None, list[Problem]]:
         return None, [Problem(Place("theme/scss/site.scss"), "tools.node", {"detail": done.stderr.strip()})]
     stamp.write_text(digest)
     return target, []
+
+
+def _node() -> str:
+    """Node.js: the one beside our Python, where `make` puts it on machines that have none, or the machine's own."""
+    return (
+        shutil.which("node", path=os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", ""))))
+        or "node"
+    )
 
 
 def _digest_of(paths: list[Path]) -> str:

@@ -22,7 +22,7 @@ from generator.model import (
 )
 from generator.model.site import E, Site
 from generator.problems import Problem
-from generator.source.content import read_content
+from generator.source.content import page_paths, read_content
 from generator.source.decode import Context, decode
 from generator.source.reader import Folder, read_records, read_value
 from generator.words import Words, read_words
@@ -90,7 +90,7 @@ def load(sources: Sources, as_of: date) -> Loaded:
         authored=authored,
     )
     where = addresses(site, words)
-    subject = Subject(site, where, reading.unread)
+    subject = Subject(site, where, reading.unread, page_paths(content, context.languages) - authored.keys())
     problems += [problem for check in CHECKS for problem in check.check(subject)]
     return Loaded(site, words, where, tuple(problems))
 

@@ -14,6 +14,7 @@ import nh3
 from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.commands.build import build
+from mkdocs.commands.serve import serve
 from mkdocs.config import config_options, load_config
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -192,3 +193,8 @@ def build_with_mkdocs(handed: Handed, config_file: Path, site_dir: Path) -> None
     config = load_config(str(config_file), docs_dir=str(handed.content.resolve()), site_dir=str(site_dir))
     config.plugins["drws"].handed = handed  # type: ignore[attr-defined]  # it is the plugin above
     build(config)
+
+
+def serve_with_mkdocs(config_file: Path, port: int) -> None:
+    """Show the site on this machine, and build it again whenever a file changes."""
+    serve(str(config_file), dev_addr=f"127.0.0.1:{port}")

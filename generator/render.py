@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -73,7 +73,7 @@ class Renderer:
         )
         speech = Speech(language, self.site, self.words, self.addresses)
         environment.filters.update(
-            localised=speech.localised, plain=speech.plain, paragraphs=speech.paragraphs, date=speech.date
+            localised=speech.localised, plain=speech.plain, paragraphs=speech.paragraphs, date=speech.date, time=speech.time
         )
         environment.globals.update(
             t=speech.say,
@@ -161,6 +161,11 @@ class Speech:
             day = day.first_day
         return format_date(day, "d MMMM y", locale=self.language)
 
+    def time(self, time: time) -> str:
+        """A time of day as GOV.UK writes it: 9am, 4.30pm."""
+        minutes = f".{time.minute:02}" if time.minute else ""
+        return f"{(time.hour - 1) % 12 + 1}{minutes}{self.words.say('time.am' if time.hour < 12 else 'time.pm', self.language)}"  # noqa: PLR2004  noon
+
     def url(self, target: Target) -> str:
         """The address of a page or a record."""
         return self.addresses.url(target, self.language)
@@ -176,7 +181,7 @@ class Speech:
 
     def language_name(self, code: str) -> str:
         """What the page's language calls a language."""
-        return Locale.parse(self.language).get_language_name(code) or code
+        return Locale.parse(code).get_language_name(self.language) or code
 
     def page_title(self, name: str) -> str:
         """The title of a page that exists once."""

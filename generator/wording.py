@@ -1,7 +1,7 @@
 """Problems as sentences: where they stand by line, what is wrong, and the cure, in the language of the person who reads them."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -33,21 +33,28 @@ class Sentence:
 
 def sentences(problems: Iterable[Problem], folders: tuple[Folder, ...], language: str) -> list[Sentence]:
     """Every problem in words, file by file and line by line, none twice."""
-    return sorted({_sentence(problem, folders, language) for problem in problems})
+    # Files are read again for their lines: that costs only those who have a problem.
+    places_in = cache(lambda path: tree.places(path.read_text("utf-8-sig")))
+    return sorted({_sentence(problem, folders, language, places_in) for problem in problems})
 
 
-def _sentence(problem: Problem, folders: tuple[Folder, ...], language: str) -> Sentence:
-    path = _actual(problem.place, folders)
-    line, column = _position(problem.place, path)
+def _sentence(
+    problem: Problem, folders: tuple[Folder, ...], language: str, places_in: Callable[[Path], tree.Places]
+) -> Sentence:
+    place = problem.place
+    path = _actual(place, folders)
+    line, column = place.line or 1, place.column or 1
+    if not place.line and path and path.is_file():
+        line, column = places_in(path).find(place.path, key=place.key)
     messages = _messages()[problem.message]
     fix = messages["nearest"] if problem.values.get("nearest") and "nearest" in messages else messages["fix"]
     return Sentence(
-        file=_shown(path) if path else problem.place.file,
+        file=_shown(path) if path else place.file,
         line=line,
         column=column,
         rule=problem.rule,
         severity=problem.severity,
-        field=problem.place.field_name,
+        field=place.field_name,
         message=messages["message"][language].format(**problem.values),
         fix=fix[language].format(**problem.values),
     )
@@ -58,18 +65,11 @@ def _actual(place: Place, folders: tuple[Folder, ...]) -> Path | None:
     return next((folder.path / rest for folder in folders if folder.name == root), None)
 
 
-def _position(place: Place, path: Path | None) -> tuple[int, int]:
-    """The place's own line, or the one its path leads to. The file is read again: that costs only those who have a problem."""
-    if place.line or path is None or not path.is_file():
-        return place.line or 1, place.column or 1
-    return tree.locate(path.read_text("utf-8-sig"), place.path, key=place.key)
-
-
 def _shown(path: Path) -> str:
     """As short as it can be from where the person works."""
     try:
-        return path.resolve().relative_to(Path.cwd()).as_posix()
-    except (ValueError, OSError):
+        return path.absolute().relative_to(Path.cwd()).as_posix()
+    except ValueError:
         return path.as_posix()
 
 

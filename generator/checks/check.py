@@ -17,6 +17,8 @@ class Subject:
     addresses: Addresses
     unread: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """By folder, the ids of records that exist but could not be read: they are reported already, and they do exist."""
+    unread_pages: frozenset[str] = frozenset()
+    """Likewise the paths of hand-written pages."""
 
     def exists(self, folder: str, id_: str) -> bool:
         """Is there a record of this id, readable or not?"""

@@ -5,8 +5,8 @@ an address; a service without contacts of its own has a provider that can be rea
 
 Refused::
 
-    data/contacts/dyffryn-ymholiadau.yml:
-      id: dyffryn-ymholiadau
+    data/contacts/dyffryn-newydd.yml:
+      id: dyffryn-newydd
       translation: draft
       organization_id: dyffryn
       name: {cy: Ymholiadau, en: Enquiries}

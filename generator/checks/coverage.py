@@ -4,7 +4,7 @@ Each authority names its own region, so that it is in exactly one. A region with
 
 Refused::
 
-    data/regions/dyffryn.yml: {lead_authority_id: ynys-las}
+    data/regions/dyffryn.yml: {lead_authority_id: pen-yr-ynys}
 """
 
 from collections.abc import Iterator

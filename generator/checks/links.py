@@ -28,7 +28,9 @@ def check(subject: Subject) -> Iterator[Problem]:
     folders = {entity.KIND: entity.FOLDER for entity in ENTITIES}
     for page in subject.site.authored.values():
         for language, text in page.texts.items():
-            known = [name for name, code in subject.addresses.paths if code == language]
+            known = [
+                name if ":" in name else f"page:{name}" for name, code in subject.addresses.paths if code == language
+            ]
             for link in text.links:
                 name = link.target.partition("#")[0]
                 kind, _, id_ = name.partition(":")
@@ -37,6 +39,7 @@ def check(subject: Subject) -> Iterator[Problem]:
                     subject.addresses.has(name, language)
                     or subject.addresses.has(page_name, language)
                     or id_ in subject.unread.get(folders.get(kind, ""), ())
+                    or (page_name and page_name in subject.unread_pages)
                 ):
                     continue
                 yield Problem(text.place_of(link), "links.unknown", {"name": name, "nearest": nearest(name, known)})

@@ -70,7 +70,7 @@ def _partnership(subject: Subject) -> Iterator[Problem]:
     yield from _missing(partnership, "organization_id", [partnership.organization_id], PROVIDERS, subject)
     yield from _missing(partnership, "fallback_contact_ids", partnership.fallback_contact_ids, ("contacts",), subject)
     yield from _missing(partnership, "helpline_contact_id", [partnership.helpline_contact_id], ("contacts",), subject)
-    pages = [*PAGES, *(f"page:{path}" for path in subject.site.authored if path)]
+    pages = [*PAGES, *(f"page:{path}" for path in (*subject.site.authored, *sorted(subject.unread_pages)) if path)]
     for field in ("navigation", "footer"):
         for index, name in enumerate(getattr(partnership, field)):
             if name not in pages:

@@ -31,7 +31,7 @@ def alphabetical(language: Language) -> Callable[[str], SortKey]:
         if parted_words:
             text = parted_words.sub(lambda found: parted[found[0]], text)
         return tuple(
-            rank.get(letter, len(rank) + ord(letter[0])) if not letter.isdigit() else -10 + int(letter)
+            rank.get(letter, len(rank) + ord(letter[0])) if not letter.isdecimal() else -10 + int(letter)
             for letter in letters.findall(text)
         ), words
 

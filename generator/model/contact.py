@@ -64,6 +64,17 @@ class Schedule(Part):
     description: Text | None = None
     """What a visitor should know about these hours."""
 
+    @property
+    def runs(self) -> tuple[tuple[Weekday, Weekday], ...]:
+        """The days as first and last of each run of days that follow one another: Monday to Thursday, and Saturday."""
+        runs: list[tuple[Weekday, Weekday]] = []
+        for day in sorted(self.byday, key=lambda day: day.number):
+            if runs and day.number == runs[-1][1].number + 1:
+                runs[-1] = (runs[-1][0], day)
+            else:
+                runs.append((day, day))
+        return tuple(runs)
+
     @model_validator(mode="after")
     def _opens_first(self) -> "Schedule":
         if self.closes_at <= self.opens_at:

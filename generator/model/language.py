@@ -2,6 +2,9 @@
 
 from typing import ClassVar
 
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
 from generator.model.entity import Part
 from generator.model.values import Slug, Words
 
@@ -23,3 +26,12 @@ class Language(Part):
     """Words at the start of a name that a list passes over: `y`, `yr`."""
     listing_range: Words
     """What an alphabetical list is called: `A i Y`, `A to Z`."""
+
+    @model_validator(mode="after")
+    def _can_sort(self) -> "Language":
+        if not self.alphabet:
+            raise PydanticCustomError("type.empty", "", {"at": "alphabet"})
+        for place, word in enumerate(self.not_one_letter):
+            if word.strip("|").count("|") != 1 or word.count("|") != 1:
+                raise PydanticCustomError("value.parted", "", {"at": ("not_one_letter", place), "value": word})
+        return self

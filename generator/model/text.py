@@ -108,5 +108,9 @@ def _awaited(value: Any, languages: tuple[str, ...]) -> dict[str, Awaited]:  # n
             or not why["reason"].strip()
         ):
             raise PydanticCustomError("text.awaited-shape", "", {"at": "awaited"})
-        awaited[code] = Awaited(why["reason"], parse_day(why["since"]))
+        try:
+            awaited[code] = Awaited(why["reason"], parse_day(why["since"]))
+        except PydanticCustomError as error:
+            at = ("awaited", code, "since")
+            raise PydanticCustomError(error.type, "", {"at": at, **(error.context or {})}) from None
     return awaited

@@ -172,6 +172,8 @@ class PhoneNumber:
 def _phone_number(value: Any, info: ValidationInfo) -> PhoneNumber:  # noqa: ANN401
     text = _words(value)
     country = info.context["country"] if info.context else None
+    if country == "":  # `site.yml` could not be read, which it says itself: no number can be judged
+        return PhoneNumber(text, "")
     try:
         number = phonenumbers.parse(text, country)
     except phonenumbers.NumberParseException:

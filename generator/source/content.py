@@ -1,9 +1,11 @@
 """Read the hand-written pages: front matter, links by name, and what must not be in them. Markdown itself is MkDocs' business."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from generator.model.authored import AuthoredLink, AuthoredPage, AuthoredText, FrontMatter
+from generator.model.values import RESERVED_NAMES, SLUG
 from generator.problems import Place, Problem
 from generator.source import tree
 from generator.source.decode import Context, decode
@@ -17,7 +19,7 @@ WEB = re.compile(r"https?://", re.IGNORECASE)
 NAMED = re.compile(r"[a-z_]+:[a-z0-9][a-z0-9/-]*(#[\w-]+)?")
 HTML = re.compile(r"<(?:[a-zA-Z/!?])[^\n>]*>?")
 AUTOLINK = re.compile(r"<https?://[^\s<>]+>")
-ATTRIBUTES = re.compile(r"\{:?\s*[.#][^}\n]*\}")
+ATTRIBUTES = re.compile(r"\{:?\s*[.#][^{}\n]*\}")
 DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:", re.MULTILINE)
 
 
@@ -31,7 +33,11 @@ def read_content(folder: Folder, context: Context) -> tuple[dict[str, AuthoredPa
             text, found = _read(path, folder, context)
             problems += found
             if text:
-                texts.setdefault(_page_path(path.relative_to(root)), {})[language] = text
+                page = _page_path(path.relative_to(root))
+                problems += _misnamed(page, text, texts.get(page, {}).get(language))
+                texts.setdefault(page, {})[language] = text
+    if not any(_exists(folder, language, "") for language in context.languages):
+        problems.append(Problem(Place(f"content/{context.languages[0]}/index.md", line=1, column=1), "file.missing"))
     for page, by_language in sorted(texts.items()):
         problems += [
             Problem(
@@ -51,7 +57,26 @@ def read_content(folder: Folder, context: Context) -> tuple[dict[str, AuthoredPa
 
 def _exists(folder: Folder, language: str, page: str) -> bool:
     """Is there a file for the page, perhaps one that could not be read?"""
-    return any((folder.path / language / name).exists() for name in (f"{page}.md", f"{page}/index.md"))
+    names = (f"{page}.md", f"{page}/index.md") if page else ("index.md",)
+    return any((folder.path / language / name).exists() for name in names)
+
+
+def page_paths(folder: Folder, languages: tuple[str, ...]) -> frozenset[str]:
+    """The path of every page that there is a file for, in any language, readable or not."""
+    roots = [folder.path / language for language in languages]
+    return frozenset(_page_path(path.relative_to(root)) for root in roots for path in root.rglob("*.md"))
+
+
+def _misnamed(page: str, text: AuthoredText, twin: AuthoredText | None) -> Iterator[Problem]:
+    """What keeps a page from having an address of its own."""
+    start = Place(text.file, line=1, column=1)
+    if twin:  # about.md and about/index.md
+        yield Problem(start, "addresses.taken", {"address": page, "name": twin.file})
+    if page and not text.front_matter.slug:
+        yield Problem(start, "fields.missing", {"name": "slug"})
+    for step in filter(None, page.split("/")):
+        if not SLUG.fullmatch(step) or step in RESERVED_NAMES:
+            yield Problem(start, "value.slug", {"value": step})
 
 
 def _page_path(path: Path) -> str:

@@ -1,5 +1,6 @@
 """Plain values to frozen entities. Each failure keeps its place, and says what would be right."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -57,12 +58,13 @@ def _problem(detail: ErrorDetails, model: type[BaseModel], value: Value, file: s
             return Problem(Place(file, path[:-1]), "fields.missing", {"name": name})
         case "extra_forbidden":
             known = _fields_at(model, path[:-1])
+            typed = _typed_at(value, path[:-1])
             return Problem(
                 Place(file, path, key=True),
                 "fields.unknown",
                 {
                     "name": name,
-                    "nearest": nearest(name, set(known) - set(_keys_at(value, path[:-1]))),
+                    "nearest": nearest(name, [each for each in known if each not in typed]),
                     "known": ", ".join(known),
                 },
             )
@@ -77,12 +79,12 @@ def _problem(detail: ErrorDetails, model: type[BaseModel], value: Value, file: s
     return Problem(Place(file, path, key=on_key), _MESSAGES.get(kind, kind), {"name": name} | given)
 
 
-def _keys_at(value: Value, path: tuple[str | int, ...]) -> list[str]:
+def _typed_at(value: Value, path: tuple[str | int, ...]) -> Container[str]:
     """The keys that were typed where `path` leads: none of them is the one that was meant."""
     here: Any = value
     for step in path:
         here = here[step]
-    return list(here) if isinstance(here, dict) else []
+    return here if isinstance(here, dict) else ()
 
 
 def _fields_at(model: type[BaseModel], path: tuple[str | int, ...]) -> list[str]:

@@ -9,7 +9,7 @@ from generator.problems import Place, Problem
 from generator.source import tree
 from generator.source.decode import Context, M, decode
 
-MAX_BYTES = 1_000_000
+MAX_BYTES = 100_000
 """The largest file that is read. A record of the real data has about 4,000 bytes."""
 
 

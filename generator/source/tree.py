@@ -7,6 +7,7 @@ Here every scalar stays the text that was typed, and the field it stands in deci
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 import yaml
@@ -17,6 +18,8 @@ MAX_DEPTH = 20
 """Levels of nesting. Real records need six; a bomb needs thousands."""
 
 Value: TypeAlias = dict[str, "Value"] | list["Value"] | str
+Path: TypeAlias = tuple[str | int, ...]
+"""The way from the top of a document to a value: `("phones", 0, "number")`."""
 
 INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
@@ -41,19 +44,29 @@ def parse(text: str, file: str) -> tuple[Value | None, list[Problem]]:
     return builder.root, builder.problems
 
 
-def locate(text: str, path: tuple[str | int, ...], *, key: bool = False) -> tuple[int, int]:
-    """The line and column of the value that `path` leads to, or of the nearest thing above it that exists."""
-    found = (1, 1)
-    best = -1
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where every value and every key of a document stands: line and column, counted from 1."""
+
+    of_values: dict[Path, tuple[int, int]] = field(default_factory=dict)
+    of_keys: dict[Path, tuple[int, int]] = field(default_factory=dict)
+
+    def find(self, path: Path, *, key: bool = False) -> tuple[int, int]:
+        """The place of the value that `path` leads to, or of the nearest thing above it that exists."""
+        if key and path in self.of_keys:
+            return self.of_keys[path]
+        above = (path[:steps] for steps in range(len(path), -1, -1))
+        return next((self.of_values[each] for each in above if each in self.of_values), (1, 1))
+
+
+def places(text: str) -> Places:
+    """Look through a document once. What follows a mistake in the YAML has no place."""
+    found = Places()
     try:
-        for here, is_key, mark in _walk(text):
-            matched = len(here)
-            if path[:matched] != here or (is_key and not (key and matched == len(path))):
-                continue
-            if matched > best or (is_key and matched == best):
-                found, best = (mark.line + 1, mark.column + 1), matched
-    except yaml.YAMLError:
-        pass  # the syntax problem was reported when the file was read; the place found so far stands
+        for path, is_key, mark in _walk(text):
+            (found.of_keys if is_key else found.of_values).setdefault(path, (mark.line + 1, mark.column + 1))
+    except (yaml.YAMLError, ValueError):
+        pass  # it was reported when the file was read
     return found
 
 
@@ -129,7 +142,7 @@ class _Builder:
         if event.anchor is not None:
             self.problems.append(self._problem("yaml.anchor", event, name=event.anchor))
         if event.tag is not None and event.tag != "!":
-            self.problems.append(self._problem("yaml.tag", event, name=event.tag))
+            self.problems.append(self._problem("yaml.tag", event, name=event.tag.replace("tag:yaml.org,2002:", "!!")))
 
     def _problem(self, message: str, event: Any, **values: object) -> Problem:  # noqa: ANN401
         mark = event.start_mark
@@ -140,7 +153,7 @@ def _events(text: str) -> Iterator[Any]:
     return yaml.parse(text, Loader=yaml.CBaseLoader)
 
 
-def _walk(text: str) -> Iterator[tuple[tuple[str | int, ...], bool, Any]]:
+def _walk(text: str) -> Iterator[tuple[Path, bool, Any]]:
     """Every value and every key of a document with the path that leads to it and its mark."""
     path: list[str | int] = []
     kinds: list[type] = []
@@ -162,6 +175,8 @@ def _walk(text: str) -> Iterator[tuple[tuple[str | int, ...], bool, Any]]:
             advance()
         elif kind in (yaml.MappingStartEvent, yaml.SequenceStartEvent):
             yield tuple(path), False, event.start_mark
+            if len(path) >= MAX_DEPTH:
+                return
             is_mapping = kind is yaml.MappingStartEvent
             kinds.append(dict if is_mapping else list)
             path.append("" if is_mapping else 0)
