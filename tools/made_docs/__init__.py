@@ -1,0 +1,1 @@
+"""The docs that follow from the code, one a module: each reads the repository and returns Markdown, or JSON."""

@@ -1,0 +1,123 @@
+"""`docs/checks.md`: every rule with its reason, its refused example, and what it says in both languages of the tool."""
+
+import ast
+import inspect
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from generator import verify
+from generator.checks import CHECKS
+from generator.wording import LANGUAGES, MESSAGES
+from made_docs.markdown import MADE, literal, rows, typed
+
+READING = {
+    "file": "Every record is a file that can be read, named after its id.",
+    "yaml": "A file is plain YAML: keys, lists and text. Nothing in it can hide, repeat or run. [Decision 0002](decisions/0002-scalars-are-text.md) says why.",
+    "fields": "A record has the fields it needs, and no others. [The data dictionary](data-dictionary.md) has them all.",
+    "type": "A value has the shape that its field wants: words, a list, or fields of its own.",
+    "text": "What is said in one language is said in every language. [How to write it](data-dictionary.md#text-in-every-language).",
+    "names": "Other names are listed language by language. [How to write them](data-dictionary.md#other-names).",
+    "link": "A web page of others has an address in at least one language. [How to write it](data-dictionary.md#a-web-page-of-others).",
+    "value": "A value is what its field says it is: a telephone number, a date, a postcode. [The values](data-dictionary.md#values).",
+    "source": "A record says where its facts were read.",
+    "schedule": "Hours have days, and an end after their beginning.",
+    "service": "Somebody provides each service.",
+    "content": "A hand-written page is plain Markdown, is there in every language, and names what it links to.",
+}
+"""Rules that are kept where files are read. Each belongs to several places in the code, so its sentence stands here."""
+
+VERIFYING = "The built site is whole. What that means follows below, rule by rule. A problem shows as `[verify]` whichever it is."
+
+BUILDING = {
+    "settings": "`mkdocs.yml` agrees with the data.",
+    "publish": "A site goes only where it may, and takes the place only of one that Drws made.",
+    "tools": "The programs that Drws calls do their work.",
+}
+
+INTRODUCTION = """# Checks
+
+What Drws refuses, rule by rule. A problem ends with the name of its rule: `[references]` is explained under [references](#references).
+
+```
+data/services/blwch-llythyrau.yml:16:18  organization_id: there is nothing with the id ‘dyfryn’  [references]
+    did you mean ‘dyffryn’?
+```
+
+That is: the file, the line, the column, the field, what is wrong, and the rule. The line below it says what to do. `drws check --lang cy`
+says the same in Welsh. All problems show in one run. A build with problems publishes nothing and leaves the old site as it is.
+
+In the tables `…` stands for what was typed, and → for what to do. Where there are two of these, Drws gives the second when it knows
+what was probably meant.
+
+Under “Refused” stands what goes over the small example in `tests/examples/small`, an invented directory. Each is run as a test.
+"""
+
+
+def document(_root: Path) -> str:
+    """Every rule, in the order in which it is met."""
+    return "\n".join(
+        [
+            MADE,
+            INTRODUCTION,
+            "## When files are read\n",
+            *(line for rule, words in READING.items() for line in _ruled(rule, words)),
+            "## Over the whole directory\n",
+            *(line for check in CHECKS for line in _explained(check, check.ID)),
+            "## Over the built site\n",
+            f"### verify\n\n{VERIFYING}\n",
+            *_said(_keys_in(verify)),
+            *(line for verifier in verify.VERIFIERS for line in _explained(verifier, f"verify: {verifier.ID}")),
+            "## Building and publishing\n",
+            *(line for rule, words in BUILDING.items() for line in _ruled(rule, words)),
+        ]
+    )
+
+
+def _ruled(rule: str, words: str) -> list[str]:
+    """A rule that is kept in several places."""
+    return [f"### {rule}\n\n{words}\n", *_said(key for key in messages() if key.startswith(f"{rule}."))]
+
+
+def _explained(module: Any, title: str) -> list[str]:  # noqa: ANN401  a module that fits a protocol
+    """A rule from its docstring: what holds, why, what is refused, and the messages."""
+    rule, _, example = inspect.cleandoc(module.__doc__).partition("Refused::")
+    block = f"Refused:\n\n```yaml\n{inspect.cleandoc(example)}\n```\n" if example else ""
+    return [f"### {title}\n\n{rule.strip()}\n", *filter(None, [block]), *_said(_keys_in(module))]
+
+
+def _keys_in(module: Any) -> list[str]:  # noqa: ANN401
+    """The messages that a module gives, in the order of `messages.yml`."""
+    tree = ast.parse(inspect.getsource(module))
+    constants = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant)}
+    return [key for key in messages() if key in constants]
+
+
+def _said(keys: Iterable[str]) -> list[str]:
+    """Messages with their cures, in every language of the tool side by side."""
+    names = {"cy": "Cymraeg", "en": "English"}
+    return rows(
+        tuple(names[code] for code in LANGUAGES), [tuple(_shown(key, code) for code in LANGUAGES) for key in keys]
+    )
+
+
+def _shown(key: str, language: str) -> str:
+    """A message and what to do about it, without values."""
+    forms = messages()[key]
+    words = (forms[form][language].format_map(_Open()) for form in ("message", "fix", "nearest") if form in forms)
+    return "<br>→ ".join(map(literal, words))
+
+
+class _Open(dict[str, str]):
+    """Every value of a message, left open."""
+
+    def __missing__(self, _key: str) -> str:
+        return "…"
+
+
+@cache
+def messages() -> dict[str, dict[str, dict[str, str]]]:
+    """`messages.yml`."""
+    found: dict[str, dict[str, dict[str, str]]] = typed(MESSAGES)
+    return found

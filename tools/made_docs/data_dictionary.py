@@ -1,0 +1,112 @@
+"""`docs/data-dictionary.md`: every field of every record, from the docstrings of the model."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from generator.model import ENTITIES, Contact, Entity, Language, Organization, Partnership, Service
+from generator.model.authored import FrontMatter
+from generator.problems import Place, Problem
+from generator.wording import Sentence, sentences
+from made_docs.markdown import MADE, languages, rows, sentence, typed
+from made_docs.types import VALUE_TYPES, ValueType, fields_of, heading, parts_of, type_words
+
+BEFORE_RECORDS = Path(__file__).with_suffix(".md")
+"""How records are written, by hand."""
+
+FIRST: tuple[type[Entity], ...] = (Service, Contact, Organization)
+"""What editors change most stands first."""
+
+
+def document(root: Path) -> str:
+    """The whole dictionary."""
+    records: tuple[type[Entity], ...] = (*FIRST, *(model for model in ENTITIES if model not in FIRST), Partnership)
+    context = {"languages": languages(root), "country": typed(root / "data/site.yml")["country"]}
+    return "\n".join(
+        [
+            MADE,
+            BEFORE_RECORDS.read_text("utf-8"),
+            "## Every record\n",
+            f"{sentence(Entity)} These fields belong to every record:\n",
+            *_table(fields_of(Entity)),
+            "## Records\n",
+            *(line for model in records for line in _record(model)),
+            "## Languages and pages\n",
+            *_described(Language, "data/languages/<code>.yml", "language"),
+            *_described(FrontMatter, "content/<language>/<path>.md", "front-matter"),
+            "## Parts of records\n",
+            *(line for part in parts_of(records) for line in _described(part)),
+            "## Values\n",
+            "Every value is read as the text that was typed. The field decides what it has to be.\n",
+            *(line for each in VALUE_TYPES for line in _value(each, context)),
+        ]
+    )
+
+
+def _record(model: type[Entity]) -> list[str]:
+    """One type of record: its own fields, and which it has besides."""
+    shared = Entity.model_fields
+    own = [
+        each for each in fields_of(model) if each[0] not in shared or each[2].description != shared[each[0]].description
+    ]
+    file = f"data/{model.FOLDER}/<id>.yml" if model.FOLDER else "data/site.yml"
+    return [
+        f"### {heading(model)}\n",
+        _introduced(model, file, model.KIND.replace("_", "-")),
+        *_table(own),
+        f"And what [every record](#every-record) has: {', '.join(f'`{name}`' for name in shared)}.\n",
+    ]
+
+
+def _described(model: type[BaseModel], file: str = "", schema: str = "") -> list[str]:
+    """A part of a record, or a record without sources of its own."""
+    return [f"### {heading(model)}\n", _introduced(model, file, schema), *_table(fields_of(model))]
+
+
+def _introduced(model: type[BaseModel], file: str, schema: str) -> str:
+    where = f" File: `{file}`. For editors: [schema](schema/{schema}.json)." if file else ""
+    return f"{sentence(model)}{where}\n"
+
+
+def _table(fields: Iterable[tuple[str, Any, Any]]) -> list[str]:
+    return rows(
+        ("field", "what it holds", "needed", "meaning"),
+        [
+            (f"`{name}`", type_words(annotation), "yes" if field.is_required() else "", _meaning(field))
+            for name, annotation, field in fields
+        ],
+    )
+
+
+def _meaning(field: Any) -> str:  # noqa: ANN401  pydantic's FieldInfo
+    """A field's docstring, and what holds when nobody writes it."""
+    default = f" Without it: `{field.default.value}`." if isinstance(field.default, StrEnum) else ""
+    return f"{field.description}{default}"
+
+
+def _value(each: ValueType, context: dict[str, Any]) -> list[str]:
+    """A type of value: right, wrong, and what is said of the wrong one."""
+    for example in each.right:
+        TypeAdapter(each.annotation).validate_python(example, context=context)
+    lines = [
+        f"### {each.word[0].upper()}{each.word[1:]}\n",
+        f"{each.meaning}\n",
+        f"- Right: {', '.join(f'`{example}`' for example in each.right)}",
+    ]
+    if each.wrong:
+        refused = _refusal(each, context)
+        lines.append(f"- Wrong: `{each.wrong}`. Drws says: “{refused.message}” – “{refused.fix}”")
+    return [*lines, ""]
+
+
+def _refusal(each: ValueType, context: dict[str, Any]) -> Sentence:
+    """What Drws says of the wrong example."""
+    try:
+        TypeAdapter(each.annotation).validate_python(each.wrong, context=context)
+    except ValidationError as error:
+        detail = error.errors(include_url=False)[0]
+        return sentences([Problem(Place("data"), detail["type"], dict(detail.get("ctx") or {}))], (), "en")[0]
+    raise ValueError(f"{each.wrong!r} is not wrong for {each.name}")

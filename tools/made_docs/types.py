@@ -1,0 +1,257 @@
+"""Types of the model as an editor knows them: what they are called, what is right and wrong, and what an editor's own YAML takes them for."""
+
+import ast
+import inspect
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from functools import cache
+from itertools import pairwise
+from types import NoneType
+from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
+
+from pydantic import BaseModel
+
+from generator.model import values
+from generator.model.link import Link
+from generator.model.names import AlternateNames
+from generator.model.text import Text
+from made_docs.markdown import anchor
+
+ANY_SCALAR = ("string", "number", "boolean")
+TEXT_OR_DIGITS = ("string", "integer")
+
+
+class ValueType(NamedTuple):
+    """A type of value."""
+
+    name: str
+    """What `values.py` calls it. Its docstring there explains it, when it has one."""
+    word: str
+    several: str
+    right: tuple[str, ...]
+    wrong: str = ""
+    explained: str = ""
+    """What explains it when it has no docstring."""
+    typed: tuple[str, ...] = ("string",)
+    """What an editor's YAML may take it for, in JSON Schema's words: `12` is a number to it, and text to us."""
+    pattern: str = ""
+    """What its text looks like, as far as a pattern can say."""
+
+    @property
+    def annotation(self) -> Any:  # noqa: ANN401  an annotation is whatever Python allows
+        """The type itself."""
+        return getattr(values, self.name)
+
+    @property
+    def meaning(self) -> str:
+        """One or two sentences."""
+        return _docstrings().get(self.name) or self.explained
+
+
+VALUE_TYPES = (
+    ValueType(
+        "Words",
+        "words",
+        "words",
+        right=("Established official name; not seen in a source",),
+        typed=ANY_SCALAR,
+    ),
+    ValueType(
+        "Slug",
+        "id",
+        "ids",
+        right=("letterbox-north-wales",),
+        wrong="Letterbox North Wales",
+        typed=TEXT_OR_DIGITS,
+        pattern="[a-z0-9]+(-[a-z0-9]+)*",
+    ),
+    ValueType(
+        "Phone",
+        "phone number",
+        "phone numbers",
+        right=("029 2018 0123", "0808 157 0123", "+44 29 2018 0123"),
+        wrong="029 2018 012",
+        explained="A number of the country’s numbering plan, spaced as people say it. In examples use numbers that Ofcom keeps for drama, "
+        "like these; those that start with 01632 belong to no area, so Drws refuses them.",
+        typed=TEXT_OR_DIGITS,
+    ),
+    ValueType(
+        "Email",
+        "email address",
+        "email addresses",
+        right=("ymholiadau@dyffryn.example",),
+        wrong="ymholiadau at dyffryn",
+        explained="A mailbox. Drws looks at how it is written, not at whether it exists.",
+        pattern=".+@.+",
+    ),
+    ValueType(
+        "WebAddress",
+        "web address",
+        "web addresses",
+        right=("https://dyffryn.example/",),
+        wrong="dyffryn.example",
+        pattern="https?://.+",
+    ),
+    ValueType(
+        "Day",
+        "day",
+        "days",
+        right=("2026-11-21",),
+        wrong="21/11/2026",
+        explained="A day of the calendar: year-month-day (ISO 8601).",
+        pattern=r"\d{4}-\d{2}-\d{2}",
+    ),
+    ValueType(
+        "Dated",
+        "date",
+        "dates",
+        right=("2014", "2014-11", "2014-11-05"),
+        wrong="November 2014",
+        explained="A date as exactly as its source gives it: a year, a month of a year, or a day.",
+        typed=TEXT_OR_DIGITS,
+        pattern=r"\d{4}(-\d{2}){0,2}",
+    ),
+    ValueType(
+        "TimeOfDay",
+        "time of day",
+        "times of day",
+        right=("9:00", "16:30"),
+        wrong="4.30pm",
+        explained="Hours and minutes by the 24-hour clock.",
+        typed=TEXT_OR_DIGITS,
+        pattern=r"\d{1,2}:\d{2}",
+    ),
+    ValueType(
+        "YesOrNo",
+        "true or false",
+        "true or false",
+        right=("true", "false"),
+        wrong="yes",
+        explained="`true` for yes, `false` for no.",
+        typed=("string", "boolean"),
+        pattern="true|false",
+    ),
+    ValueType(
+        "Number",
+        "number",
+        "numbers",
+        right=("12",),
+        wrong="twelve",
+        explained="A whole number, in digits.",
+        typed=TEXT_OR_DIGITS,
+        pattern=r"\d{1,6}",
+    ),
+    ValueType(
+        "LanguageCode",
+        "language code",
+        "language codes",
+        right=("cy", "en"),
+        wrong="welsh",
+        explained="The code of one of the site’s languages.",
+    ),
+    ValueType(
+        "Postcode",
+        "postcode",
+        "postcodes",
+        right=("LL99 9ZZ",),
+        wrong="LL99 99",
+        explained="A postcode of the United Kingdom, as it stands on an envelope.",
+    ),
+    ValueType(
+        "GssCode",
+        "GSS code",
+        "GSS codes",
+        right=("W06000015",),
+        wrong="W6000015",
+        explained="The code that the Office for National Statistics gives an area: a letter and eight digits.",
+        pattern=r"[A-Z]\d{8}",
+    ),
+)
+"""Every type of `values.py`. One that is missing here stops `make docs`, and with it the tests."""
+
+BY_LANGUAGE: dict[Any, tuple[str, str, str]] = {
+    Text: ("text", "texts", "text-in-every-language"),
+    Link: ("web page", "web pages", "a-web-page-of-others"),
+    AlternateNames: ("other names", "other names", "other-names"),
+}
+"""Types that hold something for each language: one, several, and where the dictionary explains them."""
+
+
+def value_type(annotation: Any) -> ValueType:  # noqa: ANN401
+    """The value type with this annotation. Raises KeyError when it is not among `VALUE_TYPES`."""
+    for each in VALUE_TYPES:
+        if each.annotation == annotation:
+            return each
+    raise KeyError(annotation)
+
+
+def type_words(annotation: Any, *, several: bool = False) -> str:  # noqa: ANN401
+    """A type in an editor's words, with a link to what explains it."""
+    if NoneType in get_args(annotation):
+        return type_words(inner(annotation), several=several)
+    if get_origin(annotation) is tuple:
+        return f"list of {type_words(inner(annotation), several=True)}"
+    if isinstance(annotation, type) and issubclass(annotation, StrEnum):
+        *first, last = (f"`{choice.value}`" for choice in annotation)
+        return f"{', '.join(first)} {'and' if several else 'or'} {last}"
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return f"[{called(annotation)}{'s' if several else ''}](#{called(annotation).replace(' ', '-')})"
+    if annotation in BY_LANGUAGE:
+        one, more, where = BY_LANGUAGE[annotation]
+        return f"[{more if several else one}](#{where})"
+    found = value_type(annotation)
+    return f"[{found.several if several else found.word}](#{anchor(found.word)})"
+
+
+def called(model: type[BaseModel]) -> str:
+    """A type's name as words: `KindOfHelp` is a kind of help."""
+    return "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in model.__name__).strip()
+
+
+def heading(model: type[BaseModel]) -> str:
+    """The same, as a heading."""
+    name = called(model)
+    return name[0].upper() + name[1:]
+
+
+def inner(annotation: Any) -> Any:  # noqa: ANN401
+    """What an optional value holds when it is there, and what a list is a list of."""
+    return next(part for part in get_args(annotation) if part is not NoneType)
+
+
+def fields_of(model: type[BaseModel]) -> Iterator[tuple[str, Any, Any]]:
+    """The name, the annotation and pydantic's description of each field."""
+    annotations = get_type_hints(model, include_extras=True)
+    for name, field in model.model_fields.items():
+        yield name, annotations[name], field
+
+
+def parts_of(models: Iterable[type[BaseModel]]) -> list[type[BaseModel]]:
+    """The pieces that records are made of, in the order in which they are met."""
+    met: dict[type[BaseModel], None] = {}
+    for model in models:
+        for _, annotation, _ in fields_of(model):
+            for part in _pieces(annotation):
+                met.update(dict.fromkeys([part, *parts_of([part])]))
+    return list(met)
+
+
+def _pieces(annotation: Any) -> Iterator[type[BaseModel]]:  # noqa: ANN401
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _pieces(part)
+
+
+@cache
+def _docstrings() -> dict[str, str]:
+    """The docstring under each type of `values.py`."""
+    return {
+        node.targets[0].id: " ".join(after.value.value.split())
+        for node, after in pairwise(ast.parse(inspect.getsource(values)).body)
+        if isinstance(node, ast.Assign)
+        and isinstance(node.targets[0], ast.Name)
+        and isinstance(after, ast.Expr)
+        and isinstance(after.value, ast.Constant)
+        and isinstance(after.value.value, str)
+    }
