@@ -22,20 +22,20 @@ STYLESHEET = "site.css"
 class Assets:
     """Every file that pages use, by the name that templates know it by."""
 
-    files: Mapping[str, Path]
-    """The name and the file it is made from."""
+    contents: Mapping[str, bytes]
+    """The name, and what is in the file."""
     names: Mapping[str, str]
-    """The name and the name in the site, with a part that changes when the file does."""
+    """The name, and the name in the site, with a part that changes when the file does."""
 
     def path(self, name: str) -> str:
         """Where a file is, from the root of the site. Raises KeyError when there is none: that is our own mistake."""
         return f"{FOLDER}/{self.names[name]}"
 
     def write(self, site: Path) -> None:
-        """Copy every file into a site."""
+        """Write every file into a site."""
         (site / FOLDER).mkdir(parents=True, exist_ok=True)
-        for name, source in self.files.items():
-            shutil.copyfile(source, site / FOLDER / self.names[name])
+        for name, content in self.contents.items():
+            (site / FOLDER / self.names[name]).write_bytes(content)
 
 
 def gather(theme: Path, work: Path) -> tuple[Assets | None, list[Problem]]:
@@ -43,25 +43,24 @@ def gather(theme: Path, work: Path) -> tuple[Assets | None, list[Problem]]:
 
     `theme` holds `assets/`, `scss/` and `assets.yml` (files that come from packages). `work` is a folder of ours for the stylesheet.
     """
-    fixed, problems = _from_packages(theme)
-    stylesheet, more = _stylesheet(theme, work)
+    packaged, problems = _from_packages(theme)
+    made, more = _stylesheet(theme, work)
     problems += more
-    if stylesheet is None or problems:
+    if made is None or problems:
         return None, problems
-    own = {
-        path.name: path
-        for path in sorted((theme / "assets").iterdir())
-        if path.is_file() and not path.name.startswith(".")
-    }
-    files = {**own, STYLESHEET: stylesheet, **fixed}
-    # The stylesheet names its fonts, so they keep their names; their packages' versions are locked.
-    names = {name: name if name in fixed else _stamped(path) for name, path in files.items()}
-    return Assets(files, names), []
+    own = {path.name: path for path in sorted((theme / "assets").iterdir()) if path.is_file() and path.name[0] != "."}
+    contents = {name: path.read_bytes() for name, path in {**own, **packaged}.items()}
+    names = {name: _stamped(name, content) for name, content in contents.items()}
+    stylesheet = made.read_bytes()
+    for name in packaged:  # the stylesheet names its fonts
+        stylesheet = stylesheet.replace(name.encode(), names[name].encode())
+    contents[STYLESHEET], names[STYLESHEET] = stylesheet, _stamped(STYLESHEET, stylesheet)
+    return Assets(contents, names), []
 
 
-def _stamped(path: Path) -> str:
-    name, _, ending = path.name.rpartition(".")
-    return f"{name}.{hashlib.sha256(path.read_bytes()).hexdigest()[:10]}.{ending}"
+def _stamped(name: str, content: bytes) -> str:
+    start, _, ending = name.rpartition(".")
+    return f"{start}.{hashlib.sha256(content).hexdigest()[:10]}.{ending}"
 
 
 def _from_packages(theme: Path) -> tuple[dict[str, Path], list[Problem]]:

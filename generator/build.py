@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.load import Sources, load
 from generator.output import Output, gather_output
 from generator.problems import Problem, Refused, errors
-from generator.publish import beside, publish, refuse_foreign
+from generator.publish import beside, publish, refuse_foreign, sign
 from generator.search import index
 from generator.verify import verify
 
@@ -61,6 +61,7 @@ def build(paths: Paths, *, as_of: date, search: bool, phase: Callable[[str], Non
             phase("verify")
             problems += tuple(verify(fresh))
             if not errors(problems):
+                sign(fresh)
                 publish(fresh, paths.site)
     except Refused as refused:
         return Report((refused.problem,))

@@ -90,7 +90,13 @@ def load(sources: Sources, as_of: date) -> Loaded:
         authored=authored,
     )
     where = addresses(site, words)
-    subject = Subject(site, where, reading.unread, page_paths(content, context.languages) - authored.keys())
+    subject = Subject(
+        site,
+        where,
+        unread=reading.unread,
+        unread_pages=page_paths(content, context.languages) - authored.keys(),
+        drawings=frozenset(path.stem.removeprefix("drawing-") for path in sources.theme.glob("assets/drawing-*.svg")),
+    )
     problems += [problem for check in CHECKS for problem in check.check(subject)]
     return Loaded(site, words, where, tuple(problems))
 

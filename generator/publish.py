@@ -7,6 +7,7 @@ site as it was, at every moment.
 import ctypes
 import errno
 import os
+import re
 import shutil
 import sys
 import tempfile
@@ -22,26 +23,50 @@ MARK = "build-info.json"
 PREFIX = ".drws-"
 """Folders of builds that are not finished are named so, beside the site."""
 
+CANNOT_WRITE = (errno.EACCES, errno.EDQUOT, errno.EFBIG, errno.ENOSPC, errno.EPERM, errno.EROFS, errno.EXDEV)
+"""What a disk answers that takes no more, or not here."""
+
+
+FILES = ".drws-files"
+"""The names of all files of a site: by it the next build knows a file that somebody else put there."""
+
 
 def refuse_foreign(target: Path, keep: tuple[Path, ...]) -> None:
-    """Raise Refused unless `target` is free, empty, or a site that Drws made, and holds none of the folders to keep."""
+    """Raise Refused unless `target` is free, empty, or a site that Drws made, with nothing of others in it and none of the folders to keep."""
     place = Place(target.as_posix())
-    whole = target.resolve()
-    if (
-        any(folder.resolve().is_relative_to(whole) for folder in keep)
-        or whole == Path(whole.anchor)
-        or whole == Path.home()
-    ):
-        raise Refused(Problem(place, "publish.inside-sources"))
-    if target.is_symlink() or (target.exists() and not target.is_dir()):
-        raise Refused(Problem(place, "publish.not-ours"))
     try:
+        whole = target.resolve()
+        if (
+            any(folder.resolve().is_relative_to(whole) for folder in keep)
+            or whole == Path(whole.anchor)
+            or whole == Path.home()
+        ):
+            raise Refused(Problem(place, "publish.inside-sources"))
+        if target.is_symlink() or (target.exists() and not target.is_dir()):
+            raise Refused(Problem(place, "publish.not-ours"))
         if target.is_dir() and any(target.iterdir()) and not (target / MARK).is_file():
             raise Refused(Problem(place, "publish.not-ours"))
-        if target.is_dir() and (target / ".git").exists():
-            raise Refused(Problem(place, "publish.not-ours"))
-    except OSError:
+        if target.is_dir() and (foreign := _first_foreign(target)):
+            raise Refused(Problem(place, "publish.foreign-file", {"name": foreign}))
+    except (OSError, RuntimeError):  # RuntimeError: links that lead to one another
         raise Refused(Problem(place, "publish.impossible")) from None
+
+
+def sign(fresh: Path) -> None:
+    """Write down which files a finished site has."""
+    (fresh / FILES).write_text("".join(f"{name}\n" for name in sorted(_names(fresh))), "utf-8", newline="\n")
+
+
+def _first_foreign(target: Path) -> str:
+    """A file that Drws did not put into a site, or the empty string. Of a site without a list only `.git` is known to be foreign."""
+    listed = target / FILES
+    if not listed.is_file():
+        return ".git" if (target / ".git").exists() else ""
+    return min(_names(target) - {FILES, *listed.read_text("utf-8").splitlines()}, default="")
+
+
+def _names(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_symlink() or not path.is_dir()}
 
 
 @contextmanager
@@ -56,6 +81,10 @@ def beside(target: Path) -> Iterator[Path]:
         raise Refused(Problem(Place(target.as_posix()), "publish.impossible")) from None
     try:
         yield fresh
+    except OSError as error:
+        if error.errno not in CANNOT_WRITE:
+            raise
+        raise Refused(Problem(Place(target.as_posix()), "publish.impossible")) from None
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
 
@@ -77,7 +106,8 @@ def _prefix(target: Path) -> str:
 
 
 def _sweep(target: Path) -> None:
-    for left in target.parent.glob(f"{_prefix(target)}*"):
+    own = re.compile(re.escape(_prefix(target)) + r"(\w{8}|old)")  # and not that of a site called `<name>-…`
+    for left in [path for path in target.parent.iterdir() if own.fullmatch(path.name)]:
         if left.name.endswith("-old") and not target.exists():
             left.rename(target)
         else:

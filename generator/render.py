@@ -73,7 +73,11 @@ class Renderer:
         )
         speech = Speech(language, self.site, self.words, self.addresses)
         environment.filters.update(
-            localised=speech.localised, plain=speech.plain, paragraphs=speech.paragraphs, date=speech.date, time=speech.time
+            localised=speech.localised,
+            plain=speech.plain,
+            paragraphs=speech.paragraphs,
+            date=speech.date,
+            time=speech.time,
         )
         environment.globals.update(
             t=speech.say,

@@ -19,6 +19,8 @@ class Subject:
     """By folder, the ids of records that exist but could not be read: they are reported already, and they do exist."""
     unread_pages: frozenset[str] = frozenset()
     """Likewise the paths of hand-written pages."""
+    drawings: frozenset[str] = frozenset()
+    """The drawings that the theme has."""
 
     def exists(self, folder: str, id_: str) -> bool:
         """Is there a record of this id, readable or not?"""

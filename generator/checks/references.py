@@ -8,11 +8,15 @@ Refused::
 """
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from generator.addresses import PAGES
 from generator.checks.check import Subject
-from generator.model import Authority, Contact, Entity, Location, Organization, Region, Service
+from generator.model import Audience, Authority, Contact, Entity, Location, Organization, Region, Service
 from generator.problems import Place, Problem, nearest
+
+if TYPE_CHECKING:
+    from generator.model.entity import Source
 
 ID = "references"
 
@@ -35,6 +39,8 @@ def check(subject: Subject) -> Iterator[Problem]:
                 )
             case Location():
                 yield from _missing(entity, "organization_id", [entity.organization_id], PROVIDERS, subject)
+            case Audience(drawing=str() as drawing):
+                yield from _listed(entity, "drawing", drawing, sorted(subject.drawings))
             case Organization():
                 yield from _organization(entity, subject)
     yield from _partnership(subject)
@@ -78,10 +84,15 @@ def _partnership(subject: Subject) -> Iterator[Problem]:
 
 
 def _sources(entity: Entity, subject: Subject) -> Iterator[Problem]:
+    """Documents that are named as sources: of the record, and of its facts, its history and its questions."""
     documents = subject.site.documents
-    for index, source in enumerate(entity.sources):
-        if source.document and source.document not in documents:
-            yield _unknown(entity.at("sources", index, "document"), source.document, documents)
+    cited: list[tuple[tuple[str | int, ...], tuple[Source, ...]]] = [((), entity.sources)]
+    for name in ("facts", "history", "questions"):
+        cited += [((name, index), each.sources) for index, each in enumerate(getattr(entity, name, ()))]
+    for path, sources in cited:
+        for index, source in enumerate(sources):
+            if source.document and source.document not in documents:
+                yield _unknown(entity.at(*path, "sources", index, "document"), source.document, documents)
 
 
 def _listed(entity: Entity, field: str, id_: str, known: list[str]) -> Iterator[Problem]:

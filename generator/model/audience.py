@@ -3,6 +3,9 @@
 from enum import StrEnum
 from typing import ClassVar
 
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
 from generator.model.entity import Entity, Part, Source
 from generator.model.text import Text
 from generator.model.values import Number, Slug
@@ -46,9 +49,15 @@ class Audience(TaxonomyTerm):
     door: Text | None = None
     """The label of its door on the home page, in the visitor's own words. Without one it has no door."""
     drawing: Slug | None = None
-    """The drawing on its door: `theme/assets/drawing-<drawing>.svg`."""
+    """The drawing on its door: `theme/assets/drawing-<drawing>.svg`. A door has one."""
     questions: tuple[Question, ...] = ()
     """What its people ask, the most pressing first."""
+
+    @model_validator(mode="after")
+    def _door_has_a_drawing(self) -> "Audience":
+        if self.door and not self.drawing:
+            raise PydanticCustomError("fields.missing", "", {"name": "drawing"})
+        return self
 
 
 class KindOfHelp(TaxonomyTerm):

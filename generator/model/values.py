@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 import phonenumbers
 from email_validator import EmailNotValidError, validate_email
-from pydantic import AfterValidator, BeforeValidator, PlainValidator, ValidationInfo, WithJsonSchema
+from pydantic import AfterValidator, PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 RESERVED_NAMES = frozenset(
@@ -107,14 +107,15 @@ def parse_day(value: object) -> date:
         raise _refused("value.day", text) from None
 
 
-def _time_of_day(value: str) -> time:
-    match = re.fullmatch(r"(\d{1,2}):(\d{2})", value)
+def _time_of_day(value: object) -> time:
+    text = _words(value)
+    match = re.fullmatch(r"(\d{1,2}):(\d{2})", text)
     if not match:
-        raise _refused("value.time", value)
+        raise _refused("value.time", text)
     try:
         return time(int(match[1]), int(match[2]))
     except ValueError:
-        raise _refused("value.time", value) from None
+        raise _refused("value.time", text) from None
 
 
 def _yes_or_no(value: object) -> bool:
@@ -191,23 +192,41 @@ def _language_code(value: str, info: ValidationInfo) -> str:
     return value
 
 
+def _parted_word(value: str) -> str:
+    if value.count("|") != 1 or value != value.strip("|"):
+        raise _refused("value.parted", value)
+    return value
+
+
 _STRING = {"type": "string"}
 
 Words = Annotated[str, PlainValidator(_words), WithJsonSchema(_STRING)]
-"""Plain words, for editors: not shown to visitors, so in any language."""
+"""Words in one language, on one line: for editors, or where the place itself says which language it is."""
 Slug = Annotated[Words, AfterValidator(_slug)]
 """Lower-case letters, digits and single hyphens, at most 100: part of an address on any file system."""
 Id = Slug
 """The name of a record: the same as the name of its file."""
 GssCode = Annotated[Words, AfterValidator(_gss_code)]
+"""A Government Statistical Service code: a letter and eight digits, `W06000015` (ONS)."""
 Postcode = Annotated[Words, AfterValidator(_postcode)]
+"""A United Kingdom postcode. It is published in capitals, with one space: `CF10 3NQ`."""
 Email = Annotated[Words, AfterValidator(_email)]
+"""An email address (RFC 5322). Whether anyone reads it is not asked."""
 WebAddress = Annotated[Words, AfterValidator(_web_address)]
 """An address that starts with http:// or https://, with no name or password in it."""
 Day = Annotated[date, PlainValidator(parse_day), WithJsonSchema(_STRING)]
-TimeOfDay = Annotated[time, BeforeValidator(_time_of_day), WithJsonSchema(_STRING)]
+"""A day: `2026-11-21` (ISO 8601)."""
+TimeOfDay = Annotated[time, PlainValidator(_time_of_day), WithJsonSchema(_STRING)]
+"""A local time, from `0:00` to `23:59`. No quotes are needed."""
 YesOrNo = Annotated[bool, PlainValidator(_yes_or_no), WithJsonSchema({"enum": ["true", "false"]})]
+"""`true` or `false`, and nothing else that YAML might take for one."""
 Number = Annotated[int, PlainValidator(_number), WithJsonSchema(_STRING)]
+"""A whole number, in digits."""
 Dated = Annotated[PartialDate, PlainValidator(PartialDate.parse), WithJsonSchema(_STRING)]
+"""A date as exactly as its source gives it: `2014`, `2014-11` or `2014-11-05` (ISO 8601)."""
 Phone = Annotated[PhoneNumber, PlainValidator(_phone_number), WithJsonSchema(_STRING)]
+"""A telephone number that the country's numbering plan has, spaced as people say it. It is published as typed."""
 LanguageCode = Annotated[Words, AfterValidator(_language_code)]
+"""The code of one of the site's languages: `cy`."""
+PartedWord = Annotated[Words, AfterValidator(_parted_word)]
+"""A word with one bar in it, between two letters that are not one: `ban|gor`."""

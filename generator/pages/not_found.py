@@ -6,5 +6,5 @@ from generator.pages.plan import PagePlan, Planner
 
 
 def plan(planner: Planner) -> Iterator[PagePlan]:
-    """One page in each language. The one at the root of the site, in all languages, is `language_choice.py`'s."""
+    """One page in each language. The one at the root of the site, in all languages, is `entrance.py`'s."""
     yield planner.page("not-found", "pages/not-found.html", None, is_searchable=False)

@@ -1,9 +1,15 @@
 """A built page, read once: what the verifiers need of it, and nothing else."""
 
 from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser
+
+FETCHING = ("src", "poster", "data", "background", "action", "formaction", "ping", "xlink:href")
+"""Attributes whose address the browser asks for by itself, or sends something to."""
+SETS = ("srcset", "imagesrcset")
+"""Attributes with several such addresses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +23,9 @@ class Document:
     ids: frozenset[str]
     repeated_ids: tuple[str, ...]
     links: tuple[str, ...]
-    """Addresses that a visitor may go to: `a` and `form`."""
+    """Addresses that a visitor may go to."""
     fetched: tuple[str, ...]
-    """Addresses that the browser fetches by itself: styles, scripts, images, icons."""
+    """Addresses that the browser fetches by itself (styles, scripts, images, icons), or sends a form to."""
     alternates: tuple[tuple[str, str], ...]
     """Language and address of every `link rel=alternate`."""
     inline: tuple[str, ...]
@@ -35,25 +41,22 @@ def read(path: str, html: str) -> Document:
     fetched: list[str] = []
     alternates: list[tuple[str, str]] = []
     inline: list[str] = []
-    for node in tree.css("[id], [href], [src], [action], [srcset], [style], script, style"):
+    for node in tree.css("*"):
         attributes = node.attributes
-        tag = node.tag
+        tag = node.tag or ""
+        if not attributes and tag not in ("script", "style"):
+            continue
         if (id_ := attributes.get("id")) is not None:
             ids.append(id_)
-        if "style" in attributes or tag == "style" or (tag == "script" and not attributes.get("src")):
-            inline.append(f"<{tag}>")
-        if tag == "link" and (href := attributes.get("href")):
-            relation = attributes.get("rel") or ""
-            if relation == "alternate":
-                alternates.append((attributes.get("hreflang") or "", href))
-            elif relation != "canonical":
-                fetched.append(href)
-        elif tag in ("a", "area") and (href := attributes.get("href")) is not None:
-            links.append(href)
-        elif tag == "form" and (action := attributes.get("action")):
-            links.append(action)
-        if tag != "a" and (source := attributes.get("src")):
-            fetched.append(source)
+        href = attributes.get("href")
+        if tag == "link" and href and attributes.get("rel") == "alternate":
+            alternates.append((attributes.get("hreflang") or "", href))
+        elif tag in ("a", "area"):
+            links += [href] if href is not None else []
+        elif href and not (tag == "link" and attributes.get("rel") == "canonical"):
+            fetched.append(href)
+        fetched += _addresses(tag, attributes)
+        inline += _code(tag, attributes)
     counted = Counter(ids)
     title = tree.css_first("head > title")
     return Document(
@@ -67,3 +70,30 @@ def read(path: str, html: str) -> Document:
         alternates=tuple(alternates),
         inline=tuple(inline),
     )
+
+
+def _addresses(tag: str, attributes: Mapping[str, str | None]) -> Iterator[str]:
+    """What an element asks for besides its `href`."""
+    for name in FETCHING:
+        if address := attributes.get(name):
+            yield address
+    for name in SETS:
+        for candidate in (attributes.get(name) or "").split(","):
+            yield from candidate.split()[:1]
+    if tag == "meta" and (attributes.get("http-equiv") or "").lower() == "refresh":
+        _, _, address = (attributes.get("content") or "").partition("=")
+        yield address.strip(" '\"")
+
+
+def _code(tag: str, attributes: Mapping[str, str | None]) -> Iterator[str]:
+    """Script or style in an element: in the element itself, in an attribute, in an address."""
+    if (
+        tag == "style"
+        or (tag == "script" and not attributes.get("src"))
+        or any(name == "style" or name.startswith("on") for name in attributes)
+    ):
+        yield f"<{tag}>"
+    for name in ("href", *FETCHING):
+        address = attributes.get(name) or ""
+        if address.strip().lower().startswith(("javascript:", "vbscript:", "data:")):
+            yield address

@@ -49,7 +49,7 @@ async function search() {
   try {
     const { results } = await (await open()).search(words);
     if (question !== asked) return;
-    waiting = results;
+    waiting = [...results];
     status.textContent = found(results.length);
     await showMore(question);
     show({ none: results.length === 0 });
