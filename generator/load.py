@@ -21,7 +21,8 @@ from generator.model import (
     Service,
 )
 from generator.model.site import E, Site
-from generator.problems import Problem
+from generator.model.values import SLUG
+from generator.problems import Place, Problem
 from generator.source.content import page_paths, read_content
 from generator.source.decode import Context, decode
 from generator.source.reader import Folder, read_records, read_value
@@ -57,6 +58,8 @@ def load(sources: Sources, as_of: date) -> Loaded:
     data, content, _ = sources.folders
     value, problems = read_value(sources.data / "site.yml", data)
     context = _context(value, data)
+    if unknown := _languages_without_a_file(value, data):
+        return Loaded(None, None, None, (*problems, *unknown))
     partnership, found = (
         decode(Partnership, value, data.logical(sources.data / "site.yml"), context) if value else (None, [])
     )
@@ -99,6 +102,16 @@ def load(sources: Sources, as_of: date) -> Loaded:
     )
     problems += [problem for check in CHECKS for problem in check.check(subject)]
     return Loaded(site, words, where, tuple(problems))
+
+
+def _languages_without_a_file(site_file: object, data: Folder) -> list[Problem]:
+    """Nothing else can be judged before it is known which languages there are."""
+    named = site_file.get("languages") if isinstance(site_file, dict) else None
+    codes = (
+        [code for code in named if isinstance(code, str) and SLUG.fullmatch(code)] if isinstance(named, list) else []
+    )
+    files = [data.path / Language.FOLDER / f"{code}.yml" for code in codes]
+    return [Problem(Place(data.logical(file), line=1, column=1), "file.missing") for file in files if not file.exists()]
 
 
 def _context(site_file: object, data: Folder) -> Context:

@@ -2,6 +2,9 @@
 
 from typing import ClassVar
 
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
 from generator.model.entity import Entity, Part
 from generator.model.text import Text
 from generator.model.values import Dated, Id, LanguageCode, WebAddress, Words
@@ -70,6 +73,12 @@ class Partnership(Entity):
     """Whom to ask where a record has no telephone number: the next best route."""
     emergency: Text
     """What to do when someone is in danger. On every page."""
+
+    @model_validator(mode="after")
+    def _speaks(self) -> "Partnership":
+        if not self.languages:
+            raise PydanticCustomError("type.empty", "", {"at": "languages"})
+        return self
 
     def at(self, *path: str | int, key: bool = False) -> Place:
         """The place of one of its values, for a problem."""

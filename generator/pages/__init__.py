@@ -8,6 +8,7 @@ from generator.pages import (
     a_to_z,
     areas,
     audience,
+    authored,
     authority,
     contact,
     kind_of_help,
@@ -20,7 +21,6 @@ from generator.pages import (
     services,
 )
 from generator.pages.entrance import plan_entrances
-from generator.pages.home import home_view
 from generator.pages.plan import PagePlan, Planner
 from generator.words import Words
 
@@ -56,6 +56,4 @@ def plan(site: Site, words: Words, addresses: Addresses) -> Iterator[PagePlan]:
 def plan_authored(site: Site, words: Words, addresses: Addresses) -> Iterator[PagePlan]:
     """Every hand-written page, in every language: MkDocs makes its words, the theme the rest."""
     for language in site.languages:
-        planner = Planner(site, words, addresses, language)
-        for path in site.authored:
-            yield planner.authored_page(path, None if path else home_view(planner))
+        yield from authored.plan(Planner(site, words, addresses, language))

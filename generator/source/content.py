@@ -37,7 +37,10 @@ def read_content(folder: Folder, context: Context) -> tuple[dict[str, AuthoredPa
                 problems += _misnamed(page, text, texts.get(page, {}).get(language))
                 texts.setdefault(page, {})[language] = text
     if not any(_exists(folder, language, "") for language in context.languages):
-        problems.append(Problem(Place(f"content/{context.languages[0]}/index.md", line=1, column=1), "file.missing"))
+        problems += [
+            Problem(Place(f"content/{language}/index.md", line=1, column=1), "file.missing")
+            for language in context.languages
+        ]
     for page, by_language in sorted(texts.items()):
         problems += [
             Problem(

@@ -4,9 +4,8 @@ from pathlib import Path
 
 from generator.addresses import PAGES, SECTIONS
 from generator.exports import EXPORTS
-from generator.pages import PAGE_TYPES
+from generator.pages import PAGE_TYPES, authored
 from generator.pages.entrance import plan_entrances
-from generator.pages.home import home_view
 from made_docs.markdown import MADE, file_of, first_sentence, languages, rows, typed
 
 INTRODUCTION = """# Pages and other files
@@ -25,7 +24,7 @@ RECORDS = """The last part of an address is made from the record’s name in tha
 of its place.
 """
 
-BY_HAND = (home_view, plan_entrances)
+BY_HAND = (authored.plan, plan_entrances)
 """What plans pages that are not made from the data alone, or belong to no language."""
 
 

@@ -1,0 +1,64 @@
+"""Hand-written pages: MkDocs makes their words, and this what stands around them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import Audience, Contact, KindOfHelp
+from generator.pages.plan import Crumb, Group, PagePlan, Planner
+from generator.pages.region import regions_with_authorities
+
+HOME = ""
+"""The path of the home page."""
+
+
+@dataclass(frozen=True, slots=True)
+class AuthoredView:
+    """What a hand-written page prints besides its words."""
+
+    guides: tuple[Crumb, ...]
+    """The hand-written pages directly below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """What the home page prints: the doors, and the way on."""
+
+    guides: tuple[Crumb, ...]
+    """The hand-written pages directly below it that the foot of the page does not name."""
+    doors: tuple[Audience, ...]
+    """The audiences that have a door, in their order."""
+    others: tuple[Audience, ...]
+    """The audiences that have none."""
+    kinds: tuple[KindOfHelp, ...]
+    regions: tuple[Group, ...]
+    """Each region with its authorities."""
+    contacts: tuple[Contact, ...]
+    """The number to ring: the partnership's helpline, or the next best."""
+
+
+def plan(planner: Planner) -> Iterator[PagePlan]:
+    """One page for each path."""
+    for path in planner.site.authored:
+        view = AuthoredView(_guides_below(path, planner)) if path != HOME else _home(planner)
+        yield planner.authored_page(path, view)
+
+
+def _guides_below(path: str, planner: Planner) -> tuple[Crumb, ...]:
+    """In the order of their paths, which is the same in every language."""
+    below = [each for each in sorted(planner.site.authored) if each != HOME and each.rpartition("/")[0] == path]
+    titles = {each: planner.site.authored[each].texts[planner.code].front_matter.short_title for each in below}
+    return tuple(Crumb(titles[each], planner.url(f"page:{each}")) for each in below)
+
+
+def _home(planner: Planner) -> HomeView:
+    site = planner.site
+    audiences = sorted(site.audiences.values(), key=lambda audience: audience.order)
+    in_footer = {planner.url(name) for name in site.partnership.footer}
+    return HomeView(
+        guides=tuple(guide for guide in _guides_below(HOME, planner) if guide.url not in in_footer),
+        doors=tuple(audience for audience in audiences if audience.door),
+        others=tuple(audience for audience in audiences if not audience.door),
+        kinds=tuple(sorted(site.kinds_of_help.values(), key=lambda kind: kind.order)),
+        regions=regions_with_authorities(planner),
+        contacts=site.fallback_contacts,
+    )
