@@ -166,6 +166,15 @@ VALUE_TYPES = (
         explained="The code that the Office for National Statistics gives an area: a letter and eight digits.",
         pattern=r"[A-Z]\d{8}",
     ),
+    ValueType(
+        "PartedWord",
+        "parted word",
+        "parted words",
+        right=("ban|gor", "aberhon|ddu"),
+        wrong="bangor",
+        explained="A word with one bar between two letters that only look like one letter of the alphabet.",
+        pattern=r"[^|]+\|[^|]+",
+    ),
 )
 """Every type of `values.py`. One that is missing here stops `make docs`, and with it the tests."""
 
