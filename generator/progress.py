@@ -10,12 +10,14 @@ from generator.wording import tool_words
 
 
 class Progress:
-    """Prints to standard error: plain lines in a log, a moving mark on a terminal."""
+    """Prints to standard error: a line for each phase when it is done, and on a terminal its name from the beginning.
+
+    Nothing moves meanwhile: that would take a thread, and a process with threads cannot be copied (parallel.py).
+    """
 
     def __init__(self, language: str) -> None:
         self._language = language
         self._console = Console(stderr=True, highlight=False)
-        self._status = self._console.status("")
         self._phase = ""
         self._began = self._start = time.perf_counter()
 
@@ -23,8 +25,8 @@ class Progress:
         """A phase begins, and the one before it is done."""
         self._finish()
         self._phase, self._start = phase, time.perf_counter()
-        self._status.update(tool_words(f"phase.{phase}", self._language))
-        self._status.start()
+        if self._console.is_terminal:
+            self._console.print(tool_words(f"phase.{phase}", self._language), end="\r")
 
     def end(self, report: Report, folder: Path) -> None:
         """The build is over: say what came of it."""
@@ -45,7 +47,6 @@ class Progress:
             self._console.print(tool_words("build.refused", self._language, problems=len(report.problems)))
 
     def _finish(self) -> None:
-        self._status.stop()
         if self._phase:
             words = tool_words(f"phase.{self._phase}", self._language)
             self._console.print(f"{words:<36} {time.perf_counter() - self._start:6.2f} s")

@@ -66,7 +66,16 @@ def _first_foreign(target: Path) -> str:
 
 
 def _names(folder: Path) -> set[str]:
-    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_symlink() or not path.is_dir()}
+    return set(_everything(str(folder), ""))
+
+
+def _everything(folder: str, prefix: str) -> Iterator[str]:
+    """The name of every file and link, from the top of the folder."""
+    for entry in os.scandir(folder):
+        if entry.is_dir(follow_symlinks=False):
+            yield from _everything(entry.path, f"{prefix}{entry.name}/")
+        else:
+            yield prefix + entry.name
 
 
 @contextmanager

@@ -1,9 +1,9 @@
 """Page plans to HTML, through the theme's templates: autoescaped, and strict about words that a page does not have."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ from generator.model.site import Site
 from generator.model.text import Said, Text
 from generator.model.values import PartialDate
 from generator.pages.plan import PagePlan
+from generator.parallel import in_parallel
 from generator.source.reader import Folder, read_value
 from generator.words import Words
 
@@ -50,15 +51,16 @@ class Renderer:
         """What a template is handed."""
         return {"page": plan, "site": self.site, "view": plan.view, **more}
 
-    def write(self, plans: Iterable[PagePlan], root: Path) -> int:
-        """Write pages into a site. Returns how many."""
-        count = 0
-        for plan in plans:
-            path = root / plan.path
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(self.render(plan), "utf-8", newline="\n")
-            count += 1
-        return count
+    def write(self, plans: Sequence[PagePlan], root: Path) -> None:
+        """Write pages into a site."""
+        for folder in sorted({(root / plan.path).parent for plan in plans}):
+            folder.mkdir(parents=True, exist_ok=True)
+        _ = self.environments  # made once, for all processes
+
+        def write_one(plan: PagePlan) -> None:
+            (root / plan.path).write_text(self.render(plan), "utf-8", newline="\n")
+
+        in_parallel(write_one, plans)
 
     def _environment(self, language: str) -> Environment:
         self.cache.mkdir(parents=True, exist_ok=True)
@@ -118,6 +120,16 @@ def _macro_name(component: str) -> str:
     return "govuk" + "".join(part.title() for part in component.split("-"))
 
 
+@cache
+def _day(day: date, language: str) -> str:
+    return format_date(day, "d MMMM y", locale=language)
+
+
+@cache
+def _month(day: date, language: str) -> str:
+    return format_skeleton("yMMMM", day, locale=language)
+
+
 @dataclass(frozen=True, slots=True)
 class Speech:
     """How templates of one language say things."""
@@ -161,9 +173,9 @@ class Speech:
             if not day.month:
                 return str(day.year)
             if not day.day:
-                return format_skeleton("yMMMM", day.first_day, locale=self.language)
+                return _month(day.first_day, self.language)
             day = day.first_day
-        return format_date(day, "d MMMM y", locale=self.language)
+        return _day(day, self.language)
 
     def time(self, time: time) -> str:
         """A time of day as GOV.UK writes it: 9am, 4.30pm."""

@@ -26,6 +26,7 @@ def alphabetical(language: Language) -> Callable[[str], SortKey]:
         else None
     )
 
+    @cache  # a name stands in many lists
     def key(words: str) -> SortKey:
         text = _filed_under(words, language)
         if parted_words:

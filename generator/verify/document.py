@@ -1,15 +1,20 @@
 """A built page, read once: what the verifiers need of it, and nothing else."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser
 
-FETCHING = ("src", "poster", "data", "background", "action", "formaction", "ping", "xlink:href")
+FETCHING = frozenset({"src", "poster", "data", "background", "action", "formaction", "ping", "xlink:href"})
 """Attributes whose address the browser asks for by itself, or sends something to."""
 SETS = ("srcset", "imagesrcset")
 """Attributes with several such addresses."""
+SILENT = frozenset({"class", "lang", "role", "for", "aria-label", "aria-labelledby", "aria-hidden", "aria-current"})
+"""Attributes that hold nothing a verifier asks for. Most elements have no others."""
+RUNS = re.compile(r"\s*(javascript|vbscript|data):", re.IGNORECASE)
+"""The beginning of an address that is itself script or a document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +48,9 @@ def read(path: str, html: str) -> Document:
     inline: list[str] = []
     for node in tree.css("*"):
         attributes = node.attributes
-        tag = node.tag or ""
-        if not attributes and tag not in ("script", "style"):
+        if attributes.keys() <= SILENT and node.tag not in ("script", "style"):
             continue
+        tag = node.tag or ""
         if (id_ := attributes.get("id")) is not None:
             ids.append(id_)
         href = attributes.get("href")
@@ -74,12 +79,12 @@ def read(path: str, html: str) -> Document:
 
 def _addresses(tag: str, attributes: Mapping[str, str | None]) -> Iterator[str]:
     """What an element asks for besides its `href`."""
-    for name in FETCHING:
-        if address := attributes.get(name):
-            yield address
-    for name in SETS:
-        for candidate in (attributes.get(name) or "").split(","):
-            yield from candidate.split()[:1]
+    for name, value in attributes.items():
+        if name in FETCHING and value:
+            yield value
+        elif name in SETS:
+            for candidate in (value or "").split(","):
+                yield from candidate.split()[:1]
     if tag == "meta" and (attributes.get("http-equiv") or "").lower() == "refresh":
         _, _, address = (attributes.get("content") or "").partition("=")
         yield address.strip(" '\"")
@@ -93,7 +98,6 @@ def _code(tag: str, attributes: Mapping[str, str | None]) -> Iterator[str]:
         or any(name == "style" or name.startswith("on") for name in attributes)
     ):
         yield f"<{tag}>"
-    for name in ("href", *FETCHING):
-        address = attributes.get(name) or ""
-        if address.strip().lower().startswith(("javascript:", "vbscript:", "data:")):
-            yield address
+    for name, value in attributes.items():
+        if (name == "href" or name in FETCHING) and RUNS.match(value or ""):
+            yield value or ""

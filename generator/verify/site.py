@@ -1,11 +1,15 @@
 """A built site as verifiers see it: its pages, its other files, and where it is published."""
 
-from collections.abc import Iterable, Mapping
+import os
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Protocol
 from urllib.parse import unquote, urljoin, urlsplit
 
+from generator.parallel import in_parallel
 from generator.problems import Problem
 from generator.verify.document import Document, read
 
@@ -23,14 +27,23 @@ class BuiltSite:
 
     def file_of(self, address: str, page: str) -> tuple[str | None, str]:
         """The file that an address on a page leads to and the fragment in it; None for another site or another scheme."""
-        target = urlsplit(urljoin(urljoin(self.url, page.removesuffix("index.html")), address))
-        home = urlsplit(self.url)
-        if (target.scheme, target.netloc) != (home.scheme, home.netloc):
-            return None, ""
-        if not target.path.startswith(home.path):
-            return target.path, target.fragment
-        path = unquote(target.path.removeprefix(home.path))
-        return path + "index.html" if not path or path.endswith("/") else path, unquote(target.fragment)
+        return _file_of(self.url, "" if WHEREVER_IT_STANDS.match(address) else page.removesuffix("index.html"), address)
+
+
+WHEREVER_IT_STANDS = re.compile(r"/|[a-zA-Z][a-zA-Z0-9+.-]*:")
+"""The beginning of an address that means the same on every page: a path from the root, or a scheme."""
+
+
+@cache
+def _file_of(url: str, folder: str, address: str) -> tuple[str | None, str]:
+    target = urlsplit(urljoin(urljoin(url, folder) if folder else url, address))
+    home = urlsplit(url)
+    if (target.scheme, target.netloc) != (home.scheme, home.netloc):
+        return None, ""
+    if not target.path.startswith(home.path):
+        return target.path, target.fragment
+    path = unquote(target.path.removeprefix(home.path))
+    return path + "index.html" if not path or path.endswith("/") else path, unquote(target.fragment)
 
 
 class Verifier(Protocol):
@@ -44,6 +57,19 @@ class Verifier(Protocol):
 
 def read_site(root: Path, url: str, languages: tuple[str, ...]) -> BuiltSite:
     """Read a built site from disk."""
-    files = frozenset(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())
-    documents = {name: read(name, (root / name).read_text("utf-8")) for name in sorted(files) if name.endswith(".html")}
-    return BuiltSite(url, languages, documents, files)
+    files = sorted(_files(str(root), ""))
+    pages = [name for name in files if name.endswith(".html")]
+
+    def read_one(name: str) -> Document:
+        return read(name, Path(root, name).read_text("utf-8"))
+
+    return BuiltSite(url, languages, dict(zip(pages, in_parallel(read_one, pages), strict=True)), frozenset(files))
+
+
+def _files(folder: str, prefix: str) -> Iterator[str]:
+    """The name of every file, from the root of the site."""
+    for entry in os.scandir(folder):
+        if entry.is_dir():
+            yield from _files(entry.path, f"{prefix}{entry.name}/")
+        elif entry.is_file():
+            yield f"{prefix}{entry.name}"
