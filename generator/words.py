@@ -11,6 +11,9 @@ from babel import Locale
 from generator.problems import Place, Problem
 from generator.source.reader import Folder, read_value
 
+STATES = ("draft", "reviewed")
+"""What `translation` at the top of the file can say."""
+
 Forms = str | Mapping[str, str]
 """A sentence, or one for each plural category of the language (CLDR: zero, one, two, few, many, other) and for exact numbers (`=4`)."""
 
@@ -20,6 +23,8 @@ class Words:
     """What the interface says, in every language."""
 
     strings: Mapping[str, Mapping[str, Forms]]
+    is_draft: bool = False
+    """Has no translator read them yet?"""
 
     def say(self, key: str, language: str, /, **values: Any) -> str:  # noqa: ANN401  whatever the sentence needs
         """The words for `key`. `n` chooses the plural form. Raises KeyError for a key that does not exist: that is our own mistake."""
@@ -45,6 +50,10 @@ def read_words(theme: Path, languages: tuple[str, ...]) -> tuple[Words | None, l
     if not isinstance(value, dict):
         return None, problems or [Problem(Place(folder.logical(path)), "type.record")]
     file = folder.logical(path)
+    translation = value.pop("translation", "")
+    if translation not in STATES:
+        known = ", ".join(STATES)
+        problems.append(Problem(Place(file, ("translation",)), "value.choice", {"value": translation, "known": known}))
     for key, forms in value.items():
         if not isinstance(forms, dict):
             problems.append(Problem(Place(file, (key,)), "text.one-language"))
@@ -61,7 +70,9 @@ def read_words(theme: Path, languages: tuple[str, ...]) -> tuple[Words | None, l
                     Problem(Place(file, (key, code)), "text.plural", {"name": category, "language": code})
                     for category in missing
                 ]
-    return (None if problems else Words(cast("Mapping[str, Mapping[str, Forms]]", value))), problems
+    return (
+        None if problems else Words(cast("Mapping[str, Mapping[str, Forms]]", value), is_draft=translation == "draft")
+    ), problems
 
 
 @cache

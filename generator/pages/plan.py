@@ -123,6 +123,7 @@ class Planner:
             view=view,
             breadcrumbs=home,
             description=self.say(f"lead.{name}"),
+            translation=Translation.DRAFT if self.words.is_draft else Translation.REVIEWED,
             **more,
         )
 
