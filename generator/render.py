@@ -9,7 +9,14 @@ from typing import Any
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, PackageLoader, StrictUndefined
+from jinja2 import (
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    PackageLoader,
+    PrefixLoader,
+    StrictUndefined,
+)
 from markupsafe import Markup, escape
 
 from generator import policy
@@ -106,17 +113,15 @@ class Renderer:
     def _govuk_macros(self) -> dict[str, Any]:
         """GOV.UK's macros, from an environment of their own: they test for keys that are absent, which ours does not let pass (docs/decisions/0005)."""
         value, _ = read_value(self.theme / "govuk.yml", Folder(self.theme, "theme"))
-        lenient = Environment(loader=PackageLoader("govuk_frontend_jinja"), autoescape=True)
+        package = "govuk_frontend_jinja"
+        lenient = Environment(loader=PrefixLoader({package: PackageLoader(package)}), autoescape=True)
         names = [str(name) for name in value] if isinstance(value, list) else []
-        return {
-            f"govuk_{name.replace('-', '_')}": getattr(
-                lenient.get_template(f"components/{name}/macro.html").module, _macro_name(name)
-            )
-            for name in names
-        }
+        macros = {name: lenient.get_template(f"{package}/components/{name}/macro.html").module for name in names}
+        return {_macro_name(name): getattr(module, _macro_name(name)) for name, module in macros.items()}
 
 
 def _macro_name(component: str) -> str:
+    """What GOV.UK calls the macro of a component: `govukSummaryList`."""
     return "govuk" + "".join(part.title() for part in component.split("-"))
 
 

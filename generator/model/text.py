@@ -1,6 +1,7 @@
 """One thing said in each language of the site."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,7 +17,7 @@ from generator.model.values import languages_of, parse_day
 class Awaited:
     """Why a proper name has no form in one language yet. It is published in the parity record."""
 
-    reason: str
+    reason: "Text"
     since: date
 
 
@@ -33,7 +34,7 @@ class Text:
     """One thing said in every language: `{cy: Caerdydd, en: Cardiff}`.
 
     A proper name that is the same everywhere is written `{same: Powys}`. One that has no official form in a language yet is
-    `{en: New Family Social, awaited: {cy: {reason: …, since: 2026-11-21}}}`.
+    `{en: New Family Social, awaited: {cy: {reason: {cy: …, en: …}, since: 2026-11-21}}}`.
     """
 
     words: Mapping[str, str]
@@ -74,7 +75,7 @@ def _text(value: Any, info: ValidationInfo) -> Text:  # noqa: ANN401  pydantic h
             raise PydanticCustomError("type.text", "", {"at": code})
         if not said.strip():
             raise PydanticCustomError("text.empty", "", {"at": code, "language": code})
-    awaited = _awaited(value.get("awaited", {}), languages)
+    awaited = _awaited(value.get("awaited", {}), info)
     for code in languages:
         if code not in words and code not in awaited:
             raise PydanticCustomError("text.missing-language", "", {"language": code})
@@ -92,25 +93,32 @@ def _same(value: dict[str, Any]) -> Text:
     return Text(words={}, same=said)
 
 
-def _awaited(value: Any, languages: tuple[str, ...]) -> dict[str, Awaited]:  # noqa: ANN401
+def _awaited(value: Any, info: ValidationInfo) -> dict[str, Awaited]:  # noqa: ANN401
     if not isinstance(value, dict):
         raise PydanticCustomError("text.awaited-shape", "", {"at": "awaited"})
+    languages = languages_of(info)
     awaited = {}
     for code, why in value.items():
         if code not in languages:
             raise PydanticCustomError(
                 "text.unknown-language", "", {"at": "awaited", "name": code, "known": ", ".join(languages)}
             )
-        if (
-            not isinstance(why, dict)
-            or set(why) != {"reason", "since"}
-            or not isinstance(why["reason"], str)
-            or not why["reason"].strip()
-        ):
+        if not isinstance(why, dict) or set(why) != {"reason", "since"}:
             raise PydanticCustomError("text.awaited-shape", "", {"at": "awaited"})
-        try:
-            awaited[code] = Awaited(why["reason"], parse_day(why["since"]))
-        except PydanticCustomError as error:
-            at = ("awaited", code, "since")
-            raise PydanticCustomError(error.type, "", {"at": at, **(error.context or {})}) from None
+        with _inside("awaited", code, "reason"):
+            reason = _text(why["reason"], info)
+        with _inside("awaited", code, "since"):
+            awaited[code] = Awaited(reason, parse_day(why["since"]))
     return awaited
+
+
+@contextmanager
+def _inside(*path: str) -> Iterator[None]:
+    """A failure in here is that much further inside."""
+    try:
+        yield
+    except PydanticCustomError as error:
+        values = dict(error.context or {})
+        at = values.pop("at", ())
+        inner = (at,) if isinstance(at, str) else tuple(at)
+        raise PydanticCustomError(error.type, "", {**values, "at": (*path, *inner)}) from None

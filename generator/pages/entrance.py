@@ -24,7 +24,6 @@ def plan_entrances(site: Site, words: Words, addresses: Addresses) -> Iterator[P
         ("entrance", "index.html", "pages/language-choice.html"),
         ("nowhere", "404.html", "pages/not-found-any.html"),
     ):
-        page = "home" if name == "entrance" else "not-found"
         yield PagePlan(
             name=name,
             language=first,
@@ -40,6 +39,6 @@ def plan_entrances(site: Site, words: Words, addresses: Addresses) -> Iterator[P
             description=site.partnership.name.in_language(first).words,
             template=template,
             view=EntranceView(site.languages),
-            alternates=tuple(PageUrl(each.code, addresses.url(page, each.code)) for each in site.languages),
+            alternates=tuple(PageUrl(each.code, addresses.url("home", each.code)) for each in site.languages),
             is_searchable=False,
         )

@@ -19,7 +19,7 @@ class AwaitedName:
     name: Text
     language: str
     """The code of the language in which there is no form yet."""
-    reason: str
+    reason: Text
     since: date
     has_page: bool
     """Does the record have a page to link to?"""
