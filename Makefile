@@ -44,8 +44,8 @@ golden: develop ## write the expected results anew; read the difference like pro
 docs: .venv/.dev ## write the docs that follow from the code anew
 	.venv/bin/python tools/write_docs.py
 
-bench: develop ## measure how long things take
-	.venv/bin/pytest -n 0 -m bench -s $(ARGS)
+bench: develop .venv/.bench ## measure how long things take, beside Hugo and MkDocs
+	.venv/bin/python benchmarks/run.py $(ARGS)
 
 setup: .venv/.site node_modules/.site ## install what `make site` needs
 
@@ -56,6 +56,7 @@ lock: .venv/.dev .venv/.node ## choose versions after a change in pyproject.toml
 	$(COMPILE) pyproject.toml --group build -o requirements.txt
 	$(COMPILE) pyproject.toml --group build --group dev -c requirements.txt -o requirements-dev.txt
 	$(COMPILE) --group node -o requirements-node.txt
+	$(COMPILE) --group bench -o requirements-bench.txt
 	npm install --package-lock-only --no-audit --no-fund
 
 upgrade: .venv/.dev .venv/.node ## take the newest versions that pyproject.toml and package.json allow
@@ -80,6 +81,10 @@ pristine: clean ## remove what was installed as well
 # what the tests need, which includes the above
 .venv/.dev: requirements-dev.txt requirements.txt pyproject.toml .venv/pyvenv.cfg
 	$(LOCKED) -r requirements-dev.txt && $(THIS) && touch .venv/.site $@
+
+# what the benchmarks are measured beside
+.venv/.bench: requirements-bench.txt .venv/pyvenv.cfg
+	$(LOCKED) -r requirements-bench.txt && touch $@
 
 # Node.js 20.19 or newer, with npm
 .venv/.node: requirements-node.txt .venv/pyvenv.cfg

@@ -3,7 +3,8 @@
 import os
 import pickle
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import takewhile
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -40,6 +41,7 @@ class _Share:
 
     def __init__(self, work: Callable[[Any], Any], things: Sequence[Any]) -> None:
         reading, writing = os.pipe()
+        parent = os.getpid()
         self.process = os.fork()
         if self.process:
             os.close(writing)
@@ -49,7 +51,7 @@ class _Share:
         try:
             os.close(reading)
             with os.fdopen(writing, "wb") as pipe:
-                pickle.dump(_attempt(work, things), pipe, pickle.HIGHEST_PROTOCOL)
+                pickle.dump(_attempt(work, _while_wanted(things, parent)), pipe, pickle.HIGHEST_PROTOCOL)
             status = 0
         finally:
             os._exit(status)  # nothing of the copy may clean up after the original
@@ -67,7 +69,12 @@ class _Share:
         return list(results)
 
 
-def _attempt(work: Callable[[Any], Any], things: Sequence[Any]) -> Any:  # noqa: ANN401
+def _while_wanted(things: Sequence[Any], parent: int) -> Iterator[Any]:
+    """Each thing, until the process that asked is gone: it was killed, and nobody waits for the rest."""
+    return takewhile(lambda _: os.getppid() == parent, things)
+
+
+def _attempt(work: Callable[[Any], Any], things: Iterable[Any]) -> Any:  # noqa: ANN401
     try:
         return [work(thing) for thing in things]
     except Exception as error:  # noqa: BLE001  it is raised again in the process that asked

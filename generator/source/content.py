@@ -21,6 +21,12 @@ HTML = re.compile(r"<(?:[a-zA-Z/!?])[^\n>]*>?")
 AUTOLINK = re.compile(r"<https?://[^\s<>]+>")
 ATTRIBUTES = re.compile(r"\{:?\s*[.#][^{}\n]*\}")
 DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:", re.MULTILINE)
+IMAGE = re.compile(r"!\[[^\[\]\n]*\]\(")
+MARKS = re.compile(r"^[ \t]*(?:(?:>[ \t]?|(?:[-+*]|\d{1,9}[.)])[ \t]+)){9}", re.MULTILINE)
+"""More lists and quotations inside one another than anyone writes: Markdown's parser calls itself for each."""
+BRACKET = re.compile(r"[\[\]]|\n[ \t]*\n")
+MAX_BRACKETS = 9
+"""Open at a time, in a paragraph. Markdown's parser looks for the end of each, so that its time grows with their number's square."""
 
 
 def read_content(folder: Folder, context: Context) -> tuple[dict[str, AuthoredPage], list[Problem]]:
@@ -132,8 +138,22 @@ def _declined(text: str, file: str, start: int) -> list[Problem]:
         problem_at(text, file, match.start(), "content.definition", value=match[0].strip())
         for match in DEFINITION.finditer(text, start)
     ]
+    problems += [problem_at(text, file, match.start(), "content.image") for match in IMAGE.finditer(text, start)]
+    problems += [
+        problem_at(text, file, offset, "content.nesting")
+        for offset in (*(match.start() for match in MARKS.finditer(text, start)), *_too_many_brackets(text, start))
+    ]
     for match in LINK.finditer(text, start):
         target = match[1]
         if not (WEB.match(target) or NAMED.fullmatch(target) or re.fullmatch(r"#[\w-]+", target)):
             problems.append(problem_at(text, file, match.start(1), "content.link", value=target))
     return problems
+
+
+def _too_many_brackets(text: str, start: int) -> Iterator[int]:
+    """Where the first bracket stands that is one too many, in each paragraph."""
+    depth = 0
+    for match in BRACKET.finditer(text, start):
+        depth = depth + 1 if match[0] == "[" else max(depth - 1, 0) if match[0] == "]" else 0
+        if depth == MAX_BRACKETS + 1 and match[0] == "[":
+            yield match.start()

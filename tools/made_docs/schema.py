@@ -82,7 +82,7 @@ def _by_language(codes: tuple[str, ...]) -> Iterator[tuple[str, dict[str, Any]]]
     """The types that hold something for each language."""
     words = {"type": list(ANY_SCALAR)}
     since = _value(value_type(values.Day))
-    why = _closed({"reason": words, "since": since}, required=["reason", "since"])
+    why = _closed({"reason": {"$ref": "#/$defs/Text"}, "since": since}, required=["reason", "since"])
     awaited = _closed(dict.fromkeys(codes, why), minProperties=1)
     yield (
         "Text",

@@ -1,0 +1,246 @@
+"""How long Drws takes, and others for the same pages: `make bench`, or `make bench ARGS="--sizes 100 --rounds 3"`.
+
+A made-up directory (synthetic.py) is built by Drws; the words of its pages become Markdown (as_markdown.py) for Hugo and MkDocs
+(competitors.py), and what those make of it is compared with Drws' pages letter by letter. Then all take turns, A B C A B C, so that a
+machine which is slower for a while is slower for everyone: read the ratios, not the seconds. Every run builds over the site of the run
+before. Measured are whole processes, as the system accounts for them when they end. Writes benchmarks/results.md.
+"""
+
+import argparse
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+from time import perf_counter
+
+from rich.console import Console
+from rich.table import Table
+
+from benchmarks import as_markdown, competitors, synthetic
+
+ROOT = Path(__file__).resolve().parent.parent
+RESULTS = Path(__file__).with_name("results.md")
+DRWS = (sys.executable, "-m", "generator")
+PAGES_PER_SERVICE = 2
+WITH_MKDOCS = 1000
+"""The largest number of services for which MkDocs takes part: it needs minutes for more."""
+MIB = 1024
+
+Row = Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One process from its start to its end."""
+
+    wall: float
+    cpu: float
+    """Seconds of all its processes together, in the program and in the system."""
+    peak: float
+    """MiB of the largest of its processes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contestant:
+    """A command that takes its turn."""
+
+    name: str
+    command: tuple[str, ...]
+    folder: Path
+
+    def run(self) -> Run:
+        """Run it once. Ends everything when it fails: a failed build is not a fast one."""
+        start = perf_counter()
+        process = subprocess.Popen(self.command, cwd=self.folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)  # noqa: S603  our own commands
+        said = process.stderr.read() if process.stderr else b""
+        _, status, used = os.wait4(process.pid, 0)
+        wall = perf_counter() - start
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            raise SystemExit(f"{self.name} failed:\n{said.decode(errors='replace')}")
+        return Run(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / MIB)
+
+
+Runs = dict[str, list[Run]]
+
+
+def take_turns(contestants: Iterable[Contestant], rounds: int) -> Runs:
+    """Everyone once, then everyone again. The first round warms up and does not count."""
+    runs: Runs = {each.name: [] for each in contestants}
+    for number in range(rounds + 1):
+        for each in contestants:
+            run = each.run()
+            if number:
+                runs[each.name].append(run)
+    return runs
+
+
+def drws(name: str, *arguments: str) -> Contestant:
+    """Drws, from the root of the project, where its theme is."""
+    return Contestant(name, (*DRWS, *arguments), ROOT)
+
+
+def contestants(services: int, folder: Path) -> list[Contestant]:
+    """Drws and the others, with the same pages to make."""
+    synthetic.write(folder, services)
+    site = folder / "site"
+    ours = drws(
+        "Drws", "build", "--no-search", "--data", str(folder / "data"), "--content", str(folder / "content"),
+        "--site-dir", str(site), "--work-dir", str(folder / "build"),
+    )  # fmt: skip
+    ours.run()
+    pages = list(as_markdown.pages(site, synthetic.LANGUAGES, leading="en"))
+    makers = (competitors.hugo, competitors.mkdocs) if services <= WITH_MKDOCS else (competitors.hugo,)
+    others = [make(folder / make.__name__, pages) for make in makers]
+    everyone = [ours]
+    for other in others:
+        contestant = Contestant(other.name, other.command, other.folder)
+        contestant.run()
+        _refuse_other_words(other, pages)
+        everyone.append(contestant)
+    return everyone
+
+
+def _refuse_other_words(other: competitors.Competitor, pages: list[as_markdown.Page]) -> None:
+    """Whoever leaves something out would win for nothing."""
+    for page in pages:
+        if not page.path.startswith("services/"):
+            continue  # forms and tables of other pages become plain text
+        theirs, ours = (as_markdown.letters(file.read_text("utf-8")) for file in (other.file_of(page), page.built))
+        if theirs != ours:
+            raise SystemExit(f"{other.name} makes other words of {page.language}/{page.path}:\n{theirs}\n{ours}")
+
+
+def spread(values: Iterable[float], form: str) -> str:
+    """Smallest, middle and largest."""
+    ordered = sorted(values)
+    return " / ".join(format(value, form) for value in (ordered[0], statistics.median(ordered), ordered[-1]))
+
+
+def middle(runs: list[Run], what: str = "wall") -> float:
+    """The median of one figure."""
+    return float(statistics.median(getattr(run, what) for run in runs))
+
+
+def figures(name: str, runs: list[Run]) -> Row:
+    """A contestant's row."""
+    return (
+        name,
+        spread((run.wall for run in runs), ".2f"),
+        spread((run.cpu for run in runs), ".2f"),
+        f"{middle(runs, 'peak'):.0f}",
+    )
+
+
+def ratio(runs: Runs, one: str, other: str, what: str) -> str:
+    """One to the other, round by round: the machine was the same for both."""
+    pairs = zip(runs[one], runs[other], strict=True)
+    return spread((getattr(a, what) / getattr(b, what) for a, b in pairs), ".2f")
+
+
+def ratios(runs: Runs) -> list[Row]:
+    """Drws to each of the others."""
+    return [
+        (f"Drws / {name}", *(ratio(runs, "Drws", name, what) for what in ("wall", "cpu", "peak")))
+        for name in runs
+        if name != "Drws"
+    ]
+
+
+def growth(by_size: dict[int, Runs]) -> list[Row]:
+    """What one service page costs at each size, and how that compares with the size before."""
+    rows: list[Row] = []
+    sizes = sorted(by_size)
+    for smaller, size in zip([None, *sizes], sizes, strict=False):
+        ours = by_size[size]["Drws"]
+        cost = middle(ours, "cpu") / (size * PAGES_PER_SERVICE)
+        before = middle(by_size[smaller]["Drws"], "cpu") / (smaller * PAGES_PER_SERVICE) if smaller else 0
+        rows.append((f"{size:,}", f"{cost * 1000:.2f}", f"{cost / before:.2f}" if before else ""))
+    return rows
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A table of the results."""
+
+    title: str
+    columns: Row
+    rows: Sequence[Row]
+
+    def as_markdown(self) -> str:
+        """The table for results.md."""
+        lines = [self.columns, ["---"] * len(self.columns), *self.rows]
+        return f"## {self.title}\n\n" + "".join(f"| {' | '.join(line)} |\n" for line in lines)
+
+    def as_table(self) -> Table:
+        """The table for people who watch."""
+        table = Table(*self.columns, title=self.title, title_justify="left")
+        for row in self.rows:
+            table.add_row(*row)
+        return table
+
+
+MEASURED = ("", "seconds", "processor seconds", "peak MiB")
+
+
+def measure(sizes: list[int], rounds: int, folder: Path) -> Iterable[Part]:
+    """Every table, as soon as it is known."""
+    by_size: dict[int, Runs] = {}
+    for size in sizes:
+        runs = by_size[size] = take_turns(contestants(size, folder / str(size)), rounds)
+        rows = [*(figures(name, each) for name, each in runs.items()), *ratios(runs)]
+        yield Part(f"{size:,} services, {size * PAGES_PER_SERVICE:,} service pages", MEASURED, rows)
+    yield Part("Growth", ("services", "processor ms a service page", "to the size before"), growth(by_size))
+    real = take_turns(
+        (
+            drws("drws build", "build", "--site-dir", str(folder / "real"), "--work-dir", str(folder / "work")),
+            drws("drws check", "check"),
+        ),
+        rounds,
+    )
+    yield Part("The real site", MEASURED, [figures(name, runs) for name, runs in real.items()])
+
+
+def machine(rounds: int) -> str:
+    """What was measured with what, and how busy the machine was."""
+    versions = ", ".join(
+        f"{name} {number}" for name, number in {"drws": version("drws"), **competitors.versions()}.items()
+    )
+    load = f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "unknown"
+    return (
+        f"{datetime.now(UTC):%Y-%m-%d}, {os.cpu_count()} processors, {platform.system()} {platform.machine()}, "
+        f"Python {platform.python_version()}, {versions}. {rounds} rounds after one that does not count; where there are three figures they "
+        f"are the smallest, the median and the largest. Others were at work on the machine too (load at the end: {load}).\n"
+    )
+
+
+def main() -> None:
+    """Measure, print, write down."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--sizes", type=lambda text: [int(part) for part in text.split(",")], default=[100, 1000, 5000])
+    parser.add_argument("--rounds", type=int, default=5)
+    chosen = parser.parse_args()
+    console = Console()
+    parts = []
+    with tempfile.TemporaryDirectory(prefix="drws-bench-") as folder:
+        for part in measure(chosen.sizes, chosen.rounds, Path(folder)):
+            console.print(part.as_table())
+            parts.append(part)
+    command = f'make bench ARGS="{" ".join(sys.argv[1:])}"' if sys.argv[1:] else "make bench"
+    RESULTS.write_text(
+        f"# Results\n\nMade by `{command}`.\n\n{machine(chosen.rounds)}\n"
+        + "\n".join(part.as_markdown() for part in parts),
+        "utf-8",
+        newline="\n",
+    )
+
+
+if __name__ == "__main__":
+    main()

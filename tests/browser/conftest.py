@@ -1,0 +1,155 @@
+"""The real site, built as `drws build` builds it, served by a real nginx, and looked at in a real browser.
+
+Every worker of pytest-xdist has its own nginx and its own browser; the site is built once for all of them. To test a site that is
+already built, name its folder: `DRWS_BUILT_SITE=site pytest tests/browser`.
+"""
+
+import fcntl
+import http.client
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, Playwright, ViewportSize, sync_playwright
+
+from .sample import ROOT, label, one_of_each_type, sample
+from .server import serving
+from .visits import DESKTOP, Answer, Fetch, Visit, Windows, Witness
+
+if TYPE_CHECKING:
+    from playwright.sync_api import BrowserContext
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+FLAGS = ("--disable-gpu", "--disable-quic", "--disable-sync", "--disable-background-networking", "--disable-component-update", "--no-first-run")  # fmt: skip
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A test that asks for `plan` runs for every page of the sample; one that asks for `fullest`, for one page of every type."""
+    for name, pages in (("plan", sample), ("fullest", one_of_each_type)):
+        if name in metafunc.fixturenames:
+            metafunc.parametrize(name, pages(), ids=label)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The folder of the real site. The first worker that needs it builds it."""
+    if built := os.environ.get("DRWS_BUILT_SITE"):
+        return Path(built).resolve()
+    shared = tmp_path_factory.getbasetemp()
+    shared = shared if worker_id == "master" else shared.parent
+    with _alone(shared / "browser.lock"):
+        folder = shared / "browser" / "site"
+        if not folder.exists():
+            _build(folder, shared / "browser" / "build")
+        return folder
+
+
+def _build(folder: Path, work: Path) -> None:
+    drws = Path(sys.executable).with_name("drws")
+    done = subprocess.run(
+        [drws, "build", "--site-dir", folder, "--work-dir", work], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, f"The real site cannot be built:\n{done.stdout}{done.stderr}"
+
+
+@contextmanager
+def _alone(lock: Path) -> Iterator[None]:
+    with lock.open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+@pytest.fixture(scope="session")
+def origin(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where nginx serves the site: `http://127.0.0.1:40123`."""
+    with serving(site, tmp_path_factory.mktemp("nginx")) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def fetch(origin: str) -> Fetch:
+    """Ask nginx for an address of the site."""
+
+    def ask(address: str, /, **headers: str) -> Answer:
+        connection = http.client.HTTPConnection(urlsplit(origin).netloc, timeout=10)
+        try:
+            connection.request("GET", address, headers=headers)
+            response = connection.getresponse()
+            return Answer(response.status, tuple(response.getheaders()), response.read())
+        finally:
+            connection.close()
+
+    return ask
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """Playwright, which drives the browser."""
+    with sync_playwright() as driver:
+        yield driver
+
+
+@pytest.fixture(scope="session")
+def launch(playwright: Playwright) -> Callable[..., Browser]:
+    """Start the machine's Chromium, or else Playwright's own, with further flags."""
+    program = next((found for name in BROWSERS if (found := shutil.which(name))), None)
+    if program is None and not Path(playwright.chromium.executable_path).exists():
+        pytest.fail("There is no Chromium, and these tests need it: run `make develop`, or install Chromium or Chrome.")
+    sandbox = os.geteuid() != 0  # Chromium's sandbox does not work for root
+
+    def start(*flags: str) -> Browser:
+        return playwright.chromium.launch(executable_path=program, args=[*FLAGS, *flags], chromium_sandbox=sandbox)
+
+    return start
+
+
+@pytest.fixture(scope="session")
+def browser(launch: Callable[..., Browser]) -> Iterator[Browser]:
+    """A browser as it comes."""
+    with launch() as launched:
+        yield launched
+
+
+@pytest.fixture(scope="session")
+def windows(browser: Browser, origin: str) -> Windows:
+    """The windows of this worker's browser."""
+    return Windows(browser, origin)
+
+
+@pytest.fixture
+def visit(windows: Windows) -> Visit:
+    """Open a page, in a window that may have been used before."""
+    return windows.visit
+
+
+@pytest.fixture
+def witness() -> Witness:
+    """Notes what goes on on the pages of `first_visit`."""
+    return Witness()
+
+
+@pytest.fixture
+def first_visit(windows: Windows, request: pytest.FixtureRequest) -> Iterator[Visit]:
+    """Open a page in a new window with nothing in its cache. When the test asks for a witness, it watches from the first request."""
+    watching: Witness | None = request.getfixturevalue("witness") if "witness" in request.fixturenames else None
+    opened: list[BrowserContext] = []
+
+    def open_page(address: str, /, *, viewport: ViewportSize = DESKTOP, **options: Any) -> Page:
+        context = windows.new(viewport, **options)
+        opened.append(context)
+        if watching:
+            watching.watch(context)
+        page = context.new_page()
+        page.goto(address)
+        return page
+
+    yield open_page
+    for context in opened:
+        context.close()

@@ -1,0 +1,103 @@
+"""Everything can be reached and used with the keyboard alone: WCAG 2.2, 2.1.1, 2.1.2, 2.4.1, 2.4.3, 2.4.7 and 2.4.11."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page
+
+from generator.pages.plan import PagePlan
+
+from .sample import counterpart
+from .visits import Visit
+
+pytestmark = [pytest.mark.browser, pytest.mark.nginx]
+
+
+# Everything that is for use and can be seen, in the order of the page.
+COLLECT = """() => {
+    globalThis.usable = [...document.querySelectorAll(
+        'a[href], button, input, select, textarea, summary, audio[controls], video[controls], iframe, [contenteditable], [tabindex]',
+    )].filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.disabled && element.type !== 'hidden');
+    globalThis.journey = [];
+    addEventListener('focusin', ({ target }) => journey.push(usable.indexOf(target)));
+    return usable.length;
+}"""
+# Which of them look the same with the focus as without, or have it where it cannot be seen. Once a key was pressed, browsers show the
+# focus wherever it goes. In a reader's own colours only outlines are left: backgrounds and shadows are the reader's.
+WITHOUT_A_MARK = """() => {
+    const forced = matchMedia('(forced-colors: active)').matches;
+    const part = (element, pseudo) => {
+        const { outlineStyle, outlineWidth, outlineColor, boxShadow, backgroundColor } = getComputedStyle(element, pseudo);
+        const ring = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+        return forced ? ring : [ring && !/^rgba\\(.*, 0\\)$/.test(outlineColor), boxShadow, backgroundColor];
+    };
+    const look = (link) => String([link, ...link.querySelectorAll('*')].flatMap((each) => [part(each), part(each, '::after')]));
+    const covered = ({ x, y, width, height }, link) => {
+        const top = document.elementFromPoint(x + width / 2, y + height / 2);
+        return !top || !(link.contains(top) || top.contains(link));
+    };
+    document.activeElement.blur();
+    const before = usable.map(look);
+    return usable.filter((link, index) => {
+        link.focus();
+        return document.activeElement !== link || look(link) === before[index] || covered(link.getClientRects()[0], link);
+    }).map((link) => link.outerHTML.slice(0, 200));
+}"""
+IN_MAIN_OR_AFTER = """() => Boolean(document.querySelector('main').compareDocumentPosition(document.activeElement)
+    & (Node.DOCUMENT_POSITION_CONTAINED_BY | Node.DOCUMENT_POSITION_FOLLOWING))"""
+
+
+def go_back_to(page: Page, selector: str, tries: int = 30) -> None:
+    """Press the key that goes backwards until something has the focus."""
+    for _ in range(tries):
+        page.keyboard.press("Shift+Tab")
+        if page.evaluate("(selector) => document.activeElement.matches(selector)", selector):
+            return
+    pytest.fail(f"{selector} does not come within {tries} steps")
+
+
+def test_the_tabulator_reaches_everything_in_order(fullest: PagePlan, visit: Visit) -> None:
+    """From the top of a page the key leads through every link, field and button once, as they stand on the page, and out again."""
+    page = visit(fullest.url)
+    usable = page.evaluate(COLLECT)
+    for _ in range(usable):
+        page.keyboard.press("Tab")
+    assert page.evaluate("() => journey") == list(range(usable))
+    page.keyboard.press("Tab")
+    assert page.evaluate("() => document.activeElement !== usable.at(-1)"), "the last one keeps the focus"
+
+
+@pytest.mark.parametrize("colours", ["none", "active"], ids=["own-colours", "forced-colours"])
+def test_one_sees_where_one_is(plan: PagePlan, colours: str, visit: Visit) -> None:
+    """Whatever has the focus looks different from before, also in a reader's own colours, and nothing lies over it."""
+    page = visit(plan.url, forced_colors=colours)
+    page.evaluate(COLLECT)
+    page.keyboard.press("Tab")
+    assert page.evaluate(WITHOUT_A_MARK) == []
+
+
+def test_the_first_link_skips_to_the_content(fullest: PagePlan, visit: Visit) -> None:
+    """The first thing that the key reaches is the skip link. It shows itself, and what follows it is the page's own content."""
+    page = visit(fullest.url)
+    page.keyboard.press("Tab")
+    skip = page.locator(":focus")
+    assert skip.get_attribute("href") == "#main"
+    box = skip.bounding_box()
+    assert box
+    assert box["height"] > 20
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"#main$"))
+    page.keyboard.press("Tab")
+    assert page.evaluate(IN_MAIN_OR_AFTER)
+
+
+def test_the_language_switch_keeps_the_place(fullest: PagePlan, visit: Visit, origin: str) -> None:
+    """Changing the language leads to the same page, with the same question and at the same place on it."""
+    if not (there := counterpart(fullest)):
+        assert visit(fullest.url).locator("a[hreflang]").count() == 2, "a page for both languages leads to both"
+        return
+    page = visit(f"{fullest.url}?q=plant#main")
+    go_back_to(page, "nav a[hreflang]")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{origin}{there}?q=plant#main")
+    assert page.locator("html").get_attribute("lang") != fullest.language

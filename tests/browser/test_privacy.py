@@ -1,0 +1,127 @@
+"""Nobody learns what a visitor reads, and nothing runs that is not ours: promises 1, 2 and 3."""
+
+import json
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from generator.pages.plan import PagePlan
+
+from .sample import ROOT
+from .visits import Fetch, Visit, Witness
+
+pytestmark = [pytest.mark.browser, pytest.mark.nginx]
+
+KEPT_IN_THE_BROWSER = """async () => [
+    document.cookie, ...Object.keys(localStorage), ...Object.keys(sessionStorage), ...(await caches.keys()),
+    ...(await indexedDB.databases()).map(({ name }) => name),
+    ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+].filter(Boolean)"""
+
+PLAIN = ["/", "/cy/", "/en/", "/cy/404.html", "/404.html", "/build-info.json", "/sitemap.xml", "/robots.txt", "/pagefind/pagefind.js"]  # fmt: skip
+MISSING = ["/nowhere", "/cy/nunlle/", "/en/nowhere/", "/assets/nothing.css", "/nginx.conf", "/_headers"]
+MOVED = ["/cy", "/en/services"]
+ONE_YEAR = 365 * 24 * 60 * 60
+
+
+@pytest.fixture(scope="session")
+def assets(site: Path) -> list[str]:
+    """The address of every file that never changes."""
+    return [f"/assets/{path.name}" for path in sorted((site / "assets").iterdir())]
+
+
+@pytest.fixture(params=["plain", "missing", "moved", "assets"])
+def addresses(request: pytest.FixtureRequest, assets: list[str]) -> list[str]:
+    """Addresses that nginx answers by different rules."""
+    return {"plain": PLAIN, "missing": MISSING, "moved": MOVED, "assets": assets}[request.param]
+
+
+def test_a_page_asks_nobody_else(fullest: PagePlan, first_visit: Visit, witness: Witness, origin: str) -> None:
+    """Every request goes to our own origin; nothing fails, nothing is blocked and nothing is kept in the browser."""
+    page = first_visit(fullest.url)
+    page.wait_for_load_state("networkidle")
+    assert [address for address in witness.requests if not address.startswith(f"{origin}/")] == []
+    assert witness.complaints == []
+    assert page.evaluate(KEPT_IN_THE_BROWSER) == []
+    assert page.context.cookies() == []
+
+
+@pytest.mark.parametrize("address", ["/cy/chwilio/?q=mabwysiadu", "/en/search/?q=adoption"])
+def test_searching_asks_nobody_else(address: str, first_visit: Visit, witness: Witness, origin: str) -> None:
+    """The search runs in the browser, under the same policy."""
+    page = first_visit(address)
+    page.locator("[data-search-results] a").first.wait_for()
+    assert any("/pagefind/" in asked for asked in witness.requests)
+    assert [asked for asked in witness.requests if not asked.startswith(f"{origin}/")] == []
+    assert witness.complaints == []
+    assert page.evaluate(KEPT_IN_THE_BROWSER) == []
+
+
+def test_the_witness_sees_what_the_policy_stops(first_visit: Visit, witness: Witness) -> None:
+    """The tests above would notice: script, style and pictures that are inline or from elsewhere are stopped and told of."""
+    page = first_visit("/en/")
+    page.evaluate("""() => {
+        document.body.insertAdjacentHTML('beforeend', '<p style="color: red" onclick="alert(1)">x</p>');
+        document.body.append(Object.assign(new Image(), { src: 'https://elsewhere.example/picture.png' }));
+        document.body.append(Object.assign(document.createElement('script'), { textContent: 'document.title = "ours"' }));
+    }""")
+    page.wait_for_timeout(200)
+    broken = "\n".join(complaint for complaint in witness.complaints if complaint.startswith("policy: "))
+    assert {rule for rule in ("style-src-attr", "script-src-attr", "img-src", "script-src-elem") if rule in broken} == {
+        "style-src-attr", "script-src-attr", "img-src", "script-src-elem",
+    }  # fmt: skip
+    assert page.title() != "ours"
+
+
+def test_every_answer_carries_the_headers(addresses: list[str], fetch: Fetch) -> None:
+    """Pages, files, redirects and answers that something is not there: all say, once, what browsers may do."""
+    for address in addresses:
+        answer = fetch(address)
+        assert answer.header("X-Content-Type-Options") == ["nosniff"], address
+        assert answer.header("Referrer-Policy") == ["no-referrer"], address
+        assert answer.header("Cross-Origin-Opener-Policy") == ["same-origin"], address
+        assert answer.header("Cross-Origin-Resource-Policy") == ["same-origin"], address
+        assert len(answer.header("Permissions-Policy")) == 1, address
+        assert len(answer.header("Content-Security-Policy")) == 1, address
+        assert "frame-ancestors 'none'" in answer.header("Content-Security-Policy")[0], address
+        [transport] = answer.header("Strict-Transport-Security")
+        assert int(re.findall(r"max-age=(\d+)", transport)[0]) >= ONE_YEAR, address
+
+
+@pytest.mark.parametrize("address", MISSING)
+def test_what_is_not_there_is_not_found(address: str, fetch: Fetch) -> None:
+    """An address that leads nowhere says so, to programs and, in the language of the address, to people."""
+    answer = fetch(address)
+    assert answer.status == 404
+    language = next((code for code in ("cy", "en") if address.startswith(f"/{code}/")), None)
+    expected = fetch(f"/{language}/404.html" if language else "/404.html")
+    assert answer.body == expected.body
+
+
+def test_files_that_never_change_are_kept(assets: list[str], fetch: Fetch) -> None:
+    """A browser asks for a file of `assets/` once; pages it asks for again."""
+    for address in assets:
+        assert fetch(address).header("Cache-Control") == ["public, max-age=31536000, immutable"], address
+    assert not any("immutable" in value for value in fetch("/cy/").header("Cache-Control"))
+
+
+def test_files_say_what_they_are(assets: list[str], fetch: Fetch) -> None:
+    """With `nosniff` a browser takes a file for what the server says it is: it must be right."""
+    expected = {
+        "html": "text/html", "css": "text/css", "js": "javascript", "json": "application/json", "svg": "image/svg+xml",
+        "png": "image/png", "woff2": "font/woff2", "xml": "xml", "txt": "text/plain",
+    }  # fmt: skip
+    for address in [*assets, *(each for each in PLAIN if "." in each)]:
+        [said] = fetch(address).header("Content-Type")
+        assert expected[address.rsplit(".", 1)[1]] in said, address
+
+
+@pytest.mark.node
+def test_the_policy_has_no_hole(fetch: Fetch) -> None:
+    """Google's CSP Evaluator has nothing to say against it but that our own scripts may run."""
+    [policy] = fetch("/").header("Content-Security-Policy")
+    script = Path(__file__).with_name("evaluate_policy.mjs")
+    done = subprocess.run(["node", script, policy], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert [(each["directive"], each["value"]) for each in json.loads(done.stdout)] == [("script-src", "'self'")]

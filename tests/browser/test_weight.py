@@ -1,0 +1,83 @@
+"""Pages come quickly over a poor connection, and nothing jumps while they come."""
+
+import time
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, Route
+
+from generator.pages.plan import PagePlan
+
+from .visits import DESKTOP, PHONE, Windows
+
+pytestmark = [pytest.mark.browser, pytest.mark.nginx]
+
+MOST_BYTES = 60_000
+"""What a first visit to a page may fetch, compressed, headers included."""
+SECONDS_FOR_A_FONT = 0.3
+
+WATCH_SHIFTS = """globalThis.shifts = [];
+new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ value, sources }) =>
+    [value, ...sources.map(({ node }) => node?.outerHTML?.slice(0, 100))]))).observe({ type: 'layout-shift', buffered: true });"""
+WHEN_PAINTED = """async () => {
+    await document.fonts.ready;
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    return shifts;
+}"""
+
+
+def fetched(windows: Windows, address: str) -> dict[str, int]:
+    """The size of every file that a first visit to a page fetches, as it comes over the line."""
+    context = windows.new()
+    page = context.new_page()
+    sizes: dict[str, int] = {}
+    asked: dict[str, str] = {}
+    line = context.new_cdp_session(page)
+
+    def begun(event: dict[str, Any]) -> None:
+        asked[event["requestId"]] = event["request"]["url"].removeprefix(windows.origin)
+
+    def ended(event: dict[str, Any]) -> None:
+        sizes[asked[event["requestId"]]] = int(event["encodedDataLength"])
+
+    line.on("Network.requestWillBeSent", begun)
+    line.on("Network.loadingFinished", ended)
+    line.send("Network.enable")
+    page.goto(address)
+    page.evaluate("document.fonts.ready.then(() => true)")
+    context.close()
+    return sizes
+
+
+def test_a_first_visit_is_light(fullest: PagePlan, windows: Windows) -> None:
+    """A page with all that it needs, its font included, is at most 60 kB on its way."""
+    sizes = fetched(windows, fullest.url)
+    assert sum(sizes.values()) <= MOST_BYTES, sizes
+    assert any(".woff2" in address for address in sizes)
+
+
+@pytest.fixture(scope="module", params=[PHONE, DESKTOP], ids=["phone", "desktop"])
+def slow_page(request: pytest.FixtureRequest, windows: Windows) -> Iterator[tuple[Page, list[str]]]:
+    """A window to which fonts come late, and the addresses of those that did. Requests that are held up are never cached."""
+    fonts: list[str] = []
+
+    def hold_up(route: Route) -> None:
+        fonts.append(route.request.url)
+        time.sleep(SECONDS_FOR_A_FONT)
+        route.continue_()
+
+    with windows.new(request.param) as context:
+        page = context.new_page()
+        page.add_init_script(WATCH_SHIFTS)
+        page.route("**/*.woff2", hold_up)
+        yield page, fonts
+
+
+def test_nothing_jumps(fullest: PagePlan, slow_page: tuple[Page, list[str]]) -> None:
+    """A page that is there stays as it is, also when its fonts come late."""
+    page, fonts = slow_page
+    fonts.clear()
+    page.goto(fullest.url)
+    assert page.evaluate(WHEN_PAINTED) == []
+    assert fonts

@@ -1,0 +1,150 @@
+"""The site needs no JavaScript but for searching: promise 22."""
+
+from collections import deque
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from selectolax.lexbor import LexborHTMLParser
+
+from generator.model.site import Site
+from generator.pages.plan import PagePlan
+from generator.words import Words
+
+from .sample import every_page, loaded
+from .visits import Fetch, Visit, Windows
+
+pytestmark = [pytest.mark.browser, pytest.mark.nginx]
+
+LANGUAGES = ["cy", "en"]
+SEARCH = {page.language: page.url for page in every_page() if page.name == "search"}
+
+
+@pytest.fixture(scope="session")
+def words() -> Words:
+    """What the interface says."""
+    read = loaded()
+    assert read.words
+    return read.words
+
+
+@pytest.fixture(scope="session")
+def data() -> Site:
+    """The records."""
+    read = loaded()
+    assert read.site
+    return read.site
+
+
+@pytest.fixture(scope="session")
+def steps(fetch: Fetch) -> dict[str, dict[str, int]]:
+    """How many links away from the home page of its language each page is."""
+    return {language: _steps_from_home(language, fetch) for language in LANGUAGES}
+
+
+def _steps_from_home(language: str, fetch: Fetch) -> dict[str, int]:
+    home = f"/{language}/"
+    found = {home: 0}
+    ahead = deque([home])
+    while ahead:
+        page = ahead.popleft()
+        for link in LexborHTMLParser(fetch(page).body.decode()).css("a[href]"):
+            address = (link.attributes["href"] or "").partition("#")[0]
+            if address.startswith(home) and address not in found:
+                found[address] = found[page] + 1
+                ahead.append(address)
+    return found
+
+
+@pytest.fixture(scope="session")
+def visit_without(launch: Callable[..., Browser], origin: str) -> Iterator[Visit]:
+    """Open a page in a browser that runs no JavaScript. Playwright's own option for that leaves `noscript` hidden."""
+    with launch("--blink-settings=scriptEnabled=false") as browser:
+        yield Windows(browser, origin).visit
+
+
+def text(page: Page) -> str:
+    """What one reads on a page."""
+    return page.locator("body").inner_text()
+
+
+def says_what_to_do(page: Page, sentence: str) -> None:
+    """Check that the search page says that it needs JavaScript. Playwright's own search for text leaves `noscript` out."""
+    expect(page.locator("main noscript")).to_be_visible()
+    assert sentence in page.locator("main noscript").inner_text()
+
+
+def test_a_page_says_the_same(plan: PagePlan, visit: Visit, visit_without: Visit) -> None:
+    """A page without JavaScript shows every word that it shows with it; the search page then says more."""
+    without, with_it = text(visit_without(plan.url)), text(visit(plan.url))
+    assert len(with_it) > 100
+    assert without == with_it or (plan.name == "search" and set(with_it.split()) < set(without.split()))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_links_lead_to_every_page(language: str, steps: dict[str, dict[str, int]]) -> None:
+    """From the home page links alone lead to every page of the language."""
+    pages = {page.url for page in every_page() if page.language == language and page.url.startswith(f"/{language}/")}
+    assert {url for url in pages - steps[language].keys() if not url.endswith("404.html")} == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_help_is_near(language: str, steps: dict[str, dict[str, int]]) -> None:
+    """A region's page is one link from the home page, a council's two, and a service's at most three."""
+    limits = {"region": 1, "authority": 2, "service": 3}
+    far = {
+        page.url: steps[language].get(page.url)
+        for page in every_page()
+        if page.language == language and page.kind in limits and steps[language].get(page.url, 99) > limits[page.kind]
+    }
+    assert far == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_region_says_whom_to_ring(language: str, data: Site, visit_without: Visit) -> None:
+    """One link from the home page stands each region's number, or, where there is none, the next best."""
+    home = visit_without(f"/{language}/")
+    for region in data.regions.values():
+        home.goto(f"/{language}/")
+        name = region.name.in_language(language).words
+        home.locator("main").get_by_role("link", name=name, exact=True).first.click()
+        contacts = data.contacts_of(region)
+        phones = [phone for contact in contacts for phone in contact.phones]
+        phones = phones or [phone for contact in data.fallback_contacts for phone in contact.phones]
+        assert phones
+        for phone in phones:
+            expect(home.locator(f"main a[href='tel:{phone.number.e164}']").first).to_be_visible()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_search_page_says_what_to_do_instead(language: str, words: Words, visit_without: Visit) -> None:
+    """It says that searching needs JavaScript, and its link to the list in alphabetical order works."""
+    page = visit_without(SEARCH[language])
+    says_what_to_do(page, words.say("search.no_script", language))
+    page.locator("main noscript a").first.click()
+    expect(page.locator("h1")).to_have_text(words.say("page.a-to-z", language))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_search_box_leads_to_the_search_page(
+    language: str, words: Words, visit_without: Visit, origin: str
+) -> None:
+    """The search box on the other pages leads to the search page, which keeps what was typed and says what to do."""
+    page = visit_without(f"/{language}/")
+    box = page.locator("input[name=q]:visible").first
+    box.fill("plant")
+    box.press("Enter")
+    page.wait_for_url(f"{origin}{SEARCH[language]}?q=plant")
+    says_what_to_do(page, words.say("search.no_script", language))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_letter_leads_to_its_names(language: str, visit_without: Visit) -> None:
+    """In the list in alphabetical order every letter that can be chosen leads to a heading that is there, and names follow it."""
+    a_to_z = next(page.url for page in every_page() if page.name == "a-to-z" and page.language == language)
+    page = visit_without(a_to_z)
+    letters = page.locator("main nav a[href^='#']").all()
+    assert len(letters) > 15
+    for letter in letters:
+        heading = page.locator(f"[id='{(letter.get_attribute('href') or '')[1:]}']")
+        expect(heading).to_be_visible()

@@ -1,0 +1,90 @@
+"""What tests hold in their hands: ways to open pages, a way to ask the server, and a witness of what goes on."""
+
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, ViewportSize
+
+DESKTOP: ViewportSize = {"width": 1280, "height": 900}
+PHONE: ViewportSize = {"width": 320, "height": 640}
+SMALLEST_TO_SUPPORT = PHONE["width"]
+"""WCAG 2.2, 1.4.10: what 1280 pixels are when everything is shown four times as large."""
+
+READ_STORAGE = "() => [document.cookie, ...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter(Boolean)"
+
+
+@dataclass(slots=True)
+class Witness:
+    """What went on while pages were open."""
+
+    requests: list[str] = field(default_factory=list)
+    """Every address that was asked for."""
+    complaints: list[str] = field(default_factory=list)
+    """Errors and warnings of the console, exceptions, requests that failed and breaches of the policy."""
+
+    def watch(self, context: BrowserContext) -> None:
+        """Look at every page of a context from now on."""
+        context.on("request", lambda request: self.requests.append(request.url))
+        context.on("requestfailed", lambda request: self.complaints.append(f"failed: {request.url}"))
+        context.on("weberror", lambda error: self.complaints.append(str(error.error)))
+        context.on("console", lambda said: self._listen(said))  # noqa: PLW0108  Playwright writes into methods it is handed
+        context.expose_binding("policyBroken", lambda _source, what: self.complaints.append(f"policy: {what}"))
+        context.add_init_script(
+            "document.addEventListener('securitypolicyviolation', (event) =>"
+            " policyBroken(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`))"
+        )
+
+    def _listen(self, said: ConsoleMessage) -> None:
+        if said.type in ("error", "warning"):
+            self.complaints.append(f"{said.type}: {said.text}")
+
+
+@dataclass(slots=True)
+class Windows:
+    """Browser windows on the site."""
+
+    browser: Browser
+    origin: str
+    kept: dict[str, Page] = field(default_factory=dict)
+    """Windows to use again, by what is particular about them. The site keeps nothing in the browser (test_privacy.py), so a page
+    that is opened in a window that was used looks as in a new one."""
+
+    def visit(self, address: str, /, *, viewport: ViewportSize = DESKTOP, **options: Any) -> Page:
+        """The page at an address. Not for tests that change their window beyond what the next page undoes."""
+        window = self.kept.get(repr(options))
+        if window is None:
+            window = self.kept[repr(options)] = self.new(viewport, **options).new_page()
+        window.set_viewport_size(viewport)
+        window.goto(address)
+        return window
+
+    def new(self, viewport: ViewportSize = DESKTOP, **options: Any) -> BrowserContext:
+        """The browser of someone who was never here before."""
+        return self.browser.new_context(base_url=self.origin, viewport=viewport, **options)
+
+
+class Visit(Protocol):
+    """How a test opens a page."""
+
+    def __call__(self, address: str, /, *, viewport: ViewportSize = ..., **options: Any) -> Page:
+        """The page at an address of the site."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the server says to one request."""
+
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+
+    def header(self, name: str) -> list[str]:
+        """Every value of a header: one, unless something is wrong."""
+        return [value for key, value in self.headers if key.lower() == name.lower()]
+
+
+class Fetch(Protocol):
+    """How a test asks the server without a browser."""
+
+    def __call__(self, address: str, /, **headers: str) -> Answer:
+        """The answer to one GET; redirects are not followed."""

@@ -1,0 +1,343 @@
+"""What tests can ask for: the small example to change as they like, the site it builds to, and golden files.
+
+`pytest --rewrite-golden` (`make golden`) writes what came out where a golden file holds what should have. Read the difference like prose.
+"""
+
+import difflib
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import hypothesis
+import pytest
+import yaml
+
+from generator.assets import gather
+from generator.build import Paths, Report, build
+from generator.load import Loaded, Sources, load
+from generator.problems import Problem
+from generator.wording import as_text, sentences
+
+TESTS = Path(__file__).parent
+ROOT = TESTS.parent
+THEME = ROOT / "theme"
+EXAMPLE = TESTS / "examples" / "small"
+AS_OF = date(2025, 11, 21)
+"""The day for which the small example is made."""
+
+Write: TypeAlias = Callable[[Path], object]
+"""Puts something at a path: what a tag of a case file stands for."""
+Change: TypeAlias = str | Mapping[str, Any] | Write
+
+
+# The same commit gives the same result, on a slow machine too.
+hypothesis.settings.register_profile("drws", deadline=None, derandomize=True, database=None)
+hypothesis.settings.load_profile("drws")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`make golden` asks for this."""
+    parser.addoption("--rewrite-golden", action="store_true", help="write expected results anew from what came out")
+
+
+# ── the small example ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True)
+class Example:
+    """A copy of the small example, in a folder of its own."""
+
+    root: Path
+
+    @property
+    def sources(self) -> Sources:
+        """Its folders. The theme is the real one, unless the example has been given its own."""
+        own = self.root / "theme"
+        return Sources(self.root / "data", self.root / "content", own if own.exists() else THEME)
+
+    @property
+    def site(self) -> Path:
+        """Where it is built to."""
+        return self.root / "site"
+
+    @property
+    def work(self) -> Path:
+        """Its folder for things in between."""
+        return self.root / "work"
+
+    def change(self, files: Mapping[str, Change]) -> None:
+        """Put `files` over the example: text replaces a file, fields replace the fields of its record, `null` deletes it."""
+        if any(name.startswith("theme/") for name in files):
+            shutil.copytree(THEME, self.root / "theme", dirs_exist_ok=True)
+        for name, change in files.items():
+            path = self.root / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if callable(change):
+                change(path)
+            elif isinstance(change, str):
+                path.unlink() if change == "null" else path.write_bytes(change.encode())
+            else:
+                path.write_text(with_fields(path.read_text("utf-8") if path.exists() else "", change), "utf-8")
+
+    def load(self, as_of: date = AS_OF) -> Loaded:
+        """Read and check it."""
+        return load(self.sources, as_of)
+
+    def lines(self, problems: Iterable[Problem], language: str = "en") -> list[str]:
+        """Problems as `drws check` prints them, each on one line, without the folder that the example is in."""
+        shown = as_text(sentences(problems, self.sources.folders, language)).replace(f"{self.root.as_posix()}/", "")
+        return shown.replace("\n    ", " → ").splitlines()
+
+    def build(self, as_of: date = AS_OF, *, search: bool = False) -> Report:
+        """Build it into `site`."""
+        paths = Paths(self.sources, self.site, self.work, ROOT / "mkdocs.yml")
+        return build(paths, as_of=as_of, search=search, phase=lambda _: None)
+
+    def options(self) -> list[str]:
+        """How the command line is told to build it."""
+        folders = {"--data": "data", "--content": "content", "--site-dir": "site", "--work-dir": "work"}
+        told = [word for option, folder in folders.items() for word in (option, str(self.root / folder))]
+        return [*told, "--as-of", AS_OF.isoformat()]
+
+
+def with_fields(text: str, fields: Mapping[str, Any]) -> str:
+    """A record with some of its fields replaced, or added at its end. The other lines stay where they are, as far as can be."""
+    for name, value in fields.items():
+        written = yaml.dump({name: value}, Dumper=AsTyped, allow_unicode=True, sort_keys=False, width=1000)
+        old = re.search(rf"^{re.escape(name)}:.*\n(?:[ #-].*\n|\n)*", text, flags=re.MULTILINE)
+        text = text[: old.start()] + written + text[old.end() :] if old else text + written
+    return text
+
+
+class AsTyped(yaml.SafeDumper):
+    """Writes text without quotes wherever YAML lets it, as a person would: `0300 123 4567`, `no`, `9:30`."""
+
+    yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012  that is how PyYAML is told
+
+
+class Case(yaml.CBaseLoader):
+    """Reads case files: every value is text, and a tag says what text cannot."""
+
+
+def tag(name: str) -> Callable[[Callable[[Any], Write]], Callable[[Any], Write]]:
+    """Give case files a tag."""
+
+    def add(make: Callable[[Any], Write]) -> Callable[[Any], Write]:
+        def construct(loader: Case, node: yaml.Node) -> Write:
+            if isinstance(node, yaml.MappingNode):
+                return make(loader.construct_mapping(node, deep=True))
+            return make(node.value)
+
+        Case.add_constructor(name, construct)
+        return make
+
+    return add
+
+
+@tag("!latin-1")
+def in_latin_1(text: str) -> Write:
+    """Text in an encoding that is not UTF-8."""
+    return lambda path: path.write_bytes(text.encode("latin-1"))
+
+
+@tag("!utf-16")
+def in_utf_16(text: str) -> Write:
+    """Text as some Windows programs save it."""
+    return lambda path: path.write_bytes(text.encode("utf-16"))
+
+
+@tag("!repeat")
+def repeated(what: Mapping[str, str]) -> Write:
+    """`before`, then `text` so many `times`, then `after`."""
+    content = what.get("before", "") + what["text"] * int(what["times"]) + what.get("after", "")
+    return lambda path: path.write_text(content, "utf-8")
+
+
+@tag("!link")
+def link_to(target: str) -> Write:
+    """A symbolic link."""
+
+    def write(path: Path) -> None:
+        path.unlink(missing_ok=True)
+        path.symlink_to(target)
+
+    return write
+
+
+@tag("!folder")
+def as_folder(_: str) -> Write:
+    """A folder where a file should be."""
+
+    def write(path: Path) -> None:
+        path.unlink(missing_ok=True)
+        path.mkdir()
+
+    return write
+
+
+@tag("!copy")
+def copied(what: Mapping[str, Any]) -> Write:
+    """Another record (`of`, in the same folder) with other fields."""
+    fields = {name: value for name, value in what.items() if name != "of"}
+    return lambda path: path.write_text(with_fields(path.with_name(what["of"]).read_text("utf-8"), fields), "utf-8")
+
+
+@tag("!in-place")
+def in_place(what: Mapping[str, str]) -> Write:
+    """The file of the example with `old` replaced by `new`."""
+
+    def write(path: Path) -> None:
+        text = path.read_text("utf-8")
+        assert what["old"] in text, f"{path.name} has no {what['old']!r}"
+        path.write_bytes(text.replace(what["old"], what["new"]).encode())
+
+    return write
+
+
+@pytest.fixture(scope="session")
+def read_case() -> Callable[[str], Any]:
+    """Reads the YAML of a case file, or of the `Refused` example in a check's docstring."""
+    return lambda text: yaml.load(text, Loader=Case)
+
+
+# ── the built example ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Example:
+    """The small example, built. Look at it, and leave it as it is."""
+    example = Example(tmp_path_factory.mktemp("built"))
+    shutil.copytree(EXAMPLE, example.root, dirs_exist_ok=True)
+    _, problems = gather(THEME, example.work)
+    assert not problems, example.lines(problems)
+    report = example.build()
+    assert report.is_published, "\n".join(example.lines(report.problems))
+    return example
+
+
+@pytest.fixture
+def example(tmp_path: Path) -> Example:
+    """A copy of the small example that the test may change."""
+    shutil.copytree(EXAMPLE, tmp_path, dirs_exist_ok=True)
+    return Example(tmp_path)
+
+
+@pytest.fixture
+def buildable(example: Example, built: Example) -> Example:
+    """A copy of the small example that is quick to build: the stylesheet and the compiled templates are there already."""
+    shutil.copytree(built.work, example.work)
+    return example
+
+
+@dataclass(frozen=True)
+class Drws:
+    """Runs the command line as a person would, in the project's folder."""
+
+    environment: Mapping[str, str] = field(default_factory=dict)
+
+    def __call__(self, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+        """Run `drws` and wait."""
+        return subprocess.run(
+            self.command(*arguments),
+            capture_output=True,
+            text=True,
+            check=False,
+            cwd=ROOT,
+            env={**os.environ, **self.environment},
+        )
+
+    def command(self, *arguments: str | Path) -> list[str]:
+        """The words of the command."""
+        return [sys.executable, "-m", "generator", *map(str, arguments)]
+
+
+@pytest.fixture(scope="session")
+def drws() -> Drws:
+    """The command line."""
+    return Drws()
+
+
+# ── golden files ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass
+class Golden:
+    """Expected results, kept as files."""
+
+    rewrite: bool
+
+    def compare(self, name: str, actual: str) -> None:
+        """Fail with a difference unless the file `tests/<name>` holds `actual`."""
+        path = TESTS / name
+        expected = path.read_text("utf-8") if path.is_file() else ""
+        if self.rewrite and actual != expected:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(actual, "utf-8", newline="\n")
+        elif actual != expected:
+            pytest.fail(difference(expected, actual, name), pytrace=False)
+
+    def compare_html(self, name: str, html: str) -> None:
+        """The same for HTML, with every element on a line of its own; a line starts with a space where there is white space before it."""
+        self.compare(name, re.sub(r">(\s*)<", lambda found: ">\n <" if found[1] else ">\n<", html))
+
+
+def difference(expected: str, actual: str, name: str) -> str:
+    """How two texts differ, for people."""
+    lines = difflib.unified_diff(
+        expected.splitlines(), actual.splitlines(), f"expected: {name}", "what came out", lineterm=""
+    )
+    return "\n".join(["not as expected (if it is right: make golden)", *lines])
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Golden files, to compare with or to write anew."""
+    return Golden(request.config.getoption("--rewrite-golden"))
+
+
+HtmlProblems: TypeAlias = Callable[[Path], list[str]]
+
+
+@pytest.fixture(scope="session")
+def html_problems() -> HtmlProblems:
+    """What html-validate says about every page in a folder."""
+    program = ROOT / "node_modules" / "html-validate" / "bin" / "html-validate.mjs"
+    assert program.is_file(), "html-validate is not installed: `make test` installs it"
+
+    def look_through(folder: Path) -> list[str]:
+        config = TESTS / "browser" / "htmlvalidate.json"
+        command = [
+            "node",
+            str(program),
+            "--config",
+            str(config),
+            "--formatter",
+            "json",
+            "--max-warnings",
+            "0",
+            f"{folder}/**/*.html",
+        ]
+        done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
+        assert done.stdout, done.stderr
+        return [
+            f"{Path(page['filePath']).relative_to(folder)}:{each['line']}:{each['column']} {each['ruleId']}: {each['message']}"
+            for page in json.loads(done.stdout)
+            for each in page["messages"]
+        ]
+
+    return look_through
+
+
+@pytest.fixture(autouse=True)
+def no_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What happens to be set on this machine does not decide a test."""
+    for name in ("SOURCE_DATE_EPOCH", "LANGUAGE", "LC_ALL"):
+        monkeypatch.delenv(name, raising=False)

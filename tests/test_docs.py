@@ -1,0 +1,385 @@
+"""The docs say what is so: what follows from the code is up to date, links lead somewhere, commands exist, examples are what Drws really says."""
+
+import ast
+import importlib
+import json
+import re
+import sys
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+import pytest
+import yaml
+from pydantic import BaseModel, TypeAdapter
+
+from generator import __version__
+from generator.__main__ import main
+from generator.checks import CHECKS
+from generator.exports import EXPORTS
+from generator.load import Sources, load
+from generator.mkdocs_plugin import DirectoryConfig
+from generator.model import ENTITIES, Language, Partnership
+from generator.model.entity import Part, Source
+from generator.model.link import Link
+from generator.model.names import AlternateNames
+from generator.model.text import Text
+from generator.model.values import LanguageCode
+from generator.pages import PAGE_TYPES
+from generator.source import tree
+from generator.verify import VERIFIERS
+from generator.wording import LANGUAGES, MESSAGES
+
+if TYPE_CHECKING:
+    from tests.conftest import Example
+
+ROOT = Path(__file__).resolve().parent.parent
+GENERATOR = ROOT / "generator"
+MARKDOWN = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+DECISIONS = sorted((ROOT / "docs/decisions").glob("*.md"))
+HEADINGS = ["Decision", "Rationale", "Risks and constraints", "Alternatives considered", "Implications"]
+CONTEXT = {"languages": ("cy", "en"), "country": "GB"}
+
+
+def name(path: Path) -> str:
+    """A file as people call it."""
+    return path.relative_to(ROOT).as_posix()
+
+
+@cache
+def read(path: str) -> str:
+    """A file of the repository."""
+    return (ROOT / path).read_text("utf-8")
+
+
+@cache
+def made() -> dict[str, str]:
+    """What `make docs` would write."""
+    sys.path.insert(0, str(ROOT / "tools"))
+    return importlib.import_module("write_docs").documents()  # type: ignore[no-any-return]  # found when the test runs
+
+
+# ── what follows from the code ───────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_made_docs_are_up_to_date() -> None:
+    """Every file that `make docs` writes is in the repository as it would write it, and no schema is left over."""
+    stale = [path for path, words in made().items() if not (ROOT / path).is_file() or read(path) != words]
+    left_over = {name(path) for path in (ROOT / "docs/schema").iterdir()} - made().keys()
+    assert not stale, f"run make docs: {stale}"
+    assert not left_over, f"run make docs: {left_over}"
+
+
+def test_every_field_is_in_the_data_dictionary() -> None:
+    """A field can be looked up under the name that an editor types."""
+    listed = set(re.findall(r"^\| `(\w+)` \|", read("docs/data-dictionary.md"), re.MULTILINE))
+    parts = [part for part in kinds_of(Part) if not part.__module__.endswith("authored")]
+    models: list[Any] = [*ENTITIES, Partnership, Language, *parts]
+    assert {field for model in models for field in model.model_fields} <= listed
+
+
+def test_every_rule_and_every_message_is_explained() -> None:
+    """Whatever Drws says about the sources can be looked up in `docs/checks.md`, in the language in which it was said."""
+    document = read("docs/checks.md")
+    headings = [title for _, title in headings_of(document)]
+    messages: Any = tree.parse(MESSAGES.read_text("utf-8"), MESSAGES.name)[0]
+    keys = [key for key in messages if not key.startswith("tool.")]
+    assert {key.partition(".")[0] for key in keys} <= set(headings)
+    assert {check.ID for check in CHECKS} | {f"verify: {verifier.ID}" for verifier in VERIFIERS} <= set(headings)
+    written = importlib.import_module("made_docs.markdown").literal
+    unsaid = [
+        key
+        for key in keys
+        for code in LANGUAGES
+        if written(re.sub(r"(?<!{){\w+}(?!})", "…", messages[key]["message"][code])) not in document.replace("\\|", "|")
+    ]
+    assert unsaid == []
+
+
+def test_every_command_and_every_option_is_documented() -> None:
+    """`docs/command-line.md` has them all."""
+    document = read("docs/command-line.md")
+    for command in main.commands.values():
+        assert f"## drws {command.name}\n" in document
+        for option in (each for each in command.params if isinstance(each, click.Option)):
+            assert any(each in document for each in option.opts), option.opts
+    assert re.findall(r"^\| `make (\w+)`", document, re.MULTILINE) == targets()
+
+
+def test_every_page_type_and_every_export_is_documented() -> None:
+    """`docs/pages.md` has them all."""
+    document = read("docs/pages.md")
+    modules = {function.__module__.replace(".", "/") + ".py" for function in (*PAGE_TYPES, *EXPORTS)}
+    assert [module for module in modules if f"`{module}`" not in document] == []
+
+
+def test_every_option_of_the_plugin_is_documented() -> None:
+    """What `mkdocs.yml` can say to the plugin is in `docs/architecture.md`."""
+    options = [key for key, _ in DirectoryConfig._schema]  # noqa: SLF001  MkDocs has no other way to ask
+    assert [option for option in options if f"`{option}`" not in read("docs/architecture.md")] == []
+
+
+@pytest.mark.parametrize("data", ["data", "tests/examples/small/data"])
+@pytest.mark.parametrize("loader", [yaml.CBaseLoader, yaml.CSafeLoader], ids=["text", "guessed"])
+def test_schemas_accept_every_record(data: str, loader: type) -> None:
+    """What Drws accepts, an editor with our schemas does not underline, whether its YAML guesses types or not."""
+    jsonschema = pytest.importorskip("jsonschema", reason="the schemas are not tried: jsonschema is not installed")
+    wrong = []
+    models: list[Any] = [*ENTITIES, Partnership, Language]
+    for model in models:
+        kind = getattr(model, "KIND", "language").replace("_", "-")
+        validator = jsonschema.Draft202012Validator(json.loads(read(f"docs/schema/{kind}.json")))
+        files = (ROOT / data / model.FOLDER).glob("*.yml") if model is not Partnership else [ROOT / data / "site.yml"]
+        for path in files:
+            typed = json.loads(json.dumps(yaml.load(path.read_text("utf-8"), loader), default=str))
+            wrong += [f"{name(path)} {error.json_path}: {error.message}" for error in validator.iter_errors(typed)]
+    assert wrong == []
+
+
+def test_every_type_of_record_has_a_schema_for_editors() -> None:
+    """The setting that the data dictionary shows names every schema and every folder of data."""
+    [setting] = re.findall(r"```json\n(.*?)```", read("docs/data-dictionary.md"), re.DOTALL)
+    named: dict[str, str] = json.loads(setting)["yaml.schemas"]
+    assert {*named, "docs/schema/front-matter.json"} == {name(path) for path in (ROOT / "docs/schema").iterdir()}
+    folders = {f"data/{path.name}/*.yml" for path in (ROOT / "data").iterdir() if path.is_dir()}
+    assert folders & set(named.values()) == set(named.values()) - {"data/site.yml"}
+
+
+# ── links ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("path", MARKDOWN, ids=name)
+def test_links_lead_somewhere(path: Path) -> None:
+    """Every link and every picture of a page is there, and every anchor is a heading."""
+    broken = []
+    for target in re.findall(r"(?<!\\)\]\(([^)\s]+)\)", without_code(read(name(path)))):
+        file, _, fragment = target.partition("#")
+        if re.match(r"[a-z]+:", target):
+            continue
+        found = (path.parent / file).resolve() if file else path
+        if not found.exists() or (fragment and fragment not in anchors(found)):
+            broken.append(target)
+    assert broken == []
+
+
+def test_files_that_code_and_docs_name_exist() -> None:
+    """A comment that sends its reader to a page of the docs sends them to one that is there."""
+    sources = [
+        path
+        for folder in ("generator", "theme", "tools", "benchmarks")
+        for path in (ROOT / folder).rglob("*")
+        if path.suffix in (".py", ".yml", ".html", ".scss", ".js", ".sh")
+    ]
+    named = [
+        (name(path), found)
+        for path in [*sources, ROOT / "Makefile", *MARKDOWN]
+        for found in re.findall(r"\bdocs/[\w./-]+\b", path.read_text("utf-8"))
+        if not re.search(rf"(?:build|https?:\S*)/?{re.escape(found)}", path.read_text("utf-8"))
+    ]
+    missing = [
+        (file, found) for file, found in named if not list(ROOT.glob(f"{found}*")) and not staged_or_pictured(found)
+    ]
+    assert missing == []
+
+
+def staged_or_pictured(found: str) -> bool:
+    """Is it a page as MkDocs sees it (`docs/cy/…`), or a picture, which is looked for as a link?"""
+    return re.match(r"docs/(?:[a-z]{2}|images)/", found) is not None
+
+
+# ── commands ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("path", MARKDOWN, ids=name)
+def test_commands_exist(path: Path) -> None:
+    """Every target of make, every command of Drws and every option that a page names can be typed."""
+    code = "\n".join(code_of(read(name(path))))
+    assert set(re.findall(r"\bmake ([a-z]+)\b", code)) <= set(targets())
+    assert set(re.findall(r"\bdrws ([a-z]+)\b", code)) <= set(main.commands)
+    known = {option for command in (main, *main.commands.values()) for each in command.params for option in each.opts}
+    lines = [line for line in code.splitlines() if re.match(r"--|.*\b(?:drws|ARGS)\b", line)]
+    assert set(re.findall(r"(?<![\w-])(--[a-z][a-z-]*)", "\n".join(lines))) <= known | {"--help", "--version"}
+
+
+def test_the_readme_begins_with_two_commands() -> None:
+    """A newcomer has `make site` and `make test`."""
+    [block] = re.findall(r"```sh\n(.*?)```", read("README.md"), re.DOTALL)
+    assert [line.split("#")[0].strip() for line in block.splitlines()] == ["make site", "make test"]
+
+
+# ── examples ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_examples_of_contributing_are_accepted(example: "Example") -> None:
+    """Whoever copies the example record and the example pages has no problems."""
+    files = dict(
+        re.findall(r"^`((?:data|content)/\S+)`\n\n```\w+\n(.*?)```", read("CONTRIBUTING.md"), re.DOTALL | re.MULTILINE)
+    )
+    assert sorted(files) == ["content/cy/groups.md", "content/en/groups.md", "data/services/clwb-sadwrn.yml"]
+    example.change(files)
+    assert example.lines(example.load().problems) == []
+
+
+def test_the_links_by_name_of_contributing_lead_somewhere(example: "Example") -> None:
+    """So do the links that it shows."""
+    links = re.findall(r"`(\[words\]\([^)]+\))`", read("CONTRIBUTING.md"))
+    assert len(links) > 8
+    with (example.root / "content/en/about/people.md").open("a", encoding="utf-8") as page:
+        page.write("\n\n".join(links))
+    assert example.lines(example.load().problems) == []
+
+
+def test_the_wrong_number_of_contributing_is_what_drws_says(example: "Example") -> None:
+    """The message that CONTRIBUTING shows, in both languages, is the one that an editor will see."""
+    shown = re.findall(r"```\n(data/contacts/\S+?):(\d+:\d+  .*?)```", read("CONTRIBUTING.md"), re.DOTALL)
+    file, message = shown[0]
+    [wrong] = re.findall(r"‘(\d[\d ]+)’", message)
+    [right] = re.findall(r"^  - number: (\d[\d ]+)$", read("CONTRIBUTING.md"), re.MULTILINE)
+    contact = example.root / file
+    contact.write_text(contact.read_text("utf-8").replace(f"- number: {right}\n", f"- number: {wrong}\n"), "utf-8")
+    problems = example.load().problems
+    for language, (_, message) in zip(("en", "cy"), shown, strict=True):
+        assert example.lines(problems, language) == [f"{file}:{message.strip()}".replace("\n    ", " → ")]
+
+
+def test_the_message_that_checks_begins_with_is_what_drws_says(example: "Example") -> None:
+    """So is the one that `docs/checks.md` takes apart."""
+    [(file, message)] = re.findall(r"```\n(data/\S+?):(\d+:\d+  .*?)```", read("docs/checks.md"), re.DOTALL)
+    record = example.root / file
+    record.write_text(record.read_text("utf-8").replace("organization_id: dyffryn", "organization_id: dyfryn"), "utf-8")
+    assert example.lines(example.load().problems) == [f"{file}:{message.strip()}".replace("\n    ", " → ")]
+
+
+def test_the_examples_of_the_data_dictionary_are_right() -> None:
+    """Every way to write a value that it shows can be read."""
+    kinds: dict[str, Any] = {
+        **dict.fromkeys(("name", "place", "description"), Text),
+        "website": Link,
+        "alternate_names": AlternateNames,
+        "languages": tuple[LanguageCode, ...],
+        "area_ids": tuple[str, ...],
+        "sources": tuple[Source, ...],
+    }
+    for block in re.findall(r"```yaml\n(.*?)```", read("docs/data-dictionary.md"), re.DOTALL):
+        record, problems = tree.parse(block, "docs/data-dictionary.md")
+        assert isinstance(record, dict), problems
+        for key, value in record.items():
+            TypeAdapter(kinds[key]).validate_python(value, context=CONTEXT)
+
+
+# ── architecture and decisions ───────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_folder_tree_has_every_module() -> None:
+    """`docs/architecture.md` names every module of the generator, and none that is gone."""
+    [block] = re.findall(r"\ngenerator/\n(.*?)```", read("docs/architecture.md"), re.DOTALL)
+    named, folder = set(), ""
+    for line in block.splitlines():
+        if found := re.match(r"  (\w+/)", line):
+            folder = found[1]
+        elif re.match(r"  \w", line):
+            folder = ""
+        named |= {folder + module for module in re.findall(r"(?<!/)\b\w+\.py\b", line)}
+    modules = {path.relative_to(GENERATOR).as_posix() for path in GENERATOR.rglob("*.py") if path.name != "__init__.py"}
+    assert named == modules
+
+
+def test_the_table_of_imports_is_true() -> None:
+    """`docs/architecture.md` says what each part imports, and each part imports just that."""
+    rows = re.findall(r"^\| `(\w+)` \|([^|]*)\|", section("docs/architecture.md", "What may import what"), re.MULTILINE)
+    allowed = {part: set(re.findall(r"`(\w+)`", listed)) for part, listed in rows}
+    actual = {part: set(imported) - {part} for part, imported in imports().items()}
+    assert allowed == actual
+
+
+def test_the_service_that_architecture_follows_goes_where_it_says() -> None:
+    """If its name has changed, so have its addresses: mend “One service, all the way through” in `docs/architecture.md`."""
+    loaded = load(Sources(ROOT / "data", ROOT / "content", ROOT / "theme"), date(2199, 1, 1))
+    assert loaded.addresses
+    followed = section("docs/architecture.md", "One service, all the way through")
+    for code in ("cy", "en"):
+        assert f"{loaded.addresses.path('service:letterbox-north-wales', code)}index.html" in followed
+
+
+def test_decisions_are_numbered_listed_and_whole() -> None:
+    """No number is left out, every page has all headings and is in the index."""
+    assert [path.name[:4] for path in DECISIONS] == [f"{number:04}" for number in range(1, len(DECISIONS) + 1)]
+    for path in DECISIONS:
+        words = read(name(path))
+        assert words.startswith(f"# {path.name[:4]} – "), path.name
+        assert [title for level, title in headings_of(words) if level == 2] == HEADINGS, path.name
+        title = words.partition("\n")[0].partition(" – ")[2]
+        assert f"| [{path.name[:4]}](decisions/{path.name}) | {title} |" in read("docs/README.md")
+
+
+def test_the_changelog_has_this_version() -> None:
+    """Its newest entry is the version that `drws --version` says."""
+    assert re.findall(r"^## \[([\d.]+)\] - \d{4}-\d{2}-\d{2}$", read("CHANGELOG.md"), re.MULTILINE)[0] == __version__
+
+
+# ── reading Markdown, the Makefile and code ──────────────────────────────────────────────────────────────────────────
+
+
+def headings_of(markdown: str) -> list[tuple[int, str]]:
+    """The level and the words of each heading."""
+    found = re.findall(r"^(#{1,6}) (.+)$", without_code(markdown, inline=False), re.MULTILINE)
+    return [(len(signs), title) for signs, title in found]
+
+
+def anchors(path: Path) -> set[str]:
+    """The anchors that GitHub gives the headings of a page."""
+    met: dict[str, int] = {}
+    found = set()
+    for _, title in headings_of(read(name(path))) if path.suffix == ".md" else []:
+        words = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", title)
+        slug = re.sub(r"[^\w\- ]", "", words.lower()).replace(" ", "-")
+        found.add(f"{slug}-{met[slug]}" if slug in met else slug)
+        met[slug] = met.get(slug, 0) + 1
+    return found
+
+
+def section(path: str, title: str) -> str:
+    """What stands under a heading."""
+    return re.split(r"^## ", read(path).split(f"\n## {title}\n")[1], flags=re.MULTILINE)[0]
+
+
+def without_code(markdown: str, *, inline: bool = True) -> str:
+    """Prose alone."""
+    prose = re.sub(r"^```.*?^```", "", markdown, flags=re.DOTALL | re.MULTILINE)
+    return re.sub(r"`[^`\n]*`", "", prose) if inline else prose
+
+
+def code_of(markdown: str) -> Iterator[str]:
+    """Everything that is marked as code."""
+    yield from re.findall(r"^```\w*\n(.*?)^```", markdown, re.DOTALL | re.MULTILINE)
+    yield from re.findall(r"`([^`\n]+)`", re.sub(r"^```.*?^```", "", markdown, flags=re.DOTALL | re.MULTILINE))
+
+
+def targets() -> list[str]:
+    """What make can be asked for."""
+    return re.findall(r"^([a-z]+):.*##", read("Makefile"), re.MULTILINE)
+
+
+def kinds_of(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    """Every type that is made from another."""
+    for kind in model.__subclasses__():
+        yield kind
+        yield from kinds_of(kind)
+
+
+def imports() -> dict[str, set[str]]:
+    """Which parts of the generator each part imports: a part is a module, or a folder of them."""
+    parts = {path.stem for path in GENERATOR.glob("*.py")} | {
+        path.name for path in GENERATOR.iterdir() if path.is_dir()
+    }
+    found: dict[str, set[str]] = {part: set() for part in parts - {"__init__", "__pycache__"}}
+    for path in GENERATOR.rglob("*.py"):
+        part = path.relative_to(GENERATOR).with_suffix("").parts[0]
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "generator" and part in found:
+                inside = (node.module or "").split(".")[1:]
+                found[part] |= set(inside[:1]) if inside else {alias.name for alias in node.names} & parts
+    return found

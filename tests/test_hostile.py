@@ -1,0 +1,172 @@
+"""Data never becomes code: hostile text in every field that holds text, built, and parsed back."""
+
+import json
+import shutil
+import xml.etree.ElementTree as ET
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+import pytest
+import yaml
+from selectolax.lexbor import LexborHTMLParser
+
+if TYPE_CHECKING:
+    from tests.conftest import Example
+
+STRINGS = {
+    "element": "<script>alert(1)</script>",
+    "attribute": "\"><img src=x onerror=alert(1)> ' onclick='alert(1)",
+    "end": "</title></p></main></body></html><!-- ",
+    "template": "{{ 7 * 7 }}{% include 'x' %}{# y #}{% raw %}",
+    "format": "{0} {title} {site.partnership} %(x)s %s $x ${7*7}",
+    "markdown": "[x](javascript:alert(1)) **b** `c` <https://x.example>",
+    "cdata": "]]> &lt;b&gt; &amp; &#60;i&#62; &quot;",
+    "scheme": "javascript:alert(1)//",
+}
+FREE = (
+    "cy",
+    "en",
+    "same",
+    "reason",
+    "note",
+    "description",
+    "address_1",
+    "address_2",
+    "city",
+    "extension",
+    "identifier",
+    "scheme",
+)
+"""Keys under which any text may stand. In lists, `notes` and alternate names."""
+CONTENT_FREE = ("title:", "short_title:", "description:")
+
+
+@pytest.mark.parametrize("kind", STRINGS)
+def test_hostile_text_is_only_text(kind: str, buildable: "Example", harmless: "Skeletons") -> None:
+    """The pages have the elements and the attributes that they have with harmless text, and nothing to click on or to fetch besides."""
+    hostile = STRINGS[kind]
+    spoil(buildable, lambda text: f"{text} {hostile}")
+    pages = built_pages(buildable)
+    assert pages.keys() == harmless.keys()
+    for page, html in pages.items():
+        assert skeleton(html) == harmless[page], page
+        addresses = [
+            urlsplit(node.attributes[key] or "")
+            for key in ("href", "src", "action")
+            for node in LexborHTMLParser(html).css(f"[{key}]")
+        ]
+        assert {address.scheme for address in addresses} <= {"", "http", "https", "tel", "mailto"}
+        assert not any("x.example" in address.netloc for address in addresses)
+    for name in (
+        "service:grwp-rhieni",
+        "organization:pont",
+        "region:dyffryn",
+        "authority:llanfechan",
+        "audience:rhieni",
+        "page:about",
+        "home",
+    ):
+        assert hostile in LexborHTMLParser(pages[name, "cy"]).text(), f"{name} does not show the text as it was typed"
+
+
+def test_hostile_text_stays_out_of_the_other_files(buildable: "Example") -> None:
+    """The sitemap is XML, the build's record is JSON, and neither holds anything of the data's but addresses of letters, digits and hyphens."""
+    spoil(buildable, lambda text: text + "".join(STRINGS.values()) if len(text) < 60 else text)
+    buildable.change(
+        {
+            f"data/services/{path.name}": {"summary": {"cy": "x", "en": "x"}}
+            for path in (buildable.root / "data/services").iterdir()
+        }
+    )
+    built_pages(buildable)
+    sitemap = ET.parse(buildable.site / "sitemap.xml")  # noqa: S314  our own
+    locations = [each.text or "" for each in sitemap.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
+    assert locations
+    assert all(
+        set(location.removeprefix("https://bach.example/")) <= set("abcdefghijklmnopqrstuvwxyz0123456789-/")
+        for location in locations
+    )
+    assert json.loads((buildable.site / "build-info.json").read_text("utf-8"))["url"] == "https://bach.example/"
+    assert all(len(segment.encode()) <= 100 for path in buildable.site.rglob("*") for segment in path.parts[-1:])
+
+
+def test_every_field_of_the_example_is_spoiled(example: "Example") -> None:
+    """Otherwise the tests above would miss some: what is left alone is an id, a code, a date, a number, an address of a page or of a mailbox."""
+    spoil(example, lambda text: f"{text} ☠")
+    left = {
+        path
+        for file in (example.root / "data").rglob("*.yml")
+        if file.parent.name != "languages"
+        for path, text in _texts(yaml.load(file.read_text("utf-8"), Loader=yaml.CBaseLoader))
+        if "☠" not in text
+    }
+    names = {next(step for step in reversed(path) if isinstance(step, str)) for path in left}
+    links = {path[-2] for path in left if path[-1] in ("cy", "en")}
+    assert links == {"website"}
+    assert names - {"cy", "en"} == {
+        "id", "order", "date", "since", "as_of", "assured_date", "code", "number", "opens_at", "closes_at", "byday", "postal_code", "country",
+        "url", "document", "emails", "languages", "language", "type", "status", "translation", "basis", "level", "field", "location_type",
+        "organization_type", "purpose", "drawing", "statutory", "organization_id", "region_id", "lead_authority_id", "location_id", "partner_ids",
+        "delivered_by", "audience_ids", "kind_of_help_ids", "area_ids", "contact_ids", "fallback_contact_ids", "navigation", "footer",
+    }  # fmt: skip
+
+
+Skeletons = dict[tuple[str, str], list[tuple[str | None, tuple[str, ...]]]]
+
+
+@pytest.fixture(scope="module")
+def harmless(built: "Example", tmp_path_factory: pytest.TempPathFactory) -> Skeletons:
+    """Every page as it is with words that nobody could mind."""
+    other = type(built)(tmp_path_factory.mktemp("harmless"))
+    for folder in ("data", "content", "work"):
+        shutil.copytree(built.root / folder, other.root / folder)
+    spoil(other, lambda text: f"{text} zz")
+    return {name: skeleton(html) for name, html in built_pages(other).items()}
+
+
+def spoil(example: "Example", change: Callable[[str], str]) -> None:
+    """Change every text in the data that is free, and the titles and descriptions of hand-written pages."""
+    for file in sorted((example.root / "data").rglob("*.yml")):
+        if file.parent.name != "languages":
+            record = _changed(yaml.load(file.read_text("utf-8"), Loader=yaml.CBaseLoader), (), change)
+            file.write_text(yaml.safe_dump(record, allow_unicode=True, sort_keys=False, width=1000), "utf-8")
+    for file in sorted((example.root / "content").rglob("*.md")):
+        lines = file.read_text("utf-8").split("\n")
+        for number, line in enumerate(lines):
+            key, _, value = line.partition(" ")
+            if key in CONTENT_FREE:
+                lines[number] = f"{key} {json.dumps(change(value), ensure_ascii=False)}"
+        file.write_text("\n".join(lines), "utf-8")
+
+
+def built_pages(example: "Example") -> dict[tuple[str, str], str]:
+    """Build the example; the HTML of every page by its name and language."""
+    report = example.build()
+    assert report.is_published, "\n".join(example.lines(report.problems))
+    assert report.output
+    return {
+        (plan.name, plan.language): (example.site / plan.path).read_text("utf-8") for plan in report.output.every_plan
+    }
+
+
+def skeleton(html: str) -> list[tuple[str | None, tuple[str, ...]]]:
+    """Every element with the names of its attributes, in order."""
+    return [(node.tag, tuple(sorted(node.attributes))) for node in LexborHTMLParser(html).css("*")]
+
+
+def _changed(value: Any, path: tuple[str | int, ...], change: Callable[[str], str]) -> Any:
+    if isinstance(value, dict):
+        return {key: _changed(each, (*path, key), change) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_changed(each, (*path, place), change) for place, each in enumerate(value)]
+    key = next((step for step in reversed(path) if isinstance(step, str)), "")
+    free = (key in FREE and path[-2:-1] != ("website",)) or key == "notes"
+    return change(value) if free else value
+
+
+def _texts(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    if isinstance(value, str):
+        yield path, value
+    for step, each in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
+        yield from _texts(each, (*path, step))

@@ -1,0 +1,228 @@
+"""The finished site takes the place of the old one in one step, and nothing that Drws did not make is touched."""
+
+import hashlib
+import random
+import resource
+import shutil
+import signal
+import subprocess
+import time
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.build import Paths, build
+from generator.problems import Refused
+from generator.publish import refuse_foreign
+
+if TYPE_CHECKING:
+    from tests.conftest import Drws, Example
+
+KILLS = 20
+AS_OF = date(2025, 11, 21)
+
+
+def said(site: Path, *keep: Path) -> str:
+    """The message with which a place for the site is refused, or the empty string."""
+    try:
+        refuse_foreign(site, keep)
+    except Refused as refused:
+        return refused.problem.message
+    return ""
+
+
+def test_free_and_empty_places_and_our_own_sites_are_taken(built: "Example", tmp_path: Path) -> None:
+    """Nothing is there that anybody could miss."""
+    (tmp_path / "gwag").mkdir()
+    assert said(tmp_path / "newydd") == said(tmp_path / "gwag") == said(built.site) == ""
+
+
+def test_a_folder_that_drws_did_not_make_is_refused(tmp_path: Path) -> None:
+    """Whatever is in it: a file, a hidden file, a folder, a repository."""
+    for name in ("llyfr.txt", ".cudd", "ffolder/", ".git/"):
+        site = tmp_path / name.strip("./") / "site"
+        site.mkdir(parents=True)
+        (site / name).mkdir() if name.endswith("/") else (site / name).touch()
+        assert said(site) == "publish.not-ours", name
+
+
+def test_a_file_that_somebody_put_into_a_site_is_refused(built: "Example", tmp_path: Path) -> None:
+    """The next build would remove it."""
+    for name in ("CNAME", ".git/HEAD", "cy/llun.png", "assets/dolen"):
+        site = tmp_path / name.replace("/", "-")
+        shutil.copytree(built.site, site)
+        (site / name).parent.mkdir(exist_ok=True)
+        (site / name).symlink_to("nowhere") if name.endswith("dolen") else (site / name).touch()
+        assert said(site) == "publish.foreign-file", name
+
+
+def test_places_that_hold_more_than_a_site_are_refused(example: "Example", monkeypatch: pytest.MonkeyPatch) -> None:
+    """The root of the disk, a person's home, and whatever the sources are in, also through a link."""
+    data = example.root / "data"
+    monkeypatch.setenv("HOME", str(example.root / "cartref"))
+    (example.root / "cartref").mkdir()
+    (example.root / "dolen").symlink_to(data)
+    for site in (Path("/"), example.root / "cartref", example.root, data, example.root / "dolen", data / ".." / "data"):
+        assert said(site, data) == "publish.inside-sources", site
+
+
+def test_a_link_or_a_file_is_not_a_place(example: "Example", tmp_path: Path) -> None:
+    """A site is a folder of its own; links that lead in a circle lead to no place."""
+    (tmp_path / "dolen").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "cylch").symlink_to(tmp_path / "cylch")
+    (tmp_path / "ffeil").touch()
+    assert said(tmp_path / "dolen") == said(tmp_path / "ffeil") == "publish.not-ours"
+    assert said(tmp_path / "cylch") == "publish.impossible"
+
+
+def test_a_refused_place_is_as_it_was(buildable: "Example") -> None:
+    """Not a byte changes, and nothing is left beside."""
+    buildable.site.mkdir()
+    (buildable.site / "llyfr.txt").write_text("pwysig")
+    report = buildable.build()
+    assert [problem.message for problem in report.problems] == ["publish.not-ours"]
+    assert [path.name for path in buildable.site.iterdir()] == ["llyfr.txt"]
+    assert _beside(buildable) == []
+
+
+def test_problems_leave_the_old_site_as_it_was(buildable: "Example") -> None:
+    """In the data, and in the built pages: neither is published."""
+    assert buildable.build().is_published
+    before = _digests(buildable.site)
+    buildable.change({"data/services/grwp-rhieni.yml": {"statutory": "no"}})
+    assert not buildable.build().is_published
+    buildable.change(
+        {
+            "data/services/grwp-rhieni.yml": {"statutory": "false"},
+            "content/en/about.md": _page("[x](#nowhere)"),
+            "content/cy/about.md": _page(""),
+        }
+    )
+    report = buildable.build()
+    assert [problem.message for problem in report.problems] == ["verify.broken-fragment"]
+    assert _digests(buildable.site) == before
+    assert _beside(buildable) == []
+
+
+def test_a_full_disk_leaves_the_old_site_as_it_was(buildable: "Example", drws: "Drws") -> None:
+    """It is said so, and not with a traceback."""
+    assert buildable.build().is_published
+    before = _digests(buildable.site)
+    done = subprocess.run(
+        drws.command("build", *buildable.options(), "--no-search"),
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=Path(__file__).parent.parent,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (8_000, 8_000)),
+    )
+    assert done.returncode == 1
+    assert "the site cannot be written here" in done.stdout
+    assert "Traceback" not in done.stderr
+    assert _digests(buildable.site) == before
+    assert _beside(buildable) == []
+
+
+def test_what_an_interrupted_build_left_is_swept_up_and_nothing_else(buildable: "Example") -> None:
+    """Its folder beside the site goes; that of a site with a longer name, and what only looks like one, stay."""
+    for name in (".drws-site-abcd1234", ".drws-site-en-abcd1234", ".drws-site-en-old", ".drws-site-", "site-en"):
+        (buildable.root / name).mkdir()
+    assert buildable.build().is_published
+    assert _beside(buildable) == [".drws-site-", ".drws-site-en-abcd1234", ".drws-site-en-old"]
+
+
+def test_a_site_that_was_moved_aside_comes_back(buildable: "Example") -> None:
+    """Where two folders cannot change places in one step, a build may die between the two."""
+    assert buildable.build().is_published
+    before = _digests(buildable.site)
+    buildable.site.rename(buildable.root / ".drws-site-old")
+    buildable.change({"content/en/about.md": _page("[x](#nowhere)"), "content/cy/about.md": _page("")})
+    assert not buildable.build().is_published
+    assert _digests(buildable.site) == before
+    assert _beside(buildable) == []
+
+
+@pytest.mark.slow
+def test_a_build_that_is_killed_leaves_the_old_site_or_the_new_one(buildable: "Example", drws: "Drws") -> None:
+    """Twenty kills, at random moments and while the site is being published: what stands there is whole, and the next build succeeds."""
+    chance = random.Random(20)  # noqa: S311  it need not be hard to guess
+    versions = [buildable.root / "hen", buildable.root / "newydd"]
+    for version in versions:
+        shutil.copytree(buildable.root / "data", version)
+    service = versions[1] / "services" / "grwp-rhieni.yml"
+    service.write_text(service.read_text("utf-8").replace("Grŵp rhieni", "Grŵp newydd"), "utf-8")
+    whole = []
+    start = time.monotonic()
+    for version in versions:
+        _build(buildable, version)
+        whole.append(_digests(buildable.site))
+    lasts = (time.monotonic() - start) / 2
+    assert whole[0] != whole[1]
+    killed = 0
+    for kill in range(KILLS):
+        options = [
+            str(versions[kill % 2]) if before == "--data" else option
+            for before, option in _with_before(buildable.options())
+        ]
+        process = subprocess.Popen(
+            drws.command("build", *options, "--no-search"),
+            cwd=Path(__file__).parent.parent,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        if kill % 2:
+            _wait_for_pages(buildable, process)
+            time.sleep(chance.uniform(0, 0.2))
+        else:
+            time.sleep(chance.uniform(0.3, 0.8 + lasts))
+        process.send_signal(signal.SIGKILL)
+        killed += process.wait() == -signal.SIGKILL
+        assert _digests(buildable.site) in whole
+        _build(buildable, versions[kill % 2])
+        assert _digests(buildable.site) == whole[kill % 2]
+        assert _beside(buildable) == []
+    assert killed > KILLS // 2
+
+
+def _build(example: "Example", data: Path) -> None:
+    """Build to the end, with other data."""
+    sources = type(example.sources)(data, example.sources.content, example.sources.theme)
+    mkdocs = Path(__file__).parent.parent / "mkdocs.yml"
+    report = build(
+        Paths(sources, example.site, example.work, mkdocs),
+        as_of=AS_OF,
+        search=False,
+        phase=lambda _: None,
+    )
+    assert report.is_published, report.problems
+
+
+def _wait_for_pages(example: "Example", process: subprocess.Popen[bytes]) -> None:
+    """Until all pages are written: then come verifying and publishing."""
+    while process.poll() is None and not any(
+        path.is_file() for path in example.root.glob(".drws-site-*/build-info.json")
+    ):
+        time.sleep(0.002)
+
+
+def _with_before(words: list[str]) -> list[tuple[str, str]]:
+    return list(zip(["", *words], words, strict=False))
+
+
+def _beside(example: "Example") -> list[str]:
+    """What stands beside the site and looks like a build's."""
+    return sorted(path.name for path in example.root.iterdir() if path.name.startswith(".drws"))
+
+
+def _digests(root: Path) -> dict[str, str]:
+    return {
+        path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in root.rglob("*")
+        if path.is_file()
+    }
+
+
+def _page(words: str) -> str:
+    return f"---\ntitle: T\nslug: amdanom-ni\ndescription: D\ntranslation: draft\n---\n\n{words}\n"

@@ -1,0 +1,204 @@
+"""The small example, built: it is what the golden files hold, to the byte the same wherever and however often it is built, and sound."""
+
+import hashlib
+import os
+import re
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+import yaml
+from selectolax.lexbor import LexborHTMLParser
+
+if TYPE_CHECKING:
+    from tests.conftest import Drws, Example, Golden, HtmlProblems
+
+GOLDEN = Path(__file__).with_name("golden") / "site"
+STAMP = re.compile(r"(assets/[\w-]+)\.[0-9a-f]{10}\.")
+"""The part of an asset's name that changes with what is in it: it is no news in a golden page."""
+
+
+def test_the_site_is_what_it_was(built: "Example", golden: "Golden") -> None:
+    """Every page and every other file but the assets is what its golden file holds, and there is none besides."""
+    files = {name: path for name, path in _files(built.site).items() if not name.startswith("assets/")}
+    gone = {path.relative_to(GOLDEN).as_posix() for path in GOLDEN.rglob("*") if path.is_file()} - files.keys()
+    for name in gone if golden.rewrite else ():
+        (GOLDEN / name).unlink()
+    assert golden.rewrite or gone == set()
+    for name, path in files.items():
+        text = STAMP.sub(r"\1.", path.read_text("utf-8"))
+        (golden.compare_html if name.endswith(".html") else golden.compare)(f"golden/site/{name}", text)
+
+
+def test_the_assets_are_those_of_the_theme(built: "Example") -> None:
+    """Stylesheet, scripts, drawings, fonts and icons; each named after what is in it, but the fonts that the stylesheet names."""
+    names = {STAMP.sub(r"\1.", name) for name in _files(built.site) if name.startswith("assets/")}
+    assert {
+        "assets/site.css",
+        "assets/site.js",
+        "assets/search.js",
+        "assets/favicon.svg",
+        "assets/figtree-latin-wght-normal.woff2",
+    } <= names
+    for name, path in _files(built.site).items():
+        if stamp := re.fullmatch(r"assets/.*\.([0-9a-f]{10})\.\w+", name):
+            assert hashlib.sha256(path.read_bytes()).hexdigest().startswith(stamp[1])
+
+
+def test_a_build_elsewhere_gives_the_same_bytes(built: "Example", drws: "Drws", tmp_path: Path) -> None:
+    """Other time zone, locale, hash seed, folder, order of files on the disk, and time stamps: every byte is the same."""
+    elsewhere = _moved(built, tmp_path / "ffolder arall")
+    surroundings = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "LANG": "C", "PYTHONHASHSEED": "4242", "PYTHONUTF8": "0"}
+    done = type(drws)(surroundings)("build", *elsewhere.options(), "--no-search")
+    assert done.returncode == 0, done.stderr
+    assert _digests(elsewhere.site) == _digests(built.site)
+
+
+def test_a_build_over_an_old_site_gives_the_same_bytes(buildable: "Example", built: "Example") -> None:
+    """Nothing of an earlier build shows in a later one."""
+    buildable.change(
+        {
+            "data/services/grwp-rhieni.yml": {"status": "defunct"},
+            "content/cy/about.md": _other_page(),
+            "content/en/about.md": _other_page(),
+        }
+    )
+    assert buildable.build().is_published
+    assert _digests(buildable.site) != _digests(built.site)
+    for folder in ("data", "content"):
+        shutil.copytree(built.root / folder, buildable.root / folder, dirs_exist_ok=True)
+    assert buildable.build().is_published
+    assert _digests(buildable.site) == _digests(built.site)
+
+
+@pytest.mark.slow
+def test_the_search_index_is_the_same_too(buildable: "Example", drws: "Drws", tmp_path: Path) -> None:
+    """Built with search in two places, the index is the same file for file."""
+    first = _moved(buildable, tmp_path / "un", reverse=False)
+    second = _moved(buildable, tmp_path / "dau")
+    for example, surroundings in (
+        (first, {}),
+        (second, {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "1"}),
+    ):
+        done = type(drws)(surroundings)("build", *example.options())
+        assert done.returncode == 0, done.stderr
+        assert (example.site / "pagefind" / "pagefind.js").is_file()
+    one, other = _digests(first.site), _digests(second.site)
+    assert {name for name in one.keys() | other.keys() if one.get(name) != other.get(name)} == set()
+
+
+@pytest.mark.node
+def test_every_page_is_sound_html(built: "Example", html_problems: "HtmlProblems") -> None:
+    """html-validate finds nothing on any page."""
+    assert html_problems(built.site) == []
+
+
+def test_no_english_on_a_welsh_page_and_no_welsh_on_an_english_one(built: "Example") -> None:
+    """Words that the theme or the data has in both languages stand only on the pages of their own, or are marked as being in another."""
+    said = [*_words_of_the_theme(), *_words_of(built.root / "data")]
+    for here, other in (("cy", "en"), ("en", "cy")):
+        foreign = {words[other].strip() for words in said} - {words[here].strip() for words in said}
+        long_enough = {words for words in foreign if len(words) > 7 and "{" not in words}
+        for name, path in _files(built.site).items():
+            if name.startswith(f"{here}/") and name.endswith(".html"):
+                text = _words_in(path, here)
+                assert [words for words in long_enough if words in text] == [], name
+
+
+def test_all_that_is_written_for_visitors_is_published(built: "Example") -> None:
+    """Every text of every record stands on some page of each language: no field is typed for nothing."""
+    for language in ("cy", "en"):
+        pages = [
+            path
+            for name, path in _files(built.site).items()
+            if name.startswith(f"{language}/") and name.endswith(".html")
+        ]
+        published = "\n".join(" ".join(_words_in(path, language).split()) for path in pages)
+        said = [part for words in _words_of(built.root / "data") for part in words[language].split("\n") if part]
+        said = [words for words in said if not words.startswith("https://")]
+        assert [words for words in said if words not in published and words not in NOT_ON_PAGES] == []
+
+
+NOT_ON_PAGES = {
+    *("Lleol", "Local", "Cyfeiriadur", "Directory", "Un drws i bawb", "One door for everyone"),
+    *("Ymholiadau", "Enquiries", "Yn poeni am blentyn", "Worried about a child"),
+}
+"""The names of tiers, the short name and the strapline of the site, and the purposes of contacts that stand on their own organization’s page:
+templates may use them, and need not."""
+
+
+def test_every_page_says_who_made_it_and_when(built: "Example") -> None:
+    """The day for which the site was built stands on every page, in the page's language."""
+    for name, path in _files(built.site).items():
+        if name.startswith(("cy/", "en/")) and name.endswith(".html"):
+            assert ("21 Tachwedd 2025" if name.startswith("cy/") else "21 November 2025") in path.read_text("utf-8"), (
+                name
+            )
+
+
+def _moved(example: "Example", root: Path, *, reverse: bool = True) -> "Example":
+    """A copy whose files were made in another order and at another time."""
+    for folder in ("data", "content"):
+        for path in sorted((example.root / folder).rglob("*"), reverse=reverse):
+            if path.is_file():
+                target = root / path.relative_to(example.root)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(path, target)
+                os.utime(target, (978307200, 978307200))
+    shutil.copytree(example.work, root / "work")
+    return type(example)(root)
+
+
+def _files(root: Path) -> dict[str, Path]:
+    return {path.relative_to(root).as_posix(): path for path in sorted(root.rglob("*")) if path.is_file()}
+
+
+def _digests(root: Path) -> dict[str, str]:
+    return {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in _files(root).items()}
+
+
+def _other_page() -> str:
+    return "---\ntitle: Tudalen\nslug: tudalen\ndescription: Tudalen arall.\ntranslation: draft\n---\n\n## Rhywbeth\n"
+
+
+def _words_in(path: Path, language: str) -> str:
+    """Everything on a page that is in its own language: words, titles and descriptions."""
+    page = LexborHTMLParser(path.read_text("utf-8"))
+    for node in page.css(f'body [lang]:not([lang="{language}"])'):
+        node.decompose()
+    attributes = [
+        node.attributes.get(name) or ""
+        for name in ("content", "title", "alt", "aria-label", "placeholder")
+        for node in page.css(f"[{name}]")
+    ]
+    return "\n".join([page.css("title")[0].text(), page.body.text(separator="\n") if page.body else "", *attributes])
+
+
+def _words_of_the_theme() -> list[Mapping[str, str]]:
+    strings = yaml.safe_load((Path(__file__).parent.parent / "theme" / "strings.yml").read_text("utf-8"))
+    return [
+        words
+        for key, words in strings.items()
+        if isinstance(words, dict) and isinstance(words["cy"], str) and not key.startswith(("language.", "address."))
+    ]
+
+
+def _words_of(folder: Path) -> list[Mapping[str, str]]:
+    """Every text of the data that is there in both languages."""
+    found: list[Mapping[str, str]] = []
+
+    def look(value: object) -> None:
+        if isinstance(value, dict):
+            if {"cy", "en"} <= value.keys() and isinstance(value["cy"], str):
+                found.append(value)
+            for each in value.values():
+                look(each)
+        elif isinstance(value, list):
+            for each in value:
+                look(each)
+
+    for path in folder.rglob("*.yml"):
+        look(yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader))
+    return found

@@ -1,0 +1,132 @@
+"""Problems as sentences: every message in both languages, and the three ways to print them."""
+
+import ast
+import json
+import string
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import yaml
+
+from generator.problems import Place, Problem, Severity
+from generator.wording import LANGUAGES, MESSAGES, as_github, as_json, as_text, sentences, tool_words
+
+if TYPE_CHECKING:
+    from tests.conftest import Example
+
+GENERATOR = MESSAGES.parent
+ENTRIES: dict[str, dict[str, dict[str, str]]] = yaml.safe_load(MESSAGES.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("key", ENTRIES)
+def test_a_message_says_the_same_in_both_languages(key: str) -> None:
+    """Each part is there in Welsh and in English, in different words and with the same values; only a problem has a cure."""
+    parts = ENTRIES[key]
+    assert (
+        set(parts) == {"message"}
+        if key.startswith("tool.")
+        else {"message", "fix"} <= set(parts) <= {"message", "fix", "nearest"}
+    )
+    for part, said in parts.items():
+        assert tuple(said) == LANGUAGES, part
+        assert _placeholders(said["cy"]) == _placeholders(said["en"]), part
+        assert said["cy"] != said["en"], part
+    assert "nearest" not in parts or "nearest" in _placeholders(parts["nearest"]["en"])
+
+
+def test_every_message_is_used_and_every_message_used_is_there() -> None:
+    """A key in the code that nobody worded would be a traceback; a message that nothing says is dead."""
+    said = set(_words_in_code())
+    used = {word for word in said if word in ENTRIES} | {f"tool.{word}" for word in said if f"tool.{word}" in ENTRIES}
+    used |= {key for key in ENTRIES if key.startswith("tool.phase.") and key.removeprefix("tool.phase.") in said}
+    assert sorted(set(ENTRIES) - used) == [], "messages that no code names"
+    rules = {key.partition(".")[0] for key in ENTRIES}
+    unknown = {word for word in said if word.partition(".")[0] in rules and _is_key(word)} - set(ENTRIES)
+    unknown -= {key.removeprefix("tool.") for key in ENTRIES}
+    assert sorted(unknown - NOT_MESSAGES) == [], "keys in the code that are not in messages.yml"
+
+
+NOT_MESSAGES: set[str] = set()
+"""Words with a dot that begin like a rule and are something else."""
+
+
+def test_a_problem_is_told_at_its_line(example: "Example") -> None:
+    """The line is looked up from the path; a problem of which only the file is known stands at its top."""
+    problems = [
+        Problem(Place("data/site.yml", ("name", "en")), "type.empty"),
+        Problem(Place("data/site.yml", ("name", "en"), key=True), "type.empty"),
+        Problem(Place("data/site.yml", ("areas", 0, "nowhere")), "type.empty"),
+        Problem(Place("data/nowhere.yml", ("name",)), "type.empty"),
+        Problem(Place("elsewhere", line=7), "type.empty"),
+    ]
+    found = [(each.file, each.line, each.column) for each in sentences(problems, example.sources.folders, "en")]
+    site = (example.root / "data/site.yml").as_posix()
+    nowhere = (example.root / "data/nowhere.yml").as_posix()
+    assert found == sorted([(site, 3, 34), (site, 3, 30), (site, 20, 5), (nowhere, 1, 1), ("elsewhere", 7, 1)])
+
+
+def test_nothing_is_told_twice(example: "Example") -> None:
+    """Two phases may find the same thing."""
+    problem = Problem(Place("data/site.yml", line=1), "type.empty")
+    assert len(sentences([problem, problem], example.sources.folders, "en")) == 1
+
+
+def test_for_people_the_cure_stands_under_the_problem() -> None:
+    """File, line, column, field, what is wrong, which rule; then what to do."""
+    problem = Problem(Place("data/x.yml", ("phones", 0, "number"), line=4, column=18), "value.phone", {"value": "12"})
+    assert as_text(sentences([problem], (), "en")) == (
+        "data/x.yml:4:18  phones[0].number: ‘12’ is not a telephone number  [value]\n"
+        "    UK numbers have 10 or 11 digits and start with 0"
+    )
+    assert "nid rhif ffôn yw ‘12’" in as_text(sentences([problem], (), "cy"))
+
+
+def test_for_programs_each_problem_is_an_object() -> None:
+    """The same, in parts, with its weight."""
+    problem = Problem(Place("data/x.yml", ("a",), line=4, column=18), "yaml.tag", {"name": "!t"}, Severity.WARNING)
+    found = json.loads(as_json(sentences([problem], (), "en")))
+    assert [list(each) for each in found] == [["file", "line", "column", "rule", "severity", "field", "message", "fix"]]
+    assert {**found[0], "message": "", "fix": ""} == {
+        "file": "data/x.yml", "line": 4, "column": 18, "rule": "yaml", "severity": "warning", "field": "a", "message": "", "fix": "",
+    }  # fmt: skip
+    assert json.loads(as_json([])) == []
+
+
+def test_for_github_nothing_in_a_problem_ends_its_line() -> None:
+    """A value that holds the signs of a workflow command cannot start another one."""
+    hostile = "%\r\n::error file=x::y, z"
+    line = as_github(
+        sentences([Problem(Place("data/a,b.yml", line=4, column=2), "value.day", {"value": hostile})], (), "en")
+    )
+    assert line.startswith("::error file=data/a%2Cb.yml,line=4,col=2,title=value::‘%25%0D%0A")
+    assert "\n" not in line
+    assert line.count("::") == 2
+
+
+def test_braces_in_a_value_are_shown_as_typed() -> None:
+    """A value is put into the sentence; it is not read as a part of it."""
+    (sentence,) = sentences(
+        [Problem(Place("data/x.yml", line=1), "value.day", {"value": "{0} {today} {{7*7}}"})], (), "en"
+    )
+    assert sentence.message == "‘{0} {today} {{7*7}}’ is not a date"
+
+
+def test_the_tool_speaks_both_languages() -> None:
+    """What the command line says besides problems is filled in likewise."""
+    assert tool_words("check.sound", "en", records=3) == "All is well. Records: 3."
+    assert tool_words("check.sound", "cy", records=3) == "Popeth yn iawn. Cofnodion: 3."
+
+
+def _placeholders(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(sentence) if name is not None}
+
+
+def _words_in_code() -> Any:
+    for path in sorted(GENERATOR.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                yield node.value
+
+
+def _is_key(word: str) -> bool:
+    return all(part.replace("-", "").isalpha() and part.islower() for part in word.split(".")) and word.count(".") == 1
