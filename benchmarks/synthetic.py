@@ -72,7 +72,7 @@ class Maker:
 
     def sentences(self, language: str, length: int) -> str:
         """Sentences of up to a hundred characters."""
-        parts = []
+        parts: list[str] = []
         while sum(map(len, parts)) < length:
             parts.append(self.words(language, min(self.random.randint(40, 100), length)).capitalize() + ".")
         return " ".join(parts)
@@ -245,7 +245,9 @@ def _location(maker: Maker, n: int, organization: str) -> tuple[Field, ...]:
 
 
 def _audience(maker: Maker, n: int) -> tuple[Field, ...]:
-    questions = [{"question": maker.text(70), "basis": "inferred", "sources": maker.sources()[:1]} for _ in range(5)]
+    questions: list[Value] = [
+        {"question": maker.text(70), "basis": "inferred", "sources": maker.sources()[:1]} for _ in range(5)
+    ]
     fields: list[Field] = [
         ("order", str(n + 1)),
         ("name", maker.name(25, n)),
