@@ -1,6 +1,9 @@
 """The command line: `drws`, or `python -m generator`."""
 
+import gc
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +20,17 @@ THEME = Path("theme")
 MKDOCS = Path("mkdocs.yml")
 FOLDER = click.Path(path_type=Path, file_okay=False)
 EXISTING = click.Path(path_type=Path, file_okay=False, exists=True)
+
+
+@contextmanager
+def keeping_everything() -> Iterator[None]:
+    """What a run makes it keeps until it ends, so Python need not look for what could be thrown away, nor at the end for what is left."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def as_day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> date:
@@ -77,7 +91,8 @@ def check(data: Path, content: Path, as_of: date, form: str, lang: str) -> None:
     Ends with 0 when nothing is wrong, with 1 when there are problems, and with 2 when the command was not understood.
     """
     sources = Sources(data, content, THEME)
-    loaded = load(sources, as_of)
+    with keeping_everything():
+        loaded = load(sources, as_of)
     records = len(loaded.site.entities) if loaded.site else 0
     _show(loaded.problems, sources, form, lang)
     if form == "text":
@@ -123,7 +138,9 @@ def build(data: Path, content: Path, site_dir: Path, work_dir: Path, as_of: date
 
     sources = Sources(data, content, THEME)
     progress = Progress(lang)
-    report = run(Paths(sources, site_dir, work_dir, MKDOCS), as_of=as_of, search=not no_search, phase=progress.begin)
+    paths = Paths(sources, site_dir, work_dir, MKDOCS)
+    with keeping_everything():
+        report = run(paths, as_of=as_of, search=not no_search, phase=progress.begin)
     progress.end(report, site_dir)
     _show(report.problems, sources, "text", lang, site=site_dir)
     sys.exit(0 if report.is_published else 1)

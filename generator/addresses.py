@@ -96,7 +96,10 @@ def addresses(site: Site, words: Words) -> Addresses:
 
 def _slug(entity: Entity, language: str) -> str:
     name = entity.place if isinstance(entity, Authority) else entity.name
-    return slugify(name.in_language(language).words, max_length=MAX_SLUG, word_boundary=True) or entity.id
+    return (
+        slugify(name.in_language(language).words, max_length=MAX_SLUG, word_boundary=True, backend="text-unidecode")
+        or entity.id
+    )
 
 
 def _authored(path: str, site: Site, language: str) -> str:

@@ -8,18 +8,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import nh3
 from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.commands.build import build
-from mkdocs.commands.serve import serve
 from mkdocs.config import config_options, load_config
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
@@ -33,6 +31,9 @@ from generator.problems import Place, Problem, Refused
 from generator.search import index
 from generator.staging import ENTRANCE, stage
 from generator.wording import as_text, sentences
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer  # a web server, which a build does without
 
 ALLOWED_TAGS = {
     "a",
@@ -149,7 +150,7 @@ class DirectoryPlugin(BasePlugin[DirectoryConfig]):
                 with self._told():
                     index(Path(config.site_dir))
 
-    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:  # noqa: ANN401
+    def on_serve(self, server: "LiveReloadServer", *, config: MkDocsConfig, **_: Any) -> "LiveReloadServer":  # noqa: ANN401
         """Look at everything a page is made of, not at the staged copies."""
         root = Path(config.config_file_path).parent
         server.unwatch(config.docs_dir)
@@ -197,4 +198,6 @@ def build_with_mkdocs(handed: Handed, config_file: Path, site_dir: Path) -> None
 
 def serve_with_mkdocs(config_file: Path, port: int) -> None:
     """Show the site on this machine, and build it again whenever a file changes."""
+    from mkdocs.commands.serve import serve  # noqa: PLC0415  it brings a web server, which a build does without
+
     serve(str(config_file), dev_addr=f"127.0.0.1:{port}")

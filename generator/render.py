@@ -56,7 +56,7 @@ class Renderer:
 
     def context(self, plan: PagePlan, **more: Any) -> dict[str, Any]:  # noqa: ANN401  templates take anything
         """What a template is handed."""
-        return {"page": plan, "site": self.site, "view": plan.view, **more}
+        return {"page": plan, "view": plan.view, **more}
 
     def write(self, plans: Sequence[PagePlan], root: Path) -> None:
         """Write pages into a site."""
@@ -89,6 +89,8 @@ class Renderer:
             time=speech.time,
         )
         environment.globals.update(
+            site=self.site,  # for all templates: one that is imported with a page's context is read anew for every page
+            page_language=language,
             t=speech.say,
             url=speech.url,
             link=speech.link,

@@ -31,7 +31,7 @@ LAYERS = {
         "problems",
         "pydantic pydantic_core phonenumbers email_validator",
     ),
-    "source": Layer("from files to typed entities", "model problems", "yaml pydantic pydantic_core"),
+    "source": Layer("from files to typed entities", "model parallel problems", "yaml pydantic pydantic_core"),
     "wording": Layer("problems as sentences", "problems source"),
     "words": Layer("the words of the interface", "problems source.reader", "babel"),
     "addresses": Layer("the one place that makes addresses", "model words", "slugify"),

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from tests.conftest import Drws, Example
 
 KILLS = 20
+MORE_SERVICES = 30
+"""So that there are pages enough for more than one process."""
 AS_OF = date(2025, 11, 21)
 
 
@@ -151,6 +153,8 @@ def test_a_build_that_is_killed_leaves_the_old_site_or_the_new_one(buildable: "E
     versions = [buildable.root / "hen", buildable.root / "newydd"]
     for version in versions:
         shutil.copytree(buildable.root / "data", version)
+        for number in range(MORE_SERVICES):
+            _copy_service(version, number)
     service = versions[1] / "services" / "grwp-rhieni.yml"
     service.write_text(service.read_text("utf-8").replace("Grŵp rhieni", "Grŵp newydd"), "utf-8")
     whole = []
@@ -184,6 +188,14 @@ def test_a_build_that_is_killed_leaves_the_old_site_or_the_new_one(buildable: "E
         assert _digests(buildable.site) == whole[kill % 2]
         assert _beside(buildable) == []
     assert killed > KILLS // 2
+
+
+def _copy_service(data: Path, number: int) -> None:
+    text = (data / "services" / "grwp-rhieni.yml").read_text("utf-8")
+    for word in ("id: grwp-rhieni", "cy: Grŵp rhieni", "en: Parents’ group"):
+        assert word in text
+        text = text.replace(word, f"{word}-{number}")
+    (data / "services" / f"grwp-rhieni-{number}.yml").write_text(text, "utf-8")
 
 
 def _build(example: "Example", data: Path) -> None:

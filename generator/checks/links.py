@@ -28,9 +28,6 @@ def check(subject: Subject) -> Iterator[Problem]:
     folders = {entity.KIND: entity.FOLDER for entity in ENTITIES}
     for page in subject.site.authored.values():
         for language, text in page.texts.items():
-            known = [
-                name if ":" in name else f"page:{name}" for name, code in subject.addresses.paths if code == language
-            ]
             for link in text.links:
                 name = link.target.partition("#")[0]
                 kind, _, id_ = name.partition(":")
@@ -42,4 +39,10 @@ def check(subject: Subject) -> Iterator[Problem]:
                     or (page_name and page_name in subject.unread_pages)
                 ):
                     continue
+                known = _known(language, subject)
                 yield Problem(text.place_of(link), "links.unknown", {"name": name, "nearest": nearest(name, known)})
+
+
+def _known(language: str, subject: Subject) -> list[str]:
+    """Every name that a link can have."""
+    return [name if ":" in name else f"page:{name}" for name, code in subject.addresses.paths if code == language]

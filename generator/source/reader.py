@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.parallel import in_parallel
 from generator.problems import Place, Problem
 from generator.source import tree
 from generator.source.decode import Context, M, decode
@@ -74,26 +75,28 @@ def read_records(model: type[M], folder: Folder, name: str, context: Context) ->
     """Every record of the sub-folder `name`, by file name, in the order of their names."""
     records: dict[str, M] = {}
     problems: list[Problem] = []
-    for path in _files(folder.path / name):
-        if path.suffix != ".yml":
-            problems.append(
-                Problem(
-                    Place(folder.logical(path), line=1, column=1),
-                    "file.ending",
-                    {"name": path.name, "nearest": f"{path.stem}.yml" if path.suffix == ".yaml" else ""},
-                )
-            )
-            continue
-        record, found = read_record(model, path, folder, context)
+    paths = list(_files(folder.path / name))
+    for path, (record, found) in zip(
+        paths, in_parallel(lambda path: _named_record(model, path, folder, context), paths), strict=True
+    ):
         problems += found
-        if record is None:
-            continue
-        id_ = getattr(record, "id", None) or getattr(record, "code", None)
-        if id_ != path.stem:
-            problems.append(Problem(Place(folder.logical(path), ("id",)), "file.name", {"id": id_, "name": path.name}))
-        else:
+        if record is not None:
             records[path.stem] = record
     return records, problems
+
+
+def _named_record(model: type[M], path: Path, folder: Folder, context: Context) -> tuple[M | None, list[Problem]]:
+    """One record of a file whose name says which."""
+    if path.suffix != ".yml":
+        nearest = f"{path.stem}.yml" if path.suffix == ".yaml" else ""
+        place = Place(folder.logical(path), line=1, column=1)
+        return None, [Problem(place, "file.ending", {"name": path.name, "nearest": nearest})]
+    record, problems = read_record(model, path, folder, context)
+    id_ = getattr(record, "id", None) or getattr(record, "code", None)
+    if record is not None and id_ != path.stem:
+        problem = Problem(Place(folder.logical(path), ("id",)), "file.name", {"id": id_, "name": path.name})
+        return None, [*problems, problem]
+    return record, problems
 
 
 def _files(folder: Path) -> Iterator[Path]:

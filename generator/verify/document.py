@@ -11,8 +11,10 @@ FETCHING = frozenset({"src", "poster", "data", "background", "action", "formacti
 """Attributes whose address the browser asks for by itself, or sends something to."""
 SETS = ("srcset", "imagesrcset")
 """Attributes with several such addresses."""
-SILENT = frozenset({"class", "lang", "role", "for", "aria-label", "aria-labelledby", "aria-hidden", "aria-current"})
-"""Attributes that hold nothing a verifier asks for. Most elements have no others."""
+SILENT = frozenset(
+    {"class", "lang", "hreflang", "rel", "role", "for", "aria-label", "aria-labelledby", "aria-hidden", "aria-current"}
+)
+"""Attributes that hold neither an address nor code. Most elements have no others."""
 RUNS = re.compile(r"\s*(javascript|vbscript|data):", re.IGNORECASE)
 """The beginning of an address that is itself script or a document."""
 
@@ -95,7 +97,7 @@ def _code(tag: str, attributes: Mapping[str, str | None]) -> Iterator[str]:
     if (
         tag == "style"
         or (tag == "script" and not attributes.get("src"))
-        or any(name == "style" or name.startswith("on") for name in attributes)
+        or any(name == "style" or name.startswith("on") for name in attributes.keys() - SILENT)
     ):
         yield f"<{tag}>"
     for name, value in attributes.items():

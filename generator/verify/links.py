@@ -10,13 +10,16 @@ ID = "links"
 
 def verify(site: BuiltSite) -> Iterator[Problem]:
     """Every broken link, fragment and missing file."""
+    sound: set[str] = set()  # addresses that lead to the same place from every page, and somewhere
     for document in site.documents.values():
+        place = Place(f"site/{document.path}", line=1, column=1)
         for address in dict.fromkeys((*document.links, *document.fetched, *(href for _, href in document.alternates))):
-            file, fragment = site.file_of(address, document.path)
-            if file is None:
+            if address in sound:
                 continue
-            place = Place(f"site/{document.path}", line=1, column=1)
-            if file not in site.files:
+            file, fragment = site.file_of(address, document.path)
+            if file is not None and file not in site.files:
                 yield Problem(place, "verify.broken-link", {"value": address})
-            elif fragment and file in site.documents and fragment not in site.documents[file].ids:
+            elif file and fragment and file in site.documents and fragment not in site.documents[file].ids:
                 yield Problem(place, "verify.broken-fragment", {"value": address})
+            elif site.is_absolute(address):
+                sound.add(address)

@@ -27,16 +27,23 @@ class BuiltSite:
 
     def file_of(self, address: str, page: str) -> tuple[str | None, str]:
         """The file that an address on a page leads to and the fragment in it; None for another site or another scheme."""
-        return _file_of(self.url, "" if WHEREVER_IT_STANDS.match(address) else page.removesuffix("index.html"), address)
+        return _file_of(self.url, "" if self.is_absolute(address) else page.removesuffix("index.html"), address)
+
+    @staticmethod
+    def is_absolute(address: str) -> bool:
+        """Does it mean the same on every page: a path from the root, or an address with a scheme?"""
+        return ABSOLUTE.match(address) is not None
 
 
-WHEREVER_IT_STANDS = re.compile(r"/|[a-zA-Z][a-zA-Z0-9+.-]*:")
-"""The beginning of an address that means the same on every page: a path from the root, or a scheme."""
+ABSOLUTE = re.compile(r"/|[a-zA-Z][a-zA-Z0-9+.-]*:")
+"""How an address begins that does not depend on the page where it stands (RFC 3986, sections 3.1 and 4.2)."""
 
 
 @cache
 def _file_of(url: str, folder: str, address: str) -> tuple[str | None, str]:
-    target = urlsplit(urljoin(urljoin(url, folder) if folder else url, address))
+    target = urlsplit(address)
+    if not (target.scheme and target.netloc):
+        target = urlsplit(urljoin(urljoin(url, folder), address))
     home = urlsplit(url)
     if (target.scheme, target.netloc) != (home.scheme, home.netloc):
         return None, ""
