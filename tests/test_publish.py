@@ -6,6 +6,7 @@ import resource
 import shutil
 import signal
 import subprocess
+import sys
 import time
 from datetime import date
 from pathlib import Path
@@ -144,6 +145,26 @@ def test_a_site_that_was_moved_aside_comes_back(buildable: "Example") -> None:
     assert not buildable.build().is_published
     assert _digests(buildable.site) == before
     assert _beside(buildable) == []
+
+
+@pytest.mark.skipif(
+    sys.platform not in ("linux", "darwin"), reason="no other system lets two folders change places in one step"
+)
+def test_there_is_a_site_at_every_moment(tmp_path: Path) -> None:
+    """While sites change places a thousand times, whoever looks finds one of them."""
+    for name in ("site", "other"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "index.html").write_text(name)
+    program = (
+        "import sys; from pathlib import Path; from generator.publish import publish\n"
+        "for _ in range(1000): publish(Path(sys.argv[1]), Path(sys.argv[2]))"
+    )
+    process = subprocess.Popen([sys.executable, "-c", program, tmp_path / "other", tmp_path / "site"])
+    seen = set()
+    while process.poll() is None:
+        seen.add((tmp_path / "site" / "index.html").read_text())
+    assert process.returncode == 0
+    assert seen == {"site", "other"}
 
 
 @pytest.mark.slow

@@ -1,6 +1,7 @@
 """The small example, built: it is what the golden files hold, to the byte the same wherever and however often it is built, and sound."""
 
 import hashlib
+import json
 import os
 import re
 import shutil
@@ -84,7 +85,8 @@ def test_the_search_index_is_the_same_too(buildable: "Example", drws: "Drws", tm
     ):
         done = type(drws)(surroundings)("build", *example.options())
         assert done.returncode == 0, done.stderr
-        assert (example.site / "pagefind" / "pagefind.js").is_file()
+        entry = (example.site / "pagefind" / "pagefind-entry.json").read_text("utf-8")
+        assert entry == json.dumps(json.loads(entry), ensure_ascii=False, sort_keys=True), "in an order of its own"
     one, other = _digests(first.site), _digests(second.site)
     assert {name for name in one.keys() | other.keys() if one.get(name) != other.get(name)} == set()
 

@@ -17,11 +17,11 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, ViewportSize, expect, sync_playwright
 
 from .sample import ROOT, label, one_of_each_type, sample
 from .server import serving
-from .visits import DESKTOP, Answer, Fetch, Visit, Windows, Witness
+from .visits import DESKTOP, PATIENCE, Answer, Fetch, Visit, Windows, Witness
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext
@@ -92,6 +92,7 @@ def fetch(origin: str) -> Fetch:
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
     """Playwright, which drives the browser."""
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as driver:
         yield driver
 

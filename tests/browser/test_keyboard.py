@@ -12,7 +12,6 @@ from .visits import Visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.nginx]
 
-
 # Everything that is for use and can be seen, in the order of the page.
 COLLECT = """() => {
     globalThis.usable = [...document.querySelectorAll(
@@ -32,15 +31,12 @@ WITHOUT_A_MARK = """() => {
         return forced ? ring : [ring && !/^rgba\\(.*, 0\\)$/.test(outlineColor), boxShadow, backgroundColor];
     };
     const look = (link) => String([link, ...link.querySelectorAll('*')].flatMap((each) => [part(each), part(each, '::after')]));
-    const covered = ({ x, y, width, height }, link) => {
-        const top = document.elementFromPoint(x + width / 2, y + height / 2);
-        return !top || !(link.contains(top) || top.contains(link));
-    };
+    const covered = (link, { x, y, width, height }) => !link.contains(document.elementFromPoint(x + width / 2, y + height / 2));
     document.activeElement.blur();
     const before = usable.map(look);
     return usable.filter((link, index) => {
         link.focus();
-        return document.activeElement !== link || look(link) === before[index] || covered(link.getClientRects()[0], link);
+        return document.activeElement !== link || look(link) === before[index] || covered(link, link.getClientRects()[0]);
     }).map((link) => link.outerHTML.slice(0, 200));
 }"""
 IN_MAIN_OR_AFTER = """() => Boolean(document.querySelector('main').compareDocumentPosition(document.activeElement)

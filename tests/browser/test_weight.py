@@ -29,11 +29,8 @@ WHEN_PAINTED = """async () => {
 
 def fetched(windows: Windows, address: str) -> dict[str, int]:
     """The size of every file that a first visit to a page fetches, as it comes over the line."""
-    context = windows.new()
-    page = context.new_page()
     sizes: dict[str, int] = {}
     asked: dict[str, str] = {}
-    line = context.new_cdp_session(page)
 
     def begun(event: dict[str, Any]) -> None:
         asked[event["requestId"]] = event["request"]["url"].removeprefix(windows.origin)
@@ -41,12 +38,14 @@ def fetched(windows: Windows, address: str) -> dict[str, int]:
     def ended(event: dict[str, Any]) -> None:
         sizes[asked[event["requestId"]]] = int(event["encodedDataLength"])
 
-    line.on("Network.requestWillBeSent", begun)
-    line.on("Network.loadingFinished", ended)
-    line.send("Network.enable")
-    page.goto(address)
-    page.evaluate("document.fonts.ready.then(() => true)")
-    context.close()
+    with windows.new() as context:
+        page = context.new_page()
+        line = context.new_cdp_session(page)
+        line.on("Network.requestWillBeSent", begun)
+        line.on("Network.loadingFinished", ended)
+        line.send("Network.enable")
+        page.goto(address)
+        page.evaluate("document.fonts.ready.then(() => true)")
     return sizes
 
 
