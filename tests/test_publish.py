@@ -151,13 +151,13 @@ def test_a_site_that_was_moved_aside_comes_back(buildable: "Example") -> None:
     sys.platform not in ("linux", "darwin"), reason="no other system lets two folders change places in one step"
 )
 def test_there_is_a_site_at_every_moment(tmp_path: Path) -> None:
-    """While sites change places a thousand times, whoever looks finds one of them."""
+    """While sites change places three thousand times, whoever looks finds one of them."""
     for name in ("site", "other"):
         (tmp_path / name).mkdir()
         (tmp_path / name / "index.html").write_text(name)
     program = (
         "import sys; from pathlib import Path; from generator.publish import publish\n"
-        "for _ in range(1000): publish(Path(sys.argv[1]), Path(sys.argv[2]))"
+        "for _ in range(3000): publish(Path(sys.argv[1]), Path(sys.argv[2]))"
     )
     process = subprocess.Popen([sys.executable, "-c", program, tmp_path / "other", tmp_path / "site"])
     seen = set()
