@@ -1,6 +1,6 @@
 """Page plans to HTML, through the theme's templates: autoescaped, and strict about words that a page does not have."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from functools import cache, cached_property
@@ -60,18 +60,18 @@ class Renderer:
 
     def write(self, plans: Sequence[PagePlan], root: Path) -> None:
         """Write pages into a site."""
-        for folder in sorted({(root / plan.path).parent for plan in plans}):
-            folder.mkdir(parents=True, exist_ok=True)
         _ = self.environments  # made once, for all processes
 
         def write_one(plan: PagePlan) -> None:
-            (root / plan.path).write_text(self.render(plan), "utf-8", newline="\n")
+            file = root / plan.path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(self.render(plan).encode())
 
         in_parallel(write_one, plans)
 
     def _environment(self, language: str) -> Environment:
         self.cache.mkdir(parents=True, exist_ok=True)
-        environment = Environment(
+        environment = Templates(
             loader=FileSystemLoader(self.theme),
             autoescape=True,
             undefined=StrictUndefined,
@@ -92,6 +92,7 @@ class Renderer:
             site=self.site,  # for all templates: one that is imported with a page's context is read anew for every page
             page_language=language,
             t=speech.say,
+            remembered=cache,
             url=speech.url,
             link=speech.link,
             language_name=speech.language_name,
@@ -116,10 +117,25 @@ class Renderer:
         """GOV.UK's macros, from an environment of their own: they test for keys that are absent, which ours does not let pass (docs/decisions/0005)."""
         value, _ = read_value(self.theme / "govuk.yml", Folder(self.theme, "theme"))
         package = "govuk_frontend_jinja"
-        lenient = Environment(loader=PrefixLoader({package: PackageLoader(package)}), autoescape=True)
+        lenient = Environment(
+            loader=PrefixLoader({package: PackageLoader(package)}),
+            autoescape=True,
+            bytecode_cache=FileSystemBytecodeCache(str(self.cache)),
+        )
         names = [str(name) for name in value] if isinstance(value, list) else []
         macros = {name: lenient.get_template(f"{package}/components/{name}/macro.html").module for name in names}
         return {_macro_name(name): getattr(module, _macro_name(name)) for name, module in macros.items()}
+
+
+class Templates(Environment):
+    """Jinja, with the words that every template knows in one plain dictionary.
+
+    Its own chain of dictionaries is searched at each import of a macro, which took a tenth of the time of a page.
+    """
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """The words that a template knows: everyone's, then its own."""
+        return {**self.globals, **(d or {})}
 
 
 def _macro_name(component: str) -> str:
@@ -158,7 +174,7 @@ class Speech:
         said = text if isinstance(text, Said) else text.in_language(self.language)
         if said.language in (None, self.language):
             return escape(said.words)
-        return Markup('<span lang="{}">{}</span>').format(said.language, said.words)
+        return Markup(f'<span lang="{escape(said.language)}">{escape(said.words)}</span>')  # noqa: S704  both are escaped
 
     def plain(self, text: Text | Said) -> str:
         """Words for places that can hold no markup: titles and attributes."""
@@ -167,12 +183,9 @@ class Speech:
     def paragraphs(self, text: Text) -> Markup:
         """A longer text: an empty line, which YAML folds to a line end, starts a new paragraph."""
         said = text.in_language(self.language)
-        tag = (
-            Markup("<p>{}</p>")
-            if said.language in (None, self.language)
-            else Markup('<p lang="%s">{}</p>') % said.language
-        )
-        return Markup("\n").join(tag.format(part.strip()) for part in said.words.split("\n") if part.strip())
+        tag = "<p>" if said.language in (None, self.language) else f'<p lang="{escape(said.language)}">'
+        parts = (part.strip() for part in said.words.split("\n"))
+        return Markup("\n".join(f"{tag}{escape(part)}</p>" for part in parts if part))  # noqa: S704  every part is escaped
 
     def date(self, day: date | PartialDate) -> str:
         """A date in words, as exactly as it is known."""
@@ -195,8 +208,8 @@ class Speech:
 
     def link(self, entity: Entity, text: Text | None = None) -> Markup:
         """A link to a record, under its name or other words."""
-        name = text or entity.name
-        return Markup('<a class="govuk-link" href="{}">{}</a>').format(self.url(entity), self.localised(name))
+        name = self.localised(text or entity.name)
+        return Markup(f'<a class="govuk-link" href="{escape(self.url(entity))}">{name}</a>')  # noqa: S704  both are escaped
 
     def website(self, link: Link) -> tuple[str, str]:
         """The best address of someone else's page for this language, and the language it is in."""

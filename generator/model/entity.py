@@ -117,6 +117,10 @@ class Entity(Part):
             raise PydanticCustomError("source.none", "", {"at": "sources"})
         return self
 
+    def __hash__(self) -> int:
+        """By its name alone: there is one record of it in a site, and what is made of it can be kept."""
+        return hash((self.KIND, self.id))
+
     def at(self, *path: str | int, key: bool = False) -> Place:
         """The place of one of the record's values, for a problem."""
         return Place(f"data/{self.FOLDER}/{self.id}.yml", path, key=key)
