@@ -15,7 +15,7 @@ WORTH_A_PROCESS = 50
 
 
 def in_parallel(work: Callable[[T], R], things: Sequence[T]) -> list[R]:
-    """What `work` makes of each thing, in their order.
+    """What `work` makes of each thing, in their order. Neighbours go to the same process: what it keeps for one may serve the next.
 
     Other processes are copies of this one (fork), so `work` can be anything; what it returns has to be a plain value. A process with
     threads is not copied, because their locks would be too: then, and where there is no fork, this process does it all.
@@ -24,11 +24,11 @@ def in_parallel(work: Callable[[T], R], things: Sequence[T]) -> list[R]:
     count = min(_processors(), len(things) // WORTH_A_PROCESS) if several else 1
     if count < 2:  # noqa: PLR2004  one process is this one
         return [work(thing) for thing in things]
-    others = [_Share(work, things[number::count]) for number in range(1, count)]
-    results: list[Any] = [None] * len(things)
-    results[::count] = [work(thing) for thing in things[::count]]
-    for number, share in enumerate(others, 1):
-        results[number::count] = share.results()
+    first, *rest = (things[len(things) * part // count : len(things) * (part + 1) // count] for part in range(count))
+    others = [_Share(work, part) for part in rest]
+    results = [work(thing) for thing in first]
+    for other in others:
+        results += other.results()
     return results
 
 

@@ -1,8 +1,10 @@
 """Walk a folder of records and read each file, whatever is found there."""
 
 import os
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from generator.parallel import in_parallel
@@ -14,7 +16,7 @@ MAX_BYTES = 100_000
 """The largest file that is read. A record of the real data has about 4,000 bytes."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Folder:
     """A root of the site's sources, and the name under which people know it."""
 
@@ -25,7 +27,12 @@ class Folder:
 
     def logical(self, path: Path) -> str:
         """The name of one of its files as places write it: `data/services/x.yml`."""
-        return "/".join((self.name, *path.relative_to(self.path).parts))
+        return "/".join((self.name, *path.parts[len(self.path.parts) :]))
+
+    @cached_property
+    def inside(self) -> str:
+        """How the true path of everything in it begins. Raises OSError when it cannot be looked at."""
+        return os.path.realpath(self.path).rstrip(os.sep) + os.sep
 
 
 def read_text(path: Path, folder: Folder) -> tuple[str | None, list[Problem]]:
@@ -47,13 +54,15 @@ def read_text(path: Path, folder: Folder) -> tuple[str | None, list[Problem]]:
 
 def _refused(path: Path, folder: Folder) -> str:
     """The message for a file that is not to be read, or the empty string. Raises OSError for one that cannot be looked at."""
-    if not path.resolve().is_relative_to(folder.path.resolve()):
+    if not os.path.realpath(path).startswith(folder.inside):
         return "file.link-outside"
-    if not path.exists():
+    try:
+        found = path.stat()
+    except FileNotFoundError:
         return "file.missing"
-    if not path.is_file():
+    if not stat.S_ISREG(found.st_mode):
         return "file.not-a-file"
-    return "file.too-large" if path.stat().st_size > MAX_BYTES else ""
+    return "file.too-large" if found.st_size > MAX_BYTES else ""
 
 
 def read_value(path: Path, folder: Folder) -> tuple[tree.Value | None, list[Problem]]:

@@ -2,18 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser
 
 FETCHING = frozenset({"src", "poster", "data", "background", "action", "formaction", "ping", "xlink:href"})
 """Attributes whose address the browser asks for by itself, or sends something to."""
-SETS = ("srcset", "imagesrcset")
+SETS = frozenset({"srcset", "imagesrcset"})
 """Attributes with several such addresses."""
-SILENT = frozenset(
-    {"class", "lang", "hreflang", "rel", "role", "for", "aria-label", "aria-labelledby", "aria-hidden", "aria-current"}
-)
+SILENT = frozenset({"class", "lang", "hreflang", "rel", "role", "for", "name", "type", "aria-label", "aria-labelledby"})
 """Attributes that hold neither an address nor code. Most elements have no others."""
 RUNS = re.compile(r"\s*(javascript|vbscript|data):", re.IGNORECASE)
 """The beginning of an address that is itself script or a document."""
@@ -43,63 +41,55 @@ def read(path: str, html: str) -> Document:
     """Take apart the HTML of a page."""
     tree = LexborHTMLParser(html)
     root = tree.root
-    ids: list[str] = []
-    links: list[str] = []
-    fetched: list[str] = []
-    alternates: list[tuple[str, str]] = []
-    inline: list[str] = []
+    title = tree.css_first("head > title")
+    found = _Found(inline=[f"<{node.tag}>" for node in tree.css("style, script:not([src])")])
     for node in tree.css("*"):
         attributes = node.attributes
-        if attributes.keys() <= SILENT and node.tag not in ("script", "style"):
-            continue
-        tag = node.tag or ""
-        if (id_ := attributes.get("id")) is not None:
-            ids.append(id_)
-        href = attributes.get("href")
-        if tag == "link" and href and attributes.get("rel") == "alternate":
-            alternates.append((attributes.get("hreflang") or "", href))
-        elif tag in ("a", "area"):
-            links += [href] if href is not None else []
-        elif href and not (tag == "link" and attributes.get("rel") == "canonical"):
-            fetched.append(href)
-        fetched += _addresses(tag, attributes)
-        inline += _code(tag, attributes)
-    counted = Counter(ids)
-    title = tree.css_first("head > title")
+        for name, value in attributes.items():
+            if name not in SILENT:
+                found.take(node.tag or "", name, value or "", attributes)
     return Document(
         path=path,
         language=(root.attributes.get("lang") or "") if root else "",
         title=title.text(strip=True) if title else "",
-        ids=frozenset(ids),
-        repeated_ids=tuple(id_ for id_, times in counted.items() if times > 1),
-        links=tuple(links),
-        fetched=tuple(fetched),
-        alternates=tuple(alternates),
-        inline=tuple(inline),
+        ids=frozenset(found.ids),
+        repeated_ids=tuple(id_ for id_, times in found.ids.items() if times > 1),
+        links=tuple(found.links),
+        fetched=tuple(found.fetched),
+        alternates=tuple(found.alternates),
+        inline=(*found.inline, *(address for address in (*found.links, *found.fetched) if RUNS.match(address))),
     )
 
 
-def _addresses(tag: str, attributes: Mapping[str, str | None]) -> Iterator[str]:
-    """What an element asks for besides its `href`."""
-    for name, value in attributes.items():
-        if name in FETCHING and value:
-            yield value
+@dataclass(slots=True)
+class _Found:
+    """What the attributes of a page say, sorted."""
+
+    inline: list[str]
+    ids: Counter[str] = field(default_factory=Counter)
+    links: list[str] = field(default_factory=list)
+    fetched: list[str] = field(default_factory=list)
+    alternates: list[tuple[str, str]] = field(default_factory=list)
+
+    def take(self, tag: str, name: str, value: str, attributes: Mapping[str, str | None]) -> None:
+        """One attribute, and those that stand beside it."""
+        if name == "id":
+            self.ids[value] += 1
+        elif name == "href":
+            self._address(tag, value, attributes)
+        elif name in FETCHING:
+            self.fetched.append(value)
         elif name in SETS:
-            for candidate in (value or "").split(","):
-                yield from candidate.split()[:1]
-    if tag == "meta" and (attributes.get("http-equiv") or "").lower() == "refresh":
-        _, _, address = (attributes.get("content") or "").partition("=")
-        yield address.strip(" '\"")
+            self.fetched += (candidate.split()[0] for candidate in value.split(",") if candidate.strip())
+        elif name == "style" or name.startswith("on"):
+            self.inline.append(f"<{tag}>")
+        elif name == "http-equiv" and value.lower() == "refresh":
+            self.fetched.append((attributes.get("content") or "").partition("=")[2].strip(" '\""))
 
-
-def _code(tag: str, attributes: Mapping[str, str | None]) -> Iterator[str]:
-    """Script or style in an element: in the element itself, in an attribute, in an address."""
-    if (
-        tag == "style"
-        or (tag == "script" and not attributes.get("src"))
-        or any(name == "style" or name.startswith("on") for name in attributes.keys() - SILENT)
-    ):
-        yield f"<{tag}>"
-    for name, value in attributes.items():
-        if (name == "href" or name in FETCHING) and RUNS.match(value or ""):
-            yield value or ""
+    def _address(self, tag: str, value: str, attributes: Mapping[str, str | None]) -> None:
+        if tag in ("a", "area"):
+            self.links.append(value)
+        elif attributes.get("rel") == "alternate":
+            self.alternates.append((attributes.get("hreflang") or "", value))
+        elif attributes.get("rel") != "canonical":
+            self.fetched.append(value)

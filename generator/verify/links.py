@@ -13,9 +13,8 @@ def verify(site: BuiltSite) -> Iterator[Problem]:
     sound: set[str] = set()  # addresses that lead to the same place from every page, and somewhere
     for document in site.documents.values():
         place = Place(f"site/{document.path}", line=1, column=1)
-        for address in dict.fromkeys((*document.links, *document.fetched, *(href for _, href in document.alternates))):
-            if address in sound:
-                continue
+        addresses = {*document.links, *document.fetched, *(href for _, href in document.alternates)}
+        for address in sorted(addresses - sound):
             file, fragment = site.file_of(address, document.path)
             if file is not None and file not in site.files:
                 yield Problem(place, "verify.broken-link", {"value": address})

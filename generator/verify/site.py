@@ -43,7 +43,7 @@ ABSOLUTE = re.compile(r"/|[a-zA-Z][a-zA-Z0-9+.-]*:")
 def _file_of(url: str, folder: str, address: str) -> tuple[str | None, str]:
     target = urlsplit(address)
     if not (target.scheme and target.netloc):
-        target = urlsplit(urljoin(urljoin(url, folder), address))
+        target = urlsplit(urljoin(url + folder, address))
     home = urlsplit(url)
     if (target.scheme, target.netloc) != (home.scheme, home.netloc):
         return None, ""
