@@ -70,9 +70,28 @@ def read_words(theme: Path, languages: tuple[str, ...]) -> tuple[Words | None, l
                     Problem(Place(file, (key, code)), "text.plural", {"name": category, "language": code})
                     for category in missing
                 ]
+    problems += [
+        Problem(Place(file), "text.missing-key", {"name": name, "language": code})
+        for name, code in _missing_about(languages, value)
+    ]
     return (
         None if problems else Words(cast("Mapping[str, Mapping[str, Forms]]", value), is_draft=translation == "draft")
     ), problems
+
+
+def _missing_about(languages: tuple[str, ...], strings: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Keys that say something about one language, `only_in.cy`, and that another language of the site lacks."""
+    about = {
+        key.rpartition(".")[0]
+        for key, forms in strings.items()
+        if isinstance(forms, dict) and key.rpartition(".")[2] in forms
+    }
+    return [
+        (f"{prefix}.{code}", code)
+        for prefix in sorted(about)
+        for code in languages
+        if f"{prefix}.{code}" not in strings
+    ]
 
 
 @cache

@@ -76,7 +76,7 @@ def test_for_people_the_cure_stands_under_the_problem() -> None:
     problem = Problem(Place("data/x.yml", ("phones", 0, "number"), line=4, column=18), "value.phone", {"value": "12"})
     assert as_text(sentences([problem], (), "en")) == (
         "data/x.yml:4:18  phones[0].number: ‘12’ is not a telephone number  [value]\n"
-        "    UK numbers have 10 or 11 digits and start with 0"
+        "    write the whole number, as people in the country dial it"
     )
     assert "nid rhif ffôn yw ‘12’" in as_text(sentences([problem], (), "cy"))
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from generator.model.entity import Part, Translation
-from generator.model.values import Slug, Words
+from generator.model.values import Number, Slug, Words
 from generator.problems import Place
 
 
@@ -16,6 +16,8 @@ class FrontMatter(Part):
     """A shorter title for the navigation bar and the foot of the page. Without it they show the title."""
     slug: Slug | None = None
     """The page's own part of its address, in its own language. The home page has none."""
+    order: Number | None = None
+    """Its place among the pages beside it, counted from 1. Pages without one come last, by their titles."""
     description: Words
     """One sentence that says what the page is for."""
     translation: Translation

@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.model.entity import Entity, Part
 from generator.model.text import Text
-from generator.model.values import Dated, Id, LanguageCode, WebAddress, Words
+from generator.model.values import CountryCode, Dated, Id, LanguageCode, SiteAddress, Words
 from generator.problems import Place
 
 
@@ -45,9 +45,9 @@ class Partnership(Entity):
     """A shorter form of the name, for running text."""
     strapline: Text | None = None
     """The line under the name."""
-    url: WebAddress
+    url: SiteAddress
     """Where the site is published, with a slash at the end."""
-    country: Words
+    country: CountryCode
     """Two letters: the country whose telephone numbers are written without a country code."""
     languages: tuple[LanguageCode, ...]
     """The codes of the site's languages, the first in order first. Each has a file in `data/languages/`."""

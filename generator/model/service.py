@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import ClassVar
 
-from pydantic import model_validator
+from pydantic import field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from generator.model.entity import Entity, Finding, Happening
@@ -47,11 +47,11 @@ class Service(Entity):
     partner_ids: tuple[Id, ...] = ()
     """Organizations that take part."""
     audience_ids: tuple[Id, ...]
-    """Who it is for."""
+    """Who it is for. At least one."""
     kind_of_help_ids: tuple[Id, ...]
-    """What kind of help it gives."""
+    """What kind of help it gives. At least one."""
     area_ids: tuple[Id, ...]
-    """Where it is available: areas of `site.yml`, regions or authorities (HSDS `service_area`)."""
+    """Where it is available: areas of `site.yml`, regions or authorities (HSDS `service_area`). At least one."""
     area_note: Text | None = None
     """What is not certain or not even about where it is available."""
     eligibility_description: Text | None = None
@@ -74,6 +74,13 @@ class Service(Entity):
     """Things that sources say about it and that help a visitor."""
     history: tuple[Happening, ...] = ()
     """What happened to it, oldest first."""
+
+    @field_validator("audience_ids", "kind_of_help_ids", "area_ids", mode="before")
+    @classmethod
+    def _is_in_a_list(cls, ids: object) -> object:
+        if ids == []:
+            raise PydanticCustomError("type.empty-list", "")
+        return ids
 
     @model_validator(mode="after")
     def _has_a_provider(self) -> "Service":

@@ -96,6 +96,18 @@ def _web_address(value: str) -> str:
     return value
 
 
+def _site_address(value: str) -> str:
+    if not value.endswith("/") or re.search(r"[?#]", value):
+        raise _refused("value.site-address", value)
+    return value
+
+
+def _country_code(value: str) -> str:
+    if value not in phonenumbers.SUPPORTED_REGIONS:
+        raise _refused("value.country", value)
+    return value
+
+
 def parse_day(value: object) -> date:
     """A day of the calendar: `2026-11-21` (ISO 8601)."""
     text = _words(value)
@@ -173,7 +185,7 @@ class PhoneNumber:
 def _phone_number(value: Any, info: ValidationInfo) -> PhoneNumber:  # noqa: ANN401
     text = _words(value)
     country = info.context["country"] if info.context else None
-    if country == "":  # `site.yml` could not be read, which it says itself: no number can be judged
+    if country is not None and country not in phonenumbers.SUPPORTED_REGIONS:  # `site.yml` says so itself
         return PhoneNumber(text, "")
     try:
         number = phonenumbers.parse(text, country)
@@ -214,6 +226,10 @@ Email = Annotated[Words, AfterValidator(_email)]
 """An email address (RFC 5322). Whether anyone reads it is not asked."""
 WebAddress = Annotated[Words, AfterValidator(_web_address)]
 """An address that starts with http:// or https://, with no name or password in it."""
+SiteAddress = Annotated[WebAddress, AfterValidator(_site_address)]
+"""Where a site is published: a web address with a slash at the end, and nothing after it."""
+CountryCode = Annotated[Words, AfterValidator(_country_code)]
+"""Two capital letters for a country: `GB` (ISO 3166-1), one whose telephone numbers are known."""
 Day = Annotated[date, PlainValidator(parse_day), WithJsonSchema(_STRING)]
 """A day: `2026-11-21` (ISO 8601)."""
 TimeOfDay = Annotated[time, PlainValidator(_time_of_day), WithJsonSchema(_STRING)]

@@ -1,9 +1,11 @@
 """Hand-written pages: MkDocs makes their words, and this what stands around them."""
 
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Audience, Contact, KindOfHelp
+from generator.model.collation import alphabetical
 from generator.pages.plan import Crumb, Group, PagePlan, Planner
 from generator.pages.region import regions_with_authorities
 
@@ -44,10 +46,15 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
 
 
 def _guides_below(path: str, planner: Planner) -> tuple[Crumb, ...]:
-    """In the order of their paths, which is the same in every language."""
-    below = [each for each in sorted(planner.site.authored) if each != HOME and each.rpartition("/")[0] == path]
-    titles = {each: planner.site.authored[each].texts[planner.code].front_matter.short_title for each in below}
-    return tuple(Crumb(titles[each], planner.url(f"page:{each}")) for each in below)
+    """In the order that the pages say, then in that of the alphabet."""
+    key = alphabetical(planner.language)
+    below = {
+        each: page.texts[planner.code].front_matter
+        for each, page in planner.site.authored.items()
+        if each != HOME and each.rpartition("/")[0] == path
+    }
+    ordered = sorted(below.items(), key=lambda page: (page[1].order or sys.maxsize, key(page[1].short_title)))
+    return tuple(Crumb(front_matter.short_title, planner.url(f"page:{each}")) for each, front_matter in ordered)
 
 
 def _home(planner: Planner) -> HomeView:

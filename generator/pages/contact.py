@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from generator.model import Contact
+from generator.model import Authority, Contact, Organization
+from generator.model.partnership import Term
+from generator.model.text import Text
 from generator.pages.plan import Group, PagePlan, Planner
 
 
@@ -15,8 +18,18 @@ class ContactView:
     """Each region with its contacts for enquiries; a region may have none."""
     next_best: tuple[Contact, ...]
     """Whom to ring where a region has no telephone number."""
-    purposes: tuple[Group, ...]
-    """Each purpose of contact with all contacts of organizations that are neither regions nor authorities."""
+    purposes: tuple["PurposeGroup", ...]
+    """Each purpose of contact that somebody other than the regions serves."""
+
+
+class PurposeGroup(NamedTuple):
+    """Whom to contact for one purpose."""
+
+    purpose: Term
+    contacts: tuple[Contact, ...]
+    """By the names of their organizations."""
+    has_authorities: bool
+    """Are there authorities among them? Then other authorities may have a number that nobody has recorded."""
 
 
 def plan(planner: Planner) -> Iterator[PagePlan]:
@@ -25,10 +38,19 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
     regions = tuple(
         Group(region, site.enquiry_contacts_of(region)) for region in planner.by_name(site.regions.values())
     )
-    elsewhere = [contact for contact in site.contacts.values() if contact.organization_id in site.organizations]
-    purposes = (
-        Group(purpose, planner.by_name(contact for contact in elsewhere if contact.purpose == purpose.id))
-        for purpose in site.partnership.contact_purposes
-    )
-    view = ContactView(regions, site.fallback_contacts, tuple(group for group in purposes if group.members))
+    groups = (_group(purpose, planner) for purpose in site.partnership.contact_purposes)
+    view = ContactView(regions, site.fallback_contacts, tuple(group for group in groups if group.contacts))
     yield planner.page("contact", "pages/contact.html", view)
+
+
+def _group(purpose: Term, planner: Planner) -> PurposeGroup:
+    site = planner.site
+    providers = planner.by_name((*site.organizations.values(), *site.authorities.values()), name=_heading)
+    contacts = (contact for provider in providers for contact in site.contacts_of(provider))
+    chosen = tuple(contact for contact in contacts if contact.purpose == purpose.id)
+    return PurposeGroup(purpose, chosen, any(contact.organization_id in site.authorities for contact in chosen))
+
+
+def _heading(provider: Organization) -> Text:
+    """An authority is looked for under the place that it governs."""
+    return provider.place if isinstance(provider, Authority) else provider.name
