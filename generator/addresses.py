@@ -1,13 +1,13 @@
 """The one place that makes addresses. Links follow from here, so a page that moves takes its links with it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 from urllib.parse import urlsplit
 
 from slugify import slugify
 
-from generator.model import Audience, Authority, Entity, KindOfHelp, Organization, Region, Service
+from generator.model import Audience, Authority, Contact, Entity, KindOfHelp, Organization, Region, Service
 from generator.model.site import Site
 from generator.words import Words
 
@@ -34,6 +34,8 @@ PAGES = (
     "kinds-of-help",
     "areas",
     "a-to-z",
+    "compare",
+    "shortlist",
     "contact",
     "search",
     "parity",
@@ -72,26 +74,36 @@ def name_of(target: Target) -> str:
     return target if isinstance(target, str) else f"{target.KIND}:{target.id}"
 
 
+def card_of(contact: Contact) -> str:
+    """The name of the file with a contact's details for an address book."""
+    return f"card:{contact.id}"
+
+
 def addresses(site: Site, words: Words) -> Addresses:
     """Work out where everything is."""
-    paths: dict[tuple[str, str], str] = {}
-    for language in (each.code for each in site.languages):
-        segments = words.section("address", language)
-        for page in PAGES:
-            match page:
-                case "home":
-                    paths[(page, language)] = f"{language}/"
-                case "not-found":
-                    paths[(page, language)] = f"{language}/404.html"
-                case _:
-                    paths[(page, language)] = f"{language}/{segments[page]}/"
-        for entity in site.entities:
-            if section := SECTIONS.get(type(entity)):
-                paths[(name_of(entity), language)] = f"{language}/{segments[section]}/{_slug(entity, language)}/"
-        for path in site.authored:
-            if path:
-                paths[(f"page:{path}", language)] = f"{language}/{_authored(path, site, language)}/"
+    paths = {
+        (name, language.code): f"{language.code}/{path}"
+        for language in site.languages
+        for name, path in _in_language(language.code, site, words)
+    }
     return Addresses(urlsplit(site.partnership.url).path or "/", paths)
+
+
+def _in_language(language: str, site: Site, words: Words) -> Iterator[tuple[str, str]]:
+    """Every name, and where it is from the root of the language."""
+    segments = words.section("address", language)
+    special = {"home": "", "not-found": "404.html"}
+    for page in PAGES:
+        yield page, special[page] if page in special else f"{segments[page]}/"
+    for entity in site.entities:
+        if section := SECTIONS.get(type(entity)):
+            yield name_of(entity), f"{segments[section]}/{_slug(entity, language)}/"
+    for contact in site.contacts.values():
+        if contact.is_reachable:
+            yield card_of(contact), f"{segments['contact']}/{contact.id}.vcf"
+    for path in site.authored:
+        if path:
+            yield f"page:{path}", f"{_authored(path, site, language)}/"
 
 
 def _slug(entity: Entity, language: str) -> str:

@@ -48,7 +48,7 @@ class Output:
         """Write what MkDocs does not: pages made from the data, exports and assets."""
         self.renderer.write(self.plans, root)
         for export in EXPORTS:
-            for name, content in export(self.site, self.every_plan):
+            for name, content in export(self.site, self.every_plan, self.addresses):
                 (root / name).parent.mkdir(parents=True, exist_ok=True)
                 (root / name).write_bytes(content)
         self.renderer.assets.write(root)

@@ -6,6 +6,7 @@ from datetime import date, time
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
@@ -98,6 +99,7 @@ class Renderer:
             language_name=speech.language_name,
             page_title=speech.page_title,
             website=speech.website,
+            correction_url=speech.correction_url,
             asset=lambda name: self.addresses.base + self.assets.path(name),
             has_page=self._has_page,
             base=self.addresses.base,
@@ -214,6 +216,12 @@ class Speech:
     def website(self, link: Link) -> tuple[str, str]:
         """The best address of someone else's page for this language, and the language it is in."""
         return link.in_language(self.language)
+
+    def correction_url(self, entity: Entity) -> str:
+        """An email to whoever mends the site, with the record's name in the subject (RFC 6068); empty where nobody does."""
+        to = self.site.partnership.corrections_email
+        subject = self.words.say("correction.subject", self.language, name=self.plain(entity.name))
+        return f"mailto:{quote(to)}?subject={quote(subject)}" if to else ""
 
     def language_name(self, code: str) -> str:
         """What the page's language calls a language."""

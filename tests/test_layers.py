@@ -38,7 +38,7 @@ LAYERS = {
     "checks": Layer("rules over the whole Site", "addresses model problems"),
     "load": Layer("data/ and content/ to a checked Site", "addresses checks model problems source words"),
     "pages": Layer("page types: Site to PagePlans, as values", "addresses model problems words"),
-    "exports": Layer("file formats: Site to files, as values", "model pages.plan policy"),
+    "exports": Layer("file formats: Site to files, as values", "addresses model pages.plan policy", "vobject"),
     "assets": Layer("stylesheet, scripts, drawings and fonts", "problems source.reader"),
     "render": Layer(
         "PagePlans to HTML through theme/",

@@ -90,7 +90,7 @@ def test_every_welsh_page_has_an_english_one(output: Output) -> None:
 @pytest.fixture
 def sitemap_file(site: Site, output: Output, tmp_path: Path) -> Path:
     """The real sitemap."""
-    ((name, content),) = sitemap.export(site, output.every_plan)
+    ((name, content),) = sitemap.export(site, output.every_plan, output.addresses)
     (tmp_path / name).write_bytes(content)
     return tmp_path / name
 

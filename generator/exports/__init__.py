@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Iterator
 
-from generator.exports import build_info, headers, robots, sitemap
+from generator.addresses import Addresses
+from generator.exports import build_info, headers, robots, sitemap, vcards
 from generator.model.site import Site
 from generator.pages.plan import PagePlan
 
-EXPORTS: tuple[Callable[[Site, tuple[PagePlan, ...]], Iterator[tuple[str, bytes]]], ...] = (
+EXPORTS: tuple[Callable[[Site, tuple[PagePlan, ...], Addresses], Iterator[tuple[str, bytes]]], ...] = (
     sitemap.export,
     robots.export,
     headers.export,
     build_info.export,
+    vcards.export,
 )

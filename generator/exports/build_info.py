@@ -4,13 +4,14 @@ import json
 from collections.abc import Iterator
 
 from generator import __version__
+from generator.addresses import Addresses
 from generator.model.site import Site
 from generator.pages.plan import PagePlan
 
 NAME = "build-info.json"
 
 
-def export(site: Site, plans: tuple[PagePlan, ...]) -> Iterator[tuple[str, bytes]]:
+def export(site: Site, plans: tuple[PagePlan, ...], _addresses: Addresses) -> Iterator[tuple[str, bytes]]:
     """One file."""
     info = {
         "generator": f"drws {__version__}",

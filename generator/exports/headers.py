@@ -3,25 +3,34 @@
 from collections.abc import Iterator
 
 from generator import policy
+from generator.addresses import Addresses
 from generator.model.site import Site
 from generator.pages.plan import PagePlan
 
+CARD = "text/vcard; charset=utf-8"
+"""What a file for an address book is (RFC 6350, section 10.1)."""
 KEPT_FOR_EVER = "public, max-age=31536000, immutable"
 """For files whose names change when they do: one year, in seconds."""
 
 
-def export(site: Site, _plans: tuple[PagePlan, ...]) -> Iterator[tuple[str, bytes]]:
+def export(site: Site, _plans: tuple[PagePlan, ...], _addresses: Addresses) -> Iterator[tuple[str, bytes]]:
     """`_headers` as Netlify and Cloudflare Pages read it, and `nginx.conf` to include in a server block."""
     headers = {"Content-Security-Policy": policy.for_headers(), **policy.HEADERS}
     listed = "".join(f"  {name}: {value}\n" for name, value in headers.items())
-    yield "_headers", f"/*\n{listed}\n/assets/*\n  Cache-Control: {KEPT_FOR_EVER}\n".encode()
+    yield (
+        "_headers",
+        f"/*\n{listed}\n/assets/*\n  Cache-Control: {KEPT_FOR_EVER}\n\n/*.vcf\n  Content-Type: {CARD}\n".encode(),
+    )
     yield "nginx.conf", _nginx(headers, [language.code for language in site.languages]).encode()
 
 
 def _nginx(headers: dict[str, str], languages: list[str]) -> str:
     added = "\n".join(f'add_header {name} "{value}" always;' for name, value in headers.items())
     inside = "\n".join(f"    {line}" for line in added.splitlines())
-    not_found = "\n".join(f"location ^~ /{code}/ {{\n    error_page 404 /{code}/404.html;\n}}" for code in languages)
+    not_found = "\n".join(
+        f'location ^~ /{code}/ {{\n    error_page 404 /{code}/404.html;\n    location ~ \\.vcf$ {{ types {{ }} default_type "{CARD}"; }}\n}}'
+        for code in languages
+    )
     return (
         "# Include this in the server block that serves the site.\n"
         f"{added}\n"

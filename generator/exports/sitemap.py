@@ -4,6 +4,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from urllib.parse import urljoin
 
+from generator.addresses import Addresses
 from generator.model.site import Site
 from generator.pages.plan import PagePlan
 
@@ -11,7 +12,7 @@ SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 XHTML = "http://www.w3.org/1999/xhtml"
 
 
-def export(site: Site, plans: tuple[PagePlan, ...]) -> Iterator[tuple[str, bytes]]:
+def export(site: Site, plans: tuple[PagePlan, ...], _addresses: Addresses) -> Iterator[tuple[str, bytes]]:
     """One file. Pages that answer to no address of their own (not found) are left out."""
     ET.register_namespace("", SITEMAP)
     ET.register_namespace("xhtml", XHTML)

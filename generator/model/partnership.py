@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.model.entity import Entity, Part
 from generator.model.text import Text
-from generator.model.values import CountryCode, Dated, Id, LanguageCode, SiteAddress, Words
+from generator.model.values import CountryCode, Dated, Email, Id, LanguageCode, SiteAddress, Words
 from generator.problems import Place
 
 
@@ -59,6 +59,9 @@ class Partnership(Entity):
     """Areas that take in every region: the nation, and what is wider."""
     organization_types: tuple[Term, ...]
     """The kinds of organization, in the order of lists."""
+    agency_type_ids: tuple[Id, ...] = ()
+    """The types of organization among which a visitor may choose freely. They stand side by side on the comparison page, in this
+    order."""
     contact_purposes: tuple[Term, ...]
     """What contacts are for, in the order of lists."""
     documents: tuple[Document, ...] = ()
@@ -71,6 +74,8 @@ class Partnership(Entity):
     """The partnership's own helpline, once it has one."""
     fallback_contact_ids: tuple[Id, ...] = ()
     """Whom to ask where a record has no telephone number: the next best route."""
+    corrections_email: Email | None = None
+    """Who mends what is wrong on the site. Without it pages say whom to tell instead."""
     emergency: Text
     """What to do when someone is in danger. On every page."""
 

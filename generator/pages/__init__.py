@@ -10,6 +10,7 @@ from generator.pages import (
     audience,
     authored,
     authority,
+    compare,
     contact,
     kind_of_help,
     not_found,
@@ -19,6 +20,7 @@ from generator.pages import (
     search,
     service,
     services,
+    shortlist,
 )
 from generator.pages.entrance import plan_entrances
 from generator.pages.plan import PagePlan, Planner
@@ -36,6 +38,8 @@ PAGE_TYPES: tuple[Callable[[Planner], Iterator[PagePlan]], ...] = tuple(
         kind_of_help,
         areas,
         a_to_z,
+        compare,
+        shortlist,
         contact,
         search,
         parity,

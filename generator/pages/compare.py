@@ -1,0 +1,77 @@
+"""Agencies side by side: a person may approach any of them, and should see what each says of itself."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from generator.model import Authority, Contact, KindOfHelp, Organization, Region, Service
+from generator.model.organization import OrganizationStatus
+from generator.model.partnership import Term
+from generator.pages.plan import PagePlan, Planner
+
+
+class Agency(NamedTuple):
+    """A column of the comparison."""
+
+    organization: Organization
+    organization_type: Term | None
+    areas: tuple[Authority | Region | Term, ...]
+    """Where it works: the authorities of a region, or the areas of what it provides."""
+    contacts: tuple[Contact, ...]
+    """Whom to ask; may be none."""
+
+
+class KindRow(NamedTuple):
+    """A kind of help, and what each agency gives of it."""
+
+    kind: KindOfHelp
+    services: tuple[tuple[Service, ...], ...]
+    """For each agency, in the order of the columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonView:
+    """What the comparison prints."""
+
+    agencies: tuple[Agency, ...]
+    kinds: tuple[KindRow, ...]
+    """Kinds of help of which at least one agency has a service of its own."""
+
+
+def plan(planner: Planner) -> Iterator[PagePlan]:
+    """One page."""
+    site = planner.site
+    organizations = [
+        organization
+        for type_id in site.partnership.agency_type_ids
+        for organization in planner.by_name(site.providers.values())
+        if organization.organization_type == type_id and organization.status is not OrganizationStatus.DEFUNCT
+    ]
+    kinds = (
+        KindRow(kind, tuple(_services(organization, kind, planner) for organization in organizations))
+        for kind in sorted(site.kinds_of_help.values(), key=lambda kind: kind.order)
+    )
+    agencies = tuple(_agency(organization, planner) for organization in organizations)
+    yield planner.page(
+        "compare", "pages/compare.html", ComparisonView(agencies, tuple(row for row in kinds if any(row.services)))
+    )
+
+
+def _agency(organization: Organization, planner: Planner) -> Agency:
+    site = planner.site
+    types = {term.id: term for term in site.partnership.organization_types}
+    areas: tuple[Authority | Region | Term, ...]
+    if isinstance(organization, Region):
+        areas = planner.places_by_name(site.authorities_in(organization))
+    else:
+        ids = dict.fromkeys(id_ for service in site.services_by(organization) for id_ in service.area_ids)
+        areas = tuple(site.areas[id_] for id_ in ids if id_ in site.areas)
+    return Agency(
+        organization, types.get(organization.organization_type), areas, site.enquiry_contacts_of(organization)
+    )
+
+
+def _services(organization: Organization, kind: KindOfHelp, planner: Planner) -> tuple[Service, ...]:
+    return planner.by_name(
+        service for service in planner.site.services_by(organization) if kind.id in service.kind_of_help_ids
+    )

@@ -1,0 +1,81 @@
+"""A visitor keeps pages on a list of their own, in their browser alone, and takes it along on paper."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .axe import violations
+from .sample import every_page
+from .visits import PHONE, Visit, Witness
+
+pytestmark = [pytest.mark.browser, pytest.mark.nginx]
+
+LANGUAGES = ["cy", "en"]
+LIST = {page.language: page.url for page in every_page() if page.name == "shortlist"}
+PAGES = {(page.name, page.language): page for page in every_page()}
+KEPT = ["service:letterbox-north-wales", "region:western-bay"]
+
+
+def keep(page: Page, name: str, language: str) -> None:
+    """Open a page and press its button."""
+    page.goto(PAGES[name, language].url)
+    page.locator("[data-keep] button").click()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_kept_is_on_the_list_in_every_language(language: str, first_visit: Visit, witness: Witness) -> None:
+    """With its name, its numbers and a code for paper; nothing is asked of anybody else, and nothing is said about the list."""
+    page = first_visit("about:blank")
+    for name in KEPT:
+        keep(page, name, language)
+    for shown in LANGUAGES:
+        page.goto(LIST[shown])
+        links = page.locator("[data-shortlist-entries] h2 a")
+        expect(links).to_have_text([PAGES[name, shown].title for name in KEPT])
+        expect(page.locator("[data-shortlist-entries] a[href^='tel:']").first).to_be_visible()
+        expect(page.locator("[data-shortlist-entries] svg path")).to_have_count(len(KEPT))
+        assert violations(page) == []
+    assert witness.complaints == []
+    assert all("shortlist" not in address.rpartition("/")[2].partition(".")[2] for address in witness.requests)
+    assert page.evaluate("document.cookie") == ""
+
+
+def test_what_is_taken_off_is_gone(first_visit: Visit) -> None:
+    """From the page itself and from the list; the focus goes on to what comes next, and an empty list says what to do."""
+    page = first_visit("about:blank")
+    for name in KEPT:
+        keep(page, name, "cy")
+    keep(page, KEPT[0], "cy")  # the same button takes it off
+    page.goto(LIST["cy"], wait_until="networkidle")
+    entries = page.locator("[data-shortlist-entries] > li")
+    expect(entries).to_have_count(1)
+    entries.locator("button").click()
+    expect(entries).to_have_count(0)
+    expect(page.locator("[data-shortlist-empty] a")).to_be_focused()
+    assert page.evaluate("localStorage.length") == 0
+
+
+def test_a_page_that_is_gone_and_an_address_of_others_do_no_harm(first_visit: Visit, witness: Witness) -> None:
+    """A kept page that is no longer there says so; what somebody else wrote into the storage is not followed."""
+    page = first_visit(LIST["en"])
+    page.evaluate(
+        """localStorage.setItem('shortlist', JSON.stringify([
+            {name: 'service:gone', urls: {cy: '/cy/nid-yw-yma/', en: '/en/not-here/'}},
+            {name: 'service:x', urls: {en: 'https://elsewhere.example/'}},
+            {name: 'service:y', urls: {en: '//elsewhere.example/'}},
+            {urls: 'x'}, null]))"""
+    )
+    page.goto(LIST["en"], wait_until="networkidle")
+    entries = page.locator("[data-shortlist-entries] > li")
+    expect(entries).to_have_count(1)
+    expect(entries.first).to_contain_text(page.locator("[data-shortlist]").get_attribute("data-gone") or "-")
+    assert [address for address in witness.requests if "elsewhere" in address] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_list_fits_a_phone(language: str, first_visit: Visit) -> None:
+    """Nothing is wider than the window at 320 pixels."""
+    page = first_visit("about:blank", viewport=PHONE)
+    for name in KEPT:
+        keep(page, name, language)
+    page.goto(LIST[language], wait_until="networkidle")
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
