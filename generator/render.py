@@ -221,7 +221,7 @@ class Speech:
         """An email to whoever mends the site, with the record's name in the subject (RFC 6068); empty where nobody does."""
         to = self.site.partnership.corrections_email
         subject = self.words.say("correction.subject", self.language, name=self.plain(entity.name))
-        return f"mailto:{quote(to)}?subject={quote(subject)}" if to else ""
+        return f"mailto:{quote(to, safe='@')}?subject={quote(subject)}" if to else ""
 
     def language_name(self, code: str) -> str:
         """What the page's language calls a language."""
