@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.addresses import Addresses, addresses
 from generator.checks import CHECKS
 from generator.checks.check import Subject
+from generator.holidays import read_calendar
 from generator.model import (
     Audience,
     Authority,
@@ -77,6 +78,8 @@ def load(sources: Sources, as_of: date) -> Loaded:
     problems = [*reading.problems, *found, *more]
     if partnership is None or words is None or not set(partnership.languages) <= languages.keys():
         return Loaded(None, words, None, tuple(problems))
+    calendar, unknown = read_calendar(partnership)
+    problems += unknown
     in_order = tuple(languages[code] for code in partnership.languages)
     site = Site(
         partnership=partnership,
@@ -91,6 +94,7 @@ def load(sources: Sources, as_of: date) -> Loaded:
         kinds_of_help=kinds,
         services=services,
         authored=authored,
+        calendar=calendar,
     )
     where = addresses(site, words)
     subject = Subject(

@@ -5,9 +5,20 @@ from typing import ClassVar
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.model.entity import Entity, Part
+from generator.model.entity import Entity, Part, Source
 from generator.model.text import Text
-from generator.model.values import CountryCode, Dated, Id, LanguageCode, SiteAddress, Words
+from generator.model.values import (
+    CountryCode,
+    Dated,
+    DiallingPrefix,
+    Id,
+    LanguageCode,
+    NumberKind,
+    PhoneNumber,
+    SiteAddress,
+    TimeZone,
+    Words,
+)
 from generator.problems import Place
 
 
@@ -33,6 +44,23 @@ class Document(Part):
     """When it was made."""
 
 
+class CallCharge(Part):
+    """What it costs to ring one kind of number."""
+
+    kinds: tuple[NumberKind, ...]
+    """The kinds of number, as the numbering plan has them."""
+    prefix: DiallingPrefix | None = None
+    """The beginning of the numbers that are meant, when not all of the kind are."""
+    text: Text
+    """What a call costs, in a few words. No prices that change."""
+    sources: tuple[Source, ...]
+    """Where it was read."""
+
+    def applies_to(self, number: PhoneNumber) -> bool:
+        """Is the number of this kind?"""
+        return number.kind in self.kinds and number.e164.startswith(self.prefix or "")
+
+
 class Partnership(Entity):
     """Who publishes the site, and the lists that the other records share."""
 
@@ -49,6 +77,12 @@ class Partnership(Entity):
     """Where the site is published, with a slash at the end."""
     country: CountryCode
     """Two letters: the country whose telephone numbers are written without a country code."""
+    timezone: TimeZone | None = None
+    """The time zone of every time in the records: `Europe/London` (HSDS `timezone`). Without it no page says “open now”."""
+    holidays: Words | None = None
+    """The calendar of public holidays: `england-and-wales`, `scotland` or `northern-ireland`. Without it nothing is said about them."""
+    call_charges: tuple[CallCharge, ...] = ()
+    """What it costs to ring each kind of number. The first that fits counts."""
     languages: tuple[LanguageCode, ...]
     """The codes of the site's languages, the first in order first. Each has a file in `data/languages/`."""
     tiers: tuple[Term, ...]
@@ -79,6 +113,10 @@ class Partnership(Entity):
         if not self.languages:
             raise PydanticCustomError("type.empty", "", {"at": "languages"})
         return self
+
+    def call_charge(self, number: PhoneNumber) -> Text | None:
+        """What it costs to ring a number, as far as the site's rules say."""
+        return next((charge.text for charge in self.call_charges if charge.applies_to(number)), None)
 
     def at(self, *path: str | int, key: bool = False) -> Place:
         """The place of one of its values, for a problem."""

@@ -16,6 +16,7 @@ from generator.model.contact import Contact
 from generator.model.entity import Entity
 from generator.model.language import Language
 from generator.model.location import Location
+from generator.model.opening import Calendar, Opening
 from generator.model.organization import Authority, Organization, Region
 from generator.model.partnership import Document, Partnership, Term
 from generator.model.service import Service
@@ -44,6 +45,8 @@ class Site:
     services: Mapping[str, Service]
     authored: Mapping[str, AuthoredPage]
     """Hand-written pages by their path under `content/<language>/`, without the ending."""
+    calendar: Calendar | None = None
+    """The public holidays, when the site names a calendar."""
 
     # ── looking things up ────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -92,6 +95,10 @@ class Site:
     def contacts_of(self, organization: Organization) -> tuple[Contact, ...]:
         """An organization's own contacts, in the order of their purposes."""
         return self._contacts_by_organization.get(organization.id, ())
+
+    def opening_of(self, contact: Contact) -> Opening:
+        """When a contact can be reached."""
+        return Opening(contact, self.calendar, self.as_of)
 
     def contacts_serving(self, area: Region | Authority) -> tuple[Contact, ...]:
         """Contacts of other organizations that name the area as one they serve."""
