@@ -22,7 +22,9 @@ from generator.model import (
     Service,
 )
 from generator.model.site import E, Site
+from generator.model.text import Text
 from generator.model.values import SLUG
+from generator.model.withholding import withhold
 from generator.problems import Place, Problem
 from generator.source.content import page_paths, read_content
 from generator.source.decode import Context, decode
@@ -105,7 +107,8 @@ def load(sources: Sources, as_of: date) -> Loaded:
         drawings=frozenset(path.stem.removeprefix("drawing-") for path in sources.theme.glob("assets/drawing-*.svg")),
     )
     problems += [problem for check in CHECKS for problem in check.check(subject)]
-    return Loaded(site, words, where, tuple(problems))
+    too_old = Text({code: words.say("withheld.text", code) for code in context.languages})
+    return Loaded(withhold(site, too_old), words, where, tuple(problems))
 
 
 def _languages_without_a_file(site_file: object, data: Folder) -> list[Problem]:

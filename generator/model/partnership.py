@@ -1,5 +1,6 @@
 """The partnership that publishes the site: its names, its tiers and its shared lists. One record: `data/site.yml`."""
 
+from enum import StrEnum
 from typing import ClassVar
 
 from pydantic import model_validator
@@ -13,6 +14,7 @@ from generator.model.values import (
     DiallingPrefix,
     Id,
     LanguageCode,
+    Number,
     NumberKind,
     PhoneNumber,
     SiteAddress,
@@ -42,6 +44,39 @@ class Document(Part):
     """What it is called."""
     date: Dated
     """When it was made."""
+
+
+class FactKind(StrEnum):
+    """The kinds of fact that age, each at its own pace."""
+
+    CONTACT_DETAILS = "contact_details"
+    HOURS = "hours"
+    ADDRESS = "addresses"
+    DESCRIPTION = "descriptions"
+
+
+class HalfLives(Part):
+    """How long each kind of fact counts as checked, in whole days from `assured_date`. For as long again the page asks people to confirm
+    it; after that it is no longer shown. A kind that is left out does not age.
+    """
+
+    contact_details: Number | None = None
+    """Phone numbers, mailboxes, web addresses and the languages in which a contact answers."""
+    hours: Number | None = None
+    """Opening hours, those of public holidays included."""
+    addresses: Number | None = None
+    """Addresses, and what is accessible there."""
+    descriptions: Number | None = None
+    """What a service or an organization does, for whom, and what it costs."""
+
+    def of(self, kind: FactKind) -> int | None:
+        """The half-life of a kind of fact, in days."""
+        return {
+            FactKind.CONTACT_DETAILS: self.contact_details,
+            FactKind.HOURS: self.hours,
+            FactKind.ADDRESS: self.addresses,
+            FactKind.DESCRIPTION: self.descriptions,
+        }[kind]
 
 
 class CallCharge(Part):
@@ -83,6 +118,8 @@ class Partnership(Entity):
     """The calendar of public holidays: `england-and-wales`, `scotland` or `northern-ireland`. Without it nothing is said about them."""
     call_charges: tuple[CallCharge, ...] = ()
     """What it costs to ring each kind of number. The first that fits counts."""
+    half_lives: HalfLives = HalfLives()
+    """How long each kind of fact counts as checked."""
     languages: tuple[LanguageCode, ...]
     """The codes of the site's languages, the first in order first. Each has a file in `data/languages/`."""
     tiers: tuple[Term, ...]
