@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.addresses import Addresses, addresses
 from generator.checks import CHECKS
 from generator.checks.check import Subject
+from generator.holidays import read_calendar
 from generator.model import (
     Audience,
     Authority,
@@ -21,7 +22,9 @@ from generator.model import (
     Service,
 )
 from generator.model.site import E, Site
+from generator.model.text import Text
 from generator.model.values import SLUG
+from generator.model.withholding import withhold
 from generator.problems import Place, Problem
 from generator.source.content import page_paths, read_content
 from generator.source.decode import Context, decode
@@ -77,6 +80,8 @@ def load(sources: Sources, as_of: date) -> Loaded:
     problems = [*reading.problems, *found, *more]
     if partnership is None or words is None or not set(partnership.languages) <= languages.keys():
         return Loaded(None, words, None, tuple(problems))
+    calendar, unknown = read_calendar(partnership)
+    problems += unknown
     in_order = tuple(languages[code] for code in partnership.languages)
     site = Site(
         partnership=partnership,
@@ -91,6 +96,7 @@ def load(sources: Sources, as_of: date) -> Loaded:
         kinds_of_help=kinds,
         services=services,
         authored=authored,
+        calendar=calendar,
     )
     where = addresses(site, words)
     subject = Subject(
@@ -101,7 +107,8 @@ def load(sources: Sources, as_of: date) -> Loaded:
         drawings=frozenset(path.stem.removeprefix("drawing-") for path in sources.theme.glob("assets/drawing-*.svg")),
     )
     problems += [problem for check in CHECKS for problem in check.check(subject)]
-    return Loaded(site, words, where, tuple(problems))
+    too_old = Text({code: words.say("withheld.text", code) for code in context.languages})
+    return Loaded(withhold(site, too_old), words, where, tuple(problems))
 
 
 def _languages_without_a_file(site_file: object, data: Folder) -> list[Problem]:

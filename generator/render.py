@@ -200,7 +200,9 @@ class Speech:
         return _day(day, self.language)
 
     def time(self, time: time) -> str:
-        """A time of day as GOV.UK writes it: 9am, 4.30pm."""
+        """A time of day as GOV.UK writes it: 9am, 4.30pm, midnight."""
+        if (time.hour, time.minute) == (0, 0):
+            return self.words.say("time.midnight", self.language)
         minutes = f".{time.minute:02}" if time.minute else ""
         return f"{(time.hour - 1) % 12 + 1}{minutes}{self.words.say('time.am' if time.hour < 12 else 'time.pm', self.language)}"  # noqa: PLR2004  noon
 

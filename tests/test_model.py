@@ -45,9 +45,9 @@ TYPES = {
 @pytest.mark.parametrize(
     ("name", "text", "expected"),
     [
-        ("Phone", "01443425006", v.PhoneNumber("01443425006", "+441443425006")),
-        ("Phone", "0300 123 4567", v.PhoneNumber("0300 123 4567", "+443001234567")),
-        ("Phone", "+353 1 234 5678", v.PhoneNumber("+353 1 234 5678", "+35312345678")),
+        ("Phone", "01443425006", v.PhoneNumber("01443425006", "+441443425006", "fixed_line")),
+        ("Phone", "0300 123 4567", v.PhoneNumber("0300 123 4567", "+443001234567", "uan")),
+        ("Phone", "+353 1 234 5678", v.PhoneNumber("+353 1 234 5678", "+35312345678", "fixed_line")),
         ("Postcode", "cf103nq", "CF10 3NQ"),
         ("Day", "2024-02-29", date(2024, 2, 29)),
         ("TimeOfDay", "9:30", time(9, 30)),

@@ -10,6 +10,7 @@ from generator.checks import (
     identity,
     links,
     references,
+    schedules,
     summaries,
 )
 from generator.checks.check import Check
@@ -21,6 +22,7 @@ CHECKS: tuple[Check, ...] = (
     addresses,
     coverage,
     contact_routes,
+    schedules,
     audiences,
     summaries,
     dates,

@@ -1,5 +1,6 @@
 """How to reach someone: the HSDS `contact` with its `phone` and `schedule`."""
 
+from datetime import time
 from enum import StrEnum
 from typing import ClassVar
 
@@ -9,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from generator.model.entity import Entity, Part
 from generator.model.link import Link
 from generator.model.text import Text
-from generator.model.values import Email, Id, LanguageCode, Phone, TimeOfDay, Words
+from generator.model.values import Day, Email, Id, LanguageCode, Phone, TimeOfDay, Words, YesOrNo
 
 
 class PhoneType(StrEnum):
@@ -60,7 +61,9 @@ class Schedule(Part):
     opens_at: TimeOfDay
     """When it opens: `9:00`."""
     closes_at: TimeOfDay
-    """When it closes: `16:30`."""
+    """When it closes: `16:30`. `0:00` is midnight at the end of the day; hours that go on after it are a schedule of the next day."""
+    closed_on_holidays: YesOrNo | None = None
+    """Is it closed on public holidays? Left out unless a source says so: then the page says that nobody knows."""
     description: Text | None = None
     """What a visitor should know about these hours."""
 
@@ -77,10 +80,35 @@ class Schedule(Part):
 
     @model_validator(mode="after")
     def _opens_first(self) -> "Schedule":
-        if self.closes_at <= self.opens_at:
-            raise PydanticCustomError("schedule.closes-first", "", {"at": "closes_at"})
+        _check_order(self.opens_at, self.closes_at)
         if not self.byday or len(set(self.byday)) < len(self.byday):
             raise PydanticCustomError("schedule.days", "", {"at": "byday"})
+        return self
+
+
+def _check_order(opens_at: time, closes_at: time) -> None:
+    """Opening comes first. Midnight closes the day that it ends."""
+    if closes_at <= opens_at and closes_at != time(0, 0):
+        raise PydanticCustomError("schedule.closes-first", "", {"at": "closes_at"})
+
+
+class HolidayHours(Part):
+    """What is different on one public holiday."""
+
+    date: Day
+    """The holiday: `2026-12-28`. It is one of the calendar that `holidays` in `data/site.yml` names."""
+    opens_at: TimeOfDay | None = None
+    """When it opens. Left out when it is closed all day."""
+    closes_at: TimeOfDay | None = None
+    """When it closes. Left out when it is closed all day."""
+
+    @model_validator(mode="after")
+    def _opens_first(self) -> "HolidayHours":
+        if (self.opens_at is None) != (self.closes_at is None):
+            missing = "opens_at" if self.opens_at is None else "closes_at"
+            raise PydanticCustomError("fields.missing", "", {"name": missing})
+        if self.opens_at is not None and self.closes_at is not None:
+            _check_order(self.opens_at, self.closes_at)
         return self
 
 
@@ -108,6 +136,8 @@ class Contact(Entity):
     """The languages in which the contact answers, when a source says so."""
     schedules: tuple[Schedule, ...] = ()
     """When the contact answers."""
+    holiday_hours: tuple[HolidayHours, ...] = ()
+    """Public holidays on which it is closed or open at other times, when a source says so."""
     location_id: Id | None = None
     """Where to write or to go."""
     area_ids: tuple[Id, ...] = ()

@@ -4,6 +4,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from generator.model.entity import Entity, Part
+from generator.model.link import Link
 from generator.model.text import Text
 from generator.model.values import Id, LanguageCode, Postcode, Words
 
@@ -38,6 +39,17 @@ class Address(Part):
         return tuple(line for line in (self.address_1, self.address_2, self.city, self.postal_code) if line)
 
 
+class Accessibility(Part):
+    """Something about getting in and around (HSDS `accessibility`)."""
+
+    description: Text
+    """What there is, or is not: “Step-free entrance”."""
+    details: Text | None = None
+    """How to use it, and what to ask for."""
+    website: Link | None = None
+    """A page that tells more (HSDS `url`)."""
+
+
 class Location(Entity):
     """A place where an organization can be visited or written to."""
 
@@ -52,5 +64,7 @@ class Location(Entity):
     """`physical`, `postal` or `virtual`."""
     address: Address | None = None
     """The address."""
+    accessibility: tuple[Accessibility, ...] = ()
+    """What is accessible, when a source says so."""
     description: Text | None = None
     """What a visitor should know before going or writing there."""

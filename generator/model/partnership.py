@@ -1,13 +1,27 @@
 """The partnership that publishes the site: its names, its tiers and its shared lists. One record: `data/site.yml`."""
 
+from enum import StrEnum
 from typing import ClassVar
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.model.entity import Entity, Part
+from generator.model.entity import Entity, Part, Source
 from generator.model.text import Text
-from generator.model.values import CountryCode, Dated, Email, Id, LanguageCode, SiteAddress, Words
+from generator.model.values import (
+    CountryCode,
+    Dated,
+    DiallingPrefix,
+    Email,
+    Id,
+    LanguageCode,
+    Number,
+    NumberKind,
+    PhoneNumber,
+    SiteAddress,
+    TimeZone,
+    Words,
+)
 from generator.problems import Place
 
 
@@ -33,6 +47,56 @@ class Document(Part):
     """When it was made."""
 
 
+class FactKind(StrEnum):
+    """The kinds of fact that age, each at its own pace."""
+
+    CONTACT_DETAILS = "contact_details"
+    HOURS = "hours"
+    ADDRESS = "addresses"
+    DESCRIPTION = "descriptions"
+
+
+class HalfLives(Part):
+    """How long each kind of fact counts as checked, in whole days from `assured_date`. For as long again the page asks people to confirm
+    it; after that it is no longer shown. A kind that is left out does not age.
+    """
+
+    contact_details: Number | None = None
+    """Phone numbers, mailboxes, web addresses and the languages in which a contact answers."""
+    hours: Number | None = None
+    """Opening hours, those of public holidays included."""
+    addresses: Number | None = None
+    """Addresses, and what is accessible there."""
+    descriptions: Number | None = None
+    """What a service or an organization does, for whom, and what it costs."""
+
+    def of(self, kind: FactKind) -> int | None:
+        """The half-life of a kind of fact, in days."""
+        return {
+            FactKind.CONTACT_DETAILS: self.contact_details,
+            FactKind.HOURS: self.hours,
+            FactKind.ADDRESS: self.addresses,
+            FactKind.DESCRIPTION: self.descriptions,
+        }[kind]
+
+
+class CallCharge(Part):
+    """What it costs to ring one kind of number."""
+
+    kinds: tuple[NumberKind, ...]
+    """The kinds of number, as the numbering plan has them."""
+    prefix: DiallingPrefix | None = None
+    """The beginning of the numbers that are meant, when not all of the kind are."""
+    text: Text
+    """What a call costs, in a few words. No prices that change."""
+    sources: tuple[Source, ...]
+    """Where it was read."""
+
+    def applies_to(self, number: PhoneNumber) -> bool:
+        """Is the number of this kind?"""
+        return number.kind in self.kinds and number.e164.startswith(self.prefix or "")
+
+
 class Partnership(Entity):
     """Who publishes the site, and the lists that the other records share."""
 
@@ -49,6 +113,14 @@ class Partnership(Entity):
     """Where the site is published, with a slash at the end."""
     country: CountryCode
     """Two letters: the country whose telephone numbers are written without a country code."""
+    timezone: TimeZone | None = None
+    """The time zone of every time in the records: `Europe/London` (HSDS `timezone`). Without it no page says “open now”."""
+    holidays: Words | None = None
+    """The calendar of public holidays: `england-and-wales`, `scotland` or `northern-ireland`. Without it nothing is said about them."""
+    call_charges: tuple[CallCharge, ...] = ()
+    """What it costs to ring each kind of number. The first that fits counts."""
+    half_lives: HalfLives = HalfLives()
+    """How long each kind of fact counts as checked."""
     languages: tuple[LanguageCode, ...]
     """The codes of the site's languages, the first in order first. Each has a file in `data/languages/`."""
     tiers: tuple[Term, ...]
@@ -84,6 +156,10 @@ class Partnership(Entity):
         if not self.languages:
             raise PydanticCustomError("type.empty", "", {"at": "languages"})
         return self
+
+    def call_charge(self, number: PhoneNumber) -> Text | None:
+        """What it costs to ring a number, as far as the site's rules say."""
+        return next((charge.text for charge in self.call_charges if charge.applies_to(number)), None)
 
     def at(self, *path: str | int, key: bool = False) -> Place:
         """The place of one of its values, for a problem."""

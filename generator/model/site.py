@@ -4,20 +4,22 @@ An unknown id answers “none” rather than raising, so that every check can ru
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
 from typing import TypeVar
 
+from generator.model.ageing import Assurance, assurance
 from generator.model.audience import Audience, KindOfHelp
 from generator.model.authored import AuthoredPage
 from generator.model.contact import Contact
 from generator.model.entity import Entity
 from generator.model.language import Language
 from generator.model.location import Location
+from generator.model.opening import Calendar, Opening
 from generator.model.organization import Authority, Organization, Region
-from generator.model.partnership import Document, Partnership, Term
+from generator.model.partnership import Document, FactKind, Partnership, Term
 from generator.model.service import Service
 
 E = TypeVar("E", bound=Entity)
@@ -44,6 +46,10 @@ class Site:
     services: Mapping[str, Service]
     authored: Mapping[str, AuthoredPage]
     """Hand-written pages by their path under `content/<language>/`, without the ending."""
+    calendar: Calendar | None = None
+    """The public holidays, when the site names a calendar."""
+    withheld: Mapping[tuple[str, str], frozenset[FactKind]] = field(default_factory=dict)
+    """By type and id of a record, the kinds of its facts that were too old to trust: they are no longer in it."""
 
     # ── looking things up ────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -92,6 +98,18 @@ class Site:
     def contacts_of(self, organization: Organization) -> tuple[Contact, ...]:
         """An organization's own contacts, in the order of their purposes."""
         return self._contacts_by_organization.get(organization.id, ())
+
+    def opening_of(self, contact: Contact) -> Opening:
+        """When a contact can be reached."""
+        return Opening(contact, self.calendar, self.as_of)
+
+    def assurance_of(self, record: Entity) -> Assurance | None:
+        """How long ago a record was confirmed, and whether people are asked to confirm it again. None when nobody ever has."""
+        return assurance(record, self.as_of, self.partnership.half_lives)
+
+    def withheld_from(self, record: Entity) -> frozenset[FactKind]:
+        """The kinds of fact that a record no longer shows, because they were too old to trust."""
+        return self.withheld.get((record.KIND, record.id), frozenset())
 
     def contacts_serving(self, area: Region | Authority) -> tuple[Contact, ...]:
         """Contacts of other organizations that name the area as one they serve."""

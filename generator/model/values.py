@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Annotated, Any
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 import phonenumbers
 from email_validator import EmailNotValidError, validate_email
@@ -28,6 +29,13 @@ UK_POSTCODE = re.compile(
 )
 """The shape of a United Kingdom postcode (BS 7666), upper case, one space."""
 
+
+NUMBER_KINDS = tuple(
+    phonenumbers.PhoneNumberType.to_string(kind).lower()
+    for kind in phonenumbers.PhoneNumberType.values()
+    if kind != phonenumbers.PhoneNumberType.UNKNOWN
+)
+"""The kinds of number that numbering plans know, as `phonenumbers` names them: `fixed_line`, `toll_free` …"""
 
 MAX_SLUG = 100
 """Characters: safe in a file name everywhere."""
@@ -180,6 +188,8 @@ class PhoneNumber:
     """As it was typed, for people."""
     e164: str
     """`+441234567890`, for machines (ITU-T E.164)."""
+    kind: str = ""
+    """What kind of number it is in its country's plan, one of `NUMBER_KINDS`: `toll_free`. Empty when its country is not known."""
 
 
 def _phone_number(value: Any, info: ValidationInfo) -> PhoneNumber:  # noqa: ANN401
@@ -195,7 +205,28 @@ def _phone_number(value: Any, info: ValidationInfo) -> PhoneNumber:  # noqa: ANN
         raise _refused("value.phone", text)
     if not phonenumbers.is_valid_number(number):
         raise _refused("value.phone-unassigned", text)
-    return PhoneNumber(text, phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
+    kind = phonenumbers.PhoneNumberType.to_string(phonenumbers.number_type(number)).lower()
+    return PhoneNumber(text, phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164), kind)
+
+
+def _number_kind(value: str) -> str:
+    if value not in NUMBER_KINDS:
+        raise PydanticCustomError("value.choice", "", {"value": value, "known": ", ".join(NUMBER_KINDS)})
+    return value
+
+
+def _dialling_prefix(value: str) -> str:
+    if not re.fullmatch(r"\+\d{1,14}", value):
+        raise _refused("value.dialling-prefix", value)
+    return value
+
+
+def _time_zone(value: str) -> str:
+    try:
+        ZoneInfo(value)
+    except (KeyError, ValueError, OSError):  # no such zone, not the name of one, a folder of zones
+        raise _refused("value.time-zone", value) from None
+    return value
 
 
 def _language_code(value: str, info: ValidationInfo) -> str:
@@ -242,6 +273,12 @@ Dated = Annotated[PartialDate, PlainValidator(PartialDate.parse), WithJsonSchema
 """A date as exactly as its source gives it: `2014`, `2014-11` or `2014-11-05` (ISO 8601)."""
 Phone = Annotated[PhoneNumber, PlainValidator(_phone_number), WithJsonSchema(_STRING)]
 """A telephone number that the country's numbering plan has, spaced as people say it. It is published as typed."""
+NumberKind = Annotated[Words, AfterValidator(_number_kind), WithJsonSchema({"enum": list(NUMBER_KINDS)})]
+"""A kind of telephone number, as the numbering plan of its country has it: `toll_free`, `fixed_line`."""
+DiallingPrefix = Annotated[Words, AfterValidator(_dialling_prefix)]
+"""The beginning of a telephone number as machines dial it: `+443` (ITU-T E.164)."""
+TimeZone = Annotated[Words, AfterValidator(_time_zone)]
+"""The name of a time zone: `Europe/London` (IANA)."""
 LanguageCode = Annotated[Words, AfterValidator(_language_code)]
 """The code of one of the site's languages: `cy`."""
 PartedWord = Annotated[Words, AfterValidator(_parted_word)]

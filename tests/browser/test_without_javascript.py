@@ -64,7 +64,8 @@ def visit_without(launch: Callable[..., Browser], origin: str) -> Iterator[Visit
 
 
 def text(page: Page) -> str:
-    """What one reads on a page."""
+    """What one reads on a page, but for whether somebody is there now: only a script can know the moment."""
+    page.locator("[data-open-now]").evaluate_all("(lines) => lines.forEach((line) => line.remove())")
     return page.locator("body").inner_text()
 
 

@@ -168,6 +168,28 @@ VALUE_TYPES = (
         pattern=r"[A-Z]{2}",
     ),
     ValueType(
+        "NumberKind",
+        "kind of number",
+        "kinds of number",
+        right=("toll_free", "fixed_line"),
+        wrong="freephone",
+    ),
+    ValueType(
+        "DiallingPrefix",
+        "dialling prefix",
+        "dialling prefixes",
+        right=("+443",),
+        wrong="03",
+        pattern=r"\+\d{1,14}",
+    ),
+    ValueType(
+        "TimeZone",
+        "time zone",
+        "time zones",
+        right=("Europe/London",),
+        wrong="GMT+1 or so",
+    ),
+    ValueType(
         "Postcode",
         "postcode",
         "postcodes",

@@ -1,0 +1,53 @@
+"""A site without the facts that are too old to trust: nothing that is made of it, page, export or search index, can show them."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import TypeVar
+
+from generator.model.ageing import Standing, facts_of, standing
+from generator.model.entity import Entity
+from generator.model.partnership import FactKind
+from generator.model.site import Site
+from generator.model.text import Text
+
+E = TypeVar("E", bound=Entity)
+
+
+def withhold(site: Site, instead: Text) -> Site:
+    """The site as it may be shown on its day. `instead` stands where a record cannot be without a text."""
+    withheld: dict[tuple[str, str], frozenset[FactKind]] = {}
+
+    def shown(records: Mapping[str, E]) -> Mapping[str, E]:
+        return MappingProxyType({id_: _shown(record, site, instead, withheld) for id_, record in records.items()})
+
+    aged = replace(
+        site,
+        regions=shown(site.regions),
+        authorities=shown(site.authorities),
+        organizations=shown(site.organizations),
+        contacts=shown(site.contacts),
+        locations=shown(site.locations),
+        services=shown(site.services),
+    )
+    return replace(aged, withheld=MappingProxyType(withheld)) if withheld else site
+
+
+def _shown(record: E, site: Site, instead: Text, withheld: dict[tuple[str, str], frozenset[FactKind]]) -> E:
+    lives = site.partnership.half_lives
+    expired = {
+        kind: fields
+        for kind, fields in facts_of(record)
+        if standing(record.assured_date, kind, site.as_of, lives) is Standing.EXPIRED
+    }
+    if not expired:
+        return record
+    withheld[(record.KIND, record.id)] = frozenset(expired)
+    empty = {name: _empty(record, name, instead) for fields in expired.values() for name in fields}
+    return record.model_copy(update=empty)
+
+
+def _empty(record: Entity, name: str, instead: Text) -> object:
+    """What a field holds when it holds nothing."""
+    field = type(record).model_fields[name]
+    return instead if field.is_required() else field.default

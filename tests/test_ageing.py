@@ -1,0 +1,122 @@
+"""Facts age in public: the rule on the days on which something changes, and nothing of what is too old in any file of the site."""
+
+import gzip
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from generator.model.ageing import FACTS, Standing, confirm_from, expires_on, standing
+from generator.model.entity import Entity
+from generator.model.partnership import FactKind, HalfLives
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tests.conftest import Example
+
+CHECKED_ON = date(2025, 1, 1)
+LIVES = HalfLives.model_validate({"hours": "10", "addresses": "0"})
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        (0, Standing.CHECKED), (10, Standing.CHECKED), (11, Standing.PLEASE_CONFIRM), (20, Standing.PLEASE_CONFIRM), (21, Standing.EXPIRED),
+        (9999, Standing.EXPIRED),
+    ],
+)  # fmt: skip
+def test_a_fact_ages_on_the_day_after_its_half_life(days: int, expected: Standing) -> None:
+    """The last day of the half-life still counts, and so does the last day of the second."""
+    assert standing(CHECKED_ON, FactKind.HOURS, CHECKED_ON + timedelta(days=days), LIVES) is expected
+
+
+def test_the_days_of_change_are_those_of_the_rule() -> None:
+    """What the browser is told is the first day on which the rule says something else, over a leap day too."""
+    leap = date(2024, 2, 25)
+    assert confirm_from(leap, 10) == date(2024, 3, 7)
+    assert expires_on(leap, 10) == date(2024, 3, 17)
+    for change, before, after in (
+        (confirm_from(leap, 10), Standing.CHECKED, Standing.PLEASE_CONFIRM),
+        (expires_on(leap, 10), Standing.PLEASE_CONFIRM, Standing.EXPIRED),
+    ):
+        assert standing(leap, FactKind.HOURS, change - timedelta(days=1), LIVES) is before
+        assert standing(leap, FactKind.HOURS, change, LIVES) is after
+
+
+def test_a_half_life_of_no_days_is_over_on_the_next_day() -> None:
+    """Nobody is asked to confirm it in between."""
+    assert standing(CHECKED_ON, FactKind.ADDRESS, CHECKED_ON, LIVES) is Standing.CHECKED
+    assert standing(CHECKED_ON, FactKind.ADDRESS, CHECKED_ON + timedelta(days=1), LIVES) is Standing.EXPIRED
+
+
+def test_what_nobody_has_confirmed_does_not_age_and_neither_does_a_kind_without_a_half_life() -> None:
+    """The one stays not confirmed, the other checked, for ever."""
+    later = date(2099, 1, 1)
+    assert standing(None, FactKind.HOURS, later, LIVES) is Standing.NOT_CONFIRMED
+    assert standing(CHECKED_ON, FactKind.DESCRIPTION, later, LIVES) is Standing.CHECKED
+
+
+@pytest.mark.parametrize("model", FACTS, ids=lambda model: model.__name__)
+def test_the_fields_that_age_exist_once(model: type[Entity]) -> None:
+    """Every field named in the rule is one of the record's, under one kind."""
+    named = [name for names in FACTS[model].values() for name in names]
+    assert len(named) == len(set(named))
+    assert set(named) <= set(model.model_fields)
+
+
+SECRETS: "dict[str, Mapping[str, Any]]" = {
+    "data/contacts/pont-llinell-gymorth.yml": {
+        "emails": ["hen-flwch@pont.example"],
+        "website": {"cy": "https://hen.pont.example/"},
+        "description": {"cy": "Hen ddisgrifiad y llinell.", "en": "Old words about the line."},
+        "location_id": "pont-ystafell",
+    },
+    "data/locations/pont-ystafell.yml": {
+        "location_type": "physical",
+        "assured_date": "2025-10-30",
+        "address": {"address_1": "Hen Dŷ", "city": "Llangwyn", "postal_code": "LD99 9ZZ", "country": "GB", "language": "cy"},
+    },
+    "data/services/grwp-rhieni.yml": {
+        "summary": {"cy": "Hen grynodeb y grŵp.", "en": "Old summary of the group."},
+        "description": {"cy": "Hen eiriau’r grŵp.", "en": "Old words of the group."},
+        "fees_description": {"cy": "Hen bris.", "en": "An old price."},
+        "website": {"en": "https://hen-grwp.example/"},
+    },
+}  # fmt: skip
+OLD = ("0306 999 0123", "+443069990123", "hen-flwch@", "hen.pont.example", "Hen ddisgrifiad", "Old words", "Hen Dŷ", "LD99 9ZZ", "Hen grynodeb", "Old summary", "Hen eiriau", "Hen bris", "An old price", "hen-grwp.example", "10am")  # fmt: skip
+
+
+@pytest.mark.slow
+def test_what_is_too_old_is_in_no_file_of_the_site(buildable: "Example") -> None:
+    """Nine years on no page, export or search index holds any of it; the pages say so, and what to do instead."""
+    buildable.change(SECRETS)
+    valley = {"address_1": "Tŷ Arall", "city": "Llangwyn", "postal_code": "LD98 9ZZ", "country": "GB", "language": "cy"}
+    buildable.change({"data/locations/dyffryn-swyddfa.yml": {"address": valley}})
+    assert buildable.build(date(2025, 11, 21)).is_published
+    fresh = "".join(path.read_text("utf-8") for path in buildable.site.rglob("*.html"))
+    assert [each for each in OLD if each not in fresh] == []
+    assert buildable.build(date(2034, 11, 21), search=True).is_published
+    for path in buildable.site.rglob("*"):
+        if path.is_file() and path.suffix in {".html", ".xml", ".json", ".txt"}:
+            text = path.read_text("utf-8")
+            assert [each for each in OLD if each in text] == [], path
+    for path in buildable.site.glob("pagefind/fragment/*"):
+        text = gzip.decompress(path.read_bytes()).decode()
+        assert [each for each in OLD if each in text] == [], path
+    organization = (buildable.site / "en/organisations/bridge-families/index.html").read_text("utf-8")
+    for sentence in ("The contact details were", "The opening hours were", "The address was", "See who else can help"):
+        assert sentence in organization
+    service = (buildable.site / "cy/gwasanaethau/grwp-rhieni/index.html").read_text("utf-8")
+    assert "Gwiriwyd y disgrifiad yn rhy bell yn ôl" in service
+
+
+def test_people_are_asked_to_confirm_before_that(buildable: "Example") -> None:
+    """After the shortest half-life of what a record holds; the number is still there."""
+    assert buildable.build(date(2026, 2, 20)).is_published
+    page = buildable.site / "en/organisations/bridge-families/index.html"
+    text = page.read_text("utf-8")
+    assert 'data-confirm-from="2026-01-30" data-script="/assets/ageing.' in text
+    assert "(16 weeks ago)" in text
+    assert "hidden data-pagefind-ignore" not in text.partition('data-confirm-from="2026-01-30"')[2].partition(">")[0]
+    assert "0306 999 0123" in text

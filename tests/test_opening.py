@@ -1,0 +1,118 @@
+"""When a contact can be reached: `generator/model/opening.py`, and the calendars of `generator/holidays.py`."""
+
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+
+from generator.holidays import CALENDARS
+from generator.model.contact import Contact, Weekday
+from generator.model.opening import Calendar, Opening, Span, overlaps
+
+CHRISTMAS = date(2026, 12, 25)  # a Friday
+BOXING_DAY = date(2026, 12, 28)  # a Monday: the substitute day
+CALENDAR = Calendar(frozenset({CHRISTMAS, BOXING_DAY, date(2027, 8, 30)}))
+
+
+def contact(*schedules: dict[str, Any], holiday_hours: tuple[dict[str, str], ...] = ()) -> Contact:
+    """A contact with these hours."""
+    return Contact.model_validate(
+        {
+            "id": "tim",
+            "organization_id": "dyffryn",
+            "name": {"same": "Tîm"},
+            "purpose": "enquiries",
+            "schedules": list(schedules),
+            "holiday_hours": list(holiday_hours),
+            "translation": "draft",
+            "sources": [{"url": "https://dyffryn.example/"}],
+        },
+        context={"languages": ("cy", "en"), "country": "GB"},
+    )
+
+
+def hours(byday: str, opens_at: str = "9:00", closes_at: str = "17:00", **more: str) -> dict[str, Any]:
+    """A schedule."""
+    return {"byday": byday.split(), "opens_at": opens_at, "closes_at": closes_at, **more}
+
+
+def opening(of: Contact, as_of: date = date(2026, 11, 21)) -> Opening:
+    """When it can be reached."""
+    return Opening(of, CALENDAR, as_of)
+
+
+def test_a_week_has_its_hours_in_order_and_midnight_is_the_end_of_a_day() -> None:
+    """Two schedules of one day stand in the order of the clock."""
+    week = opening(contact(hours("MO TU", "17:00", "0:00"), hours("TU", "0:00", "8:30"))).week
+    assert week == {Weekday.MO: (Span(1020, 1440),), Weekday.TU: (Span(0, 510), Span(1020, 1440))}
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [("true", ()), ("false", (Span(540, 1020),)), (None, None)],
+    ids=["closed", "open", "nobody-knows"],
+)
+def test_a_holiday_is_what_the_source_says(said: str | None, expected: tuple[Span, ...] | None) -> None:
+    """Closed, open as usual, or not known: never guessed."""
+    more = {"closed_on_holidays": said} if said else {}
+    found = opening(contact(hours("MO TU WE TH FR", **more))).holidays
+    assert [(each.day, each.spans) for each in found] == [(CHRISTMAS, expected), (BOXING_DAY, expected)]
+
+
+def test_hours_of_one_holiday_count_more_than_the_rule() -> None:
+    """What is recorded for the day itself wins, closed or open."""
+    own = ({"date": "2026-12-25"}, {"date": "2026-12-28", "opens_at": "10:00", "closes_at": "12:00"})
+    found = opening(contact(hours("MO FR"), holiday_hours=own)).holidays
+    assert [each.spans for each in found] == [(), (Span(600, 720),)]
+
+
+def test_a_holiday_on_a_day_without_hours_is_no_news() -> None:
+    """Who never works on Mondays is not “closed” on a holiday Monday."""
+    assert [each.day for each in opening(contact(hours("FR", closed_on_holidays="true"))).holidays] == [CHRISTMAS]
+
+
+@pytest.mark.parametrize(
+    ("as_of", "days"),
+    [(date(2026, 10, 25), 0), (date(2026, 10, 26), 1), (date(2026, 12, 25), 2), (date(2026, 12, 29), 0)],
+    ids=str,
+)
+def test_sixty_days_ahead_are_told(as_of: date, days: int) -> None:
+    """From the day itself to the sixtieth after it."""
+    assert len(opening(contact(hours("MO FR")), as_of).holidays) == days
+
+
+def test_the_script_gets_a_year_and_no_more() -> None:
+    """What the browser reads: a list for every weekday, and the holidays until the day after which it says nothing."""
+    told = json.loads(opening(contact(hours("MO", closed_on_holidays="true")), date(2026, 8, 31)).as_json)
+    assert told["week"] == [[[540, 1020]], [], [], [], [], [], []]
+    assert told["holidays"] == {"2026-12-28": [], "2027-08-30": []}
+    assert told["until"] == "2027-08-30"
+    assert json.loads(opening(contact(hours("MO")), date(2026, 1, 1)).as_json)["until"] == "2027-01-02"
+
+
+def test_without_a_calendar_nothing_is_known_of_holidays() -> None:
+    """The script then has no day for which it may speak."""
+    without = Opening(contact(hours("MO")), None, date(2026, 11, 21))
+    assert without.holidays == ()
+    assert json.loads(without.as_json)["until"] == "0001-01-01"
+
+
+def test_hours_that_touch_do_not_overlap() -> None:
+    """The end of one may be the beginning of the other; a minute more is too much."""
+    assert list(overlaps(contact(hours("MO TU", "9:00", "12:00"), hours("TU", "12:00", "17:00")))) == []
+    assert list(overlaps(contact(hours("MO TU", "9:00", "12:01"), hours("TU MO", "12:00", "17:00")))) == [
+        (1, Weekday.MO)
+    ]
+    assert list(overlaps(contact(hours("MO", "20:00", "0:00"), hours("MO", "23:00", "0:00")))) == [(1, Weekday.MO)]
+
+
+def test_the_bundled_calendars_are_those_of_the_kingdom() -> None:
+    """Each part of the United Kingdom has its own, with days that it alone keeps."""
+    read = {name: make() for name, make in CALENDARS.items()}
+    assert set(read) == {"england-and-wales", "scotland", "northern-ireland"}
+    assert CHRISTMAS in read["england-and-wales"].days
+    assert BOXING_DAY in read["england-and-wales"].days
+    assert date(2026, 11, 30) in read["scotland"].days
+    assert date(2026, 11, 30) not in read["england-and-wales"].days
+    assert all(each.until >= date(2027, 12, 28) for each in read.values())
