@@ -14,6 +14,7 @@ from generator.model.audience import Audience, KindOfHelp
 from generator.model.authored import AuthoredPage
 from generator.model.contact import Contact
 from generator.model.entity import Entity
+from generator.model.geography import Geography
 from generator.model.language import Language
 from generator.model.location import Location
 from generator.model.organization import Authority, Organization, Region
@@ -44,6 +45,8 @@ class Site:
     services: Mapping[str, Service]
     authored: Mapping[str, AuthoredPage]
     """Hand-written pages by their path under `content/<language>/`, without the ending."""
+    geography: Geography | None = None
+    """Where the authorities are, for a site that knows."""
 
     # ── looking things up ────────────────────────────────────────────────────────────────────────────────────────────
 
