@@ -76,6 +76,10 @@ def _partnership(subject: Subject) -> Iterator[Problem]:
     yield from _missing(partnership, "organization_id", [partnership.organization_id], PROVIDERS, subject)
     yield from _missing(partnership, "fallback_contact_ids", partnership.fallback_contact_ids, ("contacts",), subject)
     yield from _missing(partnership, "helpline_contact_id", [partnership.helpline_contact_id], ("contacts",), subject)
+    types = [term.id for term in partnership.organization_types]
+    for index, id_ in enumerate(partnership.agency_type_ids):
+        if id_ not in types:
+            yield _unknown(partnership.at("agency_type_ids", index), id_, types)
     pages = [*PAGES, *(f"page:{path}" for path in (*subject.site.authored, *sorted(subject.unread_pages)) if path)]
     for field in ("navigation", "footer"):
         for index, name in enumerate(getattr(partnership, field)):

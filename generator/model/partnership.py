@@ -59,6 +59,8 @@ class Partnership(Entity):
     """Areas that take in every region: the nation, and what is wider."""
     organization_types: tuple[Term, ...]
     """The kinds of organization, in the order of lists."""
+    agency_type_ids: tuple[Id, ...] = ()
+    """The organization types whose members anyone may approach besides their own regional service, wherever they live."""
     contact_purposes: tuple[Term, ...]
     """What contacts are for, in the order of lists."""
     documents: tuple[Document, ...] = ()

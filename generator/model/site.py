@@ -17,7 +17,7 @@ from generator.model.entity import Entity
 from generator.model.geography import Geography
 from generator.model.language import Language
 from generator.model.location import Location
-from generator.model.organization import Authority, Organization, Region
+from generator.model.organization import Authority, Organization, OrganizationStatus, Region
 from generator.model.partnership import Document, Partnership, Term
 from generator.model.service import Service
 
@@ -129,6 +129,16 @@ class Site:
     def listed_services(self) -> tuple[Service, ...]:
         """The services that somebody can use."""
         return tuple(service for service in self.services.values() if service.is_listed)
+
+    @cached_property
+    def open_agencies(self) -> tuple[Organization, ...]:
+        """The organizations that anyone may approach besides their own regional service."""
+        types = self.partnership.agency_type_ids
+        return tuple(
+            each
+            for each in self.organizations.values()
+            if each.organization_type in types and each.status is not OrganizationStatus.DEFUNCT
+        )
 
     def services_for(self, audience: Audience) -> tuple[Service, ...]:
         """The services for an audience."""

@@ -4,6 +4,8 @@
 // here, as one file that is the same for everyone, and only when the box is used. Every word that is said comes from the page of areas,
 // whose <template> holds an answer for each council; pages that have none fetch that page, which is the same for everyone as well.
 
+const MOST_NAMES = 6;
+
 for (const finder of document.querySelectorAll("[data-finder]")) {
   const form = finder.querySelector("form");
   const box = form.querySelector("input");
@@ -68,7 +70,7 @@ function answered({ table, lookUp, byName, words }, typed) {
   if (!/[0-9]/.test(text) && !short) {
     const { exact, near } = byName(areasIn(words), text);
     if (exact.length) return { nodes: exact.flatMap((code) => council(words, code, "")), isWrong: false };
-    if (!near.length) return { nodes: say("no-name"), isWrong: true };
+    if (!near.length || near.length > MOST_NAMES) return { nodes: say("no-name"), isWrong: true };
     return near.length === 1
       ? { nodes: [...say("near"), ...council(words, near[0], "")], isWrong: false }
       : { nodes: say("near-several", text, near), isWrong: false };
