@@ -57,7 +57,7 @@ develop: .venv/.dev node_modules/.dev ## install what `make test` needs, a brows
 
 lock: .venv/.dev .venv/.node ## choose versions after a change in pyproject.toml or package.json, and write their hashes down
 	$(COMPILE) pyproject.toml --group build -o requirements.txt
-	$(COMPILE) pyproject.toml --group build --group dev -c requirements.txt -o requirements-dev.txt
+	$(COMPILE) pyproject.toml --group build --group dev --group geography -c requirements.txt -o requirements-dev.txt
 	$(COMPILE) --group node -o requirements-node.txt
 	$(COMPILE) --group bench -o requirements-bench.txt
 	$(COMPILE) --group geography -o requirements-geography.txt

@@ -191,7 +191,9 @@ def refresh_geography(data: Path, lang: str) -> None:
     if refreshed is None:
         sys.exit(1)
     files = ", ".join(path.as_posix() for path in refreshed.files)
-    click.echo(tool_words("geography.written", lang, files=files, postcodes=refreshed.postcodes, points=refreshed.points))
+    click.echo(
+        tool_words("geography.written", lang, files=files, postcodes=refreshed.postcodes, points=refreshed.points)
+    )
 
 
 def _show(

@@ -65,7 +65,9 @@ LAYERS = {
     "build": Layer("the whole run", "load mkdocs_plugin output problems publish search verify"),
     "progress": Layer("how a build is going, for people", "build wording", "rich"),
     "__main__": Layer(
-        "the command line", "build clock load mkdocs_plugin problems progress source.reader verify wording geography", "click"
+        "the command line",
+        "build clock load mkdocs_plugin problems progress source.reader verify wording geography",
+        "click",
     ),
 }
 

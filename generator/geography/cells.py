@@ -32,9 +32,7 @@ def cells(rows: Iterable[Row], ours: Collection[str], neighbours: Collection[str
         if placed and (row.code in ours or row.code[0] in neighbours):
             cell = int(row.east // CELL), int(row.north // CELL)
             counts[cell][row.code if row.code in ours else NEIGHBOUR] += 1
-    most = {
-        cell: min(found.items(), key=lambda each: (-each[1], each[0]))[0] for cell, found in sorted(counts.items())
-    }
+    most = {cell: min(found.items(), key=lambda each: (-each[1], each[0]))[0] for cell, found in sorted(counts.items())}
     near = _near(cell for cell, code in most.items() if code)
     return Cells({_middle(cell): code for cell, code in most.items() if code or _coarse(cell) in near})
 

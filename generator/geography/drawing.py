@@ -42,8 +42,14 @@ def draw(shapes: Mapping[str, BaseGeometry]) -> Drawing:
     return Drawing(
         width=WIDTH,
         height=unit((east, south))[1] + MARGIN,
-        paths={code: "".join(_ring(unit(point) for point in ring) for ring in _rings(shape)) for code, shape in shapes.items()},
-        middles={code: unit(shapely.get_coordinates(shapely.maximum_inscribed_circle(_main(shape)))[0]) for code, shape in shapes.items()},
+        paths={
+            code: "".join(_ring(unit(point) for point in ring) for ring in _rings(shape))
+            for code, shape in shapes.items()
+        },
+        middles={
+            code: unit(shapely.get_coordinates(shapely.maximum_inscribed_circle(_main(shape)))[0])
+            for code, shape in shapes.items()
+        },
     )
 
 
@@ -52,7 +58,11 @@ def _main(shape: BaseGeometry) -> Polygon:
 
 
 def _polygons(shape: BaseGeometry) -> list[Polygon]:
-    return [shape] if isinstance(shape, Polygon) else [part for part in getattr(shape, "geoms", ()) if isinstance(part, Polygon)]
+    return (
+        [shape]
+        if isinstance(shape, Polygon)
+        else [part for part in getattr(shape, "geoms", ()) if isinstance(part, Polygon)]
+    )
 
 
 def _rings(shape: BaseGeometry) -> Iterable[list[tuple[float, ...]]]:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 
 import shapely
-from shapely import MultiPoint, MultiPolygon, Polygon
+from shapely import MultiPoint, Polygon
 from shapely.geometry.base import BaseGeometry
 
 from generator.geography.cells import CELL, NEIGHBOUR, Cells
@@ -81,7 +81,10 @@ def _whole(shapes: Mapping[str, BaseGeometry]) -> dict[str, BaseGeometry]:
         kept[code] = [part for part in parts if part is parts[0] or part.area >= SMALLEST]
         loose += [part for part in parts if part is not parts[0] and part.area < SMALLEST]
     for part in loose:
-        edges = {code: sum(part.boundary.intersection(each.boundary).length for each in parts) for code, parts in kept.items()}
+        edges = {
+            code: sum(part.boundary.intersection(each.boundary).length for each in parts)
+            for code, parts in kept.items()
+        }
         code, shared = max(edges.items(), key=lambda edge: (edge[1], edge[0]))
         if shared > 0:
             kept[code].append(part)

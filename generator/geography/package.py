@@ -6,6 +6,7 @@ The package is read as files. Importing it would bring in pandas, which nothing 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -13,6 +14,9 @@ from generator.problems import Place, Problem, Refused
 
 COLUMNS = ("pcd", "laua", "oseast1m", "osnrth1m")
 """Postcode, authority, metres east and metres north on the national grid, as the ONS Postcode Directory names them."""
+
+NEEDED = ("brotli", "msgpack", "shapely")
+"""What is needed besides the package."""
 
 
 class Row(NamedTuple):
@@ -57,14 +61,14 @@ class PostcodePackage:
 
 
 def find(name: str, place: Place) -> PostcodePackage:
-    """The package as it is installed. Raises Refused when it is not, or when it holds something else."""
+    """The package as it is installed. Raises Refused when something is not installed, or when the package holds something else."""
     try:
         found = distribution(name)
-        import brotli  # noqa: F401, PLC0415  is it there?
-        import msgpack  # noqa: F401, PLC0415
-        import shapely  # noqa: F401, PLC0415
-    except (PackageNotFoundError, ImportError) as error:
-        raise Refused(Problem(place, "tools.geography", {"name": getattr(error, "name", None) or name})) from None
+    except (PackageNotFoundError, ValueError):
+        raise Refused(Problem(place, "tools.geography", {"name": name})) from None
+    for needed in NEEDED:
+        if find_spec(needed) is None:
+            raise Refused(Problem(place, "tools.geography", {"name": needed}))
     files = tuple(sorted(_files_of(found)))
     if not files:
         raise Refused(Problem(place, "tools.geography-package", {"name": name}))

@@ -12,10 +12,16 @@ from generator.load import Sources, context_of
 from generator.model import Authority
 from generator.model.geography import FIRST_LETTER, AreaMap, Finder, PostcodeTable
 from generator.problems import Problem
-from generator.source.reader import read_record, read_records
+from generator.source.decode import Context, decode
+from generator.source.reader import Folder, read_record, read_records
+from generator.source.tree import parse
 
 if TYPE_CHECKING:
     from generator.geography.drawing import Drawing
+
+
+MOST_AUTHORITIES = 26
+"""Each authority is one letter in the table of postcodes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,8 @@ def refresh(sources: Sources) -> tuple[Refreshed | None, list[Problem]]:
         return None, problems + more
     package = find(finder.package, finder.at("package"))
     codes = sorted(authority.code for authority in authorities.values())
+    if len(codes) > MOST_AUTHORITIES:
+        return None, [Problem(finder.at("package"), "tools.geography-many", {"most": MOST_AUTHORITIES})]
     rows = list(package.rows())
     there = {row.code for row in rows}
     missing = [
@@ -53,6 +61,7 @@ def refresh(sources: Sources) -> tuple[Refreshed | None, list[Problem]]:
         return None, missing
     table = _table(rows, codes, finder, package)
     drawing = _drawing(rows, {authority.code: authority.id for authority in authorities.values()}, finder)
+    _prove(rows, table, data, context)
     written = {PostcodeTable.FILE: table, AreaMap.FILE: map_file(package, drawing)}
     for name, text in written.items():
         (data.path / name).write_text(text, "utf-8", newline="\n")
@@ -62,6 +71,22 @@ def refresh(sources: Sources) -> tuple[Refreshed | None, list[Problem]]:
         postcodes=sum(row.code in ours for row in rows),
         points=drawing.points,
     ), []
+
+
+def _prove(rows: Collection[Row], table: str, data: Folder, context: Context) -> None:
+    """Every postcode of the package is found where it is, and no other. Raises AssertionError otherwise: that is our own mistake."""
+    value, _ = parse(table, PostcodeTable.FILE)
+    if value is None:
+        raise AssertionError(table)
+    read, problems = decode(PostcodeTable, value, data.logical(data.path / PostcodeTable.FILE), context)
+    if read is None:
+        raise AssertionError(problems)
+    ours = frozenset(read.codes)
+    wrong = [
+        row for row in rows if read.authority_code(row.outward, row.inward) != (row.code if row.code in ours else None)
+    ]
+    if wrong:
+        raise AssertionError(wrong[:10])
 
 
 def _table(rows: Collection[Row], codes: list[str], finder: Finder, package: PostcodePackage) -> str:
@@ -80,4 +105,3 @@ def _drawing(rows: Collection[Row], ids: Mapping[str, str], finder: Finder) -> "
     neighbours = {nation.gss_letter for nation in finder.nations if nation.is_neighbour}
     islands = {code for code, id_ in ids.items() if id_ in finder.island_ids}
     return draw(outlines(cells(rows, ids, neighbours), islands))
-

@@ -121,7 +121,7 @@ class PostcodeTable(Part):
         line = self.lines.get(outward)
         if not line:
             return None
-        sector, first, second = inward
+        sector, first, second = inward[0], inward[1], inward[2]
         letter, here = line[0], False
         for digit, usual, unit, seconds, other in _STEPS.findall(line[1:]):
             if digit:

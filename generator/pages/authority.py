@@ -2,9 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from generator.model import Authority, Contact, Location, Organization, Region, Service
+from generator.model import Authority, Contact, Location, Organization, Region
 from generator.pages.plan import Group, PagePlan, Planner
+
+if TYPE_CHECKING:
+    from generator.model import Service
 
 
 @dataclass(frozen=True, slots=True)

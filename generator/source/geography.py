@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from pydantic import BaseModel
-
 from generator.model.geography import AreaMap, Finder, Geography, PostcodeTable
 from generator.problems import Problem
 from generator.source.decode import Context, M
@@ -17,7 +15,9 @@ def read_geography(data: Folder, context: Context) -> tuple[Geography | None, li
     if not (data.path / FOLDER).is_dir():
         return None, []
     reading = _Reading(data, context, [])
-    finder, postcodes, drawn = reading.record(Finder), reading.record(PostcodeTable), reading.record(AreaMap)
+    finder = reading.record(Finder, Finder.FILE)
+    postcodes = reading.record(PostcodeTable, PostcodeTable.FILE)
+    drawn = reading.record(AreaMap, AreaMap.FILE)
     if finder is None or postcodes is None or drawn is None:
         return None, reading.problems
     return Geography(finder, postcodes, drawn), reading.problems
@@ -29,11 +29,7 @@ class _Reading:
     context: Context
     problems: list[Problem]
 
-    def record(self, model: type[M]) -> M | None:
-        record, found = read_record(model, self.data.path / _file_of(model), self.data, self.context)
+    def record(self, model: type[M], file: str) -> M | None:
+        record, found = read_record(model, self.data.path / file, self.data, self.context)
         self.problems += found
         return record
-
-
-def _file_of(model: type[BaseModel]) -> str:
-    return str(model.FILE)  # type: ignore[attr-defined]  the three models of geography have it

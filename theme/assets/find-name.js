@@ -1,7 +1,7 @@
 // Which area somebody means by a name: in any language of the site, with or without accents, mutated or misspelt.
 
 // How many letters may be wrong: one in a short name, and enough for “Nghaerdydd” in a long one.
-const wrongAtMost = (name) => (name.length < 5 ? 1 : name.length < 8 ? 2 : 3);
+const wrongAtMost = (name) => (name.length < 5 ? 1 : name.length < 7 ? 2 : 3);
 
 /**
  * The areas that a name can mean, best first: `{exact: [code], near: [code]}`.

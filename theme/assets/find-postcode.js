@@ -2,8 +2,10 @@
 //
 // The table is data/geography/postcodes.yml; how its lines are to be read is said at the top of generator/geography/table.py.
 
-const OUTWARD = "[A-Z]{1,2}[0-9][A-Z0-9]?|[A-Z]{3}";
+const OUTWARD = "[A-Z]{1,2}[0-9][A-Z0-9]?";
 const WHOLE = new RegExp(`^(${OUTWARD})([0-9])([ABD-HJLNP-UW-Z]{2})$`);
+// The first postcodes of all began with three letters, NPT, and people remember them.
+const OLD = /^([A-Z]{3})([0-9])([A-Z]{2})$/;
 const APART = new RegExp(`^(${OUTWARD}) ([0-9])[A-Z]?$`);
 const FIRST_HALF = /^([A-Z]{1,2}[0-9][A-Z0-9]?)$/;
 const TOGETHER = /^([A-Z]{1,2}[0-9][A-Z0-9])([0-9])[A-Z]?$/;
@@ -11,6 +13,8 @@ const AREA = /^[A-Z]{1,2}$/;
 const STEP = /([0-9])([a-z-]?)|([A-Z])([A-Z]*)([a-z-])/g;
 const ALIKE = { O: "0", 0: "O", I: "1", 1: "I" };
 const ELSEWHERE = "-";
+const MOST_SLIPS = 2;
+const MOST_SIGNS = 20;
 
 /**
  * Look up what was typed. The answer is one of
@@ -23,7 +27,7 @@ const ELSEWHERE = "-";
  * `shown` is the postcode as it is written. `nation` is an id, or undefined.
  */
 export function lookUp(table, typed) {
-  const text = typed.toUpperCase().replace(/[^A-Z0-9]+/g, " ").trim();
+  const text = typed.toUpperCase().replace(/[^A-Z0-9]+/g, " ").trim().slice(0, MOST_SIGNS);
   let shaped;
   for (const meant of likely(text)) {
     const parts = read(meant);
@@ -36,19 +40,20 @@ export function lookUp(table, typed) {
 }
 
 /** What was typed, then the same with O for 0 and I for 1 and the other way round, the fewest changes first. */
-function likely(text) {
-  let versions = [""];
-  for (const sign of text.slice(0, 10)) {
-    versions = versions.flatMap((start) => (ALIKE[sign] ? [start + sign, start + ALIKE[sign]] : [start + sign]));
+function* likely(text) {
+  let versions = [text];
+  for (let changes = 0; changes <= MOST_SLIPS; changes++) {
+    yield* versions;
+    versions = versions.flatMap((version) =>
+      [...version].flatMap((sign, index) => (ALIKE[sign] ? [version.slice(0, index) + ALIKE[sign] + version.slice(index + 1)] : [])),
+    );
   }
-  const changes = (version) => [...version].filter((sign, index) => sign !== text[index]).length;
-  return versions.sort((one, other) => changes(one) - changes(other));
 }
 
 /** The halves of a postcode or of its beginning, or undefined. */
 function read(text) {
   const close = text.replaceAll(" ", "");
-  const whole = WHOLE.exec(close);
+  const whole = WHOLE.exec(close) ?? OLD.exec(close);
   if (whole) {
     const [, outward, sector, unit] = whole;
     return { outward, sector, unit, shown: `${outward} ${sector}${unit}` };
