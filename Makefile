@@ -15,7 +15,7 @@ COMPILE := .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --
 
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help site serve test check lint format golden docs bench setup develop lock upgrade clean pristine
+.PHONY: help site serve test check lint format golden docs bench geography setup develop lock upgrade clean pristine
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -47,6 +47,9 @@ docs: .venv/.dev ## write the docs that follow from the code anew
 bench: develop .venv/.bench ## measure how long things take, beside Hugo and MkDocs
 	.venv/bin/python benchmarks/run.py $(ARGS)
 
+geography: setup .venv/.geography ## write the table of postcodes and the map anew, from the newest locked edition
+	.venv/bin/drws refresh-geography
+
 setup: .venv/.site node_modules/.site ## install what `make site` needs
 
 develop: .venv/.dev node_modules/.dev ## install what `make test` needs, a browser and nginx included
@@ -54,9 +57,10 @@ develop: .venv/.dev node_modules/.dev ## install what `make test` needs, a brows
 
 lock: .venv/.dev .venv/.node ## choose versions after a change in pyproject.toml or package.json, and write their hashes down
 	$(COMPILE) pyproject.toml --group build -o requirements.txt
-	$(COMPILE) pyproject.toml --group build --group dev -c requirements.txt -o requirements-dev.txt
+	$(COMPILE) pyproject.toml --group build --group dev --group geography -c requirements.txt -o requirements-dev.txt
 	$(COMPILE) --group node -o requirements-node.txt
 	$(COMPILE) --group bench -o requirements-bench.txt
+	$(COMPILE) --group geography -o requirements-geography.txt
 	npm install --package-lock-only --no-audit --no-fund
 
 upgrade: .venv/.dev .venv/.node ## take the newest versions that pyproject.toml and package.json allow
@@ -85,6 +89,10 @@ pristine: clean ## remove what was installed as well
 # what the benchmarks are measured beside
 .venv/.bench: requirements-bench.txt .venv/pyvenv.cfg
 	$(LOCKED) -r requirements-bench.txt && touch $@
+
+# what the table of postcodes and the map are made from
+.venv/.geography: requirements-geography.txt .venv/pyvenv.cfg
+	$(LOCKED) -r requirements-geography.txt && touch $@
 
 # Node.js 20.19 or newer, with npm
 .venv/.node: requirements-node.txt .venv/pyvenv.cfg

@@ -12,7 +12,7 @@ import click
 from generator import __version__
 from generator.clock import today
 from generator.load import Sources, load
-from generator.problems import Problem
+from generator.problems import Problem, Refused
 from generator.source.reader import Folder
 from generator.wording import LANGUAGES, as_github, as_json, as_text, sentences, tool_words
 
@@ -170,6 +170,30 @@ def verify(site_dir: Path, form: str, lang: str) -> None:
     if form == "text":
         click.echo(tool_words("verify.sound" if not problems else "verify.problems", lang, problems=len(problems)))
     sys.exit(1 if problems else 0)
+
+
+@main.command("refresh-geography")
+@data_option
+@lang_option
+def refresh_geography(data: Path, lang: str) -> None:
+    """Write the table of postcodes and the map in data/geography anew, from the package that finder.yml there names.
+
+    `make geography` installs the package first. Ends with 1 when it is not there or something in the data is wrong.
+    """
+    from generator.geography.refresh import refresh
+
+    sources = Sources(data, Path("content"), THEME)
+    try:
+        refreshed, problems = refresh(sources)
+    except Refused as refused:
+        refreshed, problems = None, [refused.problem]
+    _show(problems, sources, "text", lang)
+    if refreshed is None:
+        sys.exit(1)
+    files = ", ".join(path.as_posix() for path in refreshed.files)
+    click.echo(
+        tool_words("geography.written", lang, files=files, postcodes=refreshed.postcodes, points=refreshed.points)
+    )
 
 
 def _show(

@@ -31,6 +31,10 @@ class Assets:
         """Where a file is, from the root of the site. Raises KeyError when there is none: that is our own mistake."""
         return f"{FOLDER}/{self.names[name]}"
 
+    def adding(self, name: str, content: bytes) -> "Assets":
+        """These files and one more, that is made from the data."""
+        return Assets({**self.contents, name: content}, {**self.names, name: _stamped(name, content)})
+
     def write(self, site: Path) -> None:
         """Write every file into a site."""
         (site / FOLDER).mkdir(parents=True, exist_ok=True)

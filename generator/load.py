@@ -28,6 +28,7 @@ from generator.model.withholding import withhold
 from generator.problems import Place, Problem
 from generator.source.content import page_paths, read_content
 from generator.source.decode import Context, decode
+from generator.source.geography import read_geography
 from generator.source.reader import Folder, read_records, read_value
 from generator.words import Words, read_words
 
@@ -77,7 +78,8 @@ def load(sources: Sources, as_of: date) -> Loaded:
     audiences, kinds, services = reading.records(Audience), reading.records(KindOfHelp), reading.records(Service)
     authored, found = read_content(content, context)
     words, more = read_words(sources.theme, context.languages)
-    problems = [*reading.problems, *found, *more]
+    geography, unsound = read_geography(data, context)
+    problems = [*reading.problems, *found, *more, *unsound]
     if partnership is None or words is None or not set(partnership.languages) <= languages.keys():
         return Loaded(None, words, None, tuple(problems))
     calendar, unknown = read_calendar(partnership)
@@ -97,6 +99,7 @@ def load(sources: Sources, as_of: date) -> Loaded:
         services=services,
         authored=authored,
         calendar=calendar,
+        geography=geography,
     )
     where = addresses(site, words)
     subject = Subject(
@@ -109,6 +112,13 @@ def load(sources: Sources, as_of: date) -> Loaded:
     problems += [problem for check in CHECKS for problem in check.check(subject)]
     too_old = Text({code: words.say("withheld.text", code) for code in context.languages})
     return Loaded(withhold(site, too_old), words, where, tuple(problems))
+
+
+def context_of(sources: Sources) -> Context:
+    """What values need to know, for those who read single records."""
+    data, _, _ = sources.folders
+    value, _ = read_value(sources.data / "site.yml", data)
+    return _context(value, data)
 
 
 def _languages_without_a_file(site_file: object, data: Folder) -> list[Problem]:

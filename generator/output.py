@@ -1,5 +1,6 @@
 """Everything that goes into a site folder, put together once and written in one go."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,9 @@ from generator.pages import plan, plan_authored
 from generator.pages.plan import PagePlan
 from generator.problems import Problem, errors
 from generator.render import Renderer
+
+POSTCODES = "postcodes.json"
+"""What templates call the table of postcodes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +65,15 @@ def gather_output(loaded: Loaded, sources: Sources, work: Path) -> tuple[Output 
     if errors(everything) or loaded.site is None or loaded.words is None or loaded.addresses is None or assets is None:
         return None, everything
     site, words, addresses = loaded.site, loaded.words, loaded.addresses
+    if site.geography:
+        assets = assets.adding(POSTCODES, _compact(site.geography.postcodes.for_browser()))
     renderer = Renderer(site, words, addresses, assets, sources.theme, work / "templates")
     authored = {
         (each.name.removeprefix("page:") if each.name != "home" else "", each.language): each
         for each in plan_authored(site, words, addresses)
     }
     return Output(site, addresses, renderer, tuple(plan(site, words, addresses)), authored), everything
+
+
+def _compact(value: Mapping[str, object]) -> bytes:
+    return json.dumps(value, separators=(",", ":")).encode()

@@ -37,6 +37,11 @@ LAYERS = {
     "words": Layer("the words of the interface", "problems source.reader", "babel"),
     "addresses": Layer("the one place that makes addresses", "model words", "slugify"),
     "checks": Layer("rules over the whole Site", "addresses model problems"),
+    "geography": Layer(
+        "postcodes and outlines of a country to data/geography/: run by hand, once for each edition",
+        "load model problems source",
+        "brotli msgpack shapely",
+    ),
     "load": Layer("data/ and content/ to a checked Site", "addresses checks holidays model problems source words"),
     "pages": Layer("page types: Site to PagePlans, as values", "addresses model problems words"),
     "exports": Layer("file formats: Site to files, as values", "addresses model pages.plan policy", "vobject"),
@@ -61,7 +66,9 @@ LAYERS = {
     "build": Layer("the whole run", "load mkdocs_plugin output problems publish search verify"),
     "progress": Layer("how a build is going, for people", "build wording", "rich"),
     "__main__": Layer(
-        "the command line", "build clock load mkdocs_plugin problems progress source.reader verify wording", "click"
+        "the command line",
+        "build clock load mkdocs_plugin problems progress source.reader verify wording geography",
+        "click",
     ),
 }
 

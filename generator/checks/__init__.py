@@ -7,6 +7,7 @@ from generator.checks import (
     contact_routes,
     coverage,
     dates,
+    geography,
     identity,
     links,
     references,
@@ -27,4 +28,5 @@ CHECKS: tuple[Check, ...] = (
     summaries,
     dates,
     confidence,
+    geography,
 )

@@ -132,8 +132,8 @@ class Partnership(Entity):
     organization_types: tuple[Term, ...]
     """The kinds of organization, in the order of lists."""
     agency_type_ids: tuple[Id, ...] = ()
-    """The types of organization among which a visitor may choose freely. They stand side by side on the comparison page, in this
-    order."""
+    """The types of organization among which a visitor may choose freely, wherever they live. They stand side by side on the comparison
+    page, in this order; an authority's page names those that are not regional services."""
     contact_purposes: tuple[Term, ...]
     """What contacts are for, in the order of lists."""
     documents: tuple[Document, ...] = ()

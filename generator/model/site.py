@@ -15,10 +15,11 @@ from generator.model.audience import Audience, KindOfHelp
 from generator.model.authored import AuthoredPage
 from generator.model.contact import Contact
 from generator.model.entity import Entity
+from generator.model.geography import Geography
 from generator.model.language import Language
 from generator.model.location import Location
 from generator.model.opening import Calendar, Opening
-from generator.model.organization import Authority, Organization, Region
+from generator.model.organization import Authority, Organization, OrganizationStatus, Region
 from generator.model.partnership import Document, FactKind, Partnership, Term
 from generator.model.service import Service
 
@@ -50,6 +51,8 @@ class Site:
     """The public holidays, when the site names a calendar."""
     withheld: Mapping[tuple[str, str], frozenset[FactKind]] = field(default_factory=dict)
     """By type and id of a record, the kinds of its facts that were too old to trust: they are no longer in it."""
+    geography: Geography | None = None
+    """Where the authorities are, for a site that knows."""
 
     # ── looking things up ────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -144,6 +147,16 @@ class Site:
     def listed_services(self) -> tuple[Service, ...]:
         """The services that somebody can use."""
         return tuple(service for service in self.services.values() if service.is_listed)
+
+    @cached_property
+    def open_agencies(self) -> tuple[Organization, ...]:
+        """The organizations that anyone may approach besides their own regional service."""
+        types = self.partnership.agency_type_ids
+        return tuple(
+            each
+            for each in self.organizations.values()
+            if each.organization_type in types and each.status is not OrganizationStatus.DEFUNCT
+        )
 
     def services_for(self, audience: Audience) -> tuple[Service, ...]:
         """The services for an audience."""

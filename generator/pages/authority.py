@@ -2,14 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from generator.model import Authority, Contact, Location, Region, Service
-from generator.pages.plan import PagePlan, Planner
+from generator.model import Authority, Contact, Location, Organization, Region
+from generator.pages.plan import Group, PagePlan, Planner
+
+if TYPE_CHECKING:
+    from generator.model import Service
 
 
 @dataclass(frozen=True, slots=True)
 class AuthorityView:
-    """What the page of an authority prints: first whom to ring about adoption, then what the authority itself does."""
+    """What the page of an authority prints: whom to ring about adoption, who else may help, then what the authority itself does."""
 
     authority: Authority
     region: Region | None
@@ -20,10 +24,12 @@ class AuthorityView:
     contacts: tuple[Contact, ...]
     """The authority's own contacts, and those of others that serve it."""
     locations: tuple[Location, ...]
-    services: tuple[Service, ...]
-    """Services for this authority or for its region."""
-    services_everywhere: tuple[Service, ...]
-    """Services that are available in every region."""
+    agencies: tuple[Organization, ...]
+    """Whom else anyone may approach."""
+    national_contacts: tuple[Contact, ...]
+    """Whom anyone may ring, unless `next_best` names them already."""
+    services_by_audience: tuple[Group, ...]
+    """Under each audience the services it has here: those of this authority or its region first, then those that are everywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +55,27 @@ def _view(authority: Authority, planner: Planner) -> AuthorityView:
     site = planner.site
     region = site.region_of(authority)
     region_contacts = site.enquiry_contacts_of(region) if region else ()
-    local = dict.fromkeys(service.id for area in (authority, region) if area for service in site.services_only_in(area))
+    next_best = planner.next_best(region_contacts)
     return AuthorityView(
         authority=authority,
         region=region,
         region_contacts=region_contacts,
-        next_best=planner.next_best(region_contacts),
+        next_best=next_best,
         contacts=(*site.contacts_of(authority), *site.contacts_serving(authority)),
         locations=site.locations_of(authority),
-        services=planner.by_name(site.services[id_] for id_ in local),
-        services_everywhere=planner.by_name(site.services_everywhere),
+        agencies=planner.by_name(site.open_agencies),
+        national_contacts=() if next_best else site.fallback_contacts,
+        services_by_audience=tuple(_by_audience(authority, region, planner)),
     )
+
+
+def _by_audience(authority: Authority, region: Region | None, planner: Planner) -> Iterator[Group]:
+    site = planner.site
+    local = {service.id: service for area in (authority, region) if area for service in site.services_only_in(area)}
+    here: tuple[Service, ...] = (
+        *planner.by_name(local.values()),
+        *planner.by_name(service for service in site.services_everywhere if service.id not in local),
+    )
+    for audience in sorted(site.audiences.values(), key=lambda audience: audience.order):
+        if members := tuple(service for service in here if audience.id in service.audience_ids):
+            yield Group(audience, members)

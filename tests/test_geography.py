@@ -1,0 +1,425 @@
+"""Where authorities are: the real table is right about every postcode, in Python and in the browser's own script; the package is read as it should be.
+
+Every postcode of the areas that have any of ours is looked up. `make geography` looks up those of the whole country before it writes.
+"""
+
+import gzip
+import json
+import re
+import shutil
+import subprocess
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import brotli
+import msgpack
+import pytest
+import shapely
+
+from generator.geography.drawing import draw
+from generator.geography.package import PostcodePackage, Row, find
+from generator.geography.refresh import refresh
+from generator.geography.table import ELSEWHERE, area_of, encode
+from generator.load import Sources, load
+from generator.model.geography import Geography
+from generator.model.site import Site
+from generator.problems import Place, Refused
+
+if TYPE_CHECKING:
+    from tests.conftest import Drws, Example
+
+ROOT = Path(__file__).parent.parent
+SCRIPTS = ROOT / "theme" / "assets"
+OURS = 141_198
+"""Postcodes in one of the 22 authorities, ended ones included: the edition of January 2026 (MADE_FROM)."""
+MADE_FROM = "2026.1.1"
+MOST_BYTES = 5_000
+"""What the table may weigh on its way, compressed."""
+MOST_DRAWN = 8_500
+"""Characters of all outlines together."""
+
+
+@pytest.fixture(scope="module")
+def site() -> Site:
+    """The real records."""
+    from tests.conftest import AS_OF  # noqa: PLC0415  a test file is not of the same package
+
+    loaded = load(Sources(ROOT / "data", ROOT / "content", ROOT / "theme"), AS_OF)
+    assert loaded.site
+    return loaded.site
+
+
+@pytest.fixture(scope="module")
+def geography(site: Site) -> Geography:
+    """Where the real authorities are."""
+    assert site.geography
+    return site.geography
+
+
+@pytest.fixture(scope="module")
+def rows(geography: Geography) -> list[Row]:
+    """Every postcode of the areas that have any of ours, across the border too."""
+    package = find(geography.finder.package, Place(""))
+    assert package.version == geography.postcodes.made_from.version == MADE_FROM, "run make geography"
+    areas = {area_of(outward) for outward in geography.postcodes.lines}
+    files = [file for file in package.files if any(f"_{area[0]}." in file.name for area in areas)]
+    return [
+        row
+        for row in PostcodePackage(package.name, package.version, tuple(files)).rows()
+        if area_of(row.outward) in areas
+    ]
+
+
+@pytest.fixture(scope="module")
+def ask(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Any]:
+    """Asks the scripts of the finder, which run in Node.js as they run in a browser."""
+    folder = tmp_path_factory.mktemp("finder")
+    for name in ("find-postcode", "find-name"):
+        shutil.copy(SCRIPTS / f"{name}.js", folder / f"{name}.mjs")
+
+    def asked(**questions: Any) -> Any:
+        command = ["node", str(ROOT / "tests" / "finder.mjs"), str(folder)]
+        done = subprocess.run(command, input=json.dumps(questions), capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
+        return json.loads(done.stdout)
+
+    return asked
+
+
+# ── the real table ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_every_postcode_is_in_its_authority(rows: list[Row], geography: Geography) -> None:
+    """All of ours have theirs, and all others of the areas along the border have none."""
+    table = geography.postcodes
+    ours = frozenset(table.codes)
+    wrong = [
+        row for row in rows if table.authority_code(row.outward, row.inward) != (row.code if row.code in ours else None)
+    ]
+    assert wrong == []
+    assert sum(row.code in ours for row in rows) == OURS
+
+
+@pytest.mark.node
+def test_the_script_says_the_same(rows: list[Row], geography: Geography, ask: Callable[..., Any]) -> None:
+    """What the browser runs is right about every one of them as well."""
+    ours = frozenset(geography.postcodes.codes)
+    exact = [[f"{row.outward} {row.inward}", row.code if row.code in ours else ""] for row in rows]
+    assert ask(table=geography.postcodes.for_browser(), exact=exact)["wrong"][:20] == []
+
+
+def test_the_table_is_small(geography: Geography) -> None:
+    """It comes quickly over a poor connection, even from a host that knows no newer compression than gzip."""
+    table = json.dumps(geography.postcodes.for_browser(), separators=(",", ":")).encode()
+    assert len(gzip.compress(table, 6)) <= MOST_BYTES
+
+
+def test_the_map_is_small_and_in_its_frame(geography: Geography) -> None:
+    """Every outline and every label is on the map, and all of it is light."""
+    drawn = geography.map
+    assert sum(len(shape.path) for shape in drawn.shapes) <= MOST_DRAWN
+    for shape in drawn.shapes:
+        assert 0 < shape.x < drawn.width
+        assert 0 < shape.y < drawn.height
+
+
+def test_the_map_is_right_about_addresses(rows: list[Row], geography: Geography) -> None:
+    """Of a thousand postcodes, spread over the country, at least 98 in 100 lie inside of the outline of their authority."""
+    polygons = {shape.code: polygon_of(shape.path) for shape in geography.map.shapes}
+    assert all(polygon.is_valid for polygon in polygons.values())
+    placed = [row for row in rows if row.code in polygons and row.north > 0]
+    west, east = (pick(row.east for row in placed) for pick in (min, max))
+    bounds = shapely.total_bounds(list(polygons.values()))
+    scale = (bounds[2] - bounds[0]) / (east - west)
+    north = max(row.north for row in placed)
+    sample = placed[:: len(placed) // 1000]
+    inside = sum(
+        polygons[row.code].buffer(6).contains(
+            shapely.Point(bounds[0] + (row.east - west) * scale, bounds[1] + (north - row.north) * scale)
+        )
+        for row in sample
+    )  # fmt: skip
+    assert inside / len(sample) >= 0.98
+
+
+def test_islands_have_water_round_them(site: Site, geography: Geography) -> None:
+    """An island touches nobody on the map, and everybody else touches somebody."""
+    polygons = {shape.code: polygon_of(shape.path) for shape in geography.map.shapes}
+    islands = {site.authorities[id_].code for id_ in geography.finder.island_ids}
+    assert islands
+    for code, polygon in polygons.items():
+        gap = min(polygon.distance(other) for each, other in polygons.items() if each != code)
+        assert (gap > 4) is (code in islands), code
+        assert isinstance(polygon, shapely.Polygon), f"{code} is in pieces"
+
+
+def polygon_of(path: str) -> Any:
+    """An outline as a shape, in units of the map."""
+    rings = []
+    for ring in path.split("M")[1:]:
+        start, steps = ring.rstrip("z").split("l")
+        x, y = map(int, start.split())
+        numbers = [int(number) for number in re.findall(r"-?\d+", steps)]
+        points = [(x, y)]
+        for dx, dy in zip(numbers[::2], numbers[1::2], strict=True):
+            x, y = x + dx, y + dy
+            points.append((x, y))
+        rings.append(shapely.Polygon(points))
+    return rings[0] if len(rings) == 1 else shapely.union_all(rings)
+
+
+# ── what people type ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+TYPED = {
+    "CF10 3NQ": ("here", "CF10 3NQ", "cardiff"),
+    "cf103nq": ("here", "CF10 3NQ", "cardiff"),
+    "  cF10   3nq. ": ("here", "CF10 3NQ", "cardiff"),
+    "C F 1 0 3 N Q": ("here", "CF10 3NQ", "cardiff"),
+    "CF1O 3NQ": ("here", "CF10 3NQ", "cardiff"),
+    "CFIO 3NQ": ("here", "CF10 3NQ", "cardiff"),
+    "CF10": ("here", "CF10", "cardiff"),
+    "CF10 3": ("here", "CF10 3", "cardiff"),
+    "CF10 3N": ("here", "CF10 3", "cardiff"),
+    "CF103": ("here", "CF10 3", "cardiff"),
+    "LL77 7TW": ("here", "LL77 7TW", "isle-of-anglesey"),
+    "NPT 1AA": ("here", "NPT 1AA", "newport"),
+    "SY10": ("several", "SY10", "powys wrexham"),
+    "CH4": ("several", "CH4", "flintshire"),
+    "SY10 7AA": ("elsewhere", "SY10 7AA", "england"),
+    "SY1 1AA": ("elsewhere", "SY1 1AA", "england"),
+    "SW1A 1AA": ("elsewhere", "SW1A 1AA", "england"),
+    "M1": ("elsewhere", "M1", "england"),
+    "EH1 1AA": ("elsewhere", "EH1 1AA", "scotland"),
+    "BT1 1AA": ("elsewhere", "BT1 1AA", "northern-ireland"),
+    "TD15 1AA": ("elsewhere", "TD15 1AA", ""),
+    "G": ("elsewhere", "G", "scotland"),
+    "LL": ("area", "LL", ""),
+    "CF79 1AA": ("unknown", "CF79 1AA", ""),
+    "ZZ9 9ZZ": ("unknown", "ZZ9 9ZZ", ""),
+    "CF10 3CC": ("unshaped", "CF10 3CC", ""),
+    "12345": ("unshaped", "12345", ""),
+    "CF10 3NQ9": ("unshaped", "CF10 3NQ9", ""),
+    "__proto__1": ("unshaped", "__proto__1", ""),
+    "<img src=x>1": ("unshaped", "<img src=x>1", ""),
+    "0" * 60: ("unshaped", "0" * 60, ""),
+}
+"""What somebody types, what it is, how it is written, and where it is."""
+
+
+@pytest.mark.node
+def test_whatever_is_typed_has_an_answer(site: Site, geography: Geography, ask: Callable[..., Any]) -> None:
+    """Whole, in part, in any case, with slips of O and 0, from elsewhere, or impossible."""
+    ids = {authority.code: authority.id for authority in site.authorities.values()}
+    answers = ask(table=geography.postcodes.for_browser(), typed=list(TYPED))["typed"]
+    found = {}
+    for text, answer in zip(TYPED, answers, strict=True):
+        councils = " ".join(sorted(ids[code] for code in answer.get("codes", [])))
+        found[text] = (answer["is"], answer["shown"], councils or answer.get("nation") or "")
+    assert found == TYPED
+
+
+@pytest.mark.node
+def test_districts_on_the_border_are_told_apart(rows: list[Row], geography: Geography, ask: Callable[..., Any]) -> None:
+    """Half a postcode that two nations share is never given to one of them."""
+    ours = frozenset(geography.postcodes.codes)
+    sides: dict[str, set[bool]] = {}
+    for row in rows:
+        sides.setdefault(row.outward, set()).add(row.code in ours)
+    border = sorted(outward for outward, both in sides.items() if len(both) == 2)
+    assert len(border) == 22
+    for outward, answer in zip(
+        border, ask(table=geography.postcodes.for_browser(), typed=border)["typed"], strict=True
+    ):
+        assert (answer["is"], answer.get("nation")) == ("several", "england"), outward
+
+
+NAMED = {
+    "Caerdydd": "cardiff",
+    "CARDIFF": "cardiff",
+    "Cyngor Caerdydd": "cardiff",
+    "Gaerdydd": "cardiff",
+    "Nghaerdydd": "cardiff",
+    "Chaerdydd": "cardiff",
+    "cardif": "cardiff",
+    "ynys mon": "isle-of-anglesey",
+    "Ynys Môn": "isle-of-anglesey",
+    "Bowys": "powys",
+    "Mhowys": "powys",
+    "Fro Morgannwg": "vale-of-glamorgan",
+    "sir ddinbych": "denbighshire",
+    "Ninbych": "denbighshire",
+    "Gasnewydd": "newport",
+    "pen y bont": "bridgend",
+    "Conwy": "conwy",
+    "Nghonwy": "conwy",
+    "Wynedd": "gwynedd",
+    "Sir Fynwy": "monmouthshire",
+    "rhondda": "rhondda-cynon-taf",
+    "xyzzy": "",
+    "a": "",
+    "'\"><script>": "",
+}
+"""A name as somebody types it, and whose it is."""
+
+
+@pytest.mark.node
+def test_councils_are_known_by_name(site: Site, geography: Geography, ask: Callable[..., Any]) -> None:
+    """In either language, with or without accents, mutated, misspelt or cut short."""
+    ids = {authority.code: authority.id for authority in site.authorities.values()}
+    areas = [
+        {
+            "code": each.code,
+            "names": [text.in_language(code).words for code in ("cy", "en") for text in (each.place, each.name)],
+        }
+        for each in site.authorities.values()
+    ]
+    answers = ask(table={}, areas=areas, names=list(NAMED))["names"]
+    found = {
+        name: " ".join(ids[code] for code in (answer["exact"] or answer["near"]))
+        for name, answer in zip(NAMED, answers, strict=True)
+    }
+    assert found == NAMED
+
+
+# ── reading a package and writing the files ──────────────────────────────────────────────────────────────────────────
+
+
+CODES = ("W06999001", "W06999002", "W06999003")
+
+
+def write_package(folder: Path, codes: tuple[str, ...] = CODES, ending: str = ".msgpack.br") -> None:
+    """A package like the real one, with a country of three authorities side by side and a neighbour in the east."""
+    places: list[tuple[str, str, float, float]] = []
+    units = [f"{first}{second}" for first in "ABDEF" for second in "ABDEFGHJLN"]
+    for place, code in enumerate((*codes, "E07000001", "N09000001")):
+        for sector in range(4):
+            for index, unit in enumerate(units):
+                east, north = (
+                    10_000.0 + place * 20_000 + index // 10 * 4_000,
+                    10_000.0 + sector * 15_000 + index % 10 * 1_500,
+                )
+                places.append((f"ZA{place + 1} {sector}{unit}", code, east, north))
+    places += [
+        ("ZA1 9AA", codes[1], 10_000.0, 10_000.0),
+        ("ZA1 9AB", "", 0.0, 0.0),
+        ("ZA1 9AD", codes[0], float("nan"), float("nan")),
+    ]
+    columns = dict(zip(("pcd", "laua", "oseast1m", "osnrth1m"), map(list, zip(*places, strict=True)), strict=True))
+    package, info = folder / "codau", folder / "codau_post_bach-2025.1.0.dist-info"
+    package.mkdir()
+    info.mkdir()
+    (package / f"postcodes_Z{ending}").write_bytes(
+        brotli.compress(msgpack.packb({"columns": list(columns), "data": columns}))
+    )
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: codau-post-bach\nVersion: 2025.1.0\n")
+    (info / "RECORD").write_text(f"codau/postcodes_Z{ending},,\n")
+
+
+@pytest.fixture
+def package(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder from which Python imports, for a package of postcodes."""
+    folder = tmp_path_factory.mktemp("packages")
+    monkeypatch.syspath_prepend(str(folder))
+    return folder
+
+
+def test_the_same_package_gives_the_same_files(example: "Example", package: Path) -> None:
+    """The files are written, can be read, know every authority, and are the same the next time."""
+    write_package(package)
+    first, problems = refresh(example.sources)
+    assert problems == []
+    assert first
+    contents = [path.read_bytes() for path in first.files]
+    refreshed, _ = refresh(example.sources)
+    assert refreshed
+    assert [path.read_bytes() for path in refreshed.files] == contents
+    assert refreshed.postcodes == 3 * 200 + 2
+    loaded = example.load()
+    assert example.lines(loaded.problems) == []
+    assert loaded.site
+    geography = loaded.site.geography
+    assert geography
+    table = geography.postcodes
+    assert [table.authority_code(f"ZA{place}", "1AA") for place in (1, 2, 3, 4, 5)] == [*CODES, None, None]
+    assert table.authority_code("ZA1", "9AA") == CODES[1]
+    assert Counter(each.nation_id for each in table.elsewhere) == {"tir-draw": 1, None: 1}
+
+
+def test_a_package_that_is_missing_is_a_problem(example: "Example", drws: "Drws") -> None:
+    """No traceback, and how to get it, in both languages."""
+    for language, word in (("en", "is not installed"), ("cy", "wedi’i osod")):
+        done = drws("refresh-geography", "--data", example.root / "data", "--lang", language)
+        assert done.returncode == 1
+        assert "finder.yml:1:10" in done.stdout
+        assert word in done.stdout
+        assert "make geography" in done.stdout
+        assert done.stderr == ""
+
+
+def test_a_package_of_something_else_is_a_problem(example: "Example", package: Path) -> None:
+    """It is installed, and no postcodes are in it."""
+    write_package(package, ending=".csv")
+    with pytest.raises(Refused) as refused:
+        refresh(example.sources)
+    assert refused.value.problem.message == "tools.geography-package"
+
+
+def test_an_authority_without_postcodes_is_a_problem(example: "Example", package: Path) -> None:
+    """Its code has changed, or is wrong; nothing is written."""
+    before = (example.root / "data/geography/postcodes.yml").read_bytes()
+    write_package(package, codes=(*CODES[:2], "W06999009"))
+    _, problems = refresh(example.sources)
+    assert [problem.message for problem in problems] == ["tools.geography-postcodes"]
+    assert "data/authorities/pen-yr-ynys.yml:2:7" in example.lines(problems)[0]
+    assert (example.root / "data/geography/postcodes.yml").read_bytes() == before
+
+
+def test_too_many_authorities_are_a_problem(example: "Example", package: Path) -> None:
+    """The table has a letter for each, and no more letters than there are."""
+    write_package(package)
+    text = (example.root / "data/authorities/llanfechan.yml").read_text("utf-8")
+    for number in range(24):
+        changed = text.replace("llanfechan", f"ardal-{number}", 1).replace("W06999002", f"W06998{number:03}")
+        (example.root / f"data/authorities/ardal-{number}.yml").write_text(changed, "utf-8")
+    _, problems = refresh(example.sources)
+    assert [problem.message for problem in problems] == ["tools.geography-many"]
+
+
+def test_nothing_is_written_from_a_broken_finder(example: "Example") -> None:
+    """What is wrong with the finder or an authority is told as `drws check` tells it."""
+    example.change({"data/geography/finder.yml": {"package": ""}, "data/authorities/llanfechan.yml": {"code": "x"}})
+    refreshed, problems = refresh(example.sources)
+    assert refreshed is None
+    assert len(problems) == 2
+
+
+def test_lines_are_as_short_as_they_can_be() -> None:
+    """A default, then only what differs from it."""
+    rows = [Row("ZA1", f"{sector}{unit}", code, 0, 0) for sector, unit, code in [
+        ("1", "AA", "W1"), ("1", "AB", "W1"), ("2", "AA", "W2"), ("2", "AB", "W2"), ("2", "AD", "W1"), ("3", "BA", "E1"), ("1", "BA", "W1"),
+    ]]  # fmt: skip
+    lines, elsewhere = encode(rows, {"W1": "a", "W2": "b"})
+    assert lines == {"ZA1": f"a2bADa3{ELSEWHERE}"}
+    assert elsewhere == {"E": ["ZA1"]}
+
+
+def test_a_site_without_geography_has_a_list(buildable: "Example") -> None:
+    """No box, no map and no script, and the same links."""
+    shutil.rmtree(buildable.root / "data/geography")
+    assert buildable.build().is_published
+    page = (buildable.site / "cy/ardaloedd/index.html").read_text("utf-8")
+    assert "data-finder" not in page
+    assert '<svg class="map' not in page
+    assert 'href="/cy/awdurdodau-lleol/llanfechan/"' in page
+    assert not list((buildable.site / "assets").glob("postcodes*"))
+
+
+def test_holes_and_pieces_are_drawn() -> None:
+    """An authority in two pieces, one with a lake, has a ring for each edge."""
+    lake = shapely.Polygon([(0, 0), (40, 0), (40, 40), (0, 40)], [[(10, 10), (20, 10), (20, 20), (10, 20)]])
+    drawing = draw({"W1": shapely.MultiPolygon([lake, shapely.box(60, 0, 80, 20)])})
+    assert drawing.paths["W1"].count("M") == drawing.paths["W1"].count("z") == 3
+    assert drawing.width == 1000
