@@ -1,7 +1,7 @@
 """The finder answers in the page, and nobody learns what was asked."""
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, ViewportSize, expect
 
 from generator.words import Words
 
@@ -167,7 +167,7 @@ def test_without_script_there_is_the_list(language: str, visit: Visit) -> None:
 
 @pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_map_names_what_has_the_focus(viewport: dict[str, int], language: str, visit: Visit) -> None:
+def test_the_map_names_what_has_the_focus(viewport: ViewportSize, language: str, visit: Visit) -> None:
     """Every council on the map has a name for screen readers, and shows it within the window when it has the focus."""
     page = visit(AREAS[language], viewport=viewport)
     names = page.locator(".map__area").evaluate_all("(links) => links.map((link) => link.getAttribute('aria-label'))")

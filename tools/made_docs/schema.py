@@ -31,8 +31,8 @@ def schemas(root: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     for model in records:
         yield model.KIND.replace("_", "-"), _schema(model, by_language)
     yield "language", _schema(Language, by_language)
-    for model in (Finder, PostcodeTable, AreaMap):
-        yield Path(model.FILE).stem, _schema(model, by_language)
+    for part in (Finder, PostcodeTable, AreaMap):
+        yield Path(part.FILE).stem, _schema(part, by_language)
     yield "front-matter", _schema(FrontMatter, by_language)
 
 
