@@ -166,8 +166,9 @@ def _other_page() -> str:
 
 
 def _words_in(path: Path, language: str) -> str:
-    """Everything on a page that is in its own language: words, titles and descriptions."""
-    page = LexborHTMLParser(path.read_text("utf-8"))
+    """Everything on a page that is in its own language: words, titles and descriptions, and what script will show."""
+    html = path.read_text("utf-8").replace("<template", "<div").replace("</template>", "</div>")
+    page = LexborHTMLParser(html)
     for node in page.css(f'body [lang]:not([lang="{language}"])'):
         node.decompose()
     attributes = [

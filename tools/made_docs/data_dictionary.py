@@ -9,6 +9,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from generator.model import ENTITIES, Contact, Entity, Language, Organization, Partnership, Service
 from generator.model.authored import FrontMatter
+from generator.model.geography import AreaMap, Finder, PostcodeTable
 from generator.problems import Place, Problem
 from generator.wording import Sentence, sentences
 from made_docs.markdown import MADE, languages, rows, sentence, typed
@@ -16,6 +17,8 @@ from made_docs.types import VALUE_TYPES, ValueType, fields_of, heading, parts_of
 
 BEFORE_RECORDS = Path(__file__).with_suffix(".md")
 """How records are written, by hand."""
+
+GEOGRAPHY: tuple[type[Finder | PostcodeTable | AreaMap], ...] = (Finder, PostcodeTable, AreaMap)
 
 FIRST: tuple[type[Entity], ...] = (Service, Contact, Organization)
 """What editors change most stands first."""
@@ -37,13 +40,20 @@ def document(root: Path) -> str:
             "## Languages and pages\n",
             *_described(Language, "data/languages/<code>.yml", "language"),
             *_described(FrontMatter, "content/<language>/<path>.md", "front-matter"),
+            "## Geography\n",
+            "Three records in `data/geography/` make the finder and the map. `make geography` writes two of them.\n",
+            *(line for model in GEOGRAPHY for line in _described(model, f"data/{model.FILE}", _schema_of(model))),
             "## Parts of records\n",
-            *(line for part in parts_of(records) for line in _described(part)),
+            *(line for part in parts_of((*records, *GEOGRAPHY)) for line in _described(part)),
             "## Values\n",
             "Every value is read as the text that was typed. The field decides what it has to be.\n",
             *(line for each in VALUE_TYPES for line in _value(each, context)),
         ]
     )
+
+
+def _schema_of(model: type[Finder | PostcodeTable | AreaMap]) -> str:
+    return Path(model.FILE).stem
 
 
 def _record(model: type[Entity]) -> list[str]:

@@ -14,6 +14,7 @@ from pydantic import BaseModel
 
 from generator.model import ENTITIES, Language, Partnership, values
 from generator.model.authored import FrontMatter
+from generator.model.geography import AreaMap, Finder, PostcodeTable
 from generator.model.link import Link
 from generator.model.names import AlternateNames
 from made_docs.markdown import languages, sentence
@@ -30,6 +31,8 @@ def schemas(root: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     for model in records:
         yield model.KIND.replace("_", "-"), _schema(model, by_language)
     yield "language", _schema(Language, by_language)
+    for part in (Finder, PostcodeTable, AreaMap):
+        yield Path(part.FILE).stem, _schema(part, by_language)
     yield "front-matter", _schema(FrontMatter, by_language)
 
 
