@@ -2,7 +2,7 @@
 
 import gzip
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -63,7 +63,7 @@ def test_the_fields_that_age_exist_once(model: type[Entity]) -> None:
     assert set(named) <= set(model.model_fields)
 
 
-SECRETS = {
+SECRETS: dict[str, dict[str, Any]] = {
     "data/contacts/pont-llinell-gymorth.yml": {
         "emails": ["hen-flwch@pont.example"],
         "website": {"cy": "https://hen.pont.example/"},

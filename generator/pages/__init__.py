@@ -11,6 +11,7 @@ from generator.pages import (
     authored,
     authority,
     contact,
+    facet,
     kind_of_help,
     not_found,
     organization,
@@ -28,6 +29,7 @@ PAGE_TYPES: tuple[Callable[[Planner], Iterator[PagePlan]], ...] = tuple(
     module.plan
     for module in (
         services,
+        facet,
         service,
         region,
         authority,
