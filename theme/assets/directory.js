@@ -50,7 +50,10 @@ function start(directory) {
   const facets = Object.fromEntries(names.map((name) => [name, {}]));
   for (const { name, value, dataset } of boxes) facets[name][value] = [value, ...(dataset.also?.split(" ") ?? [])];
   const services = prepare(facets, items.map(({ dataset }) => Object.fromEntries(names.map((name) => [name, dataset[name].split(" ")]))));
-  const numbers = boxes.map((box) => box.closest("li").querySelector("[data-count]"));
+  const numbers = boxes.map((box) => box.closest("li").querySelector("span"));
+
+  // Boxes to tick take the place of the links that lead to the same services on pages of their own.
+  for (const box of boxes) box.labels[0].replaceChildren(box.labels[0].textContent);
 
   /** Show what the boxes say. */
   function show() {
@@ -100,6 +103,12 @@ function start(directory) {
     show();
   }
 
+  /** Put the focus where the reader goes on. The number of services can have it, but is no stop of the tabulator. */
+  function focus(element) {
+    if (element === part("count")) element.tabIndex = -1;
+    element.focus();
+  }
+
   directory.addEventListener("change", ({ target }) => {
     if (boxes.includes(target)) write();
   });
@@ -111,12 +120,12 @@ function start(directory) {
     box.checked = false;
     write();
     const left = part("chips").querySelectorAll("button");
-    (left[Math.min(place, left.length - 1)] ?? part("count")).focus();
+    focus(left[Math.min(place, left.length - 1)] ?? part("count"));
   });
   part("clear").addEventListener("click", () => {
     for (const box of boxes) box.checked = false;
     write();
-    part("count").focus();
+    focus(part("count"));
   });
   addEventListener("popstate", read);
 
