@@ -145,7 +145,7 @@ class Planner:
         )
 
     def list_page(self, name: str, title: str, template: str, view: Any, *, above: str) -> PagePlan:  # noqa: ANN401
-        """A list that is part of the page `above`: its title says what is in it."""
+        """A list that is part of the page `above`: its title says what is in it. Search finds what is listed instead."""
         return self._plan(
             name,
             title=title,
@@ -154,6 +154,7 @@ class Planner:
             breadcrumbs=(self._home(), Crumb(self.say(f"page.{above}"), self.url(above))),
             description=self.say(f"lead.{above}"),
             translation=Translation.DRAFT if self.words.is_draft else Translation.REVIEWED,
+            is_searchable=False,
         )
 
     def authored_page(self, path: str, view: Any) -> PagePlan:  # noqa: ANN401
