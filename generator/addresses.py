@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from slugify import slugify
 
 from generator.model import Audience, Authority, Contact, Entity, KindOfHelp, Organization, Region, Service
+from generator.model.facets import Facet, page_of, values_with_a_page
 from generator.model.site import Site
 from generator.words import Words
 
@@ -101,17 +102,30 @@ def _in_language(language: str, site: Site, words: Words) -> Iterator[tuple[str,
     for contact in site.contacts.values():
         if contact.is_reachable:
             yield card_of(contact), f"{segments['contact']}/{contact.id}.vcf"
+    for facet, value in values_with_a_page(site):
+        slug = _slugged(f"{segments[f'facet.{facet}']} {facet_value_name(facet, value, site, words, language)}")
+        yield page_of(facet, value), f"{segments['services']}/{slug}/"
     for path in site.authored:
         if path:
             yield f"page:{path}", f"{_authored(path, site, language)}/"
 
 
+def facet_value_name(facet: Facet, value: str, site: Site, words: Words, language: str) -> str:
+    """What visitors call a value that belongs to no record."""
+    if facet is Facet.AREA:
+        return site.areas[value].name.in_language(language).words
+    if facet is Facet.LANGUAGE and value in site.partnership.languages:
+        return words.language_name(value, language)
+    return words.say(f"facet.{facet}.{value}", language)
+
+
 def _slug(entity: Entity, language: str) -> str:
     name = entity.place if isinstance(entity, Authority) else entity.name
-    return (
-        slugify(name.in_language(language).words, max_length=MAX_SLUG, word_boundary=True, backend="text-unidecode")
-        or entity.id
-    )
+    return _slugged(name.in_language(language).words) or entity.id
+
+
+def _slugged(words: str) -> str:
+    return slugify(words, max_length=MAX_SLUG, word_boundary=True, backend="text-unidecode")
 
 
 def _authored(path: str, site: Site, language: str) -> str:

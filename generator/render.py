@@ -3,13 +3,14 @@
 from collections.abc import Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
+from decimal import Decimal
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from babel import Locale
 from babel.dates import format_date, format_skeleton
+from babel.numbers import format_currency
 from jinja2 import (
     Environment,
     FileSystemBytecodeCache,
@@ -88,6 +89,7 @@ class Renderer:
             paragraphs=speech.paragraphs,
             date=speech.date,
             time=speech.time,
+            money=speech.money,
         )
         environment.globals.update(
             site=self.site,  # for all templates: one that is imported with a page's context is read anew for every page
@@ -206,6 +208,10 @@ class Speech:
         minutes = f".{time.minute:02}" if time.minute else ""
         return f"{(time.hour - 1) % 12 + 1}{minutes}{self.words.say('time.am' if time.hour < 12 else 'time.pm', self.language)}"  # noqa: PLR2004  noon
 
+    def money(self, amount: Decimal, currency: str) -> str:
+        """An amount of money as the language writes it: £12.50."""
+        return format_currency(amount, currency, locale=self.language)
+
     def url(self, target: Target) -> str:
         """The address of a page or a record."""
         return self.addresses.url(target, self.language)
@@ -227,7 +233,7 @@ class Speech:
 
     def language_name(self, code: str) -> str:
         """What the page's language calls a language."""
-        return Locale.parse(code).get_language_name(self.language) or code
+        return self.words.language_name(code, self.language)
 
     def page_title(self, name: str) -> str:
         """The title of a page that exists once."""

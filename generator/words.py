@@ -33,6 +33,10 @@ class Words:
             forms = forms.get(f"={values['n']}") or forms.get(_plural_rule(language)(values["n"])) or forms["other"]
         return forms.format(**values) if values else forms
 
+    def language_name(self, code: str, language: str) -> str:
+        """What `language` calls the language of a code (CLDR)."""
+        return Locale.parse(code).get_language_name(language) or code
+
     def section(self, prefix: str, language: str) -> dict[str, str]:
         """All words whose key starts with `prefix.`, by the rest of the key."""
         return {

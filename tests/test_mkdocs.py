@@ -56,7 +56,7 @@ def test_problems_stop_mkdocs_too(settings: Path, buildable: "Example") -> None:
     done = mkdocs(settings)
     assert done.returncode == 1
     assert (
-        "grwp-rhieni.yml:18:12  statutory: only true or false can stand here, not ‘no’  [value]"
+        "grwp-rhieni.yml:23:12  statutory: only true or false can stand here, not ‘no’  [value]"
         in done.stdout + done.stderr
     )
     assert "Traceback" not in done.stderr

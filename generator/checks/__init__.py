@@ -2,6 +2,7 @@
 
 from generator.checks import (
     addresses,
+    areas,
     audiences,
     confidence,
     contact_routes,
@@ -24,6 +25,7 @@ CHECKS: tuple[Check, ...] = (
     coverage,
     contact_routes,
     schedules,
+    areas,
     audiences,
     summaries,
     dates,

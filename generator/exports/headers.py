@@ -36,6 +36,7 @@ def _nginx(headers: dict[str, str], languages: list[str]) -> str:
         f"{added}\n"
         "error_page 404 /404.html;\n"
         "gzip on;\n"
+        "gzip_comp_level 6;\n"
         "gzip_types text/css text/javascript application/javascript application/json application/xml image/svg+xml text/plain;\n"
         "location = /nginx.conf { return 404; }\nlocation = /_headers { return 404; }\nlocation = /build-info.json { default_type application/json; }\n"
         f'location ^~ /assets/ {{\n{inside}\n    add_header Cache-Control "{KEPT_FOR_EVER}";\n}}\n'

@@ -47,7 +47,7 @@ FACTS: Mapping[type[Entity], Mapping[FactKind, tuple[str, ...]]] = MappingProxyT
         Service: {
             FactKind.CONTACT_DETAILS: ("website",),
             FactKind.DESCRIPTION: (
-                "summary", "description", "alert", "area_note", "eligibility_description", "application_process", "fees_description",
+                "summary", "description", "alert", "area_note", "eligibility_description", "application_process", "fees_description", "cost_options", "delivery_modes",
                 "wait_time", "languages", "facts", "conflicts",
             ),
         },

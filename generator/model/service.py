@@ -6,11 +6,11 @@ from typing import ClassVar
 from pydantic import field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.model.entity import Entity, Finding, Happening
+from generator.model.entity import Entity, Finding, Happening, Part
 from generator.model.link import Link
 from generator.model.names import AlternateNames
 from generator.model.text import Text
-from generator.model.values import Id, LanguageCode, YesOrNo
+from generator.model.values import Amount, CurrencyCode, Id, LanguageCode, YesOrNo
 
 
 class ServiceStatus(StrEnum):
@@ -20,6 +20,41 @@ class ServiceStatus(StrEnum):
     INACTIVE = "inactive"
     DEFUNCT = "defunct"
     TEMPORARILY_CLOSED = "temporarily closed"
+
+
+class DeliveryMode(StrEnum):
+    """How a service is given. HSDS says it with the location of a service (`location_type`: physical, virtual); a directory also has to
+    tell a telephone from a screen, and a group from a talk between two.
+    """
+
+    PHONE = "phone"
+    ONLINE = "online"
+    IN_PERSON = "in-person"
+    GROUP = "group"
+
+
+class Cost(StrEnum):
+    """What the costs of a service come to, as far as they are recorded."""
+
+    FREE = "free"
+    CHARGED = "charged"
+
+
+class CostOption(Part):
+    """One thing that a service costs, or that is free (HSDS `cost_option`)."""
+
+    option: Text | None = None
+    """What it is for, or for whom."""
+    amount: Amount | None = None
+    """How much: `0` for what is free. Left out when a source says that it costs something, and not how much."""
+    currency: CurrencyCode | None = None
+    """Of which money: `GBP`. Needed beside an amount other than 0."""
+
+    @model_validator(mode="after")
+    def _has_a_currency(self) -> "CostOption":
+        if self.amount and not self.currency:
+            raise PydanticCustomError("fields.missing", "", {"name": "currency"})
+        return self
 
 
 class Service(Entity):
@@ -60,6 +95,10 @@ class Service(Entity):
     """How to get it: what to do first, and what happens then."""
     fees_description: Text | None = None
     """What it costs, when a source says so."""
+    cost_options: tuple[CostOption, ...] = ()
+    """What it costs, one by one, when a source says so: for the directory. `fees_description` says it in words."""
+    delivery_modes: tuple[DeliveryMode, ...] = ()
+    """How it is given, when a source says so: `phone`, `online`, `in-person` or `group`."""
     wait_time: Text | None = None
     """How long people wait, when a source says so."""
     languages: tuple[LanguageCode, ...] = ()
@@ -92,6 +131,13 @@ class Service(Entity):
     def provider_ids(self) -> tuple[str, ...]:
         """Everyone who provides or delivers it, the provider first, nobody twice."""
         return tuple(dict.fromkeys(filter(None, (self.organization_id, *self.delivered_by))))
+
+    @property
+    def cost(self) -> Cost | None:
+        """Free when all that is recorded is free; none when nothing is recorded."""
+        if not self.cost_options:
+            return None
+        return Cost.FREE if all(option.amount == 0 for option in self.cost_options) else Cost.CHARGED
 
     @property
     def is_listed(self) -> bool:

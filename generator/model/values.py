@@ -7,6 +7,7 @@ Each parser takes the text as it was typed and returns a typed value, or raises 
 import re
 from dataclasses import dataclass
 from datetime import date, time
+from decimal import Decimal
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -234,6 +235,19 @@ def _phone_number(value: Any, info: ValidationInfo) -> PhoneNumber:  # noqa: ANN
     return PhoneNumber(text, phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164), kind)
 
 
+def _amount(value: object) -> Decimal:
+    text = _words(value)
+    if not re.fullmatch(r"\d{1,6}(\.\d{2})?", text):
+        raise _refused("value.amount", text)
+    return Decimal(text)
+
+
+def _currency_code(value: str) -> str:
+    if not re.fullmatch(r"[A-Z]{3}", value):
+        raise _refused("value.currency", value)
+    return value
+
+
 def _number_kind(value: str) -> str:
     if value not in NUMBER_KINDS:
         raise PydanticCustomError("value.choice", "", {"value": value, "known": ", ".join(NUMBER_KINDS)})
@@ -300,6 +314,10 @@ YesOrNo = Annotated[bool, PlainValidator(_yes_or_no), WithJsonSchema({"enum": ["
 """`true` or `false`, and nothing else that YAML might take for one."""
 Number = Annotated[int, PlainValidator(_number), WithJsonSchema(_STRING)]
 """A whole number, in digits."""
+Amount = Annotated[Decimal, PlainValidator(_amount), WithJsonSchema(_STRING)]
+"""An amount of money, without its sign: `0`, `12` or `12.50`."""
+CurrencyCode = Annotated[Words, AfterValidator(_currency_code)]
+"""Three capital letters for a currency: `GBP` (ISO 4217)."""
 Dated = Annotated[PartialDate, PlainValidator(PartialDate.parse), WithJsonSchema(_STRING)]
 """A date as exactly as its source gives it: `2014`, `2014-11` or `2014-11-05` (ISO 8601)."""
 Phone = Annotated[PhoneNumber, PlainValidator(_phone_number), WithJsonSchema(_STRING)]

@@ -12,6 +12,7 @@ from generator.pages import (
     authority,
     compare,
     contact,
+    facet,
     kind_of_help,
     not_found,
     organization,
@@ -30,6 +31,7 @@ PAGE_TYPES: tuple[Callable[[Planner], Iterator[PagePlan]], ...] = tuple(
     module.plan
     for module in (
         services,
+        facet,
         service,
         region,
         authority,

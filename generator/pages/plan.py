@@ -144,6 +144,19 @@ class Planner:
             kind=entity.KIND,
         )
 
+    def list_page(self, name: str, title: str, template: str, view: Any, *, above: str) -> PagePlan:  # noqa: ANN401
+        """A list that is part of the page `above`: its title says what is in it. Search finds what is listed instead."""
+        return self._plan(
+            name,
+            title=title,
+            template=template,
+            view=view,
+            breadcrumbs=(self._home(), Crumb(self.say(f"page.{above}"), self.url(above))),
+            description=self.say(f"lead.{above}"),
+            translation=Translation.DRAFT if self.words.is_draft else Translation.REVIEWED,
+            is_searchable=False,
+        )
+
     def authored_page(self, path: str, view: Any) -> PagePlan:  # noqa: ANN401
         """A hand-written page."""
         page = self.site.authored[path]

@@ -168,6 +168,23 @@ VALUE_TYPES = (
         pattern=r"[A-Z]{2}",
     ),
     ValueType(
+        "Amount",
+        "amount of money",
+        "amounts of money",
+        right=("0", "12", "12.50"),
+        wrong="£12.5",
+        typed=ANY_SCALAR,
+        pattern=r"\d{1,6}(\.\d{2})?",
+    ),
+    ValueType(
+        "CurrencyCode",
+        "currency code",
+        "currency codes",
+        right=("GBP",),
+        wrong="pounds",
+        pattern=r"[A-Z]{3}",
+    ),
+    ValueType(
         "NumberKind",
         "kind of number",
         "kinds of number",

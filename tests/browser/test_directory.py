@@ -1,0 +1,170 @@
+"""The directory narrowed down in a real browser: with the mouse, the keyboard, the back button, in both languages, and without JavaScript."""
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from generator.model.facets import Facet, services_with, values_of
+from generator.model.site import Site
+from generator.pages.services import ServicesView
+
+from .sample import every_page, loaded
+from .visits import PHONE, Visit, Windows
+
+pytestmark = [pytest.mark.browser, pytest.mark.nginx]
+
+LANGUAGES = ["cy", "en"]
+DIRECTORY = {page.language: page for page in every_page() if page.name == "services"}
+VIEWS: dict[str, ServicesView] = {code: page.view for code, page in DIRECTORY.items()}
+
+
+@pytest.fixture(scope="session")
+def data() -> Site:
+    """The records."""
+    read = loaded()
+    assert read.site
+    return read.site
+
+
+def said(n: int, language: str) -> str:
+    """How many services, in words."""
+    words = loaded().words
+    assert words
+    return words.say("list.services" if n else "directory.none", language, **({"n": n} if n else {}))
+
+
+def shown(page: Page) -> list[str]:
+    """The names of the services that can be seen."""
+    return page.locator("[data-directory-list] > li:visible h3").all_inner_texts()
+
+
+def tick(page: Page, facet: Facet, value: str) -> None:
+    """Tick a box, opening what folds over it."""
+    box = page.locator(f"#{facet}-{value}")
+    for details in ("details.filters", f"details[data-facet={facet}]"):
+        page.locator(details).evaluate("(details) => { details.open = true; }")
+    box.check()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_facets_combine_count_and_stay_in_the_address(language: str, visit: Visit, data: Site) -> None:
+    """Either of two audiences, and a way: what is shown, what is said and what the address holds agree with the records."""
+    page = visit(DIRECTORY[language].url)
+    assert len(shown(page)) == len(data.listed_services)
+    tick(page, Facet.AUDIENCE, "adopters")
+    tick(page, Facet.AUDIENCE, "adopted-adults")
+    tick(page, Facet.HOW, "phone")
+    wanted = [
+        service.name.in_language(language).words
+        for service in data.listed_services
+        if {"adopters", "adopted-adults"} & set(service.audience_ids) and "phone" in values_of(service, Facet.HOW)
+    ]
+    assert sorted(shown(page)) == sorted(wanted)
+    expect(page.locator("[data-directory-count]")).to_have_text(said(len(wanted), language))
+    assert page.url.endswith("?audience=adopters&audience=adopted-adults&how=phone")
+    for value in VIEWS[language].facets[0].values:
+        expected = {each.id for each in services_with(data, Facet.AUDIENCE, value.id)} & {
+            each.id for each in services_with(data, Facet.HOW, "phone")
+        }
+        expect(page.locator(f"li:has(> #audience-{value.id}) span")).to_have_text(str(len(expected)))
+
+
+def test_the_choice_survives_the_language_switch_and_the_back_button(visit: Visit) -> None:
+    """The other language shows the same services; going back takes back one choice at a time."""
+    page = visit(DIRECTORY["cy"].url)
+    tick(page, Facet.AUDIENCE, "adopters")
+    tick(page, Facet.COST, "charged")
+    chosen = shown(page)
+    page.locator("nav a[hreflang=en]").first.click()
+    page.wait_for_url(re.compile(r"/en/services/\?audience=adopters&cost=charged$"))
+    assert len(shown(page)) == len(chosen)
+    expect(page.locator("#cost-charged")).to_be_checked()
+    page.go_back()
+    page.wait_for_url(re.compile(r"/cy/gwasanaethau/\?audience=adopters&cost=charged$"))
+    assert shown(page) == chosen
+    page.go_back()
+    page.wait_for_url(re.compile(r"\?audience=adopters$"))
+    expect(page.locator("#cost-charged")).not_to_be_checked()
+    assert len(shown(page)) > len(chosen)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_choices_are_cleared_one_by_one_or_together(language: str, visit: Visit, data: Site) -> None:
+    """With the keyboard; the focus goes on to the next choice, and at the end to the number of services."""
+    page = visit(f"{DIRECTORY[language].url}?audience=adopters&how=phone&how=group&nothing=x")
+    assert page.locator("[data-directory-chips] button").count() == 3
+    page.locator("[data-directory-chips] button").first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#audience-adopters")).not_to_be_checked()
+    expect(page.locator("[data-directory-chips] button").first).to_be_focused()
+    assert "nothing=x" in page.url, "what is not ours stays"
+    page.locator("[data-directory-clear]").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-directory-count]")).to_be_focused()
+    expect(page.locator("[data-directory-count]")).to_have_text(said(len(data.listed_services), language))
+    expect(page.locator("[data-directory-chosen]")).to_be_hidden()
+
+
+def test_a_box_keeps_the_focus_and_says_what_it_is(visit: Visit) -> None:
+    """Ticking with the space bar moves nothing; the box has its name, and its facet is a group with one."""
+    page = visit(DIRECTORY["en"].url)
+    group = page.get_by_role("group", name="Who it is for")
+    box = group.get_by_role("checkbox").first
+    box.focus()
+    page.keyboard.press("Space")
+    expect(box).to_be_checked()
+    expect(box).to_be_focused()
+    assert page.locator("[data-directory-count]").get_attribute("role") == "status"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_found_says_what_to_do(language: str, visit: Visit) -> None:
+    """No service is in a group and free and for a step-parent: remove a filter, or ask."""
+    page = visit(f"{DIRECTORY[language].url}?audience=step-parents&how=group&cost=free")
+    assert shown(page) == []
+    expect(page.locator("[data-directory-count]")).to_have_text(said(0, language))
+    expect(page.locator("[data-directory-none] a")).to_be_visible()
+
+
+def test_on_a_phone_the_filters_fold(windows: Windows) -> None:
+    """They do not stand between the heading and the services until somebody wants them."""
+    with windows.new(PHONE) as context:
+        page = context.new_page()
+        page.goto(DIRECTORY["cy"].url)
+        expect(page.locator("#audience-adopters")).to_be_hidden()
+        page.locator(".filters__summary").click()
+        expect(page.locator("#audience-adopters")).to_be_visible()
+
+
+def test_paper_shows_what_was_chosen(visit: Visit) -> None:
+    """Neither the filters nor the other services are printed."""
+    page = visit(f"{DIRECTORY['en'].url}?how=online")
+    chosen = shown(page)
+    page.emulate_media(media="print")
+    assert shown(page) == chosen
+    expect(page.locator(".directory__filters")).to_be_hidden()
+    page.emulate_media(media="screen")
+
+
+@pytest.fixture(scope="module")
+def without(launch: Callable[..., Browser], origin: str) -> Iterator[Visit]:
+    """Open a page in a browser that runs no JavaScript."""
+    with launch("--blink-settings=scriptEnabled=false") as browser:
+        yield Windows(browser, origin).visit
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_without_javascript_every_value_is_a_page(language: str, without: Visit, data: Site) -> None:
+    """The boxes are not there; every value is a link to a page with its services, and the whole list is there."""
+    page = without(DIRECTORY[language].url)
+    assert len(shown(page)) == len(data.listed_services)
+    expect(page.locator("input[type=checkbox]:visible")).to_have_count(0)
+    links = page.locator("details.filters li a").evaluate_all("(links) => links.map((link) => link.pathname)")
+    values = [(facet.id, value.id) for facet in VIEWS[language].facets for value in facet.values]
+    for address, (facet, value) in zip(links, values, strict=True):
+        if facet in {Facet.LANGUAGE, Facet.HOW, Facet.COST}:
+            page.goto(address)
+            names = [each.name.in_language(language).words for each in services_with(data, facet, value)]
+            assert sorted(page.locator("main .summaries h2").all_inner_texts()) == sorted(names)

@@ -1,0 +1,139 @@
+// The directory's filters. Everything is on the page already: each service carries its values (`data-audience="adopters …"`), each box to
+// tick names its facet and value. Within a facet either value will do, between facets all have to hold. The choice is in the page's
+// address, so that it survives the language switch (site.js), the back button and a link sent to somebody else.
+//
+// Importing this module outside a page does nothing; tests/scripts/directory.test.mjs calls `prepare` and `narrow`.
+
+const SAID_OF = "1000";
+
+/**
+ * What each service is found under: for every service an object of sets, by facet. `facets` is {facet: {value: [value, also …]}}, `own`
+ * holds the values of each service by facet.
+ */
+export function prepare(facets, own) {
+  const under = Object.entries(facets).map(([facet, values]) => {
+    const found = new Map();
+    for (const [value, accepted] of Object.entries(values)) {
+      for (const each of accepted) found.set(each, [...(found.get(each) ?? []), value]);
+    }
+    return [facet, found];
+  });
+  return own.map((values) =>
+    Object.fromEntries(under.map(([facet, found]) => [facet, new Set((values[facet] ?? []).flatMap((each) => found.get(each) ?? []))])),
+  );
+}
+
+/**
+ * Which services are chosen, and for every value how many there would be with it, given what is chosen in the other facets:
+ * {shown: [true, false …], counts: {facet: {value: n}}}. `chosen` is {facet: [values]}; an empty list chooses everything.
+ */
+export function narrow(services, chosen) {
+  const asked = Object.entries(chosen).filter(([, values]) => values.length);
+  const counts = {};
+  const shown = services.map((service) => {
+    const failed = asked.filter(([facet, values]) => !values.some((value) => service[facet].has(value))).map(([facet]) => facet);
+    if (failed.length > 1) return false;
+    for (const facet of failed.length ? failed : Object.keys(service)) {
+      const row = (counts[facet] ??= {});
+      for (const value of service[facet]) row[value] = (row[value] ?? 0) + 1;
+    }
+    return failed.length === 0;
+  });
+  return { shown, counts };
+}
+
+function start(directory) {
+  const part = (name) => directory.querySelector(`[data-directory-${name}]`);
+  const boxes = [...directory.querySelectorAll("input[type=checkbox]")];
+  const items = [...part("list").children];
+  const names = [...new Set(boxes.map((box) => box.name))];
+  const facets = Object.fromEntries(names.map((name) => [name, {}]));
+  for (const { name, value, dataset } of boxes) facets[name][value] = [value, ...(dataset.also?.split(" ") ?? [])];
+  const services = prepare(facets, items.map(({ dataset }) => Object.fromEntries(names.map((name) => [name, dataset[name].split(" ")]))));
+  const numbers = boxes.map((box) => box.closest("li").querySelector("span"));
+
+  // Boxes to tick take the place of the links that lead to the same services on pages of their own.
+  for (const box of boxes) box.labels[0].replaceChildren(box.labels[0].textContent);
+
+  /** Show what the boxes say. */
+  function show() {
+    const chosen = Object.fromEntries(names.map((name) => [name, boxes.filter((box) => box.checked && box.name === name).map(({ value }) => value)]));
+    const { shown, counts } = narrow(services, chosen);
+    items.forEach((item, index) => {
+      if (item.hidden === shown[index]) item.hidden = !shown[index];
+    });
+    boxes.forEach((box, index) => {
+      const n = String(counts[box.name]?.[box.value] ?? 0);
+      if (numbers[index].textContent !== n) numbers[index].textContent = n;
+      box.closest("li").classList.toggle("is-empty", n === "0");
+    });
+    const n = shown.filter(Boolean).length;
+    const said = directory.dataset[`found-${n}`] ?? directory.dataset.foundMany.replace(SAID_OF, n);
+    if (part("count").textContent !== said) part("count").textContent = said;
+    part("none").hidden = n > 0;
+    showChosen(boxes.filter((box) => box.checked));
+  }
+
+  /** A button for each choice, to take it back. */
+  function showChosen(ticked) {
+    part("chosen").hidden = ticked.length === 0;
+    part("chips").replaceChildren(
+      ...ticked.map((box) => {
+        const chip = part("chip").content.cloneNode(true);
+        chip.querySelector("[data-name]").textContent = box.labels[0].textContent;
+        chip.querySelector("button").dataset.box = box.id;
+        return chip;
+      }),
+    );
+  }
+
+  /** Tick what the address says. Values that the page does not have are passed over. */
+  function read() {
+    const asked = new URLSearchParams(location.search);
+    for (const box of boxes) box.checked = asked.getAll(box.name).includes(box.value);
+    show();
+  }
+
+  /** Put the choice into the address, as a step that the back button takes back. What else stands there stays. */
+  function write() {
+    const address = new URL(location);
+    for (const name of names) address.searchParams.delete(name);
+    for (const box of boxes) if (box.checked) address.searchParams.append(box.name, box.value);
+    if (address.href !== location.href) history.pushState(null, "", address);
+    show();
+  }
+
+  /** Put the focus where the reader goes on. The number of services can have it, but is no stop of the tabulator. */
+  function focus(element) {
+    if (element === part("count")) element.tabIndex = -1;
+    element.focus();
+  }
+
+  directory.addEventListener("change", ({ target }) => {
+    if (boxes.includes(target)) write();
+  });
+  part("chips").addEventListener("click", ({ target }) => {
+    const button = target.closest("button");
+    if (!button) return;
+    const place = [...part("chips").querySelectorAll("button")].indexOf(button);
+    const box = document.getElementById(button.dataset.box);
+    box.checked = false;
+    write();
+    const left = part("chips").querySelectorAll("button");
+    focus(left[Math.min(place, left.length - 1)] ?? part("count"));
+  });
+  part("clear").addEventListener("click", () => {
+    for (const box of boxes) box.checked = false;
+    write();
+    focus(part("count"));
+  });
+  addEventListener("popstate", read);
+
+  read();
+  for (const facet of directory.querySelectorAll("[data-facet]")) {
+    if (facet.querySelector(":checked")) facet.open = true;
+  }
+}
+
+const directory = globalThis.document?.querySelector("[data-directory]");
+if (directory) start(directory);
