@@ -10,8 +10,10 @@ const asked = new URLSearchParams(location.search).getAll("agency");
 for (const box of boxes.filter((each) => asked.includes(each.value)).slice(0, most)) box.checked = true;
 choice.hidden = false;
 choice.addEventListener("change", show);
-choice.addEventListener("submit", (event) => event.preventDefault());
-choice.addEventListener("reset", () => setTimeout(show)); // the boxes are cleared after the event
+choice.querySelector("button").addEventListener("click", () => {
+  for (const box of boxes) box.checked = false;
+  show();
+});
 show();
 
 /** Show the chosen agencies, or all of them when none is chosen. */
