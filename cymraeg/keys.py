@@ -38,7 +38,9 @@ class Keys:
         """Folded forms and their keys, where `resolve` without this table would find others: an empty set says that the site has none."""
         table: dict[str, frozenset[str]] = {}
         wanted = self._wanted()
-        for form in sorted(wanted, key=lambda form: (bool(RADICALS.get(first_letter(form))), form)):  # the rules lean on radicals
+        for form in sorted(
+            wanted, key=lambda form: (bool(RADICALS.get(first_letter(form))), form)
+        ):  # the rules lean on radicals
             if resolve(form, table, self.all) != wanted[form]:
                 table[form] = wanted[form]
         return table

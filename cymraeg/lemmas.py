@@ -4,7 +4,8 @@ From the dictionary of `simplemma` (Michal Měchura's Lexicon and Wiktionary), w
 from `fixes.txt`, which people have read. Where both say nothing, rules.
 """
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from functools import cache
 from importlib import resources
 
@@ -47,7 +48,7 @@ def without_ending(word: str) -> Iterator[str]:
 class Lemmas:
     """Looks lemmas up. `site` are the words of the texts: a name that stands in one of them unmutated is known by that."""
 
-    def __init__(self, site: Set[str]) -> None:
+    def __init__(self, site: AbstractSet[str]) -> None:
         self.site = site
         self.of = cache(self._of)
 

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from functools import cache
 
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
-_SIGNS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "\xad": None, "\u200b": None})
+_SIGNS = str.maketrans(
+    {"’": "'", "‘": "'", "\u02bc": "'", "\u2010": "-", "\u2011": "-", "\xad": None, "\u200b": None}
+)
 _CLITICS = frozenset({"r", "n", "m", "w", "i", "u", "ch", "th", "d"})
 """What hangs on a word by an apostrophe: *o'r*, *mae'n*, *a'ch*."""
 
@@ -14,9 +16,7 @@ _CLITICS = frozenset({"r", "n", "m", "w", "i", "u", "ch", "th", "d"})
 @cache
 def fold(word: str) -> str:
     """Lower case without accents: *Tŷ* and *ty* are `ty`."""
-    return "".join(
-        sign for sign in unicodedata.normalize("NFD", word.casefold()) if not unicodedata.combining(sign)
-    )
+    return "".join(sign for sign in unicodedata.normalize("NFD", word.casefold()) if not unicodedata.combining(sign))
 
 
 def words(text: str) -> Iterator[str]:

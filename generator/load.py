@@ -20,12 +20,13 @@ from generator.model import (
     Region,
     Service,
 )
+from generator.model.search_words import SearchWords
 from generator.model.site import E, Site
 from generator.model.values import SLUG
 from generator.problems import Place, Problem
 from generator.source.content import page_paths, read_content
 from generator.source.decode import Context, decode
-from generator.source.reader import Folder, read_records, read_value
+from generator.source.reader import Folder, read_record, read_records, read_value
 from generator.words import Words, read_words
 
 
@@ -74,7 +75,8 @@ def load(sources: Sources, as_of: date) -> Loaded:
     audiences, kinds, services = reading.records(Audience), reading.records(KindOfHelp), reading.records(Service)
     authored, found = read_content(content, context)
     words, more = read_words(sources.theme, context.languages)
-    problems = [*reading.problems, *found, *more]
+    search_words, unread = _search_words(data, context)
+    problems = [*reading.problems, *found, *more, *unread]
     if partnership is None or words is None or not set(partnership.languages) <= languages.keys():
         return Loaded(None, words, None, tuple(problems))
     in_order = tuple(languages[code] for code in partnership.languages)
@@ -91,6 +93,7 @@ def load(sources: Sources, as_of: date) -> Loaded:
         kinds_of_help=kinds,
         services=services,
         authored=authored,
+        search_words=search_words,
     )
     where = addresses(site, words)
     subject = Subject(
@@ -102,6 +105,13 @@ def load(sources: Sources, as_of: date) -> Loaded:
     )
     problems += [problem for check in CHECKS for problem in check.check(subject)]
     return Loaded(site, words, where, tuple(problems))
+
+
+def _search_words(data: Folder, context: Context) -> tuple[SearchWords, list[Problem]]:
+    """What people say when they search: a file that may be left out."""
+    file = data.path / "search" / "words.yml"
+    words, problems = read_record(SearchWords, file, data, context) if file.exists() else (None, [])
+    return words or SearchWords(), problems
 
 
 def _languages_without_a_file(site_file: object, data: Folder) -> list[Problem]:

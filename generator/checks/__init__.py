@@ -10,6 +10,7 @@ from generator.checks import (
     identity,
     links,
     references,
+    search_words,
     summaries,
 )
 from generator.checks.check import Check
@@ -25,4 +26,5 @@ CHECKS: tuple[Check, ...] = (
     summaries,
     dates,
     confidence,
+    search_words,
 )

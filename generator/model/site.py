@@ -18,6 +18,7 @@ from generator.model.language import Language
 from generator.model.location import Location
 from generator.model.organization import Authority, Organization, Region
 from generator.model.partnership import Document, Partnership, Term
+from generator.model.search_words import SearchWords
 from generator.model.service import Service
 
 E = TypeVar("E", bound=Entity)
@@ -44,6 +45,8 @@ class Site:
     services: Mapping[str, Service]
     authored: Mapping[str, AuthoredPage]
     """Hand-written pages by their path under `content/<language>/`, without the ending."""
+    search_words: SearchWords
+    """What people say when they search."""
 
     # ── looking things up ────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -9,6 +9,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from generator.model import ENTITIES, Contact, Entity, Language, Organization, Partnership, Service
 from generator.model.authored import FrontMatter
+from generator.model.search_words import SearchWords
 from generator.problems import Place, Problem
 from generator.wording import Sentence, sentences
 from made_docs.markdown import MADE, languages, rows, sentence, typed
@@ -37,8 +38,10 @@ def document(root: Path) -> str:
             "## Languages and pages\n",
             *_described(Language, "data/languages/<code>.yml", "language"),
             *_described(FrontMatter, "content/<language>/<path>.md", "front-matter"),
+            "## Searching\n",
+            *_described(SearchWords, "data/search/words.yml", "search-words"),
             "## Parts of records\n",
-            *(line for part in parts_of(records) for line in _described(part)),
+            *(line for part in parts_of((*records, SearchWords)) for line in _described(part)),
             "## Values\n",
             "Every value is read as the text that was typed. The field decides what it has to be.\n",
             *(line for each in VALUE_TYPES for line in _value(each, context)),
