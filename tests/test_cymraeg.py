@@ -13,8 +13,15 @@ from cymraeg.mutations import mutated, radicals
 from cymraeg.words import fold, words
 
 LISTS = Path(__file__).with_name("welsh")
-FAMILIES = [line.split() for line in (LISTS / "families.txt").read_text("utf-8").splitlines() if line[:1] not in ("", "#")]
-ALIKE = [line.split() for line in (LISTS / "alike.txt").read_text("utf-8").splitlines() if line[:1] not in ("", "#")]
+
+
+def listed(name: str) -> list[list[str]]:
+    """The lines of a list, each once, without its remarks."""
+    lines = (LISTS / name).read_text("utf-8").splitlines()
+    return [line.split() for line in dict.fromkeys(lines) if line and not line.startswith("#")]
+
+
+FAMILIES, ALIKE = listed("families.txt"), listed("alike.txt")
 LEMMAS = Lemmas(frozenset())
 
 
