@@ -20,6 +20,9 @@ ASPIRATE: Mapping[str, str] = {"p": "ph", "t": "th", "c": "ch"}
 
 VOWELS = "aeiouwy"
 
+_AFTER_G = (*VOWELS, "l", "r", "n")
+"""What can follow a `g` that goes away."""
+
 _LETTERS = ("ngh", "ch", "dd", "ff", "mh", "ng", "nh", "ll", "ph", "rh", "th")
 """What a word can begin with that is more than one character: letters, and what the nasal mutation makes."""
 
@@ -28,7 +31,7 @@ def _back() -> Mapping[str, tuple[str, ...]]:
     back: dict[str, list[str]] = {letter: [] for letter in _LETTERS}
     for table in (SOFT, NASAL, ASPIRATE):
         for radical, mutated in table.items():
-            for begins in (mutated,) if mutated else (*VOWELS, "l", "r", "n"):
+            for begins in (mutated,) if mutated else _AFTER_G:
                 back.setdefault(begins, []).append(radical if mutated else radical + begins)
     back["h"] = [""]  # only before a vowel: ei hawl hi has always had its h, ei hysgol hi has not
     return {letter: tuple(radicals) for letter, radicals in back.items()}
@@ -65,7 +68,7 @@ def mutated(word: str) -> Iterator[str]:
     letter = first_letter(word)
     rest = word[len(letter) :]
     for table in (SOFT, NASAL, ASPIRATE):
-        if letter in table:
+        if letter in table and (table[letter] or first_letter(rest) in _AFTER_G):
             yield table[letter] + rest
     if letter in VOWELS:
         yield "h" + word

@@ -7,6 +7,8 @@ import { Spelling } from "./search-spelling.js";
 import { fold, wordsOf } from "./search-words.js";
 
 const MOST_WAYS = 6; // searches for one question: a word may be a form of two
+const LOOKED_AT = 20; // results whose titles are looked at again
+const FEW = 3; // results: with fewer, pages that have only some of the words follow
 const TITLE = 6; // how much more a word weighs in a title than in the text
 
 /**
@@ -67,7 +69,8 @@ class Search {
     const mended = spelt.join(" ") === words.join(" ") ? "" : typed.map((word) => spelt[words.indexOf(word)] ?? word).join(" ");
     const ways = isKnownPhrase ? phrases.map((way) => this.#telling(way)) : [spelt];
     const [kinds, found] = await Promise.all([this.#kinds(), this.#find(ways)]);
-    const best = await this.#best(typed, spelt);
+    const first = found.pages[0];
+    const best = this.#best(typed, spelt).filter(({ isSure }) => isSure || !first?.isNamed);
     const results = found.pages.map((page) => ({ ...page, kind: kinds.get(page.id) ?? "" }));
     return { results, best, mended, isPartial: found.isPartial, words: [...new Set(ways.flat())] };
   }
@@ -75,9 +78,7 @@ class Search {
   /** Is a word of a page a form of a word of the question? It answers from what has been read. */
   isAskedFor(word, words) {
     const plain = fold(word);
-    if (!this.keys) return words.some((each) => areForms(each, plain));
-    const own = new Set(this.keys.near(plain));
-    return words.some((each) => each === plain || this.keys.near(each).some((key) => own.has(key)));
+    return words.some((each) => this.#areForms(each, plain));
   }
 
   /** Pages and words that begin as the question ends, for someone who is still typing. */
@@ -99,35 +100,56 @@ class Search {
     return this.spelling.isKnown(word);
   }
 
-  async #best(typed, spelt) {
-    const same = this.keys
-      ? (one, other) => one === other || this.keys.near(one).some((key) => this.keys.near(other).includes(key))
-      : areForms;
-    const chosen = [typed, spelt].flatMap((words) => bestBets(words, this.table.best_bets, same));
-    const told = [typed, spelt].map((words) => this.#telling(words));
-    const also = told.flatMap((words) => bestBets(words, this.table.best_bets.map(([queries, pages]) => [this.#short(queries), pages]), same));
-    return [...new Map([...chosen, ...also].map((page) => [page.url, page])).values()];
+  #best(typed, spelt) {
+    const same = (one, other) => this.#areForms(one, other);
+    const telling = (words) => this.#telling(words);
+    const chosen = [typed, spelt].flatMap((words) => bestBets(words, this.table.best_bets, telling, same));
+    return [...new Map(chosen.map((page) => [page.url, page])).values()];
   }
 
-  #short(queries) {
-    return queries.map((query) => this.#telling(wordsOf(query)).join(" "));
+  /** Are these two forms of one word? It answers from what has been read. */
+  #areForms(one, other) {
+    if (!this.keys) return areForms(one, other);
+    return one === other || this.keys.near(one).some((key) => this.keys.near(other).includes(key));
   }
 
   /** Pages for each way to ask, best first; when there is none, those that have most of the words. */
   async #find(ways) {
     const asked = await Promise.all(ways.map((words) => this.#terms(words)));
-    const whole = await this.#search(asked.flatMap((terms) => combined(terms)));
-    if (whole.length || asked.every((terms) => terms.length < 2)) return { pages: whole, isPartial: false };
+    const whole = await this.#byTitle(await this.#search(asked.flatMap((terms) => combined(terms))), ways[0]);
+    if (whole.length >= FEW || asked.every((terms) => terms.length < 2)) return { pages: whole, isPartial: false };
+    const known = new Set(whole.map(({ id }) => id));
+    const others = (await this.#withMost(asked[0])).filter(({ id }) => !known.has(id));
+    return { pages: [...whole, ...(await this.#byTitle(others, ways[0]))], isPartial: !whole.length };
+  }
+
+  /** Pages that have at least half of the words, those with the most words first. */
+  async #withMost(terms) {
     const found = new Map();
-    for (const alternatives of asked[0]) {
+    for (const alternatives of terms) {
       for (const page of await this.#search(alternatives)) {
-        const so_far = found.get(page.id) ?? { ...page, score: 0, terms: 0 };
-        found.set(page.id, { ...so_far, score: so_far.score + page.score, terms: so_far.terms + 1 });
+        const before = found.get(page.id) ?? { ...page, score: 0, terms: 0 };
+        found.set(page.id, { ...before, score: before.score + page.score, terms: before.terms + 1 });
       }
     }
-    const most = Math.max(...[...found.values()].map(({ terms }) => terms));
-    const pages = [...found.values()].filter(({ terms }) => terms === most).sort((one, other) => other.score - one.score);
-    return { pages, isPartial: true };
+    return [...found.values()]
+      .filter(({ terms: has }) => 2 * has >= terms.length)
+      .map((page) => ({ ...page, score: page.score * page.terms }))
+      .sort((one, other) => other.score - one.score);
+  }
+
+  /** The first pages put in order again: the more of a title was asked for, the more the page is about it. */
+  async #byTitle(pages, words) {
+    const first = await Promise.all(
+      pages.slice(0, LOOKED_AT).map(async (page) => {
+        const { meta } = await page.data();
+        const title = this.#telling(wordsOf(meta.title ?? ""));
+        const asked = title.filter((word) => words.some((each) => this.#areForms(each, word)));
+        const isNamed = words.length > 1 && words.every((each) => title.some((word) => this.#areForms(each, word)));
+        return { ...page, isNamed, score: page.score * (1 + asked.length / (title.length || 1)) };
+      })
+    );
+    return [...first.sort((one, other) => other.score - one.score), ...pages.slice(LOOKED_AT)];
   }
 
   /** For each word what the index may have for it: its keys, or the word itself. */

@@ -2,36 +2,49 @@
 
 import { wordsOf } from "./search-words.js";
 
-/** Each way to ask: the words as they are, and with what the pages say in the place of what was said, the longest saying first. */
+const SURE = 0.9; // how well a saying fits that has every telling word, and no other
+
+/**
+ * Each way to ask: with what the pages say in the place of what was said, and with the words as they are. Of two sayings that share a word
+ * the longer one counts. Nothing is replaced twice, so that synonyms cannot go round in a circle.
+ */
 export function waysToAsk(words, synonyms) {
-  const found = synonyms
-    .flatMap(([said, meant]) => said.map((each) => ({ said: wordsOf(each), meant })))
-    .map((entry) => ({ ...entry, at: placeOf(entry.said, words) }))
-    .filter(({ at }) => at >= 0)
-    .sort((one, other) => other.said.length - one.said.length)[0];
-  if (!found) return [words];
-  const instead = found.meant.map((each) => [
-    ...words.slice(0, found.at),
-    ...wordsOf(each),
-    ...words.slice(found.at + found.said.length),
-  ]);
+  const sayings = synonyms
+    .flatMap(([said, meant]) => said.map((each) => ({ said: wordsOf(each), meant: meant.map(wordsOf) })))
+    .sort((one, other) => other.said.length - one.said.length);
+  const parts = [];
+  let most = 0;
+  for (let at = 0; at < words.length; ) {
+    const saying = sayings.find(({ said }) => said.length && said.every((word, step) => words[at + step] === word));
+    parts.push(saying?.meant ?? [[words[at]]]);
+    most = Math.max(most, saying?.meant.length ?? 0);
+    at += saying?.said.length ?? 1;
+  }
+  const instead = Array.from({ length: most }, (_, way) => parts.flatMap((meant) => meant[way] ?? meant[0]));
   return [...instead, words];
 }
 
-/** Where some words stand in others, in one piece; -1 for nowhere. */
-function placeOf(some, words) {
-  if (!some.length) return -1;
-  return words.findIndex((_, start) => some.every((word, step) => words[start + step] === word));
+/**
+ * The pages that were chosen for a question: for one that has all telling words of a saying and not many more. A single word has to be all
+ * that was asked. `telling` leaves out what says nothing, `same` knows forms of one word.
+ */
+export function bestBets(words, bets, telling, same) {
+  const asked = telling(words);
+  const chosen = bets.flatMap(([queries, pages]) => {
+    const fits = queries.map((query) => fit(words, asked, wordsOf(query), telling, same));
+    return [{ fit: Math.max(...fits), pages }];
+  });
+  return chosen
+    .filter(({ fit }) => fit > 0)
+    .sort((one, other) => other.fit - one.fit)
+    .flatMap(({ fit, pages }) => pages.map((page) => ({ ...page, isSure: fit >= SURE })));
 }
 
-/** The pages that were chosen for this question, whatever form its words have. `same` says when two words are forms of one. */
-export function bestBets(words, bets, same) {
-  return bets
-    .filter(([queries]) =>
-      queries.some((query) => {
-        const asked = wordsOf(query);
-        return asked.length === words.length && asked.every((word) => words.some((other) => same(word, other)));
-      })
-    )
-    .flatMap(([, pages]) => pages);
+/** How well a saying fits a question: 0 not at all, 1 word for word. */
+function fit(words, asked, saying, telling, same) {
+  const has = (these, word) => these.some((each) => same(each, word));
+  if (saying.length === words.length && saying.every((word) => has(words, word))) return 1;
+  const told = telling(saying);
+  const enough = told.length > 1 && 2 * told.length >= asked.length;
+  return enough && told.every((word) => has(asked, word)) ? (SURE * told.length) / asked.length : 0;
 }
