@@ -23,10 +23,9 @@ const indexes = new Map();
 const answers = [];
 for (const { lang, q } of queries) {
   if (!indexes.has(lang)) indexes.set(lang, await openSearch({ site: address, base, language: lang }));
-  const { best, results, mended } = await indexes.get(lang).ask(q);
+  const { results, mended } = await indexes.get(lang).ask(q);
   const data = await Promise.all(results.slice(0, first).map((result) => result.data()));
-  const found = [...new Set([...best.map(({ url }) => url), ...data.map(({ url }) => url)])];
-  answers.push({ found: found.slice(0, first), count: results.length, mended });
+  answers.push({ found: data.map(({ url }) => url), count: results.length, mended });
 }
 process.stdout.write(JSON.stringify(answers));
 

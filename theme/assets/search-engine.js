@@ -7,7 +7,7 @@ import { Spelling } from "./search-spelling.js";
 import { fold, wordsOf } from "./search-words.js";
 
 const MOST_WAYS = 6; // searches for one question: a word may be a form of two
-const LOOKED_AT = 20; // results whose titles are looked at again
+const LOOKED_AT = 12; // results whose titles are looked at again
 const FEW = 3; // results: with fewer, pages that have only some of the words follow
 const TITLE = 6; // how much more a word weighs in a title than in the text
 
@@ -52,27 +52,24 @@ class Search {
     this.keys = table.keys && new Keys(table.keys, read);
     this.spelling = new Spelling(() => read(table.words));
     this.passedOver = new Set(table.passed_over.map(fold));
+    this.said = new Set([...table.synonyms, ...table.best_bets].flatMap(([said]) => said.flatMap(wordsOf)));
   }
 
   /**
-   * What is found for a question: `results` in order, each with its `kind` and a way to get its `data`; `best` pages that people chose for
-   * it; `mended`, the question as it was understood when it was misspelt; `isPartial` when no page has all its words.
+   * What is found for a question: `results` in order, those that people chose for it first, each with its `kind` and a way to get its
+   * `data`; `mended`, the question as it was understood when it was misspelt; `isPartial` when no page has all its words; and the `words`
+   * that a page may be marked by. With `asTyped` nothing is mended.
    */
-  async ask(question) {
+  async ask(question, { asTyped = false } = {}) {
     const typed = wordsOf(question);
-    const telling = typed.filter((word) => !this.passedOver.has(word));
-    const words = telling.length ? telling : typed;
-    if (!words.length) return { results: [], best: [], mended: "", isPartial: false, words };
-    const phrases = waysToAsk(typed, this.table.synonyms);
-    const isKnownPhrase = phrases.length > 1;
-    const spelt = isKnownPhrase ? words : await this.#mend(words);
-    const mended = spelt.join(" ") === words.join(" ") ? "" : typed.map((word) => spelt[words.indexOf(word)] ?? word).join(" ");
-    const ways = isKnownPhrase ? phrases.map((way) => this.#telling(way)) : [spelt];
+    if (!typed.length) return { results: [], mended: "", isPartial: false, words: typed };
+    const spelt = asTyped ? typed : await this.#mend(typed);
+    const mended = spelt.join(" ") === typed.join(" ") ? "" : spelt.join(" ");
+    const ways = waysToAsk(spelt, this.table.synonyms).map((way) => this.#telling(way));
     const [kinds, found] = await Promise.all([this.#kinds(), this.#find(ways)]);
-    const first = found.pages[0];
-    const best = this.#best(typed, spelt).filter(({ isSure }) => isSure || !first?.isNamed);
-    const results = found.pages.map((page) => ({ ...page, kind: kinds.get(page.id) ?? "" }));
-    return { results, best, mended, isPartial: found.isPartial, words: [...new Set(ways.flat())] };
+    const best = this.#best(spelt).filter(({ isSure }) => isSure || !found.pages[0]?.isNamed);
+    const results = chosenFirst(best, found.pages.map((page) => ({ ...page, kind: kinds.get(page.id) ?? "" })));
+    return { results, mended, isPartial: found.isPartial && !best.length, words: [...new Set(ways.flat())] };
   }
 
   /** Is a word of a page a form of a word of the question? It answers from what has been read. */
@@ -96,14 +93,14 @@ class Search {
   }
 
   async #isKnown(word) {
+    if (this.passedOver.has(word) || this.said.has(word)) return true;
     if (this.keys) return (await this.keys.of(word)).length > 0 || this.keys.beginnings(word).length > 0;
     return this.spelling.isKnown(word);
   }
 
-  #best(typed, spelt) {
+  #best(words) {
     const same = (one, other) => this.#areForms(one, other);
-    const telling = (words) => this.#telling(words);
-    const chosen = [typed, spelt].flatMap((words) => bestBets(words, this.table.best_bets, telling, same));
+    const chosen = bestBets(words, this.table.best_bets, (these) => this.#telling(these), same);
     return [...new Map(chosen.map((page) => [page.url, page])).values()];
   }
 
@@ -142,11 +139,11 @@ class Search {
   async #byTitle(pages, words) {
     const first = await Promise.all(
       pages.slice(0, LOOKED_AT).map(async (page) => {
-        const { meta } = await page.data();
+        const { meta, url } = await page.data();
         const title = this.#telling(wordsOf(meta.title ?? ""));
         const asked = title.filter((word) => words.some((each) => this.#areForms(each, word)));
         const isNamed = words.length > 1 && words.every((each) => title.some((word) => this.#areForms(each, word)));
-        return { ...page, isNamed, score: page.score * (1 + asked.length / (title.length || 1)) };
+        return { ...page, url, isNamed, score: page.score * (1 + asked.length / (title.length || 1)) };
       })
     );
     return [...first.sort((one, other) => other.score - one.score), ...pages.slice(LOOKED_AT)];
@@ -154,7 +151,10 @@ class Search {
 
   /** For each word what the index may have for it: its keys, or the word itself. */
   async #terms(words) {
-    if (!this.keys) return words.map((word) => [word]);
+    if (!this.keys) {
+      const known = await Promise.all(words.map((word) => this.spelling.isKnown(word)));
+      return words.filter((_, place) => known[place]).map((word) => [word]);
+    }
     const terms = await Promise.all(
       words.map(async (word) => {
         const keys = await this.keys.of(word);
@@ -188,6 +188,16 @@ class Search {
     })();
     return this.allKinds;
   }
+}
+
+/** The pages that people chose, then what was found, without those once more. */
+function chosenFirst(best, found) {
+  const chosen = best.map(({ url, title, summary, kind }) => {
+    const same = found.find((page) => page.url === url);
+    return same ?? { id: url, url, kind, score: 0, data: async () => ({ url, meta: { title, summary } }) };
+  });
+  const urls = new Set(best.map(({ url }) => url));
+  return [...chosen, ...found.filter(({ url }) => !urls.has(url))];
 }
 
 /** Every question that takes one alternative of each word. */
