@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
-_SIGNS = str.maketrans(
-    {"’": "'", "‘": "'", "\u02bc": "'", "\u2010": "-", "\u2011": "-", "\xad": None, "\u200b": None}
-)
+_SIGNS = str.maketrans({"’": "'", "‘": "'", "\u02bc": "'", "\u2010": "-", "\u2011": "-", "\xad": None, "\u200b": None})
 _CLITICS = frozenset({"r", "n", "m", "w", "i", "u", "ch", "th", "d"})
 """What hangs on a word by an apostrophe: *o'r*, *mae'n*, *a'ch*."""
 

@@ -66,9 +66,6 @@ def read_queries(path: Path, pages: Pages) -> tuple[tuple[Query, ...], list[Prob
 
 
 def _wrong_with(query: Query, pages: Pages, file: str, index: int) -> Iterator[Problem]:
-    if query.lang not in pages:
-        yield Problem(Place(file, (index, "lang")), "queries.language", {"name": query.lang, "known": ", ".join(pages)})
-        return
     if not query.expect and not query.never:
         yield Problem(Place(file, (index,)), "queries.nothing")
     names = pages[query.lang]
