@@ -12,9 +12,9 @@ from generator.languages import grammar_of
 from generator.model.search_words import SearchWords
 from generator.pages.plan import PagePlan
 from generator.search.copies import read_pages, write_copies
-from generator.search.keys import keys_for
+from generator.search.keys import PageKeys, keys_for
 from generator.search.pagefind import run_pagefind
-from generator.search.tables import write_tables
+from generator.search.tables import Indexed, write_tables
 
 
 def index(root: Path, plans: Iterable[PagePlan], search_words: SearchWords, work: Path) -> None:
@@ -23,12 +23,15 @@ def index(root: Path, plans: Iterable[PagePlan], search_words: SearchWords, work
     pages = read_pages(root, plans)
     copies = work / "search"
     shutil.rmtree(copies, ignore_errors=True)
+    keys: dict[str, PageKeys | None] = {}
     for language in dict.fromkeys(plan.language for plan in plans):
-        own_plans = [plan for plan in plans if plan.language == language]
         own = [page for page in pages if page.plan.language == language]
         grammar = grammar_of(language)
-        keys = keys_for(own, grammar, work / f"search-keys-{language}.json") if grammar else None
-        write_copies(own, keys, copies)
-        write_tables(root, own_plans, own, keys, search_words)
-    run_pagefind(copies, root / "pagefind")
+        keys[language] = keys_for(own, grammar, work / f"search-keys-{language}.json") if grammar else None
+        write_copies(own, keys[language], copies)
+    names = run_pagefind(copies, root / "pagefind")
+    for language, own_keys in keys.items():
+        own_plans = [plan for plan in plans if plan.language == language]
+        own = [page for page in pages if page.plan.language == language]
+        write_tables(root, own_plans, Indexed(own, own_keys, names), search_words)
     shutil.rmtree(copies)

@@ -51,14 +51,14 @@ def write_copies(pages: Sequence[Page], keys: PageKeys | None, folder: Path) -> 
 
 
 def _copy(page: Page, keys: PageKeys | None) -> str:
-    """What of a page is indexed, and the fields and the filter that go with it."""
+    """What of a page is indexed, and the fields that go with it."""
     plan = page.plan
     fields = {"title": plan.title, "summary": plan.description} | ({"keys": keys.spell(plan.title)} if keys else {})
-    attributes = "".join(f' data-{name}="{escape(value)}"' for name, value in {**fields, "kind": plan.kind}.items())
+    attributes = "".join(f' data-{name}="{escape(value)}"' for name, value in fields.items())
     named = ", ".join(f"{name}[data-{name}]" for name in fields)
     return (
         f'<html lang="{escape(plan.language)}"><title></title>'
-        f'<main data-pagefind-body data-pagefind-meta="{named}" data-pagefind-filter="kind[data-kind]"{attributes}>'
+        f'<main data-pagefind-body data-pagefind-meta="{named}"{attributes}>'
         f"{_in_keys(page, keys) if keys else page.main}</main>"
     )
 

@@ -18,8 +18,8 @@ SHOWN = ("title", "summary")
 """The fields of a page that a result shows."""
 
 
-def run_pagefind(pages: Path, target: Path) -> None:
-    """Index a folder of pages into `target`. Raises Refused when it cannot be done."""
+def run_pagefind(pages: Path, target: Path) -> dict[str, str]:
+    """Index a folder of pages into `target`; the name that each page has there, by its address. Raises Refused when it cannot be done."""
     command = [sys.executable, "-m", "pagefind", "--site", str(pages), "--output-path", str(target), "--quiet"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  no shell, and every word is ours
     if done.returncode:
@@ -27,18 +27,19 @@ def run_pagefind(pages: Path, target: Path) -> None:
     for pattern in NOT_NEEDED:
         for file in target.glob(pattern):
             file.unlink()
-    for fragment in target.glob("fragment/*.pf_fragment"):
-        _lighten(fragment)
+    names = {_lightened(fragment): fragment.stem for fragment in target.glob("fragment/*.pf_fragment")}
     entry = target / "pagefind-entry.json"
     if entry.is_file():  # Pagefind names the languages in an order of the moment: two builds give the same bytes
         contents = json.loads(entry.read_text("utf-8"))
         entry.write_text(json.dumps(contents, ensure_ascii=False, sort_keys=True), "utf-8")
+    return names
 
 
-def _lighten(fragment: Path) -> None:
-    """Leave a result what is shown of it. Its whole text was for excerpts, and our results show the page's own summary."""
+def _lightened(fragment: Path) -> str:
+    """Leave a result what is shown of it: our results show the page's own summary, and no excerpt. Returns the page's address."""
     page = json.loads(gzip.decompress(fragment.read_bytes()).removeprefix(SIGNATURE))
     shown = {name: page["meta"].get(name, "") for name in SHOWN}
     lighter = {**page, "content": "", "word_count": 0, "anchors": [], "meta": shown}
     packed = SIGNATURE + json.dumps(lighter, ensure_ascii=False, separators=(",", ":")).encode()
     fragment.write_bytes(gzip.compress(packed, mtime=0))
+    return str(page["url"])

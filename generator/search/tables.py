@@ -5,6 +5,7 @@
     passed_over   words that a query does without
     synonyms      what people say, and what the pages say
     best_bets     pages that come first for a query
+    kinds         the pages of each kind, as the index calls them
     words         the file with the words of the site, for suggestions and for mended spelling
     keys          where the grammar makes keys: their mark, the rules, and a file of forms for each first letter
 """
@@ -12,6 +13,7 @@
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -25,14 +27,19 @@ FOLDER = "search"
 """Where the tables go, in the site."""
 
 
-def write_tables(
-    root: Path,
-    plans: Sequence[PagePlan],
-    pages: Sequence[Page],
-    keys: PageKeys | None,
-    search_words: SearchWords,
-) -> None:
-    """Write the tables of one language, that of all `plans`; search finds only `pages`."""
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """What is in the index of one language."""
+
+    pages: Sequence[Page]
+    keys: PageKeys | None
+    names: Mapping[str, str]
+    """What the index calls each page, by its address from the root of the site."""
+
+
+def write_tables(root: Path, plans: Sequence[PagePlan], indexed: Indexed, search_words: SearchWords) -> None:
+    """Write the tables of one language, that of all `plans`."""
+    pages, keys = indexed.pages, indexed.keys
     language = plans[0].language
     folder = root / FOLDER
     folder.mkdir(exist_ok=True)
@@ -49,6 +56,7 @@ def write_tables(
             for each in search_words.best_bets
             if each.queries.in_language(language)
         ],
+        "kinds": _kinds(indexed),
         "words": _write(folder, language, "words", _suggested(pages)),
     }
     if keys:
@@ -56,6 +64,15 @@ def write_tables(
     (folder / f"{language}.json").write_text(_json(table), "utf-8")
     names = {plan.name: plan.url for plan in by_name.values()}
     (folder / f"{language}-pages.json").write_text(_json(names), "utf-8")
+
+
+def _kinds(indexed: Indexed) -> Mapping[str, str]:
+    """The names of the pages of each kind. Pagefind's own filters would do, but no two runs of it write them alike."""
+    kinds: dict[str, list[str]] = {}
+    for page in indexed.pages:
+        address = "/" + page.plan.path.removesuffix("index.html")
+        kinds.setdefault(page.plan.kind, []).append(indexed.names[address])
+    return {kind: " ".join(sorted(names)) for kind, names in sorted(kinds.items())}
 
 
 def _shown(plan: PagePlan) -> Mapping[str, str]:

@@ -41,7 +41,7 @@ FAKE = """
 const data = async () => ({ url: '/%(language)s/', meta: { title: %(title)s, summary: %(title)s } });
 const results = Array.from({ length: %(count)d }, (_, id) => ({ id: `${id}`, score: 1, data }));
 export const createInstance = () => ({
-  options: async () => {}, init: async () => {}, filters: async () => ({ kind: { service: %(count)d } }), search: async () => ({ results }),
+  options: async () => {}, init: async () => {}, search: async () => ({ results }),
 });
 """
 

@@ -51,6 +51,7 @@ class Search {
     this.index = index;
     this.keys = table.keys && new Keys(table.keys, read);
     this.spelling = new Spelling(() => read(table.words));
+    this.kinds = new Map(Object.entries(table.kinds).flatMap(([kind, ids]) => ids.split(" ").map((id) => [id, kind])));
     this.passedOver = new Set(table.passed_over.map(fold));
     this.said = new Set([...table.synonyms, ...table.best_bets].flatMap(([said]) => said.flatMap(wordsOf)));
   }
@@ -66,9 +67,9 @@ class Search {
     const spelt = asTyped ? typed : await this.#mend(typed);
     const mended = spelt.join(" ") === typed.join(" ") ? "" : spelt.join(" ");
     const ways = waysToAsk(spelt, this.table.synonyms).map((way) => this.#telling(way));
-    const [kinds, found] = await Promise.all([this.#kinds(), this.#find(ways)]);
+    const found = await this.#find(ways);
     const best = this.#best(spelt).filter(({ isSure }) => isSure || !found.pages[0]?.isNamed);
-    const results = chosenFirst(best, found.pages.map((page) => ({ ...page, kind: kinds.get(page.id) ?? "" })));
+    const results = chosenFirst(best, found.pages.map((page) => ({ ...page, kind: this.kinds.get(page.id) ?? "" })));
     return { results, mended, isPartial: found.isPartial && !best.length, words: [...new Set(ways.flat())] };
   }
 
@@ -173,20 +174,6 @@ class Search {
       }
     });
     return [...best.values()].sort((one, other) => other.score - one.score);
-  }
-
-  /** The kind of each page. Pagefind knows them by its filter; asked once. */
-  #kinds() {
-    this.allKinds ??= (async () => {
-      const { kind = {} } = await this.index.filters();
-      const pages = new Map();
-      for (const name of Object.keys(kind)) {
-        const { results } = await this.index.search(null, { filters: { kind: name } });
-        results.forEach(({ id }) => pages.set(id, name));
-      }
-      return pages;
-    })();
-    return this.allKinds;
   }
 }
 

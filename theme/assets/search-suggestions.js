@@ -8,6 +8,8 @@ const SHORTEST = 2; // letters
 export function suggestWhileTyping(box, list, suggest) {
   let waiting;
   let chosen = -1;
+  list.setAttribute("role", "listbox");
+  list.setAttribute("aria-label", list.dataset.label);
   box.setAttribute("role", "combobox");
   box.setAttribute("aria-autocomplete", "list");
   box.setAttribute("aria-controls", list.id);
