@@ -1,14 +1,14 @@
 """Stylesheet, scripts, drawings and fonts: made or taken once, and named after what is in them, so that a browser can keep them for ever."""
 
 import hashlib
-import os
-import shutil
+import re
 import subprocess
-import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from graphlib import TopologicalSorter
 from pathlib import Path
 
+from generator.node import node
 from generator.problems import Place, Problem
 from generator.source.reader import Folder, read_value
 
@@ -54,12 +54,29 @@ def gather(theme: Path, work: Path) -> tuple[Assets | None, list[Problem]]:
         return None, problems
     own = {path.name: path for path in sorted((theme / "assets").iterdir()) if path.is_file() and path.name[0] != "."}
     contents = {name: path.read_bytes() for name, path in {**own, **packaged}.items()}
-    names = {name: _stamped(name, content) for name, content in contents.items()}
+    names: dict[str, str] = {}
+    for name in _imported_first(contents):
+        if name.endswith(".js"):
+            contents[name] = _IMPORT.sub(lambda found: names[found[0].decode()].encode(), contents[name])
+        names[name] = _stamped(name, contents[name])
     stylesheet = made.read_bytes()
     for name in packaged:  # the stylesheet names its fonts
         stylesheet = stylesheet.replace(name.encode(), names[name].encode())
     contents[STYLESHEET], names[STYLESHEET] = stylesheet, _stamped(STYLESHEET, stylesheet)
     return Assets(contents, names), []
+
+
+_IMPORT = re.compile(rb'(?<=from "\./)[\w.-]+(?=")')
+"""How our scripts name one another: `import { fold } from "./search-words.js"`."""
+
+
+def _imported_first(contents: Mapping[str, bytes]) -> Iterable[str]:
+    """The names of all files, each after those that it imports. Raises CycleError for scripts that import each other: our own mistake."""
+    imports = {
+        name: [found.decode() for found in _IMPORT.findall(content)] if name.endswith(".js") else []
+        for name, content in contents.items()
+    }
+    return TopologicalSorter(imports).static_order()
 
 
 def _stamped(name: str, content: bytes) -> str:
@@ -85,7 +102,7 @@ def _stylesheet(theme: Path, work: Path) -> tuple[Path | None, list[Problem]]:
     work.mkdir(parents=True, exist_ok=True)
     sass = theme.parent / "node_modules" / "sass" / "sass.js"
     command = [
-        _node(),
+        node(),
         str(sass),
         "--no-source-map",
         "--style=compressed",
@@ -103,14 +120,6 @@ def _stylesheet(theme: Path, work: Path) -> tuple[Path | None, list[Problem]]:
         return None, [Problem(Place("theme/scss/site.scss"), "tools.node", {"detail": done.stderr.strip()})]
     stamp.write_text(digest)
     return target, []
-
-
-def _node() -> str:
-    """Node.js: the one beside our Python, where `make` puts it on machines that have none, or the machine's own."""
-    return (
-        shutil.which("node", path=os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", ""))))
-        or "node"
-    )
 
 
 def _digest_of(paths: list[Path]) -> str:

@@ -21,6 +21,7 @@ from generator.model import (
     Region,
     Service,
 )
+from generator.model.search_words import SearchWords
 from generator.model.site import E, Site
 from generator.model.text import Text
 from generator.model.values import SLUG
@@ -29,7 +30,7 @@ from generator.problems import Place, Problem
 from generator.source.content import page_paths, read_content
 from generator.source.decode import Context, decode
 from generator.source.geography import read_geography
-from generator.source.reader import Folder, read_records, read_value
+from generator.source.reader import Folder, read_record, read_records, read_value
 from generator.words import Words, read_words
 
 
@@ -79,7 +80,8 @@ def load(sources: Sources, as_of: date) -> Loaded:
     authored, found = read_content(content, context)
     words, more = read_words(sources.theme, context.languages)
     geography, unsound = read_geography(data, context)
-    problems = [*reading.problems, *found, *more, *unsound]
+    search_words, unread = _search_words(data, context)
+    problems = [*reading.problems, *found, *more, *unsound, *unread]
     if partnership is None or words is None or not set(partnership.languages) <= languages.keys():
         return Loaded(None, words, None, tuple(problems))
     calendar, unknown = read_calendar(partnership)
@@ -98,6 +100,7 @@ def load(sources: Sources, as_of: date) -> Loaded:
         kinds_of_help=kinds,
         services=services,
         authored=authored,
+        search_words=search_words,
         calendar=calendar,
         geography=geography,
     )
@@ -119,6 +122,13 @@ def context_of(sources: Sources) -> Context:
     data, _, _ = sources.folders
     value, _ = read_value(sources.data / "site.yml", data)
     return _context(value, data)
+
+
+def _search_words(data: Folder, context: Context) -> tuple[SearchWords, list[Problem]]:
+    """What people say when they search: a file that may be left out."""
+    file = data.path / "search" / "words.yml"
+    words, problems = read_record(SearchWords, file, data, context) if file.exists() else (None, [])
+    return words or SearchWords(), problems
 
 
 def _languages_without_a_file(site_file: object, data: Folder) -> list[Problem]:

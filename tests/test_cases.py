@@ -56,6 +56,7 @@ ELSEWHERE = {
     "tools": "test_command_line.py: it is about what is installed",
     "tool": "test_wording.py, test_command_line.py: it is no problem",
     "settings": "test_mkdocs.py: it is about mkdocs.yml",
+    "queries": "test_search_test.py: it is about a file that is handed to a command",
 }
 """Rules whose messages come from elsewhere than the data and the content, and where they are tested."""
 

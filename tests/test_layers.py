@@ -45,7 +45,8 @@ LAYERS = {
     "load": Layer("data/ and content/ to a checked Site", "addresses checks holidays model problems source words"),
     "pages": Layer("page types: Site to PagePlans, as values", "addresses model problems words"),
     "exports": Layer("file formats: Site to files, as values", "addresses model pages.plan policy", "vobject"),
-    "assets": Layer("stylesheet, scripts, drawings and fonts", "problems source.reader"),
+    "node": Layer("where Node.js is"),
+    "assets": Layer("stylesheet, scripts, drawings and fonts", "node problems source.reader"),
     "render": Layer(
         "PagePlans to HTML through theme/",
         "addresses assets model pages.plan parallel policy source.reader words",
@@ -55,7 +56,11 @@ LAYERS = {
         "everything that goes into a site folder", "addresses assets exports load model pages problems render"
     ),
     "staging": Layer("hand-written pages, where MkDocs looks for them", "addresses model source.content"),
-    "search": Layer("Pagefind's door", "problems"),
+    "languages": Layer("what is known of a language beyond its words"),
+    "search": Layer(
+        "Pagefind's door, and what its index is made of", "languages model pages.plan problems", "selectolax"
+    ),
+    "search_test": Layer("real questions to a built site", "model node problems source wording"),
     "verify": Layer("rules over the built HTML", "parallel problems", "selectolax"),
     "publish": Layer("a finished site in the place of the old one", "problems"),
     "mkdocs_plugin": Layer(
@@ -67,17 +72,17 @@ LAYERS = {
     "progress": Layer("how a build is going, for people", "build wording", "rich"),
     "__main__": Layer(
         "the command line",
-        "build clock load mkdocs_plugin problems progress source.reader verify wording geography",
+        "build clock load mkdocs_plugin problems progress search_test source.reader verify wording geography",
         "click",
     ),
 }
 
 STANDARD_DOORS = {
-    "subprocess": "assets search",
-    "shutil": "assets publish staging",
+    "subprocess": "assets search search_test",
+    "shutil": "node publish search staging",
     "tempfile": "publish",
     "ctypes": "publish",
-    "os": "assets clock parallel publish source verify",
+    "os": "clock node parallel publish source verify",
     "pickle": "parallel",
 }
 """Parts of the standard library that reach outside, and who may."""

@@ -13,6 +13,7 @@ from generator.checks import (
     links,
     references,
     schedules,
+    search_words,
     summaries,
 )
 from generator.checks.check import Check
@@ -31,4 +32,5 @@ CHECKS: tuple[Check, ...] = (
     dates,
     confidence,
     geography,
+    search_words,
 )

@@ -21,6 +21,7 @@ from generator.model.location import Location
 from generator.model.opening import Calendar, Opening
 from generator.model.organization import Authority, Organization, OrganizationStatus, Region
 from generator.model.partnership import Document, FactKind, Partnership, Term
+from generator.model.search_words import SearchWords
 from generator.model.service import Service
 
 E = TypeVar("E", bound=Entity)
@@ -47,6 +48,8 @@ class Site:
     services: Mapping[str, Service]
     authored: Mapping[str, AuthoredPage]
     """Hand-written pages by their path under `content/<language>/`, without the ending."""
+    search_words: SearchWords
+    """What people say when they search."""
     calendar: Calendar | None = None
     """The public holidays, when the site names a calendar."""
     withheld: Mapping[tuple[str, str], frozenset[FactKind]] = field(default_factory=dict)

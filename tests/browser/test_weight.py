@@ -27,8 +27,8 @@ WHEN_PAINTED = """async () => {
 }"""
 
 
-def fetched(windows: Windows, address: str) -> dict[str, int]:
-    """The size of every file that a first visit to a page fetches, as it comes over the line."""
+def fetched(windows: Windows, address: str, *, when: str = "body") -> dict[str, int]:
+    """The size of every file that a first visit to a page fetches until it shows `when`, as it comes over the line."""
     sizes: dict[str, int] = {}
     asked: dict[str, str] = {}
 
@@ -45,6 +45,7 @@ def fetched(windows: Windows, address: str) -> dict[str, int]:
         line.on("Network.loadingFinished", ended)
         line.send("Network.enable")
         page.goto(address)
+        page.locator(when).first.wait_for()
         page.evaluate("document.fonts.ready.then(() => true)")
     return sizes
 

@@ -1,123 +1,147 @@
-// The search page: Pagefind's index, our own words and markup.
+// The search page: what is asked stands in the address, and what is found below the box.
 //
 // Everything that is said comes from the page, in its language: templates are `<template>` and hidden elements, numbers of results
 // are in data-found-1 … data-found-6 (Welsh has six plural forms, all decided by then) and data-found-many (said of 1000).
-// Nothing from the index is ever treated as markup.
 
-const PAGE_SIZE = 10;
+import { openSearch } from "./search-engine.js";
+import { Results } from "./search-results.js";
+import { suggestWhileTyping } from "./search-suggestions.js";
+
 const SAID_OF = "1000";
+const ELSEWHERE = 5; // results in another language
 
 const container = document.querySelector("[data-search]");
-const box = container.querySelector("input[name=q]");
 const part = (name) => container.querySelector(`[data-search-${name}]`);
-const list = part("results");
+const box = container.querySelector("input[name=q]");
 const status = part("status");
-const more = part("more");
+const results = new Results(part);
+const boxes = [...part("kinds").querySelectorAll("input[name=kind]")];
 
-let index;
+const indexes = new Map();
 let asked = 0;
-let waiting = [];
 
 container.querySelector("form").addEventListener("submit", (event) => {
   event.preventDefault();
-  const address = new URL(location);
-  address.searchParams.set("q", box.value.trim());
-  history.replaceState(null, "", address);
-  search();
+  goTo({ q: box.value.trim(), kinds: [] });
 });
-more.addEventListener("click", async () => {
-  const first = list.children.length;
-  await showMore(asked);
-  list.children[first]?.querySelector("a").focus();
+part("kinds").addEventListener("change", () => {
+  goTo({ ...here(), kinds: boxes.filter(({ checked }) => checked).map(({ value }) => value) });
 });
+part("as-typed").addEventListener("click", (event) => {
+  event.preventDefault();
+  goTo({ ...here(), asTyped: true });
+});
+addEventListener("popstate", show);
+suggestWhileTyping(box, part("suggestions"), async (typed) => (await open(document.documentElement.lang)).suggest(typed));
+part("kinds").hidden = true;
+show();
 
-box.value = new URLSearchParams(location.search).get("q") ?? "";
-if (box.value) search();
+/** What the address asks. */
+function here() {
+  const asks = new URLSearchParams(location.search);
+  return { q: asks.get("q") ?? "", kinds: asks.getAll("kind"), asTyped: asks.has("as-typed") };
+}
 
-/** Search for what is in the box, unless another search is asked for meanwhile. */
-async function search() {
-  const words = box.value.trim();
+/** Ask something else: the way back leads to what was asked before. */
+function goTo({ q, kinds, asTyped = false }) {
+  const address = new URL(location.pathname, location);
+  address.searchParams.set("q", q);
+  kinds.forEach((kind) => address.searchParams.append("kind", kind));
+  if (asTyped) address.searchParams.set("as-typed", "");
+  if (address.href !== location.href) history.pushState(null, "", address);
+  show({ type: "asked" });
+}
+
+/** Find what the address asks, unless something else is asked meanwhile. */
+async function show(event) {
+  const { q, kinds, asTyped } = here();
   const question = ++asked;
-  list.replaceChildren();
-  more.hidden = true;
-  show({});
-  status.textContent = words ? container.dataset.loading : container.dataset.empty;
-  if (!words) {
-    box.focus();
+  const isCurrent = () => question === asked;
+  if (box.value.trim() !== q) box.value = q;
+  hideAll();
+  if (!q) {
+    results.clear();
+    part("start").hidden = false;
+    status.textContent = event?.type === "asked" ? container.dataset.empty : "";
+    if (event?.type === "asked") box.focus();
     return;
   }
+  status.textContent = container.dataset.loading;
   try {
-    const { results } = await (await open()).search(words);
-    if (question !== asked) return;
-    waiting = [...results];
-    status.textContent = found(results.length);
-    await showMore(question);
-    show({ none: results.length === 0 });
+    const search = await open(document.documentElement.lang);
+    const answer = await search.ask(q, { asTyped });
+    if (!isCurrent()) return;
+    const chosen = offerKinds(answer.results, kinds);
+    const isAsked = (word) => search.isAskedFor(word, answer.words);
+    await results.show(chosen, isAsked, isCurrent);
+    if (!isCurrent()) return;
+    status.textContent = found(chosen.length);
+    explain(answer, q);
+    if (!answer.results.length) await showElsewhere(q, isCurrent);
   } catch (error) {
-    if (question !== asked) return;
+    if (!isCurrent()) return;
+    results.clear();
     status.textContent = container.dataset.failed;
-    show({ failed: true });
+    part("failed").hidden = false;
     console.error(error);
   }
 }
 
-/** The search index, opened at the first question. */
-async function open() {
-  if (!index) {
-    index = await import(container.dataset.bundle);
-    await index.options({ baseUrl: container.dataset.base, excerptLength: 30 });
-    await index.init();
+/** The index of a language, opened at the first question. */
+function open(language) {
+  if (!indexes.has(language)) {
+    const site = new URL(container.dataset.base, location);
+    const opened = openSearch({ site, base: container.dataset.base, language });
+    indexes.set(language, opened);
+    opened.catch(() => indexes.delete(language)); // the next question tries again
   }
-  return index;
+  return indexes.get(language);
 }
 
-/** Add the next page of results. */
-async function showMore(question) {
-  const next = await Promise.all(waiting.splice(0, PAGE_SIZE).map((result) => result.data()));
-  if (question !== asked) return;
-  list.append(...next.map(item));
-  more.hidden = waiting.length === 0;
-}
-
-/** One result: its link first, then what it is about. */
-function item({ url, meta, excerpt }) {
-  const result = part("result").content.cloneNode(true);
-  const link = result.querySelector("a");
-  link.href = url;
-  link.textContent = meta.title ?? url;
-  const about = result.querySelector("[data-about]");
-  if (meta.summary) about.textContent = meta.summary;
-  else about.append(...marked(excerpt));
-  const kind = result.querySelector("[data-kind]");
-  if (meta.kind) kind.textContent = meta.kind;
-  else kind.remove();
-  return result;
-}
-
-/** Pagefind's excerpt is escaped text with <mark> in it: the same as text and <mark> elements, and nothing else. */
-function* marked(excerpt) {
-  for (const [, hit, words] of excerpt.matchAll(/(<mark>)?([^<]+)(?:<\/mark>)?/g)) {
-    if (!hit) {
-      yield unescaped(words);
-      continue;
-    }
-    const mark = document.createElement("mark");
-    mark.textContent = unescaped(words);
-    yield mark;
+/** Offer a box for each kind of result that there is, and give back the results of those that are chosen. */
+function offerKinds(all, kinds) {
+  const counts = results.counts(all);
+  for (const each of boxes) {
+    const count = counts.get(each.value) ?? 0;
+    each.checked = kinds.includes(each.value);
+    each.closest("[data-group]").hidden = !count;
+    each.closest("[data-group]").querySelector("[data-count]").textContent = count;
   }
+  part("kinds").hidden = counts.size < 2;
+  const chosen = kinds.filter((kind) => counts.has(kind));
+  return chosen.length ? all.filter(({ kind }) => chosen.includes(results.groupOf(kind))) : all;
 }
 
-function unescaped(words) {
-  const signs = { lt: "<", gt: ">", quot: '"', "#39": "'", "#x27": "'", "#x2F": "/", nbsp: "\u00a0", amp: "&" };
-  return words.replace(/&([a-z]+|#x?[0-9a-fA-F]+);/g, (whole, name) => signs[name] ?? whole);
+/** Say how the question was understood, and what to do when nothing was found. */
+function explain({ results: all, mended, isPartial }, q) {
+  part("mended").hidden = !mended;
+  part("mended-words").textContent = mended;
+  part("as-typed").textContent = container.dataset.instead.replace("{words}", q);
+  part("partial").hidden = !isPartial;
+  part("none").hidden = all.length > 0;
+}
+
+/** What pages in the other languages have, each under its own heading, marked with its language. */
+async function showElsewhere(q, isCurrent) {
+  for (const section of container.querySelectorAll("[data-search-elsewhere]")) {
+    const language = section.dataset.searchElsewhere;
+    const search = await open(language).catch(() => null);
+    const answer = await search?.ask(q);
+    if (!answer?.results.length || answer.isPartial || !isCurrent()) continue;
+    const items = await results.items(answer.results.slice(0, ELSEWHERE), (word) => search.isAskedFor(word, answer.words));
+    if (!isCurrent()) return;
+    items.forEach((item) => (item.querySelector("a").hreflang = language));
+    section.querySelector("ol").replaceChildren(...items);
+    section.hidden = false;
+  }
 }
 
 function found(n) {
   return container.dataset[`found-${n}`] ?? container.dataset.foundMany.replace(SAID_OF, n);
 }
 
-/** Show the help that fits, and hide the rest. */
-function show({ none = false, failed = false }) {
-  part("none").hidden = !none;
-  part("failed").hidden = !failed;
+/** Nothing of the last answer is left. */
+function hideAll() {
+  for (const name of ["start", "none", "failed", "mended", "partial"]) part(name).hidden = true;
+  container.querySelectorAll("[data-search-elsewhere]").forEach((section) => (section.hidden = true));
 }

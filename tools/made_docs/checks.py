@@ -34,6 +34,7 @@ BUILDING = {
     "settings": "`mkdocs.yml` agrees with the data.",
     "publish": "A site goes only where it may, and takes the place only of one that Drws made.",
     "tools": "The programs that Drws calls do their work.",
+    "queries": "A file of questions for `drws search-test` names questions, and pages that exist.",
 }
 
 INTRODUCTION = """# Checks

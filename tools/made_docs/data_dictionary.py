@@ -10,6 +10,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from generator.model import ENTITIES, Contact, Entity, Language, Organization, Partnership, Service
 from generator.model.authored import FrontMatter
 from generator.model.geography import AreaMap, Finder, PostcodeTable
+from generator.model.search_words import SearchWords
 from generator.problems import Place, Problem
 from generator.wording import Sentence, sentences
 from made_docs.markdown import MADE, languages, rows, sentence, typed
@@ -40,11 +41,13 @@ def document(root: Path) -> str:
             "## Languages and pages\n",
             *_described(Language, "data/languages/<code>.yml", "language"),
             *_described(FrontMatter, "content/<language>/<path>.md", "front-matter"),
+            "## Searching\n",
+            *_described(SearchWords, "data/search/words.yml", "search-words"),
             "## Geography\n",
             "Three records in `data/geography/` make the finder and the map. `make geography` writes two of them.\n",
             *(line for model in GEOGRAPHY for line in _described(model, f"data/{model.FILE}", _schema_of(model))),
             "## Parts of records\n",
-            *(line for part in parts_of((*records, *GEOGRAPHY)) for line in _described(part)),
+            *(line for part in parts_of((*records, *GEOGRAPHY, SearchWords)) for line in _described(part)),
             "## Values\n",
             "Every value is read as the text that was typed. The field decides what it has to be.\n",
             *(line for each in VALUE_TYPES for line in _value(each, context)),

@@ -17,6 +17,7 @@ from generator.model.authored import FrontMatter
 from generator.model.geography import AreaMap, Finder, PostcodeTable
 from generator.model.link import Link
 from generator.model.names import AlternateNames
+from generator.model.search_words import SearchWords
 from made_docs.markdown import languages, sentence
 from made_docs.types import ANY_SCALAR, BY_LANGUAGE, ValueType, fields_of, inner, parts_of, value_type
 
@@ -34,6 +35,7 @@ def schemas(root: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     for part in (Finder, PostcodeTable, AreaMap):
         yield Path(part.FILE).stem, _schema(part, by_language)
     yield "front-matter", _schema(FrontMatter, by_language)
+    yield "search-words", _schema(SearchWords, by_language)
 
 
 def _schema(model: type[BaseModel], by_language: dict[str, Any]) -> dict[str, Any]:

@@ -1,0 +1,15 @@
+"""Which edition of Welsh this is: what was worked out with another one is worked out again."""
+
+import hashlib
+from functools import cache
+from importlib import metadata, resources
+
+
+@cache
+def edition() -> str:
+    """A text that changes with the dictionary and with every file of this package."""
+    digest = hashlib.sha256(metadata.version("simplemma").encode())
+    for file in sorted(resources.files("cymraeg").iterdir(), key=lambda file: file.name):
+        if file.is_file():
+            digest.update(file.read_bytes())
+    return digest.hexdigest()

@@ -1,0 +1,47 @@
+"""What is known of a language beyond its words: a package for its code, where there is one.
+
+Such a package stands in the entry point group `drws.languages`. A language without one is searched with the stemmer that Pagefind has.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from importlib.metadata import entry_points
+from typing import Any, Protocol, cast
+
+
+class SearchKeys(Protocol):
+    """The keys of the words of a site."""
+
+    @property
+    def of(self) -> Mapping[str, frozenset[str]]:
+        """The keys of each word."""
+
+    @property
+    def all(self) -> frozenset[str]:
+        """Every key that leads to a page."""
+
+    @property
+    def forms(self) -> Mapping[str, frozenset[str]]:
+        """What a query may hold, folded, and the keys it stands for, where the rules alone would not find them."""
+
+
+class Grammar(Protocol):
+    """What a language's package has. It may have more: who uses a part asks for that part."""
+
+    edition: Callable[[], str]
+    """A text that changes with everything that the answers below depend on."""
+    words: Callable[[str], Iterator[str]]
+    """The words of a text, in lower case."""
+    fold: Callable[[str], str]
+    """A word without accents."""
+    search_keys: Callable[[Iterable[str]], SearchKeys]
+    """The keys of every word of a site."""
+    search_rules: Mapping[str, Any]
+    """What a browser needs besides the forms: values that JSON can hold."""
+
+
+@cache
+def grammar_of(code: str) -> Grammar | None:
+    """The grammar of a language, or None where no package knows it."""
+    found = entry_points(group="drws.languages", name=code)
+    return next((cast("Grammar", each.load()) for each in found), None)

@@ -1,0 +1,69 @@
+"""What Pagefind reads: a copy of each page, with search keys instead of words where the language's grammar makes them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+from selectolax.lexbor import LexborHTMLParser
+
+from generator.pages.plan import PagePlan
+from generator.search.keys import PageKeys
+
+PASSED_OVER = "[data-pagefind-ignore], script, template, noscript"
+HEADINGS = ("h2", "h3", "h4")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A built page that search finds."""
+
+    plan: PagePlan
+    main: str
+    """The HTML inside its own part."""
+    headings: tuple[str, ...]
+    """What its sections are called."""
+    text: str
+    """Its words."""
+
+
+def read_pages(root: Path, plans: Iterable[PagePlan]) -> list[Page]:
+    """Every page that search finds, as it was built."""
+    return [_read(root, plan) for plan in plans if plan.is_searchable]
+
+
+def _read(root: Path, plan: PagePlan) -> Page:
+    main = LexborHTMLParser((root / plan.path).read_text("utf-8")).css("main")[0]
+    for node in main.css(PASSED_OVER):
+        node.decompose()
+    headings = tuple(node.text() for level in HEADINGS for node in main.css(level))
+    return Page(
+        plan, "".join(str(node.html) for node in main.iter(include_text=True)), headings, main.text(separator=" ")
+    )
+
+
+def write_copies(pages: Sequence[Page], keys: PageKeys | None, folder: Path) -> None:
+    """Write a small page for each page, at its own path."""
+    for page in pages:
+        file = folder / page.plan.path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(_copy(page, keys), "utf-8")
+
+
+def _copy(page: Page, keys: PageKeys | None) -> str:
+    """What of a page is indexed, and the fields that go with it."""
+    plan = page.plan
+    fields = {"title": plan.title, "summary": plan.description} | ({"keys": keys.spell(plan.title)} if keys else {})
+    attributes = "".join(f' data-{name}="{escape(value)}"' for name, value in fields.items())
+    named = ", ".join(f"{name}[data-{name}]" for name in fields)
+    return (
+        f'<html lang="{escape(plan.language)}"><title></title>'
+        f'<main data-pagefind-body data-pagefind-meta="{named}"{attributes}>'
+        f"{_in_keys(page, keys) if keys else page.main}</main>"
+    )
+
+
+def _in_keys(page: Page, keys: PageKeys) -> str:
+    """A page's words in search keys. Pagefind gives headings more weight: so the summary is one as well."""
+    headings = "".join(f"<h2>{escape(keys.spell(text))}</h2>" for text in (page.plan.description, *page.headings))
+    return f"{headings}<p>{escape(keys.spell(page.text))}</p>"

@@ -1,0 +1,36 @@
+// Asks a built site's own search, with the site's own script, without a browser: `drws search-test`.
+//
+// In: {"site": folder, "base": "/", "queries": [{"lang": "cy", "q": "…"}], "first": 10}. Out: for each query the addresses of its first results.
+
+import { readdir, readFile } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
+
+// What a browser has and Node.js has not: files by address, and a page that says its language.
+const fetched = globalThis.fetch;
+globalThis.fetch = async (address, ...more) => {
+  const url = new URL(address);
+  return url.protocol === "file:" ? new Response(await readFile(url)) : fetched(url, ...more);
+};
+const root = { lang: "", getAttribute: () => root.lang };
+globalThis.document = { documentElement: root, currentScript: null, querySelector: () => root };
+
+const { site, base, queries, first } = JSON.parse(await text(process.stdin));
+const address = pathToFileURL(`${site}/`);
+const script = (await readdir(new URL("assets/", address))).find((name) => /^search-engine\..*js$/.test(name));
+const { openSearch } = await import(new URL(`assets/${script}`, address).href);
+
+const indexes = new Map();
+const answers = [];
+for (const { lang, q } of queries) {
+  if (!indexes.has(lang)) indexes.set(lang, await openSearch({ site: address, base, language: lang }));
+  const { results, mended } = await indexes.get(lang).ask(q);
+  const data = await Promise.all(results.slice(0, first).map((result) => result.data()));
+  answers.push({ found: data.map(({ url }) => url), count: results.length, mended });
+}
+process.stdout.write(JSON.stringify(answers));
+
+async function text(stream) {
+  const parts = [];
+  for await (const part of stream) parts.push(part);
+  return Buffer.concat(parts).toString("utf8");
+}

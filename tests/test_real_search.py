@@ -1,0 +1,155 @@
+"""The search of the real site, asked in Node.js through the site's own script: what visitors ask, and every form of Welsh words."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from statistics import fmean
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from cymraeg.keys import Keys, resolve
+from cymraeg.mutations import mutated
+from cymraeg.words import fold, words
+from generator.node import node
+from generator.search_test.asking import ask
+from generator.search_test.figures import Outcome, judged
+from generator.search_test.queries import Query, pages_of
+from generator.search_test.report import run
+from tests.test_cymraeg import listed
+
+ROOT = Path(__file__).parent.parent
+QUERIES = ROOT / "data" / "search" / "queries.yml"
+ALL = 1000
+"""More results than there are pages."""
+
+pytestmark = pytest.mark.node
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, built with its index. DRWS_BUILT_SITE names one that is built already."""
+    if built := os.environ.get("DRWS_BUILT_SITE"):
+        return Path(built).resolve()
+    folder = tmp_path_factory.mktemp("real")
+    command = [
+        str(Path(sys.executable).with_name("drws")),
+        "build",
+        "--site-dir",
+        str(folder / "site"),
+        "--work-dir",
+        str(folder / "work"),
+    ]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+    return folder / "site"
+
+
+@pytest.fixture(scope="module")
+def outcomes(site: Path) -> list[Outcome]:
+    """What came of every query of the site."""
+    found, problems = run(QUERIES, site)
+    assert problems == []
+    return found
+
+
+def test_there_are_enough_questions(outcomes: list[Outcome]) -> None:
+    """About 150, in both languages."""
+    languages = [outcome.query.lang for outcome in outcomes]
+    assert min(languages.count("cy"), languages.count("en")) > 70
+
+
+def test_welsh_questions_are_answered(outcomes: list[Outcome]) -> None:
+    """Recall and precision at five, over all Welsh questions."""
+    figures = judged(outcomes)["cy"]
+    assert figures.recall >= 0.97
+    assert figures.precision >= 0.95
+
+
+def test_english_questions_are_answered_first(outcomes: list[Outcome]) -> None:
+    """For nine of ten the first page is one that the visitor needs."""
+    ours = [outcome for outcome in outcomes if outcome.query.lang == "en"]
+    first = [outcome.query.q for outcome in ours if outcome.reciprocal_rank != 1]
+    assert len(first) <= len(ours) / 10, first
+
+
+@pytest.fixture(scope="module")
+def texts(site: Path) -> Mapping[str, frozenset[str]]:
+    """The folded words of every Welsh page that search finds, read from the page and not from the index."""
+    found = {}
+    entry = Query(lang="cy", q="x", never=("others",))
+    known = {page for page in pages_of(site)["cy"].values() if (site / page.lstrip("/") / "index.html").is_file()}
+    searchable = set(ask(site, [entry.model_copy(update={"q": "Cymru"}), entry], {"cy": "/cy/"}, first=ALL)[0])
+    for page in known & (searchable | {"/cy/cysylltu/"}):
+        main = LexborHTMLParser((site / page.lstrip("/") / "index.html").read_text("utf-8")).css("main")[0]
+        for node_ in main.css("[data-pagefind-ignore], script, template, noscript"):
+            node_.decompose()
+        found[page] = frozenset(re.findall(r"\w+", fold(main.text(separator=" "))))
+    return found
+
+
+@pytest.mark.parametrize("name", ["families.txt", "unseen.txt"])
+def test_any_form_finds_every_other(name: str, site: Path, texts: Mapping[str, frozenset[str]]) -> None:
+    """Each form of each word finds the pages that have any form of it, and hardly any others."""
+    asked: list[tuple[str, set[str]]] = []
+    for family in listed(name):
+        forms = {fold(form) for word in family for form in (word, *mutated(word))}
+        if holding := {page for page, text in texts.items() if text & forms}:
+            asked += [(form, holding) for form in family]
+    queries = [Query(lang="cy", q=form) for form, _ in asked]
+    answers = [set(found) & texts.keys() for found in ask(site, queries, {"cy": "/cy/"}, first=ALL)]
+    recall = fmean(len(found & holding) / len(holding) for (_, holding), found in zip(asked, answers, strict=True))
+    precision = fmean(
+        len(found & holding) / len(found) if found else 0 for (_, holding), found in zip(asked, answers, strict=True)
+    )
+    assert len(asked) > 150
+    assert recall >= 0.97
+    assert precision >= 0.95
+
+
+def test_the_page_resolves_words_as_the_tables_expect(site: Path) -> None:
+    """`search-keys.js` finds the keys that `cymraeg.keys.resolve` finds: for words of the site, their forms, and words of no language."""
+    table = json.loads((site / "search" / "cy.json").read_text("utf-8"))["keys"]
+    shards = [json.loads((site / "search" / file).read_text("utf-8")) for file in table["files"].values()]
+    forms = {form: frozenset(keys.split()) for shard in shards for form, keys in shard["forms"].items()}
+    keys = frozenset(key for shard in shards for key in shard["keys"].split())
+    asked = [
+        *sorted(forms)[::40],
+        *sorted(keys)[::20],
+        "fabwysiadau",
+        "cardd",
+        "ngharedd",
+        "hawliau",
+        "xyzw",
+        "constructor",
+        "123",
+    ]
+    script = """
+      import { readFile } from "node:fs/promises";
+      const [module, folder, words] = JSON.parse(process.argv[1]);
+      const { Keys } = await import(module);
+      const read = async (file) => JSON.parse(await readFile(`${folder}/${file}`, "utf8"));
+      const keys = new Keys((await read("cy.json")).keys, read);
+      const answers = {};
+      for (const word of words) answers[word] = (await keys.of(word)).map((key) => key.slice(0, -2)).sort();
+      process.stdout.write(JSON.stringify(answers));
+    """
+    module = next((site / "assets").glob("search-keys.*.js")).as_uri()
+    argument = json.dumps([module, str(site / "search"), asked])
+    command = [node(), "--no-warnings", "--input-type=module", "--eval", script, argument]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    told = json.loads(done.stdout)
+    assert {word: told[word] for word in asked} == {word: sorted(resolve(word, forms, keys)) for word in asked}
+
+
+def test_the_tables_know_every_word_of_the_pages(texts: Mapping[str, frozenset[str]]) -> None:
+    """Asked for as it stands on a page, a word leads to the keys under which the page is filed."""
+    site_words = {word for text in texts.values() for found in text for word in words(found)}
+    keys = Keys.for_words(site_words)
+    apart = [word for word in sorted(site_words) if not resolve(fold(word), keys.forms, keys.all) >= keys.of[word]]
+    assert apart == []

@@ -1,0 +1,124 @@
+"""`drws search-test`: what it reads, what it refuses, and how it judges."""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+import yaml
+
+from generator.search_test.figures import Outcome, judged
+from generator.search_test.queries import Query, pages_of, read_queries
+from generator.source.reader import Folder
+from generator.wording import MESSAGES, as_text, sentences
+
+if TYPE_CHECKING:
+    from tests.conftest import Drws, Example
+
+PAGES = {
+    "cy": {"home": "/cy/", "contact": "/cy/cysylltu/", "service:blwch": "/cy/gwasanaethau/blwch/"},
+    "en": {"home": "/en/"},
+}
+
+WRONG = {
+    "queries.list": "lang: cy\n",
+    "value.language": "- {lang: fr, q: boîte, expect: [home]}\n",
+    "queries.unknown": "- {lang: cy, q: blwch, expect: [elsewhere-altogether, 'service:blwch']}\n",
+    "queries.unknown nearest": "- {lang: cy, q: blwch, expect: ['service:blwhc']}\n",
+    "queries.nothing": "- {lang: cy, q: blwch}\n",
+    "queries.both": "- {lang: cy, q: blwch, expect: [home], never: [home, others]}\n",
+    "fields.unknown": "- {lang: cy, query: blwch, expect: [home]}\n",
+    "fields.missing": "- {lang: cy, expect: [home]}\n",
+    "yaml.syntax": "- {lang: cy\n",
+    "yaml.empty": "",
+}
+SAID = {
+    "queries.list": "1:1  there should be a list of queries here  [queries]",
+    "value.language": "1:10  [0].lang: ‘fr’ is not a language of this site",
+    "queries.unknown": "1:33  [0].expect[0]: there is no page called ‘elsewhere-altogether’ in this site  [queries]",
+    "queries.unknown nearest": "did you mean ‘service:blwch’?",
+    "queries.nothing": "1:3  [0]: this query expects nothing  [queries]",
+    "queries.both": "1:48  [0].never[0]: ‘home’ is both expected and ruled out  [queries]",
+    "fields.unknown": "there is no field called ‘query’ here",
+    "fields.missing": "1:3  [0]: ",
+    "yaml.syntax": "the YAML is not right here",
+    "yaml.empty": "this file is empty",
+}
+
+
+@pytest.mark.parametrize("what", WRONG)
+def test_a_file_that_is_not_right_is_refused_with_its_place(what: str, tmp_path: Path) -> None:
+    """Every mistake has its line and its cure."""
+    file = tmp_path / "queries.yml"
+    file.write_text(WRONG[what], "utf-8")
+    queries, problems = read_queries(file, PAGES)
+    shown = as_text(sentences(problems, (Folder(tmp_path, "queries"),), "en"))
+    assert SAID[what] in shown
+    assert queries == () or what == "queries.unknown nearest"
+
+
+def test_every_message_about_queries_has_a_case() -> None:
+    """What can be said of a file of queries is said in one of the cases above."""
+    messages = {key for key in yaml.safe_load(MESSAGES.read_text("utf-8")) if key.startswith("queries.")}
+    assert messages <= {what.partition(" ")[0] for what in WRONG}
+
+
+def outcome(expect: str, found: str, never: str = "") -> Outcome:
+    """An outcome with pages of one letter."""
+    return Outcome(
+        Query(lang="cy", q="x", expect=tuple(expect.split()), never=tuple(never.split())), tuple(found.split())
+    )
+
+
+@pytest.mark.parametrize(
+    ("judged_outcome", "recall", "precision", "rank", "is_right"),
+    [
+        (outcome("a", "a b c"), 1, 1, 1, True),
+        (outcome("a b", "c a d e f b"), 0.5, 1, 0.5, False),
+        (outcome("a", "b a", never="b"), 1, 0.5, 0.5, False),
+        (outcome("a b", "a b c d", never="others"), 1, 0.5, 1, False),
+        (outcome("a b c d e f", "b c d e f"), 1, 1, 1, True),
+        (outcome("a", ""), 0, 0, 0, False),
+        (outcome("", "", never="others"), 1, 1, None, True),
+        (outcome("", "a", never="others"), 1, 0, None, False),
+    ],
+)
+def test_how_an_answer_is_judged(
+    judged_outcome: Outcome, recall: float, precision: float, rank: float | None, *, is_right: bool
+) -> None:
+    """Recall and precision at five, the reciprocal rank, and whether anything is amiss."""
+    assert (judged_outcome.recall, judged_outcome.precision, judged_outcome.reciprocal_rank) == (
+        recall,
+        precision,
+        rank,
+    )
+    assert judged_outcome.is_right is is_right
+
+
+def test_figures_are_means() -> None:
+    """Of each language, and of all."""
+    figures = judged([outcome("a", "a"), outcome("a", "b a")])
+    assert figures["cy"] == figures[""]
+    assert (figures[""].recall, figures[""].mean_reciprocal_rank) == (1, 0.75)
+
+
+@pytest.mark.node
+def test_a_built_site_is_asked(buildable: "Example", drws: "Drws", tmp_path: Path) -> None:
+    """The command asks the site with the site's own script: 0 when all is well, 1 when an answer is wrong, and 2 when it makes no sense."""
+    assert buildable.build(search=True).is_published
+    names = pages_of(buildable.site)["cy"]
+    file = tmp_path / "queries.yml"
+    file.write_text(
+        "- {lang: cy, q: flychau llythyr, expect: ['service:blwch-llythyrau']}\n- {lang: en, q: letterbox, expect: ['service:blwch-llythyrau']}\n"
+    )
+    done = drws("search-test", file, "--site", buildable.site, "--format", "json")
+    told = json.loads(done.stdout)
+    assert done.returncode == 0, done.stdout
+    assert told["queries"][0]["found"][0] == names["service:blwch-llythyrau"]
+    assert told["total"]["recall"] == 1
+    file.write_text("- {lang: cy, q: xylophonequartz, expect: [contact]}\n")
+    done = drws("search-test", file, "--site", buildable.site, "--lang", "cy")
+    assert done.returncode == 1
+    assert "nid yw /cy/cysylltu/ ymysg y pump cyntaf" in done.stdout
+    assert drws("search-test", file, "--site", tmp_path / "nowhere").returncode == 1
+    assert drws("search-test").returncode == 2

@@ -1,0 +1,64 @@
+// The words and the titles of the site, read when they are needed: for misspelt words, and for someone who is still typing.
+
+import { stem } from "./search-forms.js";
+import { distance, fold } from "./search-words.js";
+
+const SHORTEST = 4; // letters: a shorter word may be anything
+const LONG = 8; // letters, from which two mistakes are mended
+const SUGGESTIONS = 6;
+
+export class Spelling {
+  constructor(read) {
+    this.read = read;
+  }
+
+  /** Does the site have this word, or one that begins like it? */
+  async isKnown(word) {
+    if (word.length < SHORTEST || /\d/.test(word)) return true;
+    const { set, words } = await this.#vocabulary();
+    return set.has(word) || words.some((each) => each.startsWith(stem(word)));
+  }
+
+  /** The word of the site that was most likely meant, or the word as it is. */
+  async mend(word) {
+    if (word.length < SHORTEST || /\d/.test(word)) return word;
+    const { words } = await this.#vocabulary();
+    const most = word.length >= LONG ? 2 : 1;
+    let nearest = word;
+    let least = most + 1;
+    for (const each of words) {
+      const steps = distance(word, each, most);
+      if (steps < least || (steps === least && steps <= most && each[0] === word[0] && nearest[0] !== word[0])) {
+        nearest = each;
+        least = steps;
+      }
+    }
+    return nearest;
+  }
+
+  /** Titles that have every word that was typed, each at the beginning of one of theirs. */
+  async suggest(question) {
+    const { titles } = await this.#vocabulary();
+    const typed = fold(question).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+    if (!typed.length) return [];
+    return titles
+      .filter(({ parts }) => typed.every((word) => parts.some((part) => part.startsWith(word))))
+      .sort((one, other) => Number(other.plain.startsWith(typed[0])) - Number(one.plain.startsWith(typed[0])))
+      .slice(0, SUGGESTIONS);
+  }
+
+  #vocabulary() {
+    this.vocabulary ??= this.read().then(({ words, titles }) => {
+      const list = words.split(" ");
+      return {
+        words: list,
+        set: new Set(list),
+        titles: titles.map(([title, url, kind]) => {
+          const plain = fold(title);
+          return { title, url, kind, plain, parts: plain.split(/[^\p{L}\p{N}]+/u) };
+        }),
+      };
+    });
+    return this.vocabulary;
+  }
+}
