@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+import rjsmin
+
 from generator.problems import Place, Problem
 from generator.source.reader import Folder, read_value
 
@@ -49,13 +51,18 @@ def gather(theme: Path, work: Path) -> tuple[Assets | None, list[Problem]]:
     if made is None or problems:
         return None, problems
     own = {path.name: path for path in sorted((theme / "assets").iterdir()) if path.is_file() and path.name[0] != "."}
-    contents = {name: path.read_bytes() for name, path in {**own, **packaged}.items()}
+    contents = {name: _as_sent(path) for name, path in {**own, **packaged}.items()}
     names = {name: _stamped(name, content) for name, content in contents.items()}
     stylesheet = made.read_bytes()
     for name in packaged:  # the stylesheet names its fonts
         stylesheet = stylesheet.replace(name.encode(), names[name].encode())
     contents[STYLESHEET], names[STYLESHEET] = stylesheet, _stamped(STYLESHEET, stylesheet)
     return Assets(contents, names), []
+
+
+def _as_sent(path: Path) -> bytes:
+    """What is in a file; of our own scripts without the comments, which are for us."""
+    return rjsmin.jsmin(path.read_bytes()) if path.suffix == ".js" else path.read_bytes()
 
 
 def _stamped(name: str, content: bytes) -> str:

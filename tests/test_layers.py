@@ -40,7 +40,7 @@ LAYERS = {
     "load": Layer("data/ and content/ to a checked Site", "addresses checks holidays model problems source words"),
     "pages": Layer("page types: Site to PagePlans, as values", "addresses model problems words"),
     "exports": Layer("file formats: Site to files, as values", "model pages.plan policy"),
-    "assets": Layer("stylesheet, scripts, drawings and fonts", "problems source.reader"),
+    "assets": Layer("stylesheet, scripts, drawings and fonts", "problems source.reader", "rjsmin"),
     "render": Layer(
         "PagePlans to HTML through theme/",
         "addresses assets model pages.plan parallel policy source.reader words",
