@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from graphlib import TopologicalSorter
 from pathlib import Path
 
+import rjsmin
+
 from generator.node import node
 from generator.problems import Place, Problem
 from generator.source.reader import Folder, read_value
@@ -57,7 +59,7 @@ def gather(theme: Path, work: Path) -> tuple[Assets | None, list[Problem]]:
     names: dict[str, str] = {}
     for name in _imported_first(contents):
         if name.endswith(".js"):
-            contents[name] = _IMPORT.sub(lambda found: names[found[0].decode()].encode(), contents[name])
+            contents[name] = rjsmin.jsmin(_IMPORT.sub(lambda found: names[found[0].decode()].encode(), contents[name]))
         names[name] = _stamped(name, contents[name])
     stylesheet = made.read_bytes()
     for name in packaged:  # the stylesheet names its fonts

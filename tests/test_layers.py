@@ -46,7 +46,7 @@ LAYERS = {
     "pages": Layer("page types: Site to PagePlans, as values", "addresses model problems words"),
     "exports": Layer("file formats: Site to files, as values", "addresses model pages.plan policy", "vobject"),
     "node": Layer("where Node.js is"),
-    "assets": Layer("stylesheet, scripts, drawings and fonts", "node problems source.reader"),
+    "assets": Layer("stylesheet, scripts, drawings and fonts", "node problems source.reader", "rjsmin"),
     "render": Layer(
         "PagePlans to HTML through theme/",
         "addresses assets model pages.plan parallel policy source.reader words",
