@@ -7,14 +7,18 @@ language, the tables that turn queries into keys: `search/cy.json` and what it n
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.languages import grammar_of
 from generator.model.search_words import SearchWords
 from generator.pages.plan import PagePlan
 from generator.search.copies import read_pages, write_copies
-from generator.search.keys import PageKeys, keys_for
+from generator.search.keys import keys_for
 from generator.search.pagefind import run_pagefind
 from generator.search.tables import Indexed, write_tables
+
+if TYPE_CHECKING:
+    from generator.search.keys import PageKeys
 
 
 def index(root: Path, plans: Iterable[PagePlan], search_words: SearchWords, work: Path) -> None:
