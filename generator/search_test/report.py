@@ -31,16 +31,16 @@ def run(path: Path, site: Path) -> tuple[list[Outcome], list[Problem]]:
 def as_text(outcomes: Sequence[Outcome], language: str) -> str:
     """For people: each query that failed, the figures of each language, and the end of it."""
     lines = [
-        tool_words(f"search-test.{what}", language, q=outcome.query.q, lang=outcome.query.lang, page=page)
+        tool_words(key, language, q=outcome.query.q, lang=outcome.query.lang, page=page)
         for outcome in outcomes
-        for what, pages in (("missing", outcome.missing), ("wrong", outcome.wrong))
+        for key, pages in (("search-test.missing", outcome.missing), ("search-test.wrong", outcome.wrong))
         for page in pages
     ]
     for code, figures in judged(outcomes).items() if outcomes else ():
         lines.append(_figures(code or tool_words("search-test.total", language), figures, language))
     failed = sum(not outcome.is_right for outcome in outcomes)
-    ending = "failed" if failed else "sound"
-    return "\n".join([*lines, tool_words(f"search-test.{ending}", language, failed=failed, queries=len(outcomes))])
+    ending = "search-test.failed" if failed else "search-test.sound"
+    return "\n".join([*lines, tool_words(ending, language, failed=failed, queries=len(outcomes))])
 
 
 def _figures(what: str, figures: Figures, language: str) -> str:

@@ -4,7 +4,7 @@ import { Keys } from "./search-keys.js";
 import { areForms } from "./search-forms.js";
 import { bestBets, waysToAsk } from "./search-phrases.js";
 import { Spelling } from "./search-spelling.js";
-import { fold, wordsOf } from "./search-words.js";
+import { distance, fold, wordsOf } from "./search-words.js";
 
 const MOST_WAYS = 6; // searches for one question: a word may be a form of two
 const LOOKED_AT = 12; // results whose titles are looked at again
@@ -53,6 +53,7 @@ class Search {
     this.spelling = new Spelling(() => read(table.words));
     this.kinds = new Map(Object.entries(table.kinds).flatMap(([kind, ids]) => ids.split(" ").map((id) => [id, kind])));
     this.passedOver = new Set(table.passed_over.map(fold));
+    this.misspelt = new Map(table.synonyms.flatMap(misspellings));
     this.said = new Set([...table.synonyms, ...table.best_bets].flatMap(([said]) => said.flatMap(wordsOf)));
   }
 
@@ -90,7 +91,12 @@ class Search {
   }
 
   async #mend(words) {
-    return Promise.all(words.map(async (word) => ((await this.#isKnown(word)) ? word : await this.spelling.mend(word))));
+    return Promise.all(
+      words.map(async (word) => {
+        const listed = this.misspelt.get(word);
+        return listed ?? ((await this.#isKnown(word)) ? word : this.spelling.mend(word));
+      })
+    );
   }
 
   async #isKnown(word) {
@@ -185,6 +191,13 @@ function chosenFirst(best, found) {
   });
   const urls = new Set(best.map(({ url }) => url));
   return [...chosen, ...found.filter(({ url }) => !urls.has(url))];
+}
+
+/** Of a saying, single words that stand for one that is spelt nearly the same. */
+function misspellings([said, meant]) {
+  const word = wordsOf(meant[0]);
+  if (word.length !== 1) return [];
+  return said.map(wordsOf).flatMap((typed) => (typed.length === 1 && distance(typed[0], word[0], 1) === 1 ? [[typed[0], word[0]]] : []));
 }
 
 /** Every question that takes one alternative of each word. */
