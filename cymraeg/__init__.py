@@ -4,6 +4,9 @@ mutations.py   how first letters change, and back
 words.py       what counts as a word
 lemmas.py      what a dictionary lists a word under; fixes.txt is what people have put right
 keys.py        search keys, for pages and for queries
+changes.py     one word, mutated
+numerals.py    a number and what it counts
+lists.py       *a* or *ac*, *y* or *yr*
 
 Drws finds this package by the code of the language (`[project.entry-points."drws.languages"]` in pyproject.toml) and knows it as a
 `Grammar` (generator/languages.py). Nothing here knows what the site is about, and nothing of it but tables goes to a browser.
@@ -11,9 +14,10 @@ Drws finds this package by the code of the language (`[project.entry-points."drw
 
 from cymraeg.edition import edition
 from cymraeg.keys import RULES, Keys
+from cymraeg.lists import listed
 from cymraeg.words import fold, words
 
-__all__ = ["edition", "fold", "search_keys", "search_rules", "words"]
+__all__ = ["edition", "fold", "listed", "search_keys", "search_rules", "words"]
 
 search_keys = Keys.for_words
 """The keys of every word of a site, and the forms that queries may have."""

@@ -3,7 +3,7 @@
 Such a package stands in the entry point group `drws.languages`. A language without one is searched with the stemmer that Pagefind has.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.metadata import entry_points
 from typing import Any, Protocol, cast
@@ -38,6 +38,9 @@ class Grammar(Protocol):
     """The keys of every word of a site."""
     search_rules: Mapping[str, Any]
     """What a browser needs besides the forms: values that JSON can hold."""
+
+    def listed(self, words: Sequence[str], *, mutate: bool = False) -> str:
+        """Several words as a list in a sentence. With `mutate` the last may change, as names of places do and names of bodies do not."""
 
 
 @cache

@@ -1,6 +1,6 @@
 """Page plans to HTML, through the theme's templates: autoescaped, and strict about words that a page does not have."""
 
-from collections.abc import Mapping, MutableMapping, Sequence
+from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import quote
 
 from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
 from babel.numbers import format_currency
 from jinja2 import (
     Environment,
@@ -24,6 +25,7 @@ from markupsafe import Markup, escape
 from generator import policy
 from generator.addresses import Addresses, Target
 from generator.assets import Assets
+from generator.languages import grammar_of
 from generator.model import Entity
 from generator.model.link import Link
 from generator.model.site import Site
@@ -89,6 +91,8 @@ class Renderer:
             paragraphs=speech.paragraphs,
             date=speech.date,
             time=speech.time,
+            listed=speech.listed,
+            language_name=speech.language_name,
             money=speech.money,
         )
         environment.globals.update(
@@ -234,6 +238,12 @@ class Speech:
     def language_name(self, code: str) -> str:
         """What the page's language calls a language."""
         return self.words.language_name(code, self.language)
+
+    def listed(self, words: Iterable[str], *, mutate: bool = False) -> str:
+        """Names as a list in a sentence: *Conwy, Gwynedd and Powys*, *Conwy, Gwynedd a Phowys*."""
+        grammar = grammar_of(self.language)
+        names = list(words)
+        return grammar.listed(names, mutate=mutate) if grammar else format_list(names, locale=self.language)
 
     def page_title(self, name: str) -> str:
         """The title of a page that exists once."""

@@ -49,7 +49,7 @@ LAYERS = {
     "assets": Layer("stylesheet, scripts, drawings and fonts", "node problems source.reader", "rjsmin"),
     "render": Layer(
         "PagePlans to HTML through theme/",
-        "addresses assets model pages.plan parallel policy source.reader words",
+        "addresses assets languages model pages.plan parallel policy source.reader words",
         "babel jinja2 markupsafe govuk_frontend_jinja",
     ),
     "output": Layer(

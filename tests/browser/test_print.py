@@ -31,7 +31,7 @@ def test_paper_leaves_out_what_cannot_be_used(fullest: PagePlan, visit: Visit) -
             if each.is_visible()
         ] == []
         expect(page.locator("h1")).to_be_visible()
-        for number in page.locator("main a[href^='tel:']").all():
+        for number in page.locator("main a[href^='tel:']:not([hidden] *)").all():
             expect(number).to_be_visible()
     finally:
         page.emulate_media(media="screen")
@@ -50,4 +50,4 @@ def test_a_page_can_be_printed(fullest: PagePlan, visit: Visit) -> None:
     """Printing gives sheets of paper: a few, not one and not dozens."""
     pdf = visit(fullest.url).pdf(format="A4")
     assert pdf.startswith(b"%PDF-")
-    assert 1 <= len(re.findall(rb"/Type\s*/Page\b", pdf)) <= 12
+    assert 1 <= len(re.findall(rb"/Type\s*/Page\b", pdf)) <= 20

@@ -14,6 +14,7 @@ from .visits import DESKTOP, PHONE, Windows
 pytestmark = [pytest.mark.browser, pytest.mark.nginx]
 
 MOST_BYTES = 60_000
+MOST_BYTES_OF = {"services": 70_000}  # the directory holds every service, and what narrows them down
 """What a first visit to a page may fetch, compressed, headers included."""
 SECONDS_FOR_A_FONT = 0.3
 
@@ -51,9 +52,9 @@ def fetched(windows: Windows, address: str, *, when: str = "body") -> dict[str, 
 
 
 def test_a_first_visit_is_light(fullest: PagePlan, windows: Windows) -> None:
-    """A page with all that it needs, its font included, is at most 60 kB on its way."""
+    """A page with all that it needs, its font included, is at most 60 kB on its way, the directory 70."""
     sizes = fetched(windows, fullest.url)
-    assert sum(sizes.values()) <= MOST_BYTES, sizes
+    assert sum(sizes.values()) <= MOST_BYTES_OF.get(fullest.name, MOST_BYTES), sizes
     assert any(".woff2" in address for address in sizes)
 
 

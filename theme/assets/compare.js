@@ -23,6 +23,7 @@ function show() {
   for (const cell of document.querySelectorAll("[data-agency]")) {
     cell.hidden = chosen.length > 0 && !chosen.includes(cell.dataset.agency);
   }
+  document.querySelector(".comparison").classList.toggle("comparison--side-by-side", chosen.length > 0);
   for (const box of boxes) box.disabled = isFull && !box.checked;
   status.textContent = isFull ? status.dataset.full : chosen.length ? "" : status.dataset.all;
   const address = new URL(location);

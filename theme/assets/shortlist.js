@@ -1,9 +1,10 @@
 // The visitor's own list, shown: the heading, the sentence under it and the contacts of each page, taken from the page itself so that they
 // are never older than it. On paper each has a QR code that leads there.
 
+import { clear, read, toggle } from "./keep.js";
+
 const container = document.querySelector("[data-shortlist]");
 const part = (name) => container.querySelector(`[data-shortlist-${name}]`);
-const { read, toggle, clear } = await import(container.dataset.list);
 const language = document.documentElement.lang;
 const list = part("entries");
 const status = part("status");
