@@ -45,6 +45,12 @@ IN_MAIN_OR_AFTER = """() => Boolean(document.querySelector('main').compareDocume
     & (Node.DOCUMENT_POSITION_CONTAINED_BY | Node.DOCUMENT_POSITION_FOLLOWING))"""
 
 
+def wait_for_boxes(page: Page) -> None:
+    """The directory's links become boxes when its script has come."""
+    if page.locator("[data-directory]").count():
+        page.locator("[data-directory] input[type=checkbox]").first.wait_for()
+
+
 def go_back_to(page: Page, selector: str, tries: int = 30) -> None:
     """Press the key that goes backwards until something has the focus."""
     for _ in range(tries):
@@ -57,6 +63,7 @@ def go_back_to(page: Page, selector: str, tries: int = 30) -> None:
 def test_the_tabulator_reaches_everything_in_order(fullest: PagePlan, visit: Visit) -> None:
     """From the top of a page the key leads through every link, field and button once, as they stand on the page, and out again."""
     page = visit(fullest.url)
+    wait_for_boxes(page)
     usable = page.evaluate(COLLECT)
     for _ in range(usable):
         page.keyboard.press("Tab")
@@ -69,6 +76,7 @@ def test_the_tabulator_reaches_everything_in_order(fullest: PagePlan, visit: Vis
 def test_one_sees_where_one_is(plan: PagePlan, colours: str, visit: Visit) -> None:
     """Whatever has the focus looks different from before, also in a reader's own colours, and nothing lies over it."""
     page = visit(plan.url, forced_colors=colours)
+    wait_for_boxes(page)
     page.evaluate(COLLECT)
     page.keyboard.press("Tab")
     assert page.evaluate(WITHOUT_A_MARK) == []
