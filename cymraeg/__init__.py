@@ -4,7 +4,6 @@ mutations.py   how first letters change, and back
 words.py       what counts as a word
 lemmas.py      what a dictionary lists a word under; fixes.txt is what people have put right
 keys.py        search keys, for pages and for queries
-changes.py     one word, mutated
 numerals.py    a number and what it counts
 lists.py       *a* or *ac*, *y* or *yr*
 

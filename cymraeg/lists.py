@@ -3,18 +3,16 @@
 import re
 from collections.abc import Sequence
 
-from cymraeg.changes import ASPIRATE, SOFT, changed
+from cymraeg.mutations import ASPIRATE, SOFT, changed
 from cymraeg.words import fold
 
-_SOUNDS_LIKE_A_VOWEL = re.compile(r"[aeiouy]|w(?![aeiourln])")
-"""How a word begins before which *ac* stands, without accents. `w` is a vowel in *wythnos*, a consonant in *wal* and *Wrecsam*."""
-_NEEDS_YR = re.compile(r"[aeiouyh]|w(?![aeiourln])")
-"""How a word begins before which the article is *yr*: a vowel, or h."""
+_VOWEL = re.compile(r"[aeiouy]|w(?![aeiourln])")
+"""How a word begins with a vowel, without accents. `w` is one in *wythnos*, and a consonant in *wal* and *Wrecsam*."""
 
 
 def and_before(word: str) -> str:
     """*a* or *ac*, as it stands before a word."""
-    return "ac" if _SOUNDS_LIKE_A_VOWEL.match(fold(word.lower())) else "a"
+    return "ac" if _VOWEL.match(fold(word)) else "a"
 
 
 def listed(words: Sequence[str], *, mutate: bool = False) -> str:
@@ -31,4 +29,5 @@ def with_article(word: str, *, is_feminine: bool = False) -> str:
     """*y bont*, *yr ardd*, *yr haf*, *y llaw*: the article, and what it does to a feminine noun in the singular."""
     softened = {letter: soft for letter, soft in SOFT.items() if letter not in ("ll", "rh")}
     noun = changed(word, softened) if is_feminine else word
-    return f"{'yr' if _NEEDS_YR.match(fold(noun.lower())) else 'y'} {noun}"
+    plain = fold(noun)
+    return f"{'yr' if plain.startswith('h') or _VOWEL.match(plain) else 'y'} {noun}"

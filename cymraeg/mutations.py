@@ -63,12 +63,18 @@ def radicals(word: str) -> Iterator[str]:
             yield radical + rest
 
 
+def changed(word: str, mutation: Mapping[str, str]) -> str:
+    """A word after one of the mutations above: *plant*, *phlant*. A capital stays one: *Caerdydd*, *Chaerdydd*. Most letters do not change."""
+    letter = first_letter(word.lower())
+    rest = word[len(letter) :]
+    if letter not in mutation or not (mutation[letter] or first_letter(rest) in _AFTER_G):
+        return word
+    new = mutation[letter] + rest
+    return new[:1].upper() + new[1:] if word[:1].isupper() else new
+
+
 def mutated(word: str) -> Iterator[str]:
     """Every mutated form of a word: soft, nasal, aspirate, and `h` before a vowel."""
-    letter = first_letter(word)
-    rest = word[len(letter) :]
-    for table in (SOFT, NASAL, ASPIRATE):
-        if letter in table and (table[letter] or first_letter(rest) in _AFTER_G):
-            yield table[letter] + rest
-    if letter in VOWELS:
+    yield from (form for table in (SOFT, NASAL, ASPIRATE) if (form := changed(word, table)) != word)
+    if first_letter(word) in VOWELS:
         yield "h" + word

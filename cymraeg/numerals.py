@@ -7,7 +7,7 @@ years and the categories, Unicode CLDR, `cy`). A noun that counts in a way of it
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from cymraeg.changes import ASPIRATE, SOFT, changed
+from cymraeg.mutations import ASPIRATE, SOFT, changed
 
 CATEGORIES: Mapping[str, int] = {"zero": 0, "one": 1, "two": 2, "few": 3, "many": 6, "other": 5}
 """The six plural categories of Welsh in CLDR, each with the smallest number that is in it. All numbers from 7 are in the last."""
