@@ -152,13 +152,19 @@ class Site:
         return tuple(service for service in self.services.values() if service.is_listed)
 
     @cached_property
-    def open_agencies(self) -> tuple[Organization, ...]:
-        """The organizations that anyone may approach besides their own regional service."""
+    def agencies(self) -> tuple[Organization, ...]:
+        """The organizations among which anyone may choose: those of the types that the partnership names, regional services included."""
         types = self.partnership.agency_type_ids
         return tuple(
             each
-            for each in self.organizations.values()
+            for each in self.providers.values()
             if each.organization_type in types and each.status is not OrganizationStatus.DEFUNCT
+        )
+
+    def type_of(self, organization: Organization) -> Term | None:
+        """What kind of body an organization is."""
+        return next(
+            (term for term in self.partnership.organization_types if term.id == organization.organization_type), None
         )
 
     def services_for(self, audience: Audience) -> tuple[Service, ...]:

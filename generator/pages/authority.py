@@ -25,7 +25,7 @@ class AuthorityView:
     """The authority's own contacts, and those of others that serve it."""
     locations: tuple[Location, ...]
     agencies: tuple[Organization, ...]
-    """Whom else anyone may approach."""
+    """Whom else anyone may approach: agencies that are no regional service."""
     national_contacts: tuple[Contact, ...]
     """Whom anyone may ring, unless `next_best` names them already."""
     services_by_audience: tuple[Group, ...]
@@ -63,7 +63,7 @@ def _view(authority: Authority, planner: Planner) -> AuthorityView:
         next_best=next_best,
         contacts=(*site.contacts_of(authority), *site.contacts_serving(authority)),
         locations=site.locations_of(authority),
-        agencies=planner.by_name(site.open_agencies),
+        agencies=planner.by_name(each for each in site.agencies if not isinstance(each, Region)),
         national_contacts=() if next_best else site.fallback_contacts,
         services_by_audience=tuple(_by_audience(authority, region, planner)),
     )

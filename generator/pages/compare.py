@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.model import Authority, Contact, KindOfHelp, Organization, Region, Service
-from generator.model.organization import OrganizationStatus
 from generator.model.partnership import Term
+from generator.model.site import known
 from generator.pages.plan import PagePlan, Planner
 
 
@@ -16,7 +16,7 @@ class Agency(NamedTuple):
     organization: Organization
     organization_type: Term | None
     areas: tuple[Authority | Region | Term, ...]
-    """Where it works: the authorities of a region, or the areas of what it provides."""
+    """Where it works: the authorities of a region, or the widest areas of what it provides."""
     contacts: tuple[Contact, ...]
     """Whom to ask; may be none."""
 
@@ -41,12 +41,8 @@ class ComparisonView:
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """One page."""
     site = planner.site
-    organizations = [
-        organization
-        for type_id in site.partnership.agency_type_ids
-        for organization in planner.by_name(site.providers.values())
-        if organization.organization_type == type_id and organization.status is not OrganizationStatus.DEFUNCT
-    ]
+    place = {term_id: place for place, term_id in enumerate(site.partnership.agency_type_ids)}
+    organizations = sorted(planner.by_name(site.agencies), key=lambda each: place[each.organization_type])
     kinds = (
         KindRow(kind, tuple(_services(organization, kind, planner) for organization in organizations))
         for kind in sorted(site.kinds_of_help.values(), key=lambda kind: kind.order)
@@ -59,16 +55,15 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
 
 def _agency(organization: Organization, planner: Planner) -> Agency:
     site = planner.site
-    types = {term.id: term for term in site.partnership.organization_types}
     areas: tuple[Authority | Region | Term, ...]
     if isinstance(organization, Region):
         areas = planner.places_by_name(site.authorities_in(organization))
     else:
-        ids = dict.fromkeys(id_ for service in site.services_by(organization) for id_ in service.area_ids)
-        areas = tuple(site.areas[id_] for id_ in ids if id_ in site.areas)
-    return Agency(
-        organization, types.get(organization.organization_type), areas, site.enquiry_contacts_of(organization)
-    )
+        found = known(
+            site.areas, dict.fromkeys(id_ for each in site.services_by(organization) for id_ in each.area_ids)
+        )
+        areas = tuple(area for area in found if isinstance(area, Term)) or found  # who works everywhere works there too
+    return Agency(organization, site.type_of(organization), areas, site.enquiry_contacts_of(organization))
 
 
 def _services(organization: Organization, kind: KindOfHelp, planner: Planner) -> tuple[Service, ...]:

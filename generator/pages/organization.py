@@ -54,9 +54,7 @@ def _view(organization: Organization, planner: Planner) -> OrganizationView:
     contacts = site.contacts_of(organization)
     return OrganizationView(
         organization=organization,
-        organization_type=next(
-            (kind for kind in site.partnership.organization_types if kind.id == organization.organization_type), None
-        ),
+        organization_type=site.type_of(organization),
         contacts=contacts,
         next_best=planner.next_best(contacts) if organization.status is not OrganizationStatus.DEFUNCT else (),
         locations=site.locations_of(organization),
