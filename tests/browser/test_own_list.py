@@ -35,7 +35,7 @@ def test_what_is_kept_is_on_the_list_in_every_language(language: str, first_visi
         expect(page.locator("[data-shortlist-entries] svg path")).to_have_count(len(KEPT))
         assert violations(page) == []
     assert witness.complaints == []
-    assert all("shortlist" not in address.rpartition("/")[2].partition(".")[2] for address in witness.requests)
+    assert all("?" not in address for address in witness.requests), "what is on the list goes into no address"
     assert page.evaluate("document.cookie") == ""
 
 
@@ -52,6 +52,31 @@ def test_what_is_taken_off_is_gone(first_visit: Visit) -> None:
     expect(entries).to_have_count(0)
     expect(page.locator("[data-shortlist-empty] a")).to_be_focused()
     assert page.evaluate("localStorage.length") == 0
+
+
+def test_the_whole_list_can_be_forgotten(first_visit: Visit) -> None:
+    """At once, with the focus on what to do next; a page that was on it offers itself again."""
+    page = first_visit("about:blank")
+    for name in KEPT:
+        keep(page, name, "en")
+    page.goto(LIST["en"])
+    page.locator("[data-shortlist-clear]").click()
+    expect(page.locator("[data-shortlist-entries] > li")).to_have_count(0)
+    expect(page.locator("[data-shortlist-empty] a")).to_be_focused()
+    assert page.evaluate("localStorage.length") == 0
+    page.goto(PAGES[KEPT[0], "en"].url)
+    button = page.locator("[data-keep] button")
+    expect(button).to_have_text(button.get_attribute("data-add") or "-")
+
+
+def test_a_browser_that_keeps_nothing_offers_no_list(first_visit: Visit) -> None:
+    """Where storage is refused the button stays away, and the page is whole."""
+    page = first_visit("about:blank")
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })"
+    )
+    page.goto(PAGES[KEPT[0], "en"].url, wait_until="networkidle")
+    expect(page.locator("[data-keep]")).to_be_hidden()
 
 
 def test_a_page_that_is_gone_and_an_address_of_others_do_no_harm(first_visit: Visit, witness: Witness) -> None:

@@ -14,13 +14,11 @@ export function read() {
   }
 }
 
-/** Put a page on the list, or take it off. Returns whether it is on it now. */
-export function toggle(entry) {
-  const entries = read();
-  const others = entries.filter(({ name }) => name !== entry.name);
-  const isNew = others.length === entries.length;
-  write(isNew ? [...entries, entry] : others);
-  return isNew;
+/** Take a page off the list. */
+export function remove(name) {
+  const others = read().filter((entry) => entry.name !== name);
+  if (others.length) localStorage.setItem(KEY, JSON.stringify(others));
+  else clear();
 }
 
 /** Forget everything. */
@@ -28,9 +26,12 @@ export function clear() {
   localStorage.removeItem(KEY);
 }
 
-function write(entries) {
-  if (entries.length) localStorage.setItem(KEY, JSON.stringify(entries));
-  else clear();
+function add(entry) {
+  localStorage.setItem(KEY, JSON.stringify([...read(), entry]));
+}
+
+function has(name) {
+  return read().some((entry) => entry.name === name);
 }
 
 /** Addresses are paths of this site; anything else was not put there by us. */
@@ -42,17 +43,20 @@ function isEntry(entry) {
   );
 }
 
-/** The button that puts a page on the list. It appears only where the browser can keep one. */
+/** The button that puts a page on the list, or takes it off. It appears only where the browser can keep one. */
 function offer(place) {
+  if (!read()) return;
   const button = place.querySelector("button");
   const entry = { name: place.dataset.keep, urls: addresses() };
-  const show = (isKept) => {
-    button.textContent = isKept ? button.dataset.remove : button.dataset.add;
+  const show = () => {
+    button.textContent = has(entry.name) ? button.dataset.remove : button.dataset.add;
   };
-  const entries = read();
-  if (!entries) return;
-  show(entries.some(({ name }) => name === entry.name));
-  button.addEventListener("click", () => show(toggle(entry)));
+  button.addEventListener("click", () => {
+    if (has(entry.name)) remove(entry.name);
+    else add(entry);
+    show();
+  });
+  show();
   place.hidden = false;
 }
 

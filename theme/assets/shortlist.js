@@ -1,7 +1,7 @@
 // The visitor's own list, shown: the heading, the sentence under it and the contacts of each page, taken from the page itself so that they
 // are never older than it. On paper each has a QR code that leads there.
 
-import { clear, read, toggle } from "./keep.js";
+import { clear, read, remove } from "./keep.js";
 
 const container = document.querySelector("[data-shortlist]");
 const part = (name) => container.querySelector(`[data-shortlist-${name}]`);
@@ -15,6 +15,7 @@ part("clear").addEventListener("click", () => {
   list.replaceChildren();
   show();
   status.textContent = container.dataset.cleared;
+  part("empty").querySelector("a").focus(); // the button that had the focus is gone
 });
 for (const entry of read() ?? []) list.append(waiting(entry));
 show();
@@ -31,7 +32,7 @@ function waiting(entry) {
   const item = part("entry").content.firstElementChild.cloneNode(true);
   item.querySelector("a").href = entry.urls[language] ?? Object.values(entry.urls)[0];
   item.querySelector("button").addEventListener("click", () => {
-    if (toggle(entry)) toggle(entry); // another window may have taken it off already
+    remove(entry.name);
     const next = item.nextElementSibling ?? item.previousElementSibling;
     item.remove();
     show();
