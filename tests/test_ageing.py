@@ -98,7 +98,7 @@ def test_what_is_too_old_is_in_no_file_of_the_site(buildable: "Example") -> None
     assert [each for each in OLD if each not in fresh] == []
     assert buildable.build(date(2034, 11, 21), search=True).is_published
     for path in buildable.site.rglob("*"):
-        if path.is_file() and path.suffix in {".html", ".xml", ".json", ".txt"}:
+        if path.is_file() and path.suffix in {".html", ".xml", ".json", ".txt", ".vcf"}:
             text = path.read_text("utf-8")
             assert [each for each in OLD if each in text] == [], path
     for path in buildable.site.glob("pagefind/fragment/*"):
