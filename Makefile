@@ -45,7 +45,7 @@ docs: .venv/.dev ## write the docs that follow from the code anew
 	.venv/bin/python tools/write_docs.py
 
 bench: develop .venv/.bench ## measure how long things take, beside Hugo and MkDocs
-	.venv/bin/python benchmarks/run.py $(ARGS)
+	.venv/bin/python -m benchmarks.run $(ARGS)
 
 geography: setup .venv/.geography ## write the table of postcodes and the map anew, from the newest locked edition
 	.venv/bin/drws refresh-geography

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.model.facets import NOT_RECORDED, Facet, also_in, services_with, values_of, values_with_a_page
+from generator.model.facets import NOT_RECORDED, Facet, also_in, services_by_value, values_of, values_with_a_page
 from generator.model.site import Site
 from generator.pages import plan
 
@@ -22,7 +22,7 @@ def site(built: "Example") -> Site:
 
 def found(site: Site, facet: Facet, value: str) -> set[str]:
     """The ids of the services under a value."""
-    return {service.id for service in services_with(site, facet, value)}
+    return {service.id for service in services_by_value(site, facet)[value]}
 
 
 def test_a_service_that_lacks_a_value_is_found_under_not_recorded(site: Site) -> None:

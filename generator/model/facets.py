@@ -4,6 +4,7 @@ Values are ids, the same in every language. A service of which a facet is not kn
 and is never dropped.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
@@ -28,16 +29,23 @@ class Facet(StrEnum):
 
 def values_of(service: Service, facet: Facet) -> tuple[str, ...]:
     """What a service has of a facet, as its record says it. For an area that is the narrowest name: see `also_in`."""
-    found: Mapping[Facet, tuple[str, ...]] = {
-        Facet.AUDIENCE: service.audience_ids,
-        Facet.KIND: service.kind_of_help_ids,
-        Facet.AREA: service.area_ids,
-        Facet.PROVIDER: service.provider_ids,
-        Facet.LANGUAGE: service.languages,
-        Facet.HOW: tuple(mode.value for mode in service.delivery_modes),
-        Facet.COST: (service.cost.value,) if service.cost else (),
-    }
-    return tuple(dict.fromkeys(found[facet])) or (NOT_RECORDED,)
+    values: tuple[str, ...] = ()
+    match facet:
+        case Facet.AUDIENCE:
+            values = service.audience_ids
+        case Facet.KIND:
+            values = service.kind_of_help_ids
+        case Facet.AREA:
+            values = service.area_ids
+        case Facet.PROVIDER:
+            values = service.provider_ids
+        case Facet.LANGUAGE:
+            values = service.languages
+        case Facet.HOW:
+            values = tuple(mode.value for mode in service.delivery_modes)
+        case Facet.COST:
+            values = (service.cost.value,) if service.cost else ()
+    return tuple(dict.fromkeys(values)) or (NOT_RECORDED,)
 
 
 def also_in(site: Site, area_id: str) -> tuple[str, ...]:
@@ -54,10 +62,19 @@ def also_in(site: Site, area_id: str) -> tuple[str, ...]:
     return tuple(id_ for id_ in wide if id_ != area_id)
 
 
-def services_with(site: Site, facet: Facet, value: str) -> tuple[Service, ...]:
-    """The listed services that are found under a value."""
-    accepted = {value, *(also_in(site, value) if facet is Facet.AREA else ())}
-    return tuple(service for service in site.listed_services if accepted & set(values_of(service, facet)))
+def services_by_value(site: Site, facet: Facet) -> Mapping[str, tuple[Service, ...]]:
+    """The listed services that are found under each value, of the values under which there are any."""
+    under: dict[str, list[str]] = defaultdict(list)
+    if facet is Facet.AREA:
+        for area_id in site.areas:
+            for other_id in also_in(site, area_id):
+                under[other_id].append(area_id)
+    found: dict[str, dict[Service, None]] = defaultdict(dict)
+    for service in site.listed_services:
+        for value in values_of(service, facet):
+            for each in (value, *under[value]):
+                found[each][service] = None
+    return {value: tuple(services) for value, services in found.items()}
 
 
 def values_with_a_page(site: Site) -> Iterator[tuple[Facet, str]]:
@@ -65,10 +82,8 @@ def values_with_a_page(site: Site) -> Iterator[tuple[Facet, str]]:
     if site.partnership.areas and site.services_everywhere:
         yield Facet.AREA, site.partnership.areas[0].id
     for facet in (Facet.LANGUAGE, Facet.HOW, Facet.COST):
-        present = {value for service in site.listed_services for value in values_of(service, facet)}
-        for value in values_in_order(site, facet):
-            if value in present:
-                yield facet, value
+        found = services_by_value(site, facet)
+        yield from ((facet, value) for value in values_in_order(site, facet) if value in found)
 
 
 def values_in_order(site: Site, facet: Facet) -> tuple[str, ...]:

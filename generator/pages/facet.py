@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.addresses import facet_value_name
 from generator.model import Service
-from generator.model.facets import page_of, services_with, values_with_a_page
+from generator.model.facets import Facet, page_of, services_by_value, values_with_a_page
 from generator.pages.plan import PagePlan, Planner
 
 
@@ -20,8 +20,9 @@ class FacetPageView:
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """One page for each value that at least one service has."""
     site = planner.site
+    found = {facet: services_by_value(site, facet) for facet in Facet}
     for facet, value in values_with_a_page(site):
         said = facet_value_name(facet, value, site, planner.words, planner.code)
-        view = FacetPageView(planner.by_name(services_with(site, facet, value)))
+        view = FacetPageView(planner.by_name(found[facet][value]))
         title = planner.say("facet.title", facet=planner.say(f"facet.{facet}"), value=said)
         yield planner.list_page(page_of(facet, value), title, "pages/facet.html", view, above="services")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.addresses import Target, facet_value_name
 from generator.model import Entity, Service
-from generator.model.facets import Facet, also_in, page_of, services_with, values_in_order, values_of
+from generator.model.facets import Facet, also_in, page_of, services_by_value, values_in_order, values_of
 from generator.model.site import known
 from generator.model.text import Said, Text
 from generator.pages.plan import PagePlan, Planner
@@ -66,19 +66,20 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
 def _values(facet: Facet, planner: Planner) -> Iterator[FacetValue]:
     """The values that at least one service has, in the order of lists."""
     site = planner.site
+    counts = {value: len(services) for value, services in services_by_value(site, facet).items()}
     if facet is Facet.AREA:
         for id_ in _areas(planner):
             record = site.areas[id_]
             page: Target = record if isinstance(record, Entity) else page_of(facet, id_)
             name = getattr(record, "place", record.name)
-            if count := len(services_with(site, facet, id_)):
+            if count := counts.get(id_):
                 yield FacetValue(id_, name, count, page, also_in(site, id_))
         return
     for entity in _records(facet, planner):
-        if count := len(services_with(site, facet, entity.id)):
+        if count := counts.get(entity.id):
             yield FacetValue(entity.id, entity.name, count, entity)
     for id_ in values_in_order(site, facet):
-        if count := len(services_with(site, facet, id_)):
+        if count := counts.get(id_):
             said = facet_value_name(facet, id_, site, planner.words, planner.code)
             yield FacetValue(id_, Said(said, None), count, page_of(facet, id_))
 

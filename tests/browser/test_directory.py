@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from generator.model.facets import Facet, services_with, values_of
+from generator.model.facets import Facet, services_by_value, values_of
 from generator.model.site import Site
 from generator.pages.services import ServicesView
 
@@ -65,8 +65,8 @@ def test_facets_combine_count_and_stay_in_the_address(language: str, visit: Visi
     expect(page.locator("[data-directory-count]")).to_have_text(said(len(wanted), language))
     assert page.url.endswith("?audience=adopters&audience=adopted-adults&how=phone")
     for value in VIEWS[language].facets[0].values:
-        expected = {each.id for each in services_with(data, Facet.AUDIENCE, value.id)} & {
-            each.id for each in services_with(data, Facet.HOW, "phone")
+        expected = {each.id for each in services_by_value(data, Facet.AUDIENCE)[value.id]} & {
+            each.id for each in services_by_value(data, Facet.HOW)["phone"]
         }
         expect(page.locator(f"li:has(> #audience-{value.id}) span")).to_have_text(str(len(expected)))
 
@@ -166,5 +166,5 @@ def test_without_javascript_every_value_is_a_page(language: str, without: Visit,
     for address, (facet, value) in zip(links, values, strict=True):
         if facet in {Facet.LANGUAGE, Facet.HOW, Facet.COST}:
             page.goto(address)
-            names = [each.name.in_language(language).words for each in services_with(data, facet, value)]
+            names = [each.name.in_language(language).words for each in services_by_value(data, facet)[value]]
             assert sorted(page.locator("main .summaries h2").all_inner_texts()) == sorted(names)
