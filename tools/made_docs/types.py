@@ -5,7 +5,9 @@ import inspect
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from functools import cache
+from importlib import import_module
 from itertools import pairwise
+from pkgutil import iter_modules
 from types import NoneType
 from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
 
@@ -25,7 +27,7 @@ class ValueType(NamedTuple):
     """A type of value."""
 
     name: str
-    """What `values.py` calls it. Its docstring there explains it, when it has one."""
+    """What `generator/model/values/` calls it. Its docstring there explains it, when it has one."""
     word: str
     several: str
     right: tuple[str, ...]
@@ -257,7 +259,7 @@ VALUE_TYPES = (
         pattern=r"[^|]+\|[^|]+",
     ),
 )
-"""Every type of `values.py`. One that is missing here stops `make docs`, and with it the tests."""
+"""Every type of `generator/model/values/`. One that is missing here stops `make docs`, and with it the tests."""
 
 BY_LANGUAGE: dict[Any, tuple[str, str, str]] = {
     Text: ("text", "texts", "text-in-every-language"),
@@ -335,10 +337,12 @@ def _pieces(annotation: Any) -> Iterator[type[BaseModel]]:  # noqa: ANN401
 
 @cache
 def _docstrings() -> dict[str, str]:
-    """The docstring under each type of `values.py`."""
+    """The docstring under each value type."""
+    modules = (import_module(f"{values.__name__}.{each.name}") for each in iter_modules(values.__path__))
     return {
         node.targets[0].id: " ".join(after.value.value.split())
-        for node, after in pairwise(ast.parse(inspect.getsource(values)).body)
+        for module in modules
+        for node, after in pairwise(ast.parse(inspect.getsource(module)).body)
         if isinstance(node, ast.Assign)
         and isinstance(node.targets[0], ast.Name)
         and isinstance(after, ast.Expr)

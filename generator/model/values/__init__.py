@@ -1,0 +1,47 @@
+"""Values with a meaning, typed once at the edge: after decoding nobody asks again whether a code is well formed.
+
+Each parser takes the text as it was typed and returns a typed value, or raises `PydanticCustomError` whose type is a key of
+`messages.yml`: that is how pydantic hands a failure to the decoder, which adds the place.
+"""
+
+from generator.model.values.dates import Dated, Day, PartialDate, TimeOfDay, TimeZone, parse_day
+from generator.model.values.internet import Email, SiteAddress, WebAddress
+from generator.model.values.numbers import Amount, CurrencyCode, Number, YesOrNo
+from generator.model.values.phones import NUMBER_KINDS, CountryCode, DiallingPrefix, NumberKind, Phone, PhoneNumber
+from generator.model.values.places import DrawnPath, GssCode, Postcode, PostcodeLine, PostcodeStart
+from generator.model.values.words import RESERVED_NAMES, SLUG, Id, LanguageCode, PartedWord, Slug, Words, languages_of
+
+__all__ = [
+    "NUMBER_KINDS",
+    "RESERVED_NAMES",
+    "SLUG",
+    "Amount",
+    "CountryCode",
+    "CurrencyCode",
+    "Dated",
+    "Day",
+    "DiallingPrefix",
+    "DrawnPath",
+    "Email",
+    "GssCode",
+    "Id",
+    "LanguageCode",
+    "Number",
+    "NumberKind",
+    "PartedWord",
+    "PartialDate",
+    "Phone",
+    "PhoneNumber",
+    "Postcode",
+    "PostcodeLine",
+    "PostcodeStart",
+    "SiteAddress",
+    "Slug",
+    "TimeOfDay",
+    "TimeZone",
+    "WebAddress",
+    "Words",
+    "YesOrNo",
+    "languages_of",
+    "parse_day",
+]

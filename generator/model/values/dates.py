@@ -1,0 +1,79 @@
+"""Days and times, and dates that are known only in part."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+from pydantic import AfterValidator, PlainValidator, WithJsonSchema
+
+from generator.model.values.words import STRING, Words, parse_words, refused
+
+
+def parse_day(value: object) -> date:
+    """A day of the calendar: `2026-11-21` (ISO 8601)."""
+    text = parse_words(value)
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        raise refused("value.day", text)
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise refused("value.day", text) from None
+
+
+def _time_of_day(value: object) -> time:
+    text = parse_words(value)
+    match = re.fullmatch(r"(\d{1,2}):(\d{2})", text)
+    if not match:
+        raise refused("value.time", text)
+    try:
+        return time(int(match[1]), int(match[2]))
+    except ValueError:
+        raise refused("value.time", text) from None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PartialDate:
+    """A date as exactly as its source gives it: a year, a month of a year, or a day (ISO 8601 reduced precision)."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    @classmethod
+    def parse(cls, value: object) -> "PartialDate":
+        """Read `2014`, `2014-11` or `2014-11-05`."""
+        text = parse_words(value)
+        match = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", text)
+        if not match:
+            raise refused("value.partial-date", text)
+        year, month, day = (int(part or 0) for part in match.groups())
+        try:
+            date(year, month if match[2] else 1, day if match[3] else 1)
+        except ValueError:
+            raise refused("value.partial-date", text) from None
+        return cls(year, month, day)
+
+    @property
+    def first_day(self) -> date:
+        """The earliest day it can mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+
+def _time_zone(value: str) -> str:
+    try:
+        ZoneInfo(value)
+    except (KeyError, ValueError, OSError):  # no such zone, not the name of one, a folder of zones
+        raise refused("value.time-zone", value) from None
+    return value
+
+
+Day = Annotated[date, PlainValidator(parse_day), WithJsonSchema(STRING)]
+"""A day: `2026-11-21` (ISO 8601)."""
+TimeOfDay = Annotated[time, PlainValidator(_time_of_day), WithJsonSchema(STRING)]
+"""A local time, from `0:00` to `23:59`. No quotes are needed."""
+Dated = Annotated[PartialDate, PlainValidator(PartialDate.parse), WithJsonSchema(STRING)]
+"""A date as exactly as its source gives it: `2014`, `2014-11` or `2014-11-05` (ISO 8601)."""
+TimeZone = Annotated[Words, AfterValidator(_time_zone)]
+"""The name of a time zone: `Europe/London` (IANA)."""
