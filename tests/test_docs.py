@@ -281,12 +281,14 @@ def test_the_examples_of_the_data_dictionary_are_right() -> None:
 def test_the_folder_tree_has_every_module() -> None:
     """`docs/architecture.md` names every module of the generator, and none that is gone."""
     [block] = re.findall(r"\ngenerator/\n(.*?)```", read("docs/architecture.md"), re.DOTALL)
-    named, folder = set(), ""
+    named: set[str] = set()
+    inside: dict[int, str] = {}
     for line in block.splitlines():
-        if found := re.match(r"  (\w+/)", line):
-            folder = found[1]
-        elif re.match(r"  \w", line):
-            folder = ""
+        depth = len(line) - len(line.lstrip())
+        inside = {above: folder for above, folder in inside.items() if above < depth}
+        if found := re.match(r" +(\w+/)", line):
+            inside[depth] = found[1]
+        folder = "".join(inside[above] for above in sorted(inside))
         named |= {folder + module for module in re.findall(r"(?<!/)\b\w+\.py\b", line)}
     modules = {path.relative_to(GENERATOR).as_posix() for path in GENERATOR.rglob("*.py") if path.name != "__init__.py"}
     assert named == modules
