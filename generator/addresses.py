@@ -65,6 +65,10 @@ class Addresses:
         """The address as it stands in a link."""
         return self.base + self.path(target, language)
 
+    def adding(self, others: "Addresses") -> "Addresses":
+        """These and the addresses of others, for the same site on the same day."""
+        return Addresses(self.base, {**self.paths, **others.paths})
+
     def has(self, name: str, language: str) -> bool:
         """Is there a page of this name?"""
         return (name, language) in self.paths

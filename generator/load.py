@@ -114,7 +114,8 @@ def load(sources: Sources, as_of: date) -> Loaded:
     )
     problems += [problem for check in CHECKS for problem in check.check(subject)]
     too_old = Text({code: words.say("withheld.text", code) for code in context.languages})
-    return Loaded(withhold(site, too_old), words, where, tuple(problems))
+    shown = withhold(site, too_old)
+    return Loaded(shown, words, where.adding(addresses(shown, words)), tuple(problems))
 
 
 def context_of(sources: Sources) -> Context:

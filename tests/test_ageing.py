@@ -111,6 +111,21 @@ def test_what_is_too_old_is_in_no_file_of_the_site(buildable: "Example") -> None
     assert "Gwiriwyd y disgrifiad yn rhy bell yn ôl" in service
 
 
+def test_what_ages_neither_stops_the_build_nor_takes_a_page_away(buildable: "Example") -> None:
+    """A service may be the first of which a language is no longer known, and the last that is free. A contact that is gone has no card."""
+    for name in [path.stem for path in (buildable.root / "data/services").glob("*.yml")]:
+        old = name == "grwp-rhieni"
+        assured = {"assured_date": "2020-01-01" if old else "2025-11-01"}
+        buildable.change({f"data/services/{name}.yml": {"languages": ["en" if old else "cy"], **assured}})
+    report = buildable.build(date(2025, 11, 21))
+    assert report.is_published, report.problems
+    english = (buildable.site / "en/services/language-english/index.html").read_text("utf-8")
+    assert "We have not recorded a service here yet." in english
+    assert (buildable.site / "en/services/language-not-recorded/index.html").exists()
+    assert buildable.build(date(2034, 11, 21)).is_published
+    assert not list(buildable.site.rglob("pont-llinell-gymorth.vcf"))
+
+
 def test_people_are_asked_to_confirm_before_that(buildable: "Example") -> None:
     """After the shortest half-life of what a record holds; the number is still there."""
     assert buildable.build(date(2026, 2, 20)).is_published

@@ -13,8 +13,8 @@ from generator.pages.plan import PagePlan
 def export(site: Site, _plans: tuple[PagePlan, ...], addresses: Addresses) -> Iterator[tuple[str, bytes]]:
     """One file for each contact and language. What is not published of a contact is not in its card either."""
     for contact in site.contacts.values():
-        for language in site.languages:
-            if addresses.has(card_of(contact), language.code):
+        if contact.is_reachable:
+            for language in site.languages:
                 path = addresses.path(card_of(contact), language.code)
                 yield path, _card(contact, site, language.code, site.partnership.url + path)
 

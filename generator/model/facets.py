@@ -7,6 +7,8 @@ and is never dropped.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
+from itertools import groupby
+from operator import itemgetter
 
 from generator.model.service import Cost, DeliveryMode, Service
 from generator.model.site import Site
@@ -79,11 +81,16 @@ def services_by_value(site: Site, facet: Facet) -> Mapping[str, tuple[Service, .
 
 def values_with_a_page(site: Site) -> Iterator[tuple[Facet, str]]:
     """The values that have no page of another kind, and that at least one service has: the nation, languages, ways and costs."""
-    if site.partnership.areas and site.services_everywhere:
-        yield Facet.AREA, site.partnership.areas[0].id
-    for facet in (Facet.LANGUAGE, Facet.HOW, Facet.COST):
+    for facet, values in groupby(values_without_a_record(site), key=itemgetter(0)):
         found = services_by_value(site, facet)
-        yield from ((facet, value) for value in values_in_order(site, facet) if value in found)
+        yield from ((facet, value) for _, value in values if value in found)
+
+
+def values_without_a_record(site: Site) -> Iterator[tuple[Facet, str]]:
+    """Every value that has no page of another kind, in the order of lists."""
+    yield from ((Facet.AREA, area.id) for area in site.partnership.areas[:1])
+    for facet in (Facet.LANGUAGE, Facet.HOW, Facet.COST):
+        yield from ((facet, value) for value in values_in_order(site, facet))
 
 
 def values_in_order(site: Site, facet: Facet) -> tuple[str, ...]:

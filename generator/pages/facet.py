@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from generator.addresses import facet_value_name
 from generator.model import Service
-from generator.model.facets import Facet, page_of, services_by_value, values_with_a_page
+from generator.model.facets import page_of, services_by_value, values_without_a_record
 from generator.pages.plan import PagePlan, Planner
 
 
@@ -18,11 +20,13 @@ class FacetPageView:
 
 
 def plan(planner: Planner) -> Iterator[PagePlan]:
-    """One page for each value that at least one service has."""
+    """One page for each value that has an address. Its services may be too old to be found under it: then it says that there are none."""
     site = planner.site
-    found = {facet: services_by_value(site, facet) for facet in Facet}
-    for facet, value in values_with_a_page(site):
-        said = facet_value_name(facet, value, site, planner.words, planner.code)
-        view = FacetPageView(planner.by_name(found[facet][value]))
-        title = planner.say("facet.title", facet=planner.say(f"facet.{facet}"), value=said)
-        yield planner.list_page(page_of(facet, value), title, "pages/facet.html", view, above="services")
+    for facet, values in groupby(values_without_a_record(site), key=itemgetter(0)):
+        found = services_by_value(site, facet)
+        for _, value in values:
+            if planner.addresses.has(page_of(facet, value), planner.code):
+                said = facet_value_name(facet, value, site, planner.words, planner.code)
+                view = FacetPageView(planner.by_name(found.get(value, ())))
+                title = planner.say("facet.title", facet=planner.say(f"facet.{facet}"), value=said)
+                yield planner.list_page(page_of(facet, value), title, "pages/facet.html", view, above="services")
