@@ -10,6 +10,7 @@ import shutil
 import subprocess
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,11 +20,11 @@ import pytest
 import shapely
 
 from generator.geography.drawing import draw
-from generator.geography.package import PostcodePackage, Row, find
+from generator.geography.package import Row, find
 from generator.geography.refresh import refresh
-from generator.geography.table import ELSEWHERE, area_of, encode
+from generator.geography.table import area_of, encode
 from generator.load import Sources, load
-from generator.model.geography import Geography
+from generator.model.geography import ELSEWHERE, Geography
 from generator.model.site import Site
 from generator.problems import Place, Refused
 
@@ -65,11 +66,7 @@ def rows(geography: Geography) -> list[Row]:
     assert package.version == geography.postcodes.made_from.version == MADE_FROM, "run make geography"
     areas = {area_of(outward) for outward in geography.postcodes.lines}
     files = [file for file in package.files if any(f"_{area[0]}." in file.name for area in areas)]
-    return [
-        row
-        for row in PostcodePackage(package.name, package.version, tuple(files)).rows()
-        if area_of(row.outward) in areas
-    ]
+    return [row for row in replace(package, files=tuple(files)).rows() if area_of(row.outward) in areas]
 
 
 @pytest.fixture(scope="module")
@@ -290,11 +287,17 @@ def test_councils_are_known_by_name(site: Site, geography: Geography, ask: Calla
 CODES = ("W06999001", "W06999002", "W06999003")
 
 
-def write_package(folder: Path, codes: tuple[str, ...] = CODES, ending: str = ".msgpack.br") -> None:
+def write_package(
+    folder: Path,
+    codes: tuple[str, ...] = CODES,
+    ending: str = ".msgpack.br",
+    version: str = "2025.1.0",
+    postcodes: str = "pcd",
+) -> None:
     """A package like the real one, with a country of three authorities side by side and a neighbour in the east."""
     places: list[tuple[str, str, float, float]] = []
     units = [f"{first}{second}" for first in "ABDEF" for second in "ABDEFGHJLN"]
-    for place, code in enumerate((*codes, "E07000001", "N09000001")):
+    for place, code in enumerate((*codes, "E07000001", "N09000001", "S12000001")):
         for sector in range(4):
             for index, unit in enumerate(units):
                 east, north = (
@@ -307,14 +310,14 @@ def write_package(folder: Path, codes: tuple[str, ...] = CODES, ending: str = ".
         ("ZA1 9AB", "", 0.0, 0.0),
         ("ZA1 9AD", codes[0], float("nan"), float("nan")),
     ]
-    columns = dict(zip(("pcd", "laua", "oseast1m", "osnrth1m"), map(list, zip(*places, strict=True)), strict=True))
-    package, info = folder / "codau", folder / "codau_post_bach-2025.1.0.dist-info"
+    columns = dict(zip((postcodes, "laua", "oseast1m", "osnrth1m"), map(list, zip(*places, strict=True)), strict=True))
+    package, info = folder / "codau", folder / f"codau_post_bach-{version}.dist-info"
     package.mkdir()
     info.mkdir()
     (package / f"postcodes_Z{ending}").write_bytes(
         brotli.compress(msgpack.packb({"columns": list(columns), "data": columns}))
     )
-    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: codau-post-bach\nVersion: 2025.1.0\n")
+    (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: codau-post-bach\nVersion: {version}\n")
     (info / "RECORD").write_text(f"codau/postcodes_Z{ending},,\n")
 
 
@@ -343,9 +346,10 @@ def test_the_same_package_gives_the_same_files(example: "Example", package: Path
     geography = loaded.site.geography
     assert geography
     table = geography.postcodes
-    assert [table.authority_code(f"ZA{place}", "1AA") for place in (1, 2, 3, 4, 5)] == [*CODES, None, None]
+    assert [table.authority_code(f"ZA{place}", "1AA") for place in range(1, 7)] == [*CODES, None, None, None]
     assert table.authority_code("ZA1", "9AA") == CODES[1]
     assert Counter(each.nation_id for each in table.elsewhere) == {"tir-draw": 1, None: 1}
+    assert table.for_browser()["elsewhere"] == {"tir-draw": "ZA4", "": "ZA5 ZA6"}
 
 
 def test_a_package_that_is_missing_is_a_problem(example: "Example", drws: "Drws") -> None:
@@ -359,9 +363,10 @@ def test_a_package_that_is_missing_is_a_problem(example: "Example", drws: "Drws"
         assert done.stderr == ""
 
 
-def test_a_package_of_something_else_is_a_problem(example: "Example", package: Path) -> None:
-    """It is installed, and no postcodes are in it."""
-    write_package(package, ending=".csv")
+@pytest.mark.parametrize("other", [{"ending": ".csv"}, {"version": "7"}, {"postcodes": "zip"}], ids=str)
+def test_a_package_of_something_else_is_a_problem(example: "Example", package: Path, other: Any) -> None:
+    """It is installed, and holds no postcodes, or not as they were expected."""
+    write_package(package, **other)
     with pytest.raises(Refused) as refused:
         refresh(example.sources)
     assert refused.value.problem.message == "tools.geography-package"

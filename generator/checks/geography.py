@@ -66,6 +66,12 @@ def _letters(geography: Geography) -> Iterator[Problem]:
 
 def _mentioned(subject: Subject, geography: Geography) -> Iterator[Problem]:
     nations = [nation.id for nation in geography.finder.nations]
+    for index, id_ in enumerate(nations):
+        if id_ in nations[:index]:
+            file = f"data/{geography.finder.FILE}"
+            yield Problem(geography.finder.at("nations", index, "id"), "identity.taken", {"id": id_, "file": file})
+    elsewhere = [each.nation_id or "begins" for each in geography.postcodes.elsewhere]
+    yield from _twice(elsewhere, [geography.postcodes.at("elsewhere", index) for index in range(len(elsewhere))])
     for index, each in enumerate(geography.postcodes.elsewhere):
         if each.nation_id and each.nation_id not in nations:
             yield Problem(

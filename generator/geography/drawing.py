@@ -8,6 +8,8 @@ import shapely
 from shapely import Polygon
 from shapely.geometry.base import BaseGeometry
 
+from generator.geography.outlines import polygons
+
 WIDTH = 1000
 """Units from the west to the east of the map, margins included."""
 MARGIN = 8
@@ -54,19 +56,11 @@ def draw(shapes: Mapping[str, BaseGeometry]) -> Drawing:
 
 
 def _main(shape: BaseGeometry) -> Polygon:
-    return max(_polygons(shape), key=lambda part: part.area)
-
-
-def _polygons(shape: BaseGeometry) -> list[Polygon]:
-    return (
-        [shape]
-        if isinstance(shape, Polygon)
-        else [part for part in getattr(shape, "geoms", ()) if isinstance(part, Polygon)]
-    )
+    return max(polygons(shape), key=lambda part: part.area)
 
 
 def _rings(shape: BaseGeometry) -> Iterable[list[tuple[float, ...]]]:
-    for polygon in _polygons(shape):
+    for polygon in polygons(shape):
         yield list(polygon.exterior.coords)
         yield from (list(ring.coords) for ring in polygon.interiors)
 

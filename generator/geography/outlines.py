@@ -77,7 +77,7 @@ def _whole(shapes: Mapping[str, BaseGeometry]) -> dict[str, BaseGeometry]:
     kept: dict[str, list[Polygon]] = {}
     loose: list[Polygon] = []
     for code, shape in shapes.items():
-        parts = sorted(_polygons(shape), key=lambda part: -part.area)
+        parts = sorted(polygons(shape), key=lambda part: -part.area)
         kept[code] = [part for part in parts if part is parts[0] or part.area >= SMALLEST]
         loose += [part for part in parts if part is not parts[0] and part.area < SMALLEST]
     for part in loose:
@@ -106,10 +106,11 @@ def _within(metres: float, shape: BaseGeometry) -> BaseGeometry:
 
 
 def _largest(shape: BaseGeometry) -> BaseGeometry:
-    return shapely.union_all([part for part in _polygons(shape) if part.area >= SMALLEST])
+    return shapely.union_all([part for part in polygons(shape) if part.area >= SMALLEST])
 
 
-def _polygons(shape: BaseGeometry) -> list[Polygon]:
+def polygons(shape: BaseGeometry) -> list[Polygon]:
+    """The pieces that a shape is made of. What has no area is left out."""
     if isinstance(shape, Polygon):
         return [shape]
     return [part for part in getattr(shape, "geoms", ()) if isinstance(part, Polygon)]

@@ -3,6 +3,7 @@
 The package is read as files. Importing it would bring in pandas, which nothing here needs.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
@@ -14,6 +15,9 @@ from generator.problems import Place, Problem, Refused
 
 COLUMNS = ("pcd", "laua", "oseast1m", "osnrth1m")
 """Postcode, authority, metres east and metres north on the national grid, as the ONS Postcode Directory names them."""
+
+VERSION = re.compile(r"\d{4}\.\d{1,2}\b")
+"""How the version of such a package begins: the year and the month in which it came out."""
 
 NEEDED = ("brotli", "msgpack", "shapely")
 """What is needed besides the package."""
@@ -41,6 +45,8 @@ class PostcodePackage:
     name: str
     version: str
     files: tuple[Path, ...]
+    unreadable: Problem
+    """What to say when the files hold something else."""
 
     @property
     def published(self) -> str:
@@ -49,12 +55,15 @@ class PostcodePackage:
         return f"{year}-{int(month):02}"
 
     def rows(self) -> Iterator[Row]:
-        """Every postcode that has an authority, in the order of the files."""
+        """Every postcode that has an authority, in the order of the files. Raises Refused when they hold something else."""
         import brotli  # noqa: PLC0415  installed by `make geography` only
         import msgpack  # noqa: PLC0415
 
         for file in self.files:
-            data: dict[str, list[Any]] = msgpack.unpackb(brotli.decompress(file.read_bytes()), raw=False)["data"]
+            content: dict[str, Any] = msgpack.unpackb(brotli.decompress(file.read_bytes()), raw=False)
+            data: dict[str, list[Any]] = content.get("data", {})
+            if not data.keys() >= set(COLUMNS):
+                raise Refused(self.unreadable)
             for postcode, code, east, north in zip(*(data[column] for column in COLUMNS), strict=True):
                 if isinstance(code, str) and code:
                     yield Row(postcode[:-3].strip(), postcode[-3:], code, east, north)
@@ -70,9 +79,10 @@ def find(name: str, place: Place) -> PostcodePackage:
         if find_spec(needed) is None:
             raise Refused(Problem(place, "tools.geography", {"name": needed}))
     files = tuple(sorted(_files_of(found)))
-    if not files:
-        raise Refused(Problem(place, "tools.geography-package", {"name": name}))
-    return PostcodePackage(name, found.version, files)
+    unreadable = Problem(place, "tools.geography-package", {"name": name})
+    if not files or not VERSION.match(found.version):
+        raise Refused(unreadable)
+    return PostcodePackage(name, found.version, files, unreadable)
 
 
 def _files_of(found: Distribution) -> Iterator[Path]:

@@ -1,5 +1,6 @@
 """The whole of `drws refresh-geography`: read the package once, write the table of postcodes and the map."""
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -92,8 +93,11 @@ def _prove(rows: Collection[Row], table: str, data: Folder, context: Context) ->
 def _table(rows: Collection[Row], codes: list[str], finder: Finder, package: PostcodePackage) -> str:
     letters = {code: chr(FIRST_LETTER + place) for place, code in enumerate(codes)}
     lines, elsewhere = encode(rows, letters)
-    nations: Mapping[str, str] = {nation.gss_letter: nation.id for nation in finder.nations}
-    return table_file(package, codes, lines, [(nations.get(letter), begins) for letter, begins in elsewhere.items()])
+    nations = {nation.gss_letter: nation.id for nation in finder.nations}
+    by_nation: defaultdict[str | None, list[str]] = defaultdict(list)
+    for letter, begins in elsewhere.items():
+        by_nation[nations.get(letter)] += begins
+    return table_file(package, codes, lines, list(by_nation.items()))
 
 
 def _drawing(rows: Collection[Row], ids: Mapping[str, str], finder: Finder) -> "Drawing":

@@ -8,15 +8,15 @@ exceptions, and a later one wins:
     Ax      … units that begin with A are in x
     ABCx    … the units AB and AC are in x
 
-`generator/model/postcodes.py` and `theme/assets/find-postcode.js` read it.
+`generator/model/geography.py` and `theme/assets/find-postcode.js` read it.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from generator.geography.package import Row
+from generator.model.geography import ELSEWHERE
 
-ELSEWHERE = "-"
 UNDECIDED = "?"
 
 

@@ -21,6 +21,17 @@ ELSEWHERE = "-"
 _STEPS = re.compile(r"(\d)([a-z-]?)|([A-Z])([A-Z]*)([a-z-])")
 
 
+class GeographyFile(Part):
+    """One of the three files."""
+
+    FILE: ClassVar[str]
+
+    @classmethod
+    def at(cls, *path: str | int, key: bool = False) -> Place:
+        """The place of one of its values, for a problem."""
+        return Place(f"data/{cls.FILE}", path, key=key)
+
+
 class Nation(Part):
     """A neighbouring nation: what a visitor is told whose postcode is there."""
 
@@ -38,7 +49,7 @@ class Nation(Part):
     """A page of those who can help there."""
 
 
-class Finder(Part):
+class Finder(GeographyFile):
     """What the finder of the area pages is made from, and what it says about places that are not ours."""
 
     FILE: ClassVar[str] = "geography/finder.yml"
@@ -53,11 +64,6 @@ class Finder(Part):
     """The nations whose postcodes the finder can tell from ours."""
     translation: Translation
     """`draft` until a translator has read every language of the record, then `reviewed`."""
-
-    @classmethod
-    def at(cls, *path: str | int, key: bool = False) -> Place:
-        """The place of one of its values, for a problem."""
-        return Place(f"data/{cls.FILE}", path, key=key)
 
 
 class MadeFrom(Part):
@@ -84,12 +90,13 @@ class NationPostcodes(Part):
     """Postcodes that are in another nation."""
 
     nation_id: Id | None = None
-    """The nation: an id of `finder.yml`. Left out where several nations share the postcodes."""
+    """The nation: an id of `finder.yml`. Left out where several nations share the postcodes, and where `finder.yml` does not
+    name it."""
     begins: tuple[PostcodeStart, ...]
     """What the postcodes begin with. `SY1` counts before `SY`."""
 
 
-class PostcodeTable(Part):
+class PostcodeTable(GeographyFile):
     """Which authority each postcode is in."""
 
     FILE: ClassVar[str] = "geography/postcodes.yml"
@@ -102,11 +109,6 @@ class PostcodeTable(Part):
     """Every outward code that has a postcode of ours."""
     elsewhere: tuple[NationPostcodes, ...] = ()
     """What is known of the others."""
-
-    @classmethod
-    def at(cls, *path: str | int, key: bool = False) -> Place:
-        """The place of one of its values, for a problem."""
-        return Place(f"data/{cls.FILE}", path, key=key)
 
     @cached_property
     def lines(self) -> Mapping[str, str]:
@@ -153,7 +155,7 @@ class Shape(Part):
     """Its outline."""
 
 
-class AreaMap(Part):
+class AreaMap(GeographyFile):
     """The outlines of all authorities. Schematic: drawn from where addresses are."""
 
     FILE: ClassVar[str] = "geography/map.yml"
@@ -166,11 +168,6 @@ class AreaMap(Part):
     """Units from the top to the bottom."""
     shapes: tuple[Shape, ...]
     """One for each authority."""
-
-    @classmethod
-    def at(cls, *path: str | int, key: bool = False) -> Place:
-        """The place of one of its values, for a problem."""
-        return Place(f"data/{cls.FILE}", path, key=key)
 
     @cached_property
     def by_code(self) -> Mapping[str, Shape]:
