@@ -31,9 +31,9 @@ class ParityView:
 
     awaited: tuple[AwaitedName, ...]
     drafts: int
-    """Records, hand-written pages and the interface: those that no translator has read."""
+    """Records, hand-written pages, the finder and the interface: those that no translator has read."""
     total: int
-    """All records and hand-written pages, and the interface."""
+    """All records and hand-written pages, the finder and the interface."""
 
 
 def plan(planner: Planner) -> Iterator[PagePlan]:
@@ -41,6 +41,8 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
     site = planner.site
     states = [entity.translation for entity in (site.partnership, *site.entities)]
     states += [text.front_matter.translation for page in site.authored.values() for text in page.texts.values()]
+    if site.geography:
+        states.append(site.geography.finder.translation)
     states.append(Translation.DRAFT if planner.words.is_draft else Translation.REVIEWED)
     awaited = tuple(_awaited(planner))
     yield planner.page(

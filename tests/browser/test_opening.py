@@ -1,10 +1,34 @@
 """Whether somebody is there now, in a real browser at fixed moments, for a visitor in another time zone."""
 
+from collections.abc import Iterator
+from datetime import time
+
 import pytest
 from playwright.sync_api import expect
 
+from generator.model.site import Site
+
 from .sample import every_page, loaded
 from .visits import DESKTOP, Windows
+
+WORKING_DAY = ("MO", "TU", "WE", "TH", "FR"), time(9), time(17), None
+
+
+def office_hours(site: Site) -> Iterator[str]:
+    """The pages on which only such hours stand."""
+    for organization in site.providers.values():
+        contacts = [contact for contact in site.contacts_of(organization) if contact.schedules]
+        hours = {
+            (tuple(day.value for day in each.byday), each.opens_at, each.closes_at, each.closed_on_holidays)
+            for contact in contacts
+            for each in contact.schedules
+        }
+        if hours == {WORKING_DAY} and not any(contact.holiday_hours for contact in contacts):
+            yield f"{organization.KIND}:{organization.id}"
+
+
+SITE = loaded().site
+OFFICE_HOURS = tuple(office_hours(SITE)) if SITE else ()
 
 pytestmark = [pytest.mark.browser, pytest.mark.nginx]
 
@@ -24,13 +48,11 @@ pytestmark = [pytest.mark.browser, pytest.mark.nginx]
 def test_the_page_says_whether_somebody_is_there(
     language: str, moment: str, key: str, values: dict[str, str], windows: Windows
 ) -> None:
-    """South East Wales answers Monday to Friday, 9am to 5pm; nobody knows about bank holidays."""
+    """Somebody answers Monday to Friday, 9am to 5pm; nobody knows about bank holidays."""
     words = loaded().words
     assert words
     said = {name: words.say(each, language) if "." in each else each for name, each in values.items()}
-    url = next(
-        page.url for page in every_page() if page.name == "region:south-east-wales" and page.language == language
-    )
+    url = next(page.url for page in every_page() if page.name in OFFICE_HOURS and page.language == language)
     with windows.new(DESKTOP, timezone_id="Pacific/Auckland") as context:
         page = context.new_page()
         page.clock.set_fixed_time(moment)
