@@ -33,6 +33,6 @@ def check(subject: Subject) -> Iterator[Problem]:
 def _around(area_id: str, site: Site, wide: list[str]) -> tuple[str, ...]:
     """The areas that take an area in, the nearest first."""
     if area_id in wide:
-        return ()
+        return tuple(wide[wide.index(area_id) + 1 :])
     authority = site.authorities.get(area_id)
     return ((authority.region_id,) if authority else ()) + tuple(wide)

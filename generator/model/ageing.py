@@ -8,7 +8,6 @@ has ever confirmed does not age: it is shown, and called not confirmed (docs/dec
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 from types import MappingProxyType
 
 from generator.model.contact import Contact
@@ -17,16 +16,6 @@ from generator.model.location import Location
 from generator.model.organization import Organization
 from generator.model.partnership import FactKind, HalfLives
 from generator.model.service import Service
-
-
-class Standing(StrEnum):
-    """How far a fact can be trusted."""
-
-    NOT_CONFIRMED = "not_confirmed"
-    CHECKED = "checked"
-    PLEASE_CONFIRM = "please_confirm"
-    EXPIRED = "expired"
-
 
 FACTS: Mapping[type[Entity], Mapping[FactKind, tuple[str, ...]]] = MappingProxyType(
     {
@@ -66,14 +55,10 @@ def expires_on(assured_date: date, half_life: int) -> date:
     return assured_date + timedelta(days=2 * half_life + 1)
 
 
-def standing(assured_date: date | None, kind: FactKind, as_of: date, half_lives: HalfLives) -> Standing:
-    """How far a fact of a kind can be trusted on a day. A kind without a half-life stays checked."""
-    if assured_date is None:
-        return Standing.NOT_CONFIRMED
+def is_expired(assured_date: date | None, kind: FactKind, as_of: date, half_lives: HalfLives) -> bool:
+    """Is a fact of a kind too old to be shown on a day? Not when nobody has ever confirmed it, nor when its kind has no half-life."""
     half_life = half_lives.of(kind)
-    if half_life is None or as_of < confirm_from(assured_date, half_life):
-        return Standing.CHECKED
-    return Standing.PLEASE_CONFIRM if as_of < expires_on(assured_date, half_life) else Standing.EXPIRED
+    return assured_date is not None and half_life is not None and as_of >= expires_on(assured_date, half_life)
 
 
 def facts_of(record: Entity) -> Iterator[tuple[FactKind, tuple[str, ...]]]:

@@ -128,7 +128,7 @@ class Partnership(Entity):
     organization_id: Id
     """The organization that the partnership itself is."""
     areas: tuple[Term, ...]
-    """Areas that take in every region: the nation, and what is wider."""
+    """Areas that take in every region: the nation, then what is wider, each taking in those before it."""
     organization_types: tuple[Term, ...]
     """The kinds of organization, in the order of lists."""
     agency_type_ids: tuple[Id, ...] = ()

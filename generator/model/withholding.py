@@ -5,7 +5,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TypeVar
 
-from generator.model.ageing import Standing, facts_of, standing
+from generator.model.ageing import facts_of, is_expired
 from generator.model.entity import Entity
 from generator.model.partnership import FactKind
 from generator.model.site import Site
@@ -36,9 +36,7 @@ def withhold(site: Site, instead: Text) -> Site:
 def _shown(record: E, site: Site, instead: Text, withheld: dict[tuple[str, str], frozenset[FactKind]]) -> E:
     lives = site.partnership.half_lives
     expired = {
-        kind: fields
-        for kind, fields in facts_of(record)
-        if standing(record.assured_date, kind, site.as_of, lives) is Standing.EXPIRED
+        kind: fields for kind, fields in facts_of(record) if is_expired(record.assured_date, kind, site.as_of, lives)
     }
     if not expired:
         return record

@@ -68,9 +68,9 @@ def test_no_page_scrolls_sideways_on_a_small_phone(language: str, visit: Visit) 
     assert wide == {}
 
 
-def test_text_can_be_twice_as_large(plan: PagePlan, visit: Visit) -> None:
+def test_text_can_be_twice_as_large(fullest: PagePlan, visit: Visit) -> None:
     """Text follows the size that the reader chose, and at 200 % nothing is cut off or pushed out (WCAG 2.2, 1.4.4)."""
-    page = visit(plan.url)
+    page = visit(fullest.url)
     normal = page.evaluate(TEXT_SIZE)
     page.evaluate("() => { document.documentElement.style.fontSize = '200%'; }")
     assert page.evaluate(TEXT_SIZE) == pytest.approx(2 * normal)
@@ -78,14 +78,14 @@ def test_text_can_be_twice_as_large(plan: PagePlan, visit: Visit) -> None:
     assert page.evaluate(CUT_OFF) == []
 
 
-def test_text_can_be_spaced_out(plan: PagePlan, visit: Visit) -> None:
+def test_text_can_be_spaced_out(fullest: PagePlan, visit: Visit) -> None:
     """More space between letters, words and lines cuts nothing off (WCAG 2.2, 1.4.12)."""
-    page = visit(plan.url, viewport=PHONE)
+    page = visit(fullest.url, viewport=PHONE)
     page.evaluate(SPACE_OUT)
     assert page.evaluate(WIDER_THAN_THE_WINDOW) == []
     assert page.evaluate(CUT_OFF) == []
 
 
-def test_nothing_moves_for_those_who_asked_for_less(plan: PagePlan, visit: Visit) -> None:
+def test_nothing_moves_for_those_who_asked_for_less(fullest: PagePlan, visit: Visit) -> None:
     """With "reduce motion" nothing is animated, nothing slides and nothing scrolls smoothly."""
-    assert visit(plan.url, reduced_motion="reduce").evaluate(MOVING) == []
+    assert visit(fullest.url, reduced_motion="reduce").evaluate(MOVING) == []

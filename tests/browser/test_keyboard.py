@@ -73,9 +73,9 @@ def test_the_tabulator_reaches_everything_in_order(fullest: PagePlan, visit: Vis
 
 
 @pytest.mark.parametrize("colours", ["none", "active"], ids=["own-colours", "forced-colours"])
-def test_one_sees_where_one_is(plan: PagePlan, colours: str, visit: Visit) -> None:
+def test_one_sees_where_one_is(fullest: PagePlan, colours: str, visit: Visit) -> None:
     """Whatever has the focus looks different from before, also in a reader's own colours, and nothing lies over it."""
-    page = visit(plan.url, forced_colors=colours)
+    page = visit(fullest.url, forced_colors=colours)
     wait_for_boxes(page)
     page.evaluate(COLLECT)
     page.keyboard.press("Tab")
