@@ -4,25 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from generator.addresses import Addresses, addresses
 from generator.checks import CHECKS
 from generator.checks.check import Subject
 from generator.holidays import read_calendar
-from generator.model import (
-    Audience,
-    Authority,
-    Contact,
-    KindOfHelp,
-    Language,
-    Location,
-    Organization,
-    Partnership,
-    Region,
-    Service,
-)
+from generator.model import ENTITIES, Entity, Language, Partnership
 from generator.model.search_words import SearchWords
-from generator.model.site import E, Site
+from generator.model.site import Site
 from generator.model.text import Text
 from generator.model.values import SLUG
 from generator.model.withholding import withhold
@@ -70,13 +60,7 @@ def load(sources: Sources, as_of: date) -> Loaded:
     )
     languages, more = read_records(Language, data, Language.FOLDER, context)
     reading = _Reading(data, context, [*problems, *found, *more])
-    regions, authorities = reading.records(Region), reading.records(Authority)
-    organizations, contacts, locations = (
-        reading.records(Organization),
-        reading.records(Contact),
-        reading.records(Location),
-    )
-    audiences, kinds, services = reading.records(Audience), reading.records(KindOfHelp), reading.records(Service)
+    records: dict[str, Any] = {model.FOLDER: reading.records(model) for model in ENTITIES}
     authored, found = read_content(content, context)
     words, more = read_words(sources.theme, context.languages)
     geography, unsound = read_geography(data, context)
@@ -91,18 +75,11 @@ def load(sources: Sources, as_of: date) -> Loaded:
         partnership=partnership,
         languages=in_order,
         as_of=as_of,
-        regions=regions,
-        authorities=authorities,
-        organizations=organizations,
-        contacts=contacts,
-        locations=locations,
-        audiences=audiences,
-        kinds_of_help=kinds,
-        services=services,
         authored=authored,
         search_words=search_words,
         calendar=calendar,
         geography=geography,
+        **records,  # a folder has the name of the field
     )
     where = addresses(site, words)
     subject = Subject(
@@ -160,7 +137,7 @@ class _Reading:
     problems: list[Problem]
     unread: dict[str, frozenset[str]] = field(default_factory=dict)
 
-    def records(self, model: type[E]) -> Mapping[str, E]:
+    def records(self, model: type[Entity]) -> Mapping[str, Entity]:
         """Every record of one type."""
         records, found = read_records(model, self.data, model.FOLDER, self.context)
         self.problems += found

@@ -1,12 +1,15 @@
 """What a check is, and what it looks at."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from generator.addresses import Addresses
 from generator.model.site import Site
 from generator.problems import Problem
+
+if TYPE_CHECKING:
+    from generator.model.partnership import Document, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +25,18 @@ class Subject:
     drawings: frozenset[str] = frozenset()
     """The drawings that the theme has."""
 
-    def exists(self, folder: str, id_: str) -> bool:
-        """Is there a record of this id, readable or not?"""
-        return id_ in self.ids(folder) or id_ in self.unread.get(folder, ())
+    def exists(self, collection: str, id_: str) -> bool:
+        """Is there something of this id, readable or not?"""
+        return id_ in self.ids(collection) or id_ in self.unread.get(collection, ())
 
-    def ids(self, folder: str) -> Mapping[str, object]:
-        """The readable records of a folder."""
-        return cast("Mapping[str, object]", getattr(self.site, folder))
+    def ids(self, collection: str) -> Collection[str]:
+        """The ids of the readable records of a folder, of the terms of a list in `site.yml`, or of the theme's drawings."""
+        if collection == "drawings":
+            return sorted(self.drawings)
+        terms: tuple[Term | Document, ...] | None = getattr(self.site.partnership, collection, None)
+        if terms is not None:
+            return [term.id for term in terms]
+        return cast("Collection[str]", getattr(self.site, collection))
 
 
 class Check(Protocol):

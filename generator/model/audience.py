@@ -7,8 +7,9 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from generator.model.entity import Entity, Part, Source
+from generator.model.ids import DrawingName
 from generator.model.text import Text
-from generator.model.values import Number, Slug
+from generator.model.values import Number
 
 
 class TaxonomyTerm(Entity):
@@ -48,7 +49,7 @@ class Audience(TaxonomyTerm):
 
     door: Text | None = None
     """The label of its door on the home page, in the visitor's own words. Without one it has no door."""
-    drawing: Slug | None = None
+    drawing: DrawingName | None = None
     """The drawing on its door: `theme/assets/drawing-<drawing>.svg`. A door has one."""
     questions: tuple[Question, ...] = ()
     """What its people ask, the most pressing first."""

@@ -8,9 +8,10 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from generator.model.entity import Entity, Part
+from generator.model.ids import AreaId, ContactPurposeId, LocationId, ProviderId
 from generator.model.link import Link
 from generator.model.text import Text
-from generator.model.values import Day, Email, Id, LanguageCode, Phone, TimeOfDay, Words, YesOrNo
+from generator.model.values import Day, Email, LanguageCode, Phone, TimeOfDay, Words, YesOrNo
 
 
 class PhoneType(StrEnum):
@@ -118,11 +119,11 @@ class Contact(Entity):
     FOLDER: ClassVar[str] = "contacts"
     KIND: ClassVar[str] = "contact"
 
-    organization_id: Id
+    organization_id: ProviderId
     """Who answers."""
     name: Text
     """What the contact is: “Letterbox team”."""
-    purpose: Id
+    purpose: ContactPurposeId
     """What it is for: the id of a contact purpose in `data/site.yml`."""
     description: Text | None = None
     """When to use it."""
@@ -138,9 +139,9 @@ class Contact(Entity):
     """When the contact answers."""
     holiday_hours: tuple[HolidayHours, ...] = ()
     """Public holidays on which it is closed or open at other times, when a source says so."""
-    location_id: Id | None = None
+    location_id: LocationId | None = None
     """Where to write or to go."""
-    area_ids: tuple[Id, ...] = ()
+    area_ids: tuple[AreaId, ...] = ()
     """The areas it serves, when that is not simply its organization's own."""
 
     @property

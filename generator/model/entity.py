@@ -7,6 +7,7 @@ from typing import ClassVar
 from pydantic import BaseModel, ConfigDict, model_validator
 from pydantic_core import PydanticCustomError
 
+from generator.model.ids import DocumentId
 from generator.model.text import Text
 from generator.model.values import Dated, Day, Id, WebAddress, Words
 from generator.problems import Place
@@ -30,7 +31,7 @@ class Source(Part):
 
     url: WebAddress | None = None
     """The page on which the fact was read."""
-    document: Id | None = None
+    document: DocumentId | None = None
     """The id of a document in `data/site.yml`."""
     description: Words | None = None
     """What the source is, when it has no address: a letter, a code list."""

@@ -4,9 +4,10 @@ from enum import StrEnum
 from typing import ClassVar
 
 from generator.model.entity import Entity, Part
+from generator.model.ids import ProviderId
 from generator.model.link import Link
 from generator.model.text import Text
-from generator.model.values import Id, LanguageCode, Postcode, Words
+from generator.model.values import LanguageCode, Postcode, Words
 
 
 class LocationType(StrEnum):
@@ -56,7 +57,7 @@ class Location(Entity):
     FOLDER: ClassVar[str] = "locations"
     KIND: ClassVar[str] = "location"
 
-    organization_id: Id
+    organization_id: ProviderId
     """Whose place it is."""
     name: Text
     """What the place is called, or what it is for."""

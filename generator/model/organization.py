@@ -4,10 +4,11 @@ from enum import StrEnum
 from typing import ClassVar
 
 from generator.model.entity import Entity, Finding, Happening, Part
+from generator.model.ids import AuthorityId, OrganizationTypeId, RegionId
 from generator.model.link import Link
 from generator.model.names import AlternateNames
 from generator.model.text import Text
-from generator.model.values import GssCode, Id, Words
+from generator.model.values import GssCode, Words
 
 
 class OrganizationStatus(StrEnum):
@@ -39,7 +40,7 @@ class Organization(Entity):
     """Other and earlier names, so that search and readers find it: `{cy: [...], en: [...]}`."""
     abbreviation: Text | None = None
     """The short form people use."""
-    organization_type: Id
+    organization_type: OrganizationTypeId
     """What kind of body it is: the id of an organization type in `data/site.yml`."""
     status: OrganizationStatus = OrganizationStatus.ACTIVE
     """`active`, `unconfirmed` (we could not find out) or `defunct`."""
@@ -61,7 +62,7 @@ class Region(Organization):
     FOLDER: ClassVar[str] = "regions"
     KIND: ClassVar[str] = "region"
 
-    lead_authority_id: Id | None = None
+    lead_authority_id: AuthorityId | None = None
     """The authority that leads and hosts the regional service."""
 
 
@@ -73,7 +74,7 @@ class Authority(Organization):
 
     code: GssCode
     """Its Government Statistical Service code (ONS): `W06000015`."""
-    region_id: Id
+    region_id: RegionId
     """The region it belongs to. Every authority is in exactly one."""
     place: Text
     """The place it governs, as people call it: “Caerdydd”, “Cardiff”."""

@@ -7,6 +7,7 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from generator.model.entity import Entity, Part, Source
+from generator.model.ids import ContactId, OrganizationTypeId, ProviderId
 from generator.model.text import Text
 from generator.model.values import (
     CountryCode,
@@ -125,13 +126,13 @@ class Partnership(Entity):
     """The codes of the site's languages, the first in order first. Each has a file in `data/languages/`."""
     tiers: tuple[Term, ...]
     """The levels at which the partnership works, from the widest to the nearest."""
-    organization_id: Id
+    organization_id: ProviderId
     """The organization that the partnership itself is."""
     areas: tuple[Term, ...]
     """Areas that take in every region: the nation, then what is wider, each taking in those before it."""
     organization_types: tuple[Term, ...]
     """The kinds of organization, in the order of lists."""
-    agency_type_ids: tuple[Id, ...] = ()
+    agency_type_ids: tuple[OrganizationTypeId, ...] = ()
     """The types of organization among which a visitor may choose freely, wherever they live. They stand side by side on the comparison
     page, in this order; an authority's page names those that are not regional services."""
     contact_purposes: tuple[Term, ...]
@@ -142,9 +143,9 @@ class Partnership(Entity):
     """The pages of the navigation bar: page names, or `page:<path>` for authored pages."""
     footer: tuple[Words, ...] = ()
     """The pages that the foot of every page links to."""
-    helpline_contact_id: Id | None = None
+    helpline_contact_id: ContactId | None = None
     """The partnership's own helpline, once it has one."""
-    fallback_contact_ids: tuple[Id, ...] = ()
+    fallback_contact_ids: tuple[ContactId, ...] = ()
     """Whom to ask where a record has no telephone number: the next best route."""
     corrections_email: Email | None = None
     """Who mends what is wrong on the site. Without it pages say whom to tell instead."""

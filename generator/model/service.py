@@ -7,10 +7,11 @@ from pydantic import field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from generator.model.entity import Entity, Finding, Happening, Part
+from generator.model.ids import AreaId, AudienceId, ContactId, KindOfHelpId, ProviderId
 from generator.model.link import Link
 from generator.model.names import AlternateNames
 from generator.model.text import Text
-from generator.model.values import Amount, CurrencyCode, Id, LanguageCode, YesOrNo
+from generator.model.values import Amount, CurrencyCode, LanguageCode, YesOrNo
 
 
 class ServiceStatus(StrEnum):
@@ -75,17 +76,17 @@ class Service(Entity):
     """`active`, `inactive`, `defunct` or `temporarily closed`."""
     alert: Text | None = None
     """Something a visitor must know now: shown at the top."""
-    organization_id: Id | None = None
+    organization_id: ProviderId | None = None
     """Who provides it."""
-    delivered_by: tuple[Id, ...] = ()
+    delivered_by: tuple[ProviderId, ...] = ()
     """Who delivers it, when that is several organizations or another than the provider."""
-    partner_ids: tuple[Id, ...] = ()
+    partner_ids: tuple[ProviderId, ...] = ()
     """Organizations that take part."""
-    audience_ids: tuple[Id, ...]
+    audience_ids: tuple[AudienceId, ...]
     """Who it is for. At least one."""
-    kind_of_help_ids: tuple[Id, ...]
+    kind_of_help_ids: tuple[KindOfHelpId, ...]
     """What kind of help it gives. At least one."""
-    area_ids: tuple[Id, ...]
+    area_ids: tuple[AreaId, ...]
     """Where it is available: areas of `site.yml`, regions or authorities (HSDS `service_area`). At least one."""
     area_note: Text | None = None
     """What is not certain or not even about where it is available."""
@@ -105,7 +106,7 @@ class Service(Entity):
     """The languages in which it is given, when a source says so."""
     statutory: YesOrNo | None = None
     """Does the law require it to exist?"""
-    contact_ids: tuple[Id, ...] = ()
+    contact_ids: tuple[ContactId, ...] = ()
     """Whom to ask. Without any, its providers' own contacts are shown."""
     website: Link | None = None
     """Its own page."""

@@ -10,6 +10,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TypeVar
 
+from generator.model import ENTITIES
 from generator.model.ageing import Assurance, assurance
 from generator.model.audience import Audience, KindOfHelp
 from generator.model.authored import AuthoredPage
@@ -86,9 +87,7 @@ class Site:
     @cached_property
     def entities(self) -> tuple[Entity, ...]:
         """Every record that has a file of its own."""
-        collections = (
-            self.regions, self.authorities, self.organizations, self.contacts, self.locations, self.audiences, self.kinds_of_help, self.services,
-        )  # fmt: skip
+        collections: Iterable[Mapping[str, Entity]] = (getattr(self, model.FOLDER) for model in ENTITIES)
         return tuple(entity for collection in collections for entity in collection.values())
 
     # ── how things belong together ───────────────────────────────────────────────────────────────────────────────────

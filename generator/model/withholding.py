@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
-from typing import TypeVar
+from typing import Any, TypeVar
 
+from generator.model import ENTITIES
 from generator.model.ageing import facts_of, is_expired
 from generator.model.entity import Entity
 from generator.model.partnership import FactKind
@@ -21,15 +22,8 @@ def withhold(site: Site, instead: Text) -> Site:
     def shown(records: Mapping[str, E]) -> Mapping[str, E]:
         return MappingProxyType({id_: _shown(record, site, instead, withheld) for id_, record in records.items()})
 
-    aged = replace(
-        site,
-        regions=shown(site.regions),
-        authorities=shown(site.authorities),
-        organizations=shown(site.organizations),
-        contacts=shown(site.contacts),
-        locations=shown(site.locations),
-        services=shown(site.services),
-    )
+    records: dict[str, Any] = {model.FOLDER: shown(getattr(site, model.FOLDER)) for model in ENTITIES}
+    aged = replace(site, **records)
     return replace(aged, withheld=MappingProxyType(withheld)) if withheld else site
 
 

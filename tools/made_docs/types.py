@@ -9,11 +9,12 @@ from importlib import import_module
 from itertools import pairwise
 from pkgutil import iter_modules
 from types import NoneType
-from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
 
 from generator.model import values
+from generator.model.ids import Names
 from generator.model.link import Link
 from generator.model.names import AlternateNames
 from generator.model.text import Text
@@ -272,9 +273,22 @@ BY_LANGUAGE: dict[Any, tuple[str, str, str]] = {
 def value_type(annotation: Any) -> ValueType:  # noqa: ANN401
     """The value type with this annotation. Raises KeyError when it is not among `VALUE_TYPES`."""
     for each in VALUE_TYPES:
-        if each.annotation == annotation:
+        if each.annotation == _unmarked(annotation):
             return each
     raise KeyError(annotation)
+
+
+def _unmarked(annotation: Any) -> Any:  # noqa: ANN401
+    """The type of an id without what it names."""
+    bare, *marks = get_args(annotation) or (annotation,)
+    kept = tuple(mark for mark in marks if not isinstance(mark, Names))
+    return Annotated[(bare, *kept)] if len(kept) < len(marks) else annotation
+
+
+def named_by(annotation: Any) -> str:  # noqa: ANN401
+    """Where what an id names is to be found: ` (`contacts`)`. Empty for what is no id of something else."""
+    marks = [mark for mark in getattr(annotation, "__metadata__", ()) if isinstance(mark, Names)]
+    return f" ({', '.join(f'`{name}`' for name in marks[0].collections)})" if marks else ""
 
 
 def type_words(annotation: Any, *, several: bool = False) -> str:  # noqa: ANN401
@@ -292,7 +306,7 @@ def type_words(annotation: Any, *, several: bool = False) -> str:  # noqa: ANN40
         one, more, where = BY_LANGUAGE[annotation]
         return f"[{more if several else one}](#{where})"
     found = value_type(annotation)
-    return f"[{found.several if several else found.word}](#{anchor(found.word)})"
+    return f"[{found.several if several else found.word}](#{anchor(found.word)}){named_by(annotation)}"
 
 
 def called(model: type[BaseModel]) -> str:
