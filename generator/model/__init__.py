@@ -1,12 +1,16 @@
 """What the data is about, as frozen types. No YAML, no Jinja, no MkDocs, no disk, no clock."""
 
+from generator.model.agreement import Agreement
 from generator.model.audience import Audience, KindOfHelp
+from generator.model.body import Body
 from generator.model.contact import Contact
 from generator.model.entity import Entity
 from generator.model.language import Language
+from generator.model.legislation import Legislation
 from generator.model.location import Location
 from generator.model.organization import Authority, Organization, Region
 from generator.model.partnership import Partnership
+from generator.model.post import Post
 from generator.model.service import Service
 
 ENTITIES: tuple[type[Entity], ...] = (
@@ -18,20 +22,28 @@ ENTITIES: tuple[type[Entity], ...] = (
     Audience,
     KindOfHelp,
     Service,
+    Legislation,
+    Agreement,
+    Body,
+    Post,
 )
 """Every type whose records stand one a file in a folder of their own, in the order they are read."""
 
 __all__ = [
     "ENTITIES",
+    "Agreement",
     "Audience",
     "Authority",
+    "Body",
     "Contact",
     "Entity",
     "KindOfHelp",
     "Language",
+    "Legislation",
     "Location",
     "Organization",
     "Partnership",
+    "Post",
     "Region",
     "Service",
 ]

@@ -135,6 +135,8 @@ class Partnership(Entity):
     agency_type_ids: tuple[OrganizationTypeId, ...] = ()
     """The types of organization among which a visitor may choose freely, wherever they live. They stand side by side on the comparison
     page, in this order; an authority's page names those that are not regional services."""
+    body_types: tuple[Term, ...] = ()
+    """The kinds of body that decide, advise or manage, in the order of lists."""
     contact_purposes: tuple[Term, ...]
     """What contacts are for, in the order of lists."""
     documents: tuple[Document, ...] = ()

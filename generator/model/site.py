@@ -12,16 +12,20 @@ from typing import TypeVar
 
 from generator.model import ENTITIES
 from generator.model.ageing import Assurance, assurance
+from generator.model.agreement import Agreement
 from generator.model.audience import Audience, KindOfHelp
 from generator.model.authored import AuthoredPage
+from generator.model.body import Body
 from generator.model.contact import Contact
 from generator.model.entity import Entity
 from generator.model.geography import Geography
 from generator.model.language import Language
+from generator.model.legislation import Legislation
 from generator.model.location import Location
 from generator.model.opening import Calendar, Opening
 from generator.model.organization import Authority, Organization, OrganizationStatus, Region
 from generator.model.partnership import Document, FactKind, Partnership, Term
+from generator.model.post import Post
 from generator.model.search_words import SearchWords
 from generator.model.service import Service
 
@@ -47,6 +51,10 @@ class Site:
     audiences: Mapping[str, Audience]
     kinds_of_help: Mapping[str, KindOfHelp]
     services: Mapping[str, Service]
+    legislation: Mapping[str, Legislation]
+    agreements: Mapping[str, Agreement]
+    bodies: Mapping[str, Body]
+    posts: Mapping[str, Post]
     authored: Mapping[str, AuthoredPage]
     """Hand-written pages by their path under `content/<language>/`, without the ending."""
     search_words: SearchWords

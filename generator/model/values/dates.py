@@ -1,6 +1,7 @@
 """Days and times, and dates that are known only in part."""
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Annotated
@@ -59,6 +60,12 @@ class PartialDate:
     def first_day(self) -> date:
         """The earliest day it can mean."""
         return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last_day(self) -> date:
+        """The latest day it can mean."""
+        month = self.month or 12
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])
 
 
 def _time_zone(value: str) -> str:

@@ -1,0 +1,45 @@
+"""Laws, and what they do here."""
+
+from enum import StrEnum
+from typing import ClassVar
+
+from generator.model.entity import Entity, Happening
+from generator.model.ids import LegislationId
+from generator.model.link import Link
+from generator.model.text import Text
+from generator.model.values import Dated, Words
+
+
+class LegislationType(StrEnum):
+    """What kind of law it is."""
+
+    ACT = "act"
+    REGULATIONS = "regulations"
+    DIRECTIONS = "directions"
+    GUIDANCE = "guidance"
+
+
+class Legislation(Entity):
+    """An Act, regulations, directions, or guidance that the law requires."""
+
+    FOLDER: ClassVar[str] = "legislation"
+    KIND: ClassVar[str] = "legislation"
+
+    legislation_type: LegislationType
+    """`act`, `regulations`, `directions` or `guidance`."""
+    number: Words | None = None
+    """Its number in the official series, as it is cited: `WSI 2005/1313 (W.95)`."""
+    made_date: Dated | None = None
+    """When it was made, or got Royal Assent."""
+    commencement_date: Dated | None = None
+    """When it came into force, as far as a source says so."""
+    description: Text
+    """What it does here, in one to three sentences."""
+    website: Link | None = None
+    """Its text, in each language in which it is published."""
+    amends_ids: tuple[LegislationId, ...] = ()
+    """The laws that it changes."""
+    replaces_ids: tuple[LegislationId, ...] = ()
+    """The laws whose place it took."""
+    history: tuple[Happening, ...] = ()
+    """What happened to it, oldest first."""

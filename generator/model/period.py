@@ -1,0 +1,39 @@
+"""A stretch of time, as exactly as its source gives it."""
+
+from datetime import date
+from enum import StrEnum
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
+from generator.model.entity import Part
+from generator.model.values import Dated
+
+
+class Phase(StrEnum):
+    """How a stretch of time stands to a day."""
+
+    ENDED = "ended"
+    CURRENT = "current"
+    FUTURE = "future"
+
+
+class Period(Part):
+    """Something that begins and ends (Popolo `start_date`, `end_date`)."""
+
+    start_date: Dated | None = None
+    """When it began or will begin. Left out when no source says so: then it is taken to have begun."""
+    end_date: Dated | None = None
+    """Its last day, or the month or year in which it ended. Left out while it goes on."""
+
+    @model_validator(mode="after")
+    def _begins_first(self) -> "Period":
+        if self.start_date and self.end_date and self.end_date.last_day < self.start_date.first_day:
+            raise PydanticCustomError("period.ends-first", "", {"at": "end_date"})
+        return self
+
+    def phase(self, day: date) -> Phase:
+        """How it stands to a day. A date that is known in part counts generously: from its first day, to its last."""
+        if self.start_date and self.start_date.first_day > day:
+            return Phase.FUTURE
+        return Phase.ENDED if self.end_date and self.end_date.last_day < day else Phase.CURRENT
