@@ -103,6 +103,8 @@ def _stylesheet(theme: Path, work: Path) -> tuple[Path | None, list[Problem]]:
         return target, []
     work.mkdir(parents=True, exist_ok=True)
     sass = theme.parent / "node_modules" / "sass" / "sass.js"
+    if not sass.is_file():
+        return None, [Problem(Place("theme/scss/site.scss"), "tools.node", {"detail": "node_modules/sass"})]
     command = [
         node(),
         str(sass),
