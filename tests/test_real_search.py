@@ -77,6 +77,16 @@ def test_english_questions_are_answered_first(outcomes: list[Outcome]) -> None:
     assert len(first) <= len(ours) / 10, first
 
 
+@pytest.mark.parametrize("language", ["cy", "en"])
+def test_no_page_is_an_answer_twice(site: Path, language: str) -> None:
+    """Whatever a best bet is for, the page that people chose is not found once more below."""
+    table = json.loads((site / "search" / f"{language}.json").read_text("utf-8"))
+    queries = [Query(lang=language, q=query) for said, _ in table["best_bets"] for query in said]
+    answers = ask(site, queries, {language: f"/{language}/"}, first=ALL)
+    assert len(queries) >= 100
+    assert [query.q for query, found in zip(queries, answers, strict=True) if len(found) > len(set(found))] == []
+
+
 @pytest.fixture(scope="module")
 def texts(site: Path) -> Mapping[str, frozenset[str]]:
     """The folded words of every Welsh page that search finds, read from the page and not from the index."""

@@ -108,7 +108,7 @@ class Search {
   #best(words) {
     const same = (one, other) => this.#areForms(one, other);
     const chosen = bestBets(words, this.table.best_bets, (these) => this.#telling(these), same);
-    return [...new Map(chosen.map((page) => [page.url, page])).values()];
+    return [...new Map(chosen.map((page) => [page.id, page])).values()];
   }
 
   /** Are these two forms of one word? It answers from what has been read. */
@@ -146,11 +146,11 @@ class Search {
   async #byTitle(pages, words) {
     const first = await Promise.all(
       pages.slice(0, LOOKED_AT).map(async (page) => {
-        const { meta, url } = await page.data();
+        const { meta } = await page.data();
         const title = this.#telling(wordsOf(meta.title ?? ""));
         const asked = title.filter((word) => words.some((each) => this.#areForms(each, word)));
         const isNamed = words.length > 1 && words.every((each) => title.some((word) => this.#areForms(each, word)));
-        return { ...page, url, isNamed, score: page.score * (1 + asked.length / (title.length || 1)) };
+        return { ...page, isNamed, score: page.score * (1 + asked.length / (title.length || 1)) };
       })
     );
     return [...first.sort((one, other) => other.score - one.score), ...pages.slice(LOOKED_AT)];
@@ -185,12 +185,12 @@ class Search {
 
 /** The pages that people chose, then what was found, without those once more. */
 function chosenFirst(best, found) {
-  const chosen = best.map(({ url, title, summary, kind }) => {
-    const same = found.find((page) => page.url === url);
-    return same ?? { id: url, url, kind, score: 0, data: async () => ({ url, meta: { title, summary } }) };
-  });
-  const urls = new Set(best.map(({ url }) => url));
-  return [...chosen, ...found.filter(({ url }) => !urls.has(url))];
+  const byId = new Map(found.map((page) => [page.id, page]));
+  const chosen = best.map(
+    ({ id, url, title, summary, kind }) => byId.get(id) ?? { id, kind, score: 0, data: async () => ({ url, meta: { title, summary } }) },
+  );
+  const ids = new Set(best.map(({ id }) => id));
+  return [...chosen, ...found.filter(({ id }) => !ids.has(id))];
 }
 
 /** Of a saying, single words that stand for one that is spelt nearly the same. */
