@@ -1,6 +1,6 @@
 """What people say when they search leads somewhere, and not round in a circle.
 
-A synonym stands for other words than its own, and none of those may stand for it in turn. A best bet names pages that exist, not
+A synonym stands for other words of its own language, and none of those may stand for it in turn. A best bet names pages that exist, not
 cards for address books. Every entry says something in some language.
 
 Refused::
@@ -39,12 +39,25 @@ def check(subject: Subject) -> Iterator[Problem]:
                 path = ("best_bets", index, "pages", place)
                 yield Problem(Place(FILE, path), "search-words.unknown", {"name": name, "nearest": near})
     for language in subject.site.languages:
+        yield from _one_sided(words, language.code)
         yield from _circles(words, language.code)
 
 
 def _empty(names: AlternateNames, path: tuple[str | int, ...]) -> Iterator[Problem]:
     if not any(names.names.values()):
         yield Problem(Place(FILE, path), "search-words.empty")
+
+
+def _one_sided(words: SearchWords, language: str) -> Iterator[Problem]:
+    """Words of a language that stand for nothing in it, or for which nothing in it stands: pages are asked in their own language."""
+    for index, synonym in enumerate(words.synonyms):
+        sides = {"said": synonym.said, "meant": synonym.meant}
+        if not all(any(names.names.values()) for names in sides.values()):
+            continue  # that is said already
+        for side, missing in (("said", "meant"), ("meant", "said")):
+            if sides[side].in_language(language) and not sides[missing].in_language(language):
+                place = Place(FILE, ("synonyms", index, side, language))
+                yield Problem(place, "search-words.one-sided", {"missing": missing, "language": language})
 
 
 def _is_known(name: str, subject: Subject) -> bool:
