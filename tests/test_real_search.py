@@ -16,6 +16,7 @@ from cymraeg.keys import Keys, resolve
 from cymraeg.mutations import mutated
 from cymraeg.words import fold, words
 from generator.node import node
+from generator.search.copies import PASSED_OVER
 from generator.search_test.asking import ask
 from generator.search_test.figures import Outcome, judged
 from generator.search_test.queries import Query, pages_of
@@ -87,6 +88,21 @@ def test_no_page_is_an_answer_twice(site: Path, language: str) -> None:
     assert [query.q for query, found in zip(queries, answers, strict=True) if len(found) > len(set(found))] == []
 
 
+@pytest.mark.parametrize(("language", "query", "shown"), [("cy", "rhestr", "rh?estr"), ("en", "list", "list")])
+def test_words_that_are_not_shown_find_nothing(site: Path, language: str, query: str, shown: str) -> None:
+    """“Keep in my list” stands in every service and is hidden until a script shows it: no service is found by it."""
+    found = ask(site, [Query(lang=language, q=query)], {language: f"/{language}/"}, first=ALL)[0]
+    unasked = []
+    for page in found:
+        main = LexborHTMLParser((site / page.lstrip("/") / "index.html").read_text("utf-8")).css("main")[0]
+        for hidden in main.css("[hidden]"):
+            hidden.decompose()
+        if not re.search(shown, main.text(separator=" ").lower()):
+            unasked.append(page)
+    assert found
+    assert unasked == []
+
+
 @pytest.fixture(scope="module")
 def texts(site: Path) -> Mapping[str, frozenset[str]]:
     """The folded words of every Welsh page that search finds, read from the page and not from the index."""
@@ -96,7 +112,7 @@ def texts(site: Path) -> Mapping[str, frozenset[str]]:
     searchable = set(ask(site, [entry.model_copy(update={"q": "Cymru"}), entry], {"cy": "/cy/"}, first=ALL)[0])
     for page in known & (searchable | {"/cy/cysylltu/"}):
         main = LexborHTMLParser((site / page.lstrip("/") / "index.html").read_text("utf-8")).css("main")[0]
-        for node_ in main.css("[data-pagefind-ignore], script, template, noscript"):
+        for node_ in main.css(PASSED_OVER):
             node_.decompose()
         found[page] = frozenset(re.findall(r"\w+", fold(main.text(separator=" "))))
     return found
