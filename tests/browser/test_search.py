@@ -1,6 +1,7 @@
 """Searching finds what is there, in the language of the page, and says what it does."""
 
 import re
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
@@ -178,6 +179,14 @@ def test_a_hostile_question_is_text(language: str, query: str, visit: Visit) -> 
     expect(page.locator("[data-search] input[name=q]")).to_have_value(query)
     assert page.locator("main img, main script").count() == 0
     assert page.title() == title
+
+
+@pytest.mark.parametrize("signs", ["$&", "$`", "$$"])
+def test_a_question_is_no_pattern(signs: str, words: Words, visit: Visit) -> None:
+    """Signs that a script could take for a part of the sentence are offered again as they were typed."""
+    query = f"letterbocs {signs}"
+    page = visit(f"{SEARCH['en']}?q={quote(query)}")
+    expect(page.locator("[data-search-as-typed]")).to_have_text(words.say("search.instead", "en", words=query))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -117,7 +117,7 @@ function offerKinds(all, kinds) {
 function explain({ results: all, mended, isPartial }, q) {
   part("mended").hidden = !mended;
   part("mended-words").textContent = mended;
-  part("as-typed").textContent = container.dataset.instead.replace("{words}", q);
+  part("as-typed").textContent = container.dataset.instead.replace("{words}", () => q);
   part("partial").hidden = !isPartial;
   part("none").hidden = all.length > 0;
 }
