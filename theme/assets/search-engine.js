@@ -1,4 +1,5 @@
-// Asks the index of one language. The search page uses it in a browser, and `drws search-test` in Node.js: it touches no page.
+// Asks the index of one language. The search page uses it in a browser, and `drws search-test` in Node.js: of a page it touches nothing but
+// the language, and that for a moment (`inLanguage`).
 
 import { Keys } from "./search-keys.js";
 import { areForms } from "./search-forms.js";
