@@ -14,9 +14,9 @@ Drws finds this package by the code of the language (`[project.entry-points."drw
 from cymraeg.edition import edition
 from cymraeg.keys import RULES, Keys
 from cymraeg.lists import listed
-from cymraeg.words import fold, words
+from cymraeg.words import words
 
-__all__ = ["edition", "fold", "listed", "search_keys", "search_rules", "words"]
+__all__ = ["edition", "listed", "search_keys", "search_rules", "words"]
 
 search_keys = Keys.for_words
 """The keys of every word of a site, and the forms that queries may have."""
