@@ -28,6 +28,8 @@ class Grammar(Protocol):
     """A text that changes with everything that the answers below depend on."""
     words: Callable[[str], Iterator[str]]
     """The words of a text, in lower case."""
+    clitics: frozenset[str]
+    """What hangs on a word by an apostrophe, folded, and is no word of a query."""
     search_keys: Callable[[Iterable[str]], SearchKeys]
     """The keys of every word of a site."""
     search_rules: Mapping[str, Any]

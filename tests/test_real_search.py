@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from cymraeg.keys import Keys, resolve
 from cymraeg.mutations import mutated
-from cymraeg.words import fold, words
+from cymraeg.words import CLITICS, fold, words
 from generator.node import node
 from generator.search.copies import PASSED_OVER
 from generator.search_test.asking import ask
@@ -76,6 +76,16 @@ def test_english_questions_are_answered_first(outcomes: list[Outcome]) -> None:
     ours = [outcome for outcome in outcomes if outcome.query.lang == "en"]
     first = [outcome.query.q for outcome in ours if outcome.reciprocal_rank != 1]
     assert len(first) <= len(ours) / 10, first
+
+
+def test_the_grammar_of_a_language_comes_with_its_tables(site: Path) -> None:
+    """Clitics and endings are those of the language, from its package or its own file, and none where it says nothing of them."""
+    tables = {code: json.loads((site / "search" / f"{code}.json").read_text("utf-8")) for code in ("cy", "en")}
+    assert set(tables["cy"]["clitics"]) == CLITICS
+    assert tables["cy"]["endings"] == []
+    assert {"ll", "ve"} <= set(tables["en"]["clitics"])
+    assert "ch" not in tables["en"]["clitics"]
+    assert "ing" in tables["en"]["endings"]
 
 
 @pytest.mark.parametrize("language", ["cy", "en"])

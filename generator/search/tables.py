@@ -2,6 +2,8 @@
 
 `search/cy.json` is read first and names the rest; a file whose name has a stamp in it never changes.
 
+    clitics       what hangs on a word by an apostrophe
+    endings       what forms of a word may end in, where no grammar makes keys
     passed_over   words that a query does without
     synonyms      what people say, and what the pages say
     best_bets     pages that come first for a query, each with the name that the index has for it
@@ -18,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.model.collation import fold
+from generator.model.language import Language
 from generator.model.search_words import SearchWords
 from generator.pages.plan import PagePlan
 from generator.search.copies import Page
@@ -31,6 +34,7 @@ FOLDER = "search"
 class Indexed:
     """What is in the index of one language."""
 
+    language: Language
     pages: Sequence[Page]
     keys: PageKeys | None
     names: Mapping[str, str]
@@ -44,11 +48,13 @@ class Indexed:
 def write_tables(root: Path, plans: Sequence[PagePlan], indexed: Indexed, search_words: SearchWords) -> None:
     """Write the tables of one language, that of all `plans`."""
     pages, keys = indexed.pages, indexed.keys
-    language = plans[0].language
+    language = indexed.language.code
     folder = root / FOLDER
     folder.mkdir(exist_ok=True)
     by_name = {plan.name: plan for plan in plans}
     table: dict[str, Any] = {
+        "clitics": sorted(keys.grammar.clitics if keys else map(fold, indexed.language.clitics)),
+        "endings": sorted(map(fold, indexed.language.endings)),
         "passed_over": search_words.passed_over.in_language(language),
         "synonyms": [
             [list(each.said.in_language(language)), list(each.meant.in_language(language))]
