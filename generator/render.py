@@ -1,5 +1,6 @@
 """Page plans to HTML, through the theme's templates: autoescaped, and strict about words that a page does not have."""
 
+import json
 from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
@@ -99,6 +100,7 @@ class Renderer:
             site=self.site,  # for all templates: one that is imported with a page's context is read anew for every page
             page_language=language,
             t=speech.say,
+            forms=speech.forms,
             remembered=cache,
             url=speech.url,
             link=speech.link,
@@ -176,6 +178,11 @@ class Speech:
             return escape(self.words.say(key, self.language))
         marked = {name: value if isinstance(value, int) else escape(value) for name, value in values.items()}
         return Markup(self.words.say(key, self.language, **marked))  # noqa: S704  our own words, and every value is escaped
+
+    def forms(self, key: str, *, none: str) -> str:
+        """The forms of UI words that count, as JSON for `theme/assets/count.js`; `none` are the words for nothing."""
+        forms = {**self.words.forms(key, self.language), "=0": self.words.say(none, self.language)}
+        return json.dumps(forms, ensure_ascii=False)
 
     def localised(self, text: Text | Said) -> Markup:
         """Words in the page's language; marked with their own where they are in another."""

@@ -142,6 +142,14 @@ def test_what_is_typed_is_text(language: str, visit: Visit) -> None:
     assert page.locator("main img, main script, [data-finder-answer] b").count() == 0
 
 
+@pytest.mark.parametrize("typed", ["$&xyzzy", "$`xyzzy", "$$xyzzy"])
+def test_what_is_typed_is_no_pattern(typed: str, visit: Visit) -> None:
+    """Signs that a script could take for a part of the sentence are said as they were typed."""
+    page = visit(AREAS["cy"])
+    ask(page, typed)
+    expect(answer(page)).to_contain_text(f"{typed}: ")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_missing_table_is_no_dead_end(language: str, words: Words, first_visit: Visit) -> None:
     """When the table does not come the page says so, the list is there, and the next question tries again."""

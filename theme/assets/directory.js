@@ -4,7 +4,7 @@
 //
 // Importing this module outside a page does nothing; tests/scripts/directory.test.mjs calls `prepare` and `narrow`.
 
-const SAID_OF = "1000";
+import { counting } from "./count.js";
 
 /**
  * What each service is found under: for every service an object of sets, by facet. `facets` is {facet: {value: [value, also …]}}, `own`
@@ -46,6 +46,7 @@ function start(directory) {
   const part = (name) => directory.querySelector(`[data-directory-${name}]`);
   const boxes = [...directory.querySelectorAll("input[type=checkbox]")];
   const items = [...part("list").children];
+  const found = counting(directory.dataset.found, document.documentElement.lang);
   const names = [...new Set(boxes.map((box) => box.name))];
   const facets = Object.fromEntries(names.map((name) => [name, {}]));
   for (const { name, value, dataset } of boxes) facets[name][value] = [value, ...(dataset.also?.split(" ") ?? [])];
@@ -68,7 +69,7 @@ function start(directory) {
       box.closest("li").classList.toggle("is-empty", n === "0");
     });
     const n = shown.filter(Boolean).length;
-    const said = directory.dataset[`found-${n}`] ?? directory.dataset.foundMany.replace(SAID_OF, n);
+    const said = found(n);
     if (part("count").textContent !== said) part("count").textContent = said;
     part("none").hidden = n > 0;
     showChosen(boxes.filter((box) => box.checked));

@@ -1,17 +1,15 @@
 // What counts as a word of a question, and what two spellings of it share.
 
-const CLITIC = /^(r|n|m|w|i|u|ch|th|d|s|t|ll|re|ve)$/; // o'r, mae'n, a'ch; child's, don't
-
 /** Lower case without accents: “Tŷ” and “ty” are `ty`. */
 export const fold = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
 
-/** The words of a question, folded: without those of one letter, and without what hangs on by an apostrophe. */
-export function wordsOf(text) {
+/** The words of a text, folded: without those of one letter, and without what hangs on by an apostrophe: the language's `clitics`, a set. */
+export function wordsOf(text, clitics) {
   const plain = fold(text).replace(/[’‘\u02bc]/g, "'").replace(/[\u2010\u2011]/g, "-").replace(/[\u00ad\u200b]/g, "");
   return (plain.match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu) ?? []).flatMap((word) =>
     word
       .split("'")
-      .filter((part, place) => part.length > 1 && !(place && CLITIC.test(part)))
+      .filter((part, place) => part.length > 1 && !(place && clitics.has(part)))
       .flatMap(parts)
   );
 }
