@@ -8,7 +8,7 @@ import pytest
 
 from generator.holidays import CALENDARS
 from generator.model.contact import Contact, Weekday
-from generator.model.opening import Calendar, Opening, Span, overlaps
+from generator.model.opening import Calendar, Opening, Span, closed_and_open, holiday_overlaps, overlaps
 
 CHRISTMAS = date(2026, 12, 25)  # a Friday
 BOXING_DAY = date(2026, 12, 28)  # a Monday: the substitute day
@@ -105,6 +105,38 @@ def test_hours_that_touch_do_not_overlap() -> None:
         (1, Weekday.MO)
     ]
     assert list(overlaps(contact(hours("MO", "20:00", "0:00"), hours("MO", "23:00", "0:00")))) == [(1, Weekday.MO)]
+
+
+def test_hours_of_a_holiday_stand_in_the_order_of_the_clock() -> None:
+    """The script takes the first hours that are still to come; a gap between two is closed."""
+    day = {"date": "2026-12-28"}
+    later, sooner = {"opens_at": "14:00", "closes_at": "16:00"}, {"opens_at": "9:00", "closes_at": "11:00"}
+    found = opening(contact(hours("MO"), holiday_hours=({**day, **later}, {**day, **sooner})))
+    assert found.on_holiday(BOXING_DAY) == (Span(540, 660), Span(840, 960))
+    usual = contact(hours("MO", **later, closed_on_holidays="false"), hours("MO", **sooner, closed_on_holidays="false"))
+    assert opening(usual).on_holiday(BOXING_DAY) == (Span(540, 660), Span(840, 960))
+
+
+def test_hours_of_one_holiday_do_not_contradict_each_other() -> None:
+    """They may touch and not overlap; closed is said alone; another day is another matter."""
+    entries = (
+        {"date": "2026-12-28", "opens_at": "14:00", "closes_at": "16:00"},
+        {"date": "2026-12-28", "opens_at": "9:00", "closes_at": "14:00"},
+        {"date": "2026-12-25"},
+        {"date": "2026-12-28"},
+        {"date": "2026-12-28", "opens_at": "10:00", "closes_at": "15:00"},
+    )
+    of = contact(hours("MO"), holiday_hours=entries)
+    assert list(holiday_overlaps(of)) == [4]
+    assert list(closed_and_open(of)) == [3, 4]
+
+
+def test_hours_of_holidays_alone_are_told_and_nothing_is_said_of_other_days() -> None:
+    """Who records only Christmas is known for Christmas, closed or open."""
+    own = ({"date": "2026-12-25"}, {"date": "2026-12-28", "opens_at": "10:00", "closes_at": "12:00"})
+    found = opening(contact(holiday_hours=own))
+    assert [(each.day, each.spans) for each in found.holidays] == [(CHRISTMAS, ()), (BOXING_DAY, (Span(600, 720),))]
+    assert found.on_holidays == "unknown"
 
 
 def test_the_bundled_calendars_are_those_of_the_kingdom() -> None:
