@@ -1,5 +1,6 @@
 """Page plans to HTML, through the theme's templates: autoescaped, and strict about words that a page does not have."""
 
+import json
 from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
@@ -27,6 +28,7 @@ from generator.addresses import Addresses, Target
 from generator.assets import Assets
 from generator.languages import grammar_of
 from generator.model import Entity
+from generator.model.contact import Weekday
 from generator.model.link import Link
 from generator.model.site import Site
 from generator.model.text import Said, Text
@@ -99,6 +101,7 @@ class Renderer:
             site=self.site,  # for all templates: one that is imported with a page's context is read anew for every page
             page_language=language,
             t=speech.say,
+            open_now_words=speech.open_now_words,
             remembered=cache,
             url=speech.url,
             link=speech.link,
@@ -211,6 +214,14 @@ class Speech:
             return self.words.say("time.midnight", self.language)
         minutes = f".{time.minute:02}" if time.minute else ""
         return f"{(time.hour - 1) % 12 + 1}{minutes}{self.words.say('time.am' if time.hour < 12 else 'time.pm', self.language)}"  # noqa: PLR2004  noon
+
+    def open_now_words(self) -> str:
+        """What `open-now.js` says, as JSON. It writes plain text, so nothing is escaped here."""
+        said: dict[str, Any] = self.words.section("open_now", self.language)
+        near = [said.pop("today"), said.pop("tomorrow")]
+        days = [self.words.say(f"schedule.on_day.{day}", self.language) for day in Weekday]
+        clock = self.words.section("time", self.language)
+        return json.dumps({**said, "near": near, "days": days, **clock}, ensure_ascii=False)
 
     def money(self, amount: Decimal, currency: str) -> str:
         """An amount of money as the language writes it: £12.50."""

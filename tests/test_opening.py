@@ -1,14 +1,21 @@
 """When a contact can be reached: `generator/model/opening.py`, and the calendars of `generator/holidays.py`."""
 
 import json
+from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from generator.holidays import CALENDARS
 from generator.model.contact import Contact, Weekday
 from generator.model.opening import Calendar, Opening, Span, closed_and_open, holiday_overlaps, overlaps
+from generator.output import Output, gather_output
+from generator.words import Words
+
+if TYPE_CHECKING:
+    from tests.conftest import Example
 
 CHRISTMAS = date(2026, 12, 25)  # a Friday
 BOXING_DAY = date(2026, 12, 28)  # a Monday: the substitute day
@@ -137,6 +144,32 @@ def test_hours_of_holidays_alone_are_told_and_nothing_is_said_of_other_days() ->
     found = opening(contact(holiday_hours=own))
     assert [(each.day, each.spans) for each in found.holidays] == [(CHRISTMAS, ()), (BOXING_DAY, (Span(600, 720),))]
     assert found.on_holidays == "unknown"
+
+
+@pytest.fixture(scope="module")
+def output(built: "Example") -> Output:
+    """The small example, to be rendered."""
+    made, _ = gather_output(built.load(), built.sources, built.work)
+    assert made
+    return made
+
+
+def told_to_the_script(output: Output, words: Words) -> dict[str, Any]:
+    """What the English page of a region hands to `open-now.js`."""
+    plan = next(plan for plan in output.plans if plan.name == "region:dyffryn" and plan.language == "en")
+    page = LexborHTMLParser(replace(output.renderer, words=words).render(plan))
+    return {
+        name.removeprefix("data-"): json.loads(value or "")
+        for name, value in page.css("[data-open-now]")[0].attributes.items()
+        if name in {"data-hours", "data-words"}
+    }
+
+
+def test_the_script_gets_words_as_they_are_written(output: Output) -> None:
+    """It writes plain text: what is escaped for HTML on the way would be shown escaped."""
+    plain = 'C\'est <ouvert> & "prêt"'
+    words = replace(output.renderer.words, strings={**output.renderer.words.strings, "open_now.open": {"en": plain}})
+    assert told_to_the_script(output, words)["words"]["open"] == plain
 
 
 def test_the_bundled_calendars_are_those_of_the_kingdom() -> None:
