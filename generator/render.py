@@ -30,6 +30,7 @@ from generator.languages import grammar_of
 from generator.model import Entity
 from generator.model.contact import Weekday
 from generator.model.link import Link
+from generator.model.opening import Opening
 from generator.model.site import Site
 from generator.model.text import Said, Text
 from generator.model.values import PartialDate
@@ -215,13 +216,17 @@ class Speech:
         minutes = f".{time.minute:02}" if time.minute else ""
         return f"{(time.hour - 1) % 12 + 1}{minutes}{self.words.say('time.am' if time.hour < 12 else 'time.pm', self.language)}"  # noqa: PLR2004  noon
 
-    def open_now_words(self) -> str:
-        """What `open-now.js` says, as JSON. It writes plain text, so nothing is escaped here."""
+    def open_now_words(self, opening: Opening) -> str:
+        """What `open-now.js` says of a contact, as JSON, every time of day that it can need included.
+
+        It writes plain text, so nothing is escaped here.
+        """
         said: dict[str, Any] = self.words.section("open_now", self.language)
         near = [said.pop("today"), said.pop("tomorrow")]
         days = [self.words.say(f"schedule.on_day.{day}", self.language) for day in Weekday]
-        clock = self.words.section("time", self.language)
-        return json.dumps({**said, "near": near, "days": days, **clock}, ensure_ascii=False)
+        minutes = opening.times
+        times = dict(zip(minutes, map(self.time, minutes.values()), strict=True))
+        return json.dumps({**said, "near": near, "days": days, "times": times}, ensure_ascii=False)
 
     def money(self, amount: Decimal, currency: str) -> str:
         """An amount of money as the language writes it: £12.50."""

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -98,6 +98,17 @@ def test_the_script_gets_a_year_and_no_more() -> None:
     assert json.loads(opening(contact(hours("MO")), date(2026, 1, 1)).as_json)["until"] == "2027-01-02"
 
 
+def test_the_script_is_told_every_time_that_it_can_need() -> None:
+    """Those of the week and of the holidays that it gets; what has the same minute is said once."""
+    own = ({"date": "2026-12-28", "opens_at": "10:30", "closes_at": "0:00"},)
+    found = opening(contact(hours("MO TU"), hours("FR", "0:00", "12:00"), holiday_hours=own))
+    said = json.loads(found.as_json)
+    spans = [span for day in [*said["week"], *said["holidays"].values()] for span in day or ()]
+    assert set(found.times) == {minute for span in spans for minute in span}
+    assert found.times == {0: time(0), 540: time(9), 630: time(10, 30), 720: time(12), 1020: time(17), 1440: time(0)}
+    assert 630 not in opening(contact(hours("MO"), holiday_hours=own), date(2026, 12, 30)).times
+
+
 def test_without_a_calendar_nothing_is_known_of_holidays() -> None:
     """The script then has no day for which it may speak."""
     without = Opening(contact(hours("MO")), None, date(2026, 11, 21))
@@ -170,6 +181,27 @@ def test_the_script_gets_words_as_they_are_written(output: Output) -> None:
     plain = 'C\'est <ouvert> & "prêt"'
     words = replace(output.renderer.words, strings={**output.renderer.words.strings, "open_now.open": {"en": plain}})
     assert told_to_the_script(output, words)["words"]["open"] == plain
+
+
+def test_the_script_says_a_time_as_the_page_does(output: Output) -> None:
+    """The rule for times stands in one place, and the script gets what it says."""
+    assert told_to_the_script(output, output.renderer.words)["words"]["times"] == {
+        "540": "9am",
+        "990": "4.30pm",
+        "1020": "5pm",
+    }
+
+
+@pytest.mark.parametrize(
+    ("at", "said"),
+    [
+        (time(0), "midnight"), (time(0, 30), "12.30am"), (time(9, 5), "9.05am"), (time(11, 59), "11.59am"), (time(12), "12pm"),
+        (time(16, 30), "4.30pm"),
+    ],
+)  # fmt: skip
+def test_a_time_of_day_is_written_as_govuk_has_it(at: time, said: str, output: Output) -> None:
+    """With a full stop, and midnight in words."""
+    assert output.renderer.environments["en"].filters["time"](at) == said
 
 
 def test_the_bundled_calendars_are_those_of_the_kingdom() -> None:

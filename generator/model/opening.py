@@ -121,18 +121,34 @@ class Opening:
         def numbers(spans: tuple[Span, ...] | None) -> list[list[int]] | None:
             return None if spans is None else [[span.opens, span.closes] for span in spans]
 
-        since = self.as_of - timedelta(days=1)  # it may still be yesterday where the site's clock is
-        until = min(self.calendar.until, self.as_of + SHIPPED) if self.calendar else date.min
         return json.dumps(
             {
                 "week": [numbers(self.week.get(day, ())) for day in Weekday],
-                "holidays": {
-                    each.day.isoformat(): numbers(each.spans) for each in self._holidays() if since <= each.day <= until
-                },
-                "until": until.isoformat(),
+                "holidays": {each.day.isoformat(): numbers(each.spans) for each in self._shipped},
+                "until": self._until.isoformat(),
             },
             separators=(",", ":"),
         )
+
+    @property
+    def times(self) -> Mapping[int, time]:
+        """The minutes at which something opens or closes in `as_json`, and the time of day that each of them is."""
+        spans = [
+            *chain.from_iterable(self.week.values()),
+            *chain.from_iterable(each.spans or () for each in self._shipped),
+        ]
+        return {
+            minute: _time(minute) for minute in sorted({end for span in spans for end in (span.opens, span.closes)})
+        }
+
+    @property
+    def _until(self) -> date:
+        return min(self.calendar.until, self.as_of + SHIPPED) if self.calendar else date.min
+
+    @cached_property
+    def _shipped(self) -> tuple[Holiday, ...]:
+        since = self.as_of - timedelta(days=1)  # it may still be yesterday where the site's clock is
+        return tuple(each for each in self._holidays() if since <= each.day <= self._until)
 
     def _holidays(self) -> Iterator[Holiday]:
         for day in sorted(self.calendar.days) if self.calendar else ():
