@@ -90,6 +90,8 @@ def test_a_page_that_is_gone_and_an_address_of_others_do_no_harm(first_visit: Vi
             {name: 'service:old', urls: {en: '/en/not-here-either/'}},
             {name: 'service:x', urls: {en: 'https://elsewhere.example/'}},
             {name: 'service:y', urls: {en: '//elsewhere.example/'}},
+            {name: 'service:b', urls: {en: '/\\\\elsewhere.example/'}},
+            {name: 'service:t', urls: {en: '/\\t/elsewhere.example/'}},
             {name: 'service:z', urls: {en: '/gone/'}, title: {}},
             {urls: 'x'}, null]))"""
     )

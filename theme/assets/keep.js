@@ -35,13 +35,13 @@ function has(name) {
   return read().some((entry) => entry.name === name);
 }
 
-/** Addresses are paths of this site; anything else was not put there by us. */
+/** Addresses are paths of this site, as browsers read them: `/\` is `//` to them. Anything else was not put there by us. */
 function isEntry(entry) {
   return (
     typeof entry?.name === "string" &&
     ["string", "undefined"].includes(typeof entry.title) &&
     entry.urls &&
-    Object.values(entry.urls).every((url) => typeof url === "string" && /^\/(?!\/)/.test(url))
+    Object.values(entry.urls).every((url) => typeof url === "string" && /^\/(?![/\\])[!-~]*$/.test(url))
   );
 }
 
