@@ -5,13 +5,13 @@ own. `theme/assets/open-now.js` reads the same values and answers for the moment
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from functools import cached_property
 from itertools import chain
 
-from generator.model.contact import Contact, Schedule, Weekday
+from generator.model.contact import Contact, HolidayHours, Schedule, Weekday
 
 MIDNIGHT = 24 * 60
 """The minute at which a day ends."""
@@ -81,33 +81,36 @@ class Opening:
         for schedule in self.contact.schedules:
             for day in schedule.byday:
                 found.setdefault(day, []).append(_span(schedule))
-        return {
-            day: tuple(sorted(found[day], key=lambda span: (span.opens, span.closes)))
-            for day in Weekday
-            if day in found
-        }
+        return {day: _in_order(found[day]) for day in Weekday if day in found}
 
     def on_holiday(self, day: date) -> tuple[Span, ...] | None:
-        """The hours on a public holiday: nothing when closed, none when no source says."""
-        if own := [each for each in self.contact.holiday_hours if each.date == day]:
-            return tuple(
-                Span(_minute(each.opens_at), _end(each.closes_at)) for each in own if each.opens_at and each.closes_at
-            )
+        """The hours on a public holiday, in their order: nothing when closed, none when no source says."""
+        if own := self._own(day):
+            return _in_order(span for each in own if (span := _span_of(each)))
         usual = [each for each in self.contact.schedules if _weekday(day) in each.byday]
         if any(each.closed_on_holidays is None for each in usual):
             return None
-        return tuple(_span(each) for each in usual if not each.closed_on_holidays)
+        return _in_order(_span(each) for each in usual if not each.closed_on_holidays)
+
+    def _own(self, day: date) -> list[HolidayHours]:
+        return [each for each in self.contact.holiday_hours if each.date == day]
 
     @cached_property
     def holidays(self) -> tuple[Holiday, ...]:
-        """The public holidays of the coming weeks that matter: those on which it would otherwise be open, or is open all the same."""
+        """The public holidays of the coming weeks that matter: those on which it would otherwise be open, or is open all the same.
+
+        Of a contact without weekly hours, all of which its source says something.
+        """
         return tuple(each for each in self._holidays() if self.as_of <= each.day <= self.as_of + AHEAD)
 
     @property
     def on_holidays(self) -> str:
-        """What sources say of public holidays at large: `closed`, `open`, `mixed` when hours differ, or `unknown`."""
+        """What sources say of public holidays at large: `closed`, `open`, `mixed` when hours differ, or `unknown`.
+
+        That belongs to the weekly hours: without any it is unknown.
+        """
         said = {each.closed_on_holidays for each in self.contact.schedules}
-        if None in said:
+        if None in said or not said:
             return "unknown"
         return "mixed" if len(said) > 1 else "closed" if True in said else "open"
 
@@ -118,23 +121,39 @@ class Opening:
         def numbers(spans: tuple[Span, ...] | None) -> list[list[int]] | None:
             return None if spans is None else [[span.opens, span.closes] for span in spans]
 
-        since = self.as_of - timedelta(days=1)  # it may still be yesterday where the site's clock is
-        until = min(self.calendar.until, self.as_of + SHIPPED) if self.calendar else date.min
         return json.dumps(
             {
                 "week": [numbers(self.week.get(day, ())) for day in Weekday],
-                "holidays": {
-                    each.day.isoformat(): numbers(each.spans) for each in self._holidays() if since <= each.day <= until
-                },
-                "until": until.isoformat(),
+                "holidays": {each.day.isoformat(): numbers(each.spans) for each in self._shipped},
+                "until": self._until.isoformat(),
             },
             separators=(",", ":"),
         )
 
+    @property
+    def times(self) -> Mapping[int, time]:
+        """The minutes at which something opens or closes in `as_json`, and the time of day that each of them is."""
+        spans = [
+            *chain.from_iterable(self.week.values()),
+            *chain.from_iterable(each.spans or () for each in self._shipped),
+        ]
+        return {
+            minute: _time(minute) for minute in sorted({end for span in spans for end in (span.opens, span.closes)})
+        }
+
+    @property
+    def _until(self) -> date:
+        return min(self.calendar.until, self.as_of + SHIPPED) if self.calendar else date.min
+
+    @cached_property
+    def _shipped(self) -> tuple[Holiday, ...]:
+        since = self.as_of - timedelta(days=1)  # it may still be yesterday where the site's clock is
+        return tuple(each for each in self._holidays() if since <= each.day <= self._until)
+
     def _holidays(self) -> Iterator[Holiday]:
         for day in sorted(self.calendar.days) if self.calendar else ():
             spans = self.on_holiday(day)
-            if _weekday(day) in self.week or spans:
+            if _weekday(day) in self.week or spans or (self._own(day) and not self.contact.schedules):
                 yield Holiday(day, spans)
 
 
@@ -143,13 +162,49 @@ def overlaps(contact: Contact) -> Iterator[tuple[int, Weekday]]:
     for index, schedule in enumerate(contact.schedules):
         earlier = chain.from_iterable(((day, _span(each)) for day in each.byday) for each in contact.schedules[:index])
         mine = _span(schedule)
-        days = {day for day, span in earlier if span.opens < mine.closes and mine.opens < span.closes}
+        days = {day for day, span in earlier if _meet(mine, span)}
         if both := sorted(days & set(schedule.byday), key=lambda day: day.number):
             yield index, both[0]
 
 
+def holiday_overlaps(contact: Contact) -> Iterator[int]:
+    """The hours of public holidays that lie over earlier ones of the same day. Each is told once."""
+    for index, mine, earlier in _of_one_holiday(contact):
+        if mine and any(_meet(mine, span) for span in earlier if span):
+            yield index
+
+
+def closed_and_open(contact: Contact) -> Iterator[int]:
+    """The entries that say of a public holiday that it is closed where an earlier one has hours, or the other way round."""
+    for index, mine, earlier in _of_one_holiday(contact):
+        if any((mine is None) is not (span is None) for span in earlier):
+            yield index
+
+
+def _of_one_holiday(contact: Contact) -> Iterator[tuple[int, Span | None, list[Span | None]]]:
+    """Each entry, and the earlier ones of its day. None stands for closed."""
+    for index, each in enumerate(contact.holiday_hours):
+        earlier = [_span_of(other) for other in contact.holiday_hours[:index] if other.date == each.date]
+        yield index, _span_of(each), earlier
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.opens < other.closes and other.opens < one.closes
+
+
+def _in_order(spans: Iterable[Span]) -> tuple[Span, ...]:
+    return tuple(sorted(spans, key=lambda span: (span.opens, span.closes)))
+
+
 def _span(schedule: Schedule) -> Span:
     return Span(_minute(schedule.opens_at), _end(schedule.closes_at))
+
+
+def _span_of(holiday: HolidayHours) -> Span | None:
+    """The hours of one holiday. None when it is closed."""
+    if holiday.opens_at is None or holiday.closes_at is None:
+        return None
+    return Span(_minute(holiday.opens_at), _end(holiday.closes_at))
 
 
 def _minute(at: time) -> int:

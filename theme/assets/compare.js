@@ -1,5 +1,5 @@
-// The comparison: a visitor chooses up to four agencies, and the others' columns are put aside. The choice is in the address, so that it
-// can be sent on and survives the language switch. Without this script all agencies are shown.
+// The comparison: a visitor chooses a few agencies (`data-most`), and the others' columns are put aside. The choice is in the address, so
+// that it can be sent on and survives the language switch. Without this script all agencies are shown.
 
 const choice = document.querySelector("[data-comparison-choice]");
 const status = choice.querySelector("[data-comparison-status]");

@@ -51,10 +51,11 @@ function start(directory) {
   const facets = Object.fromEntries(names.map((name) => [name, {}]));
   for (const { name, value, dataset } of boxes) facets[name][value] = [value, ...(dataset.also?.split(" ") ?? [])];
   const services = prepare(facets, items.map(({ dataset }) => Object.fromEntries(names.map((name) => [name, dataset[name].split(" ")]))));
-  const numbers = boxes.map((box) => box.closest("li").querySelector("span"));
+  const numbers = boxes.map((box) => box.closest("li").querySelector("[data-count]"));
 
-  // Boxes to tick take the place of the links that lead to the same services on pages of their own.
-  for (const box of boxes) box.labels[0].replaceChildren(box.labels[0].textContent);
+  // Boxes to tick take the place of the links that lead to the same services on pages of their own. What is in a link stays: a name in
+  // another language says which.
+  for (const link of directory.querySelectorAll("[data-facet] label > a")) link.replaceWith(...link.childNodes);
 
   /** Show what the boxes say. */
   function show() {
@@ -81,7 +82,7 @@ function start(directory) {
     part("chips").replaceChildren(
       ...ticked.map((box) => {
         const chip = part("chip").content.cloneNode(true);
-        chip.querySelector("[data-name]").textContent = box.labels[0].textContent;
+        chip.querySelector("[data-name]").append(...box.labels[0].cloneNode(true).childNodes);
         chip.querySelector("button").dataset.box = box.id;
         return chip;
       }),
