@@ -69,7 +69,7 @@ def gather(theme: Path, work: Path) -> tuple[Assets | None, list[Problem]]:
 
 
 _IMPORT = re.compile(rb'(?<=from "\./)[\w.-]+(?=")')
-"""How our scripts name one another: `import { fold } from "./search-words.js"`."""
+"""How our scripts name one another: `import { fold } from "./spelling.js"`."""
 
 
 def _imported_first(contents: Mapping[str, bytes]) -> Iterable[str]:

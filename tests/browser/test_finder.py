@@ -96,6 +96,7 @@ def test_nobody_learns_the_postcode(language: str, first_visit: Visit, witness: 
         "find-name",
         "find-postcode",
         "postcodes",
+        "spelling",
     ]
     assert all(address.startswith(f"{origin}/assets/") for address in asked)
     assert [

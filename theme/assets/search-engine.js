@@ -5,7 +5,8 @@ import { Keys } from "./search-keys.js";
 import { Forms } from "./search-forms.js";
 import { bestBets, waysToAsk } from "./search-phrases.js";
 import { Spelling } from "./search-spelling.js";
-import { distance, fold, wordsOf } from "./search-words.js";
+import { wordsOf } from "./search-words.js";
+import { distance, fold } from "./spelling.js";
 
 const MOST_WAYS = 6; // searches for one question: a word may be a form of two
 const LOOKED_AT = 12; // results whose titles are looked at again

@@ -1,6 +1,6 @@
 // The words and the titles of the site, read when they are needed: for misspelt words, and for someone who is still typing.
 
-import { distance, fold } from "./search-words.js";
+import { distance, fold } from "./spelling.js";
 
 const SHORTEST = 4; // letters: a shorter word may be anything
 const LONG = 8; // letters, from which two mistakes are mended
