@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from generator.checks.schedules import closed_and_open, holiday_overlaps, overlaps
 from generator.holidays import CALENDARS
 from generator.model.contact import Contact, Weekday
-from generator.model.opening import Calendar, Opening, Span, closed_and_open, holiday_overlaps, overlaps
+from generator.model.opening import Calendar, Opening
+from generator.model.span import Span
 from generator.output import Output, gather_output
 from generator.words import Words
 

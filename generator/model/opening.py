@@ -5,16 +5,15 @@ own. `theme/assets/open-now.js` reads the same values and answers for the moment
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from functools import cached_property
 from itertools import chain
 
-from generator.model.contact import Contact, HolidayHours, Schedule, Weekday
+from generator.model.contact import Contact, HolidayHours, Weekday
+from generator.model.span import Span, in_order
 
-MIDNIGHT = 24 * 60
-"""The minute at which a day ends."""
 AHEAD = timedelta(days=60)
 """How far ahead a page tells of public holidays."""
 SHIPPED = timedelta(days=366)
@@ -36,24 +35,6 @@ class Calendar:
         """The holiday that somebody may have meant by a day that is none: one in the fortnight before or after."""
         near = [each for each in self.days if abs(each - day) <= timedelta(days=14)]
         return min(near, key=lambda each: (abs(each - day), each), default=None)
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Hours without a break: minutes from midnight, the end later than the start and at most `MIDNIGHT`."""
-
-    opens: int
-    closes: int
-
-    @property
-    def opens_at(self) -> time:
-        """The same as a time of day."""
-        return _time(self.opens)
-
-    @property
-    def closes_at(self) -> time:
-        """Likewise. `0:00` is midnight at the end of the day."""
-        return _time(self.closes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +61,17 @@ class Opening:
         found: dict[Weekday, list[Span]] = {}
         for schedule in self.contact.schedules:
             for day in schedule.byday:
-                found.setdefault(day, []).append(_span(schedule))
-        return {day: _in_order(found[day]) for day in Weekday if day in found}
+                found.setdefault(day, []).append(Span.of(schedule))
+        return {day: in_order(found[day]) for day in Weekday if day in found}
 
     def on_holiday(self, day: date) -> tuple[Span, ...] | None:
         """The hours on a public holiday, in their order: nothing when closed, none when no source says."""
         if own := self._own(day):
-            return _in_order(span for each in own if (span := _span_of(each)))
+            return in_order(span for each in own if (span := Span.of_holiday(each)))
         usual = [each for each in self.contact.schedules if _weekday(day) in each.byday]
         if any(each.closed_on_holidays is None for each in usual):
             return None
-        return _in_order(_span(each) for each in usual if not each.closed_on_holidays)
+        return in_order(Span.of(each) for each in usual if not each.closed_on_holidays)
 
     def _own(self, day: date) -> list[HolidayHours]:
         return [each for each in self.contact.holiday_hours if each.date == day]
@@ -137,9 +118,8 @@ class Opening:
             *chain.from_iterable(self.week.values()),
             *chain.from_iterable(each.spans or () for each in self._shipped),
         ]
-        return {
-            minute: _time(minute) for minute in sorted({end for span in spans for end in (span.opens, span.closes)})
-        }
+        ends = chain.from_iterable(((span.opens, span.opens_at), (span.closes, span.closes_at)) for span in spans)
+        return dict(sorted(ends))
 
     @property
     def _until(self) -> date:
@@ -155,68 +135,6 @@ class Opening:
             spans = self.on_holiday(day)
             if _weekday(day) in self.week or spans or (self._own(day) and not self.contact.schedules):
                 yield Holiday(day, spans)
-
-
-def overlaps(contact: Contact) -> Iterator[tuple[int, Weekday]]:
-    """The schedules of a contact that lie over an earlier one, and the day on which they do. Each is told once."""
-    for index, schedule in enumerate(contact.schedules):
-        earlier = chain.from_iterable(((day, _span(each)) for day in each.byday) for each in contact.schedules[:index])
-        mine = _span(schedule)
-        days = {day for day, span in earlier if _meet(mine, span)}
-        if both := sorted(days & set(schedule.byday), key=lambda day: day.number):
-            yield index, both[0]
-
-
-def holiday_overlaps(contact: Contact) -> Iterator[int]:
-    """The hours of public holidays that lie over earlier ones of the same day. Each is told once."""
-    for index, mine, earlier in _of_one_holiday(contact):
-        if mine and any(_meet(mine, span) for span in earlier if span):
-            yield index
-
-
-def closed_and_open(contact: Contact) -> Iterator[int]:
-    """The entries that say of a public holiday that it is closed where an earlier one has hours, or the other way round."""
-    for index, mine, earlier in _of_one_holiday(contact):
-        if any((mine is None) is not (span is None) for span in earlier):
-            yield index
-
-
-def _of_one_holiday(contact: Contact) -> Iterator[tuple[int, Span | None, list[Span | None]]]:
-    """Each entry, and the earlier ones of its day. None stands for closed."""
-    for index, each in enumerate(contact.holiday_hours):
-        earlier = [_span_of(other) for other in contact.holiday_hours[:index] if other.date == each.date]
-        yield index, _span_of(each), earlier
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one.opens < other.closes and other.opens < one.closes
-
-
-def _in_order(spans: Iterable[Span]) -> tuple[Span, ...]:
-    return tuple(sorted(spans, key=lambda span: (span.opens, span.closes)))
-
-
-def _span(schedule: Schedule) -> Span:
-    return Span(_minute(schedule.opens_at), _end(schedule.closes_at))
-
-
-def _span_of(holiday: HolidayHours) -> Span | None:
-    """The hours of one holiday. None when it is closed."""
-    if holiday.opens_at is None or holiday.closes_at is None:
-        return None
-    return Span(_minute(holiday.opens_at), _end(holiday.closes_at))
-
-
-def _minute(at: time) -> int:
-    return at.hour * 60 + at.minute
-
-
-def _end(at: time) -> int:
-    return _minute(at) or MIDNIGHT
-
-
-def _time(minute: int) -> time:
-    return time(minute // 60 % 24, minute % 60)
 
 
 def _weekday(day: date) -> Weekday:
