@@ -52,10 +52,10 @@ def fetched(windows: Windows, address: str, *, when: str = "body") -> dict[str, 
     return sizes
 
 
-def test_a_first_visit_is_light(fullest: PagePlan, windows: Windows) -> None:
+def test_a_first_visit_is_light(either: PagePlan, windows: Windows) -> None:
     """A page with all that it needs, its font included, is at most 60 kB on its way, the directory 70."""
-    sizes = fetched(windows, fullest.url)
-    assert sum(sizes.values()) <= MOST_BYTES_OF.get(fullest.name, MOST_BYTES), sizes
+    sizes = fetched(windows, either.url)
+    assert sum(sizes.values()) <= MOST_BYTES_OF.get(either.name, MOST_BYTES), sizes
     assert any(".woff2" in address for address in sizes)
 
 
@@ -111,10 +111,10 @@ def slow_page(request: pytest.FixtureRequest, windows: Windows) -> Iterator[tupl
         yield page, fonts
 
 
-def test_nothing_jumps(fullest: PagePlan, slow_page: tuple[Page, list[str]]) -> None:
+def test_nothing_jumps(either: PagePlan, slow_page: tuple[Page, list[str]]) -> None:
     """A page that is there stays as it is, also when its fonts come late."""
     page, fonts = slow_page
     fonts.clear()
-    page.goto(fullest.url)
+    page.goto(either.url)
     assert page.evaluate(WHEN_PAINTED) == []
     assert fonts
