@@ -46,9 +46,10 @@ IN_MAIN_OR_AFTER = """() => Boolean(document.querySelector('main').compareDocume
 
 
 def wait_for_boxes(page: Page) -> None:
-    """The directory's links become boxes when its script has come."""
-    if page.locator("[data-directory]").count():
-        page.locator("[data-directory] input[type=checkbox]").first.wait_for()
+    """The directory's links become boxes, and agencies can be chosen, when the page's script has come."""
+    for place in ("[data-directory]", "[data-comparison-choice]"):
+        if page.locator(place).count():
+            page.locator(f"{place} input[type=checkbox]").first.wait_for()
 
 
 def go_back_to(page: Page, selector: str, tries: int = 30) -> None:
