@@ -90,13 +90,9 @@ def drws(name: str, *arguments: str) -> Contestant:
 def contestants(services: int, folder: Path) -> list[Contestant]:
     """Drws and the others, with the same pages to make."""
     synthetic.write(folder, services)
-    site = folder / "site"
-    ours = drws(
-        "Drws", "build", "--no-search", "--data", str(folder / "data"), "--content", str(folder / "content"),
-        "--site-dir", str(site), "--work-dir", str(folder / "build"),
-    )  # fmt: skip
+    ours = drws("Drws", "build", "--no-search", *_folders(folder))
     ours.run()
-    pages = list(as_markdown.pages(site, synthetic.LANGUAGES, leading="en"))
+    pages = list(as_markdown.pages(folder / "site", synthetic.LANGUAGES, leading="en"))
     makers = (competitors.hugo, competitors.mkdocs) if services <= WITH_MKDOCS else (competitors.hugo,)
     others = [make(folder / make.__name__, pages) for make in makers]
     everyone = [ours]
@@ -106,6 +102,12 @@ def contestants(services: int, folder: Path) -> list[Contestant]:
         _refuse_other_words(other, pages)
         everyone.append(contestant)
     return everyone
+
+
+def _folders(folder: Path) -> tuple[str, ...]:
+    """How Drws is told to work in a folder."""
+    told = {"--data": "data", "--content": "content", "--site-dir": "site", "--work-dir": "build"}
+    return tuple(word for option, name in told.items() for word in (option, str(folder / name)))
 
 
 def _refuse_other_words(other: competitors.Competitor, pages: list[as_markdown.Page]) -> None:
@@ -166,6 +168,21 @@ def growth(by_size: dict[int, Runs]) -> list[Row]:
     return rows
 
 
+def index_sizes(sizes: Iterable[int], folder: Path) -> list[Row]:
+    """How large the search index is at each size, with all that turns questions into keys, and how much of it is a page's share."""
+    rows: list[Row] = []
+    for size in sizes:
+        here = folder / str(size)
+        drws("Drws", "build", *_folders(here)).run()
+        files = [
+            path for name in ("pagefind", "search") for path in (here / "site" / name).rglob("*") if path.is_file()
+        ]
+        pages = sum(1 for _ in (here / "site").rglob("*.html"))
+        kilobytes = sum(path.stat().st_size for path in files) / 1000
+        rows.append((f"{size:,}", f"{pages:,}", f"{kilobytes:,.0f}", f"{kilobytes / pages:.2f}"))
+    return rows
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """A table of the results."""
@@ -198,6 +215,8 @@ def measure(sizes: list[int], rounds: int, folder: Path) -> Iterable[Part]:
         rows = [*(figures(name, each) for name, each in runs.items()), *ratios(runs)]
         yield Part(f"{size:,} services, {size * PAGES_PER_SERVICE:,} service pages", MEASURED, rows)
     yield Part("Growth", ("services", "processor ms a service page", "to the size before"), growth(by_size))
+    columns = ("services", "pages", "kB", "kB a page")
+    yield Part("The search index, before compression", columns, index_sizes(sizes, folder))
     real = take_turns(
         (
             drws("drws build", "build", "--site-dir", str(folder / "real"), "--work-dir", str(folder / "work")),

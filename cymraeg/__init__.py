@@ -14,9 +14,12 @@ Drws finds this package by the code of the language (`[project.entry-points."drw
 from cymraeg.edition import edition
 from cymraeg.keys import RULES, Keys
 from cymraeg.lists import listed
-from cymraeg.words import fold, words
+from cymraeg.words import CLITICS, words
 
-__all__ = ["edition", "fold", "listed", "search_keys", "search_rules", "words"]
+__all__ = ["clitics", "edition", "listed", "search_keys", "search_rules", "words"]
+
+clitics = CLITICS
+"""What hangs on a word by an apostrophe, and is no word of a question."""
 
 search_keys = Keys.for_words
 """The keys of every word of a site, and the forms that queries may have."""

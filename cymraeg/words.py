@@ -7,7 +7,7 @@ from functools import cache
 
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _SIGNS = str.maketrans({"’": "'", "‘": "'", "\u02bc": "'", "\u2010": "-", "\u2011": "-", "\xad": None, "\u200b": None})
-_CLITICS = frozenset({"r", "n", "m", "w", "i", "u", "ch", "th", "d"})
+CLITICS = frozenset({"r", "n", "m", "w", "i", "u", "ch", "th", "d"})
 """What hangs on a word by an apostrophe: *o'r*, *mae'n*, *a'ch*."""
 
 
@@ -35,4 +35,4 @@ def _without_clitics(word: str) -> Iterator[str]:
     head, *rest = word.split("'")
     if len(head) > 1:
         yield head
-    yield from (part for part in rest if len(part) > 1 and part not in _CLITICS)
+    yield from (part for part in rest if len(part) > 1 and part not in CLITICS)

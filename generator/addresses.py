@@ -44,6 +44,9 @@ PAGES = (
 )
 """The names of the pages that exist once in each language."""
 
+CARD = "card:"
+"""How the names of files begin that hold a contact's details for an address book."""
+
 MAX_SLUG = 80
 """Characters of a slug made from a name: well under the 100 bytes that are safe on any file system."""
 
@@ -55,7 +58,12 @@ class Addresses:
     base: str
     """What stands before every address: `/`, or the folder in which the site is published."""
     paths: Mapping[tuple[str, str], str]
-    """By `(name, language)`, where the name is `service:letterbox`, `services` or `page:about`."""
+    """By `(name, language)`, where the name is `service:letterbox`, `services`, `page:about`, or `card:letterbox` for a file."""
+
+    @property
+    def pages(self) -> frozenset[str]:
+        """The names of all pages: of everything that has an address and is no card."""
+        return frozenset(name for name, _ in self.paths if not name.startswith(CARD))
 
     def path(self, target: Target, language: str) -> str:
         """The address without the base. Raises KeyError when there is no such page: that is our own mistake."""
@@ -70,7 +78,7 @@ class Addresses:
         return Addresses(self.base, {**self.paths, **others.paths})
 
     def has(self, name: str, language: str) -> bool:
-        """Is there a page of this name?"""
+        """Is there a page, or a card, of this name?"""
         return (name, language) in self.paths
 
 
@@ -81,7 +89,7 @@ def name_of(target: Target) -> str:
 
 def card_of(contact: Contact) -> str:
     """The name of the file with a contact's details for an address book."""
-    return f"card:{contact.id}"
+    return f"{CARD}{contact.id}"
 
 
 def addresses(site: Site, words: Words) -> Addresses:

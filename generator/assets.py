@@ -69,7 +69,7 @@ def gather(theme: Path, work: Path) -> tuple[Assets | None, list[Problem]]:
 
 
 _IMPORT = re.compile(rb'(?<=from "\./)[\w.-]+(?=")')
-"""How our scripts name one another: `import { fold } from "./search-words.js"`."""
+"""How our scripts name one another: `import { fold } from "./spelling.js"`."""
 
 
 def _imported_first(contents: Mapping[str, bytes]) -> Iterable[str]:
@@ -103,6 +103,8 @@ def _stylesheet(theme: Path, work: Path) -> tuple[Path | None, list[Problem]]:
         return target, []
     work.mkdir(parents=True, exist_ok=True)
     sass = theme.parent / "node_modules" / "sass" / "sass.js"
+    if not sass.is_file():
+        return None, [Problem(Place("theme/scss/site.scss"), "tools.node", {"detail": "node_modules/sass"})]
     command = [
         node(),
         str(sass),

@@ -57,7 +57,7 @@ def build(paths: Paths, *, as_of: date, search: bool, phase: Callable[[str], Non
             render(output, paths, fresh)
             if search:
                 phase("search")
-                index(fresh, output.every_plan, output.site.search_words, paths.work)
+                index(fresh, output.every_plan, output.site, paths.work)
             phase("verify")
             problems += tuple(verify(fresh))
             if not errors(problems):

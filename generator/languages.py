@@ -17,10 +17,6 @@ class SearchKeys(Protocol):
         """The keys of each word."""
 
     @property
-    def all(self) -> frozenset[str]:
-        """Every key that leads to a page."""
-
-    @property
     def forms(self) -> Mapping[str, frozenset[str]]:
         """What a query may hold, folded, and the keys it stands for, where the rules alone would not find them."""
 
@@ -32,8 +28,8 @@ class Grammar(Protocol):
     """A text that changes with everything that the answers below depend on."""
     words: Callable[[str], Iterator[str]]
     """The words of a text, in lower case."""
-    fold: Callable[[str], str]
-    """A word without accents."""
+    clitics: frozenset[str]
+    """What hangs on a word by an apostrophe, folded, and is no word of a query."""
     search_keys: Callable[[Iterable[str]], SearchKeys]
     """The keys of every word of a site."""
     search_rules: Mapping[str, Any]

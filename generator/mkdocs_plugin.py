@@ -148,9 +148,7 @@ class DirectoryPlugin(BasePlugin[DirectoryConfig]):
             self.output.write(Path(config.site_dir))
             if self.config.search and not self.handed:
                 with self._told():
-                    index(
-                        Path(config.site_dir), self.output.every_plan, self.output.site.search_words, self.docs.parent
-                    )
+                    index(Path(config.site_dir), self.output.every_plan, self.output.site, self.docs.parent)
 
     def on_serve(self, server: "LiveReloadServer", *, config: MkDocsConfig, **_: Any) -> "LiveReloadServer":  # noqa: ANN401
         """Look at everything a page is made of, not at the staged copies."""

@@ -1,5 +1,6 @@
 """Page plans to HTML, through the theme's templates: autoescaped, and strict about words that a page does not have."""
 
+import json
 from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
@@ -27,7 +28,9 @@ from generator.addresses import Addresses, Target
 from generator.assets import Assets
 from generator.languages import grammar_of
 from generator.model import Entity
+from generator.model.contact import Weekday
 from generator.model.link import Link
+from generator.model.opening import Opening
 from generator.model.site import Site
 from generator.model.text import Said, Text
 from generator.model.values import PartialDate
@@ -99,6 +102,8 @@ class Renderer:
             site=self.site,  # for all templates: one that is imported with a page's context is read anew for every page
             page_language=language,
             t=speech.say,
+            forms=speech.forms,
+            open_now_words=speech.open_now_words,
             remembered=cache,
             url=speech.url,
             link=speech.link,
@@ -177,6 +182,11 @@ class Speech:
         marked = {name: value if isinstance(value, int) else escape(value) for name, value in values.items()}
         return Markup(self.words.say(key, self.language, **marked))  # noqa: S704  our own words, and every value is escaped
 
+    def forms(self, key: str, *, none: str) -> str:
+        """The forms of UI words that count, as JSON for `theme/assets/count.js`; `none` are the words for nothing."""
+        forms = {**self.words.forms(key, self.language), "=0": self.words.say(none, self.language)}
+        return json.dumps(forms, ensure_ascii=False)
+
     def localised(self, text: Text | Said) -> Markup:
         """Words in the page's language; marked with their own where they are in another."""
         said = text if isinstance(text, Said) else text.in_language(self.language)
@@ -211,6 +221,18 @@ class Speech:
             return self.words.say("time.midnight", self.language)
         minutes = f".{time.minute:02}" if time.minute else ""
         return f"{(time.hour - 1) % 12 + 1}{minutes}{self.words.say('time.am' if time.hour < 12 else 'time.pm', self.language)}"  # noqa: PLR2004  noon
+
+    def open_now_words(self, opening: Opening) -> str:
+        """What `open-now.js` says of a contact, as JSON, every time of day that it can need included.
+
+        It writes plain text, so nothing is escaped here.
+        """
+        said: dict[str, Any] = self.words.section("open_now", self.language)
+        near = [said.pop("today"), said.pop("tomorrow")]
+        days = [self.words.say(f"schedule.on_day.{day}", self.language) for day in Weekday]
+        minutes = opening.times
+        times = dict(zip(minutes, map(self.time, minutes.values()), strict=True))
+        return json.dumps({**said, "near": near, "days": days, "times": times}, ensure_ascii=False)
 
     def money(self, amount: Decimal, currency: str) -> str:
         """An amount of money as the language writes it: £12.50."""

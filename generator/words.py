@@ -28,10 +28,15 @@ class Words:
 
     def say(self, key: str, language: str, /, **values: Any) -> str:  # noqa: ANN401  whatever the sentence needs
         """The words for `key`. `n` chooses the plural form. Raises KeyError for a key that does not exist: that is our own mistake."""
-        forms = self.strings[key][language]
-        if not isinstance(forms, str):
-            forms = forms.get(f"={values['n']}") or forms.get(_plural_rule(language)(values["n"])) or forms["other"]
-        return forms.format(**values) if values else forms
+        said = self.strings[key][language]
+        if not isinstance(said, str):
+            said = said.get(f"={values['n']}") or said.get(_plural_rule(language)(values["n"])) or said["other"]
+        return said.format(**values) if values else said
+
+    def forms(self, key: str, language: str) -> Mapping[str, str]:
+        """The words for `key` with the names of their plural forms, for scripts, which choose as `say` does. Words without forms are `other`."""
+        said = self.strings[key][language]
+        return {"other": said} if isinstance(said, str) else said
 
     def language_name(self, code: str, language: str) -> str:
         """What `language` calls the language of a code (CLDR)."""

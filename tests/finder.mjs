@@ -1,12 +1,10 @@
-// Runs the finder's own scripts outside a browser: `node finder.mjs FOLDER` reads questions from standard input and writes the answers.
-// FOLDER holds find-postcode.mjs and find-name.mjs, copies of the theme's files under a name that Node takes for modules.
+// Runs the finder's own scripts outside a browser: reads questions from standard input and writes the answers.
 
 import { readFileSync } from "node:fs";
-import { pathToFileURL } from "node:url";
 
-const folder = pathToFileURL(`${process.argv[2]}/`);
-const { lookUp } = await import(new URL("find-postcode.mjs", folder));
-const { byName } = await import(new URL("find-name.mjs", folder));
+import { byName } from "../theme/assets/find-name.js";
+import { lookUp } from "../theme/assets/find-postcode.js";
+
 const { table, typed = [], exact = [], areas, names = [] } = JSON.parse(readFileSync(0, "utf8"));
 
 const answers = {

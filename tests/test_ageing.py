@@ -1,6 +1,7 @@
 """Facts age in public: the rule on the days on which something changes, and nothing of what is too old in any file of the site."""
 
 import gzip
+import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -124,7 +125,17 @@ def test_people_are_asked_to_confirm_before_that(buildable: "Example") -> None:
     assert buildable.build(date(2026, 2, 20)).is_published
     page = buildable.site / "en/organisations/bridge-families/index.html"
     text = page.read_text("utf-8")
-    assert 'data-confirm-from="2026-01-30" data-script="/assets/ageing.' in text
+    assert 'data-confirm-from="2026-01-30"' in text
     assert "(16 weeks ago)" in text
     assert "hidden data-pagefind-ignore" not in text.partition('data-confirm-from="2026-01-30"')[2].partition(">")[0]
     assert "0306 999 0123" in text
+
+
+def test_the_weeks_go_also_where_nothing_ages(buildable: "Example") -> None:
+    """A site without half-lives asks nobody to confirm anything; “(3 weeks ago)” is out of date after a week all the same."""
+    site = buildable.root / "data/site.yml"
+    site.write_text(re.sub("^half_lives:.*\n", "", site.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
+    assert buildable.build().is_published
+    text = (buildable.site / "en/organisations/bridge-families/index.html").read_text("utf-8")
+    assert "data-confirm-from" not in text
+    assert 'data-weeks-until="2025-11-27" data-script="/assets/ageing.' in text

@@ -222,3 +222,11 @@ def test_without_the_stylesheets_program_it_is_said_so(buildable: "Example", drw
     assert done.returncode == 1
     assert "the stylesheet cannot be made: node: too old" in done.stdout
     assert "Traceback" not in done.stderr
+
+
+def test_from_a_theme_without_its_packages_it_is_said_so(buildable: "Example") -> None:
+    """Where nothing was installed beside the theme, the message says what is missing, and nothing of what Node.js makes of that."""
+    buildable.change({"theme/scss/_more.scss": "// nothing"})
+    report = buildable.build()
+    assert not report.is_published
+    assert "the stylesheet cannot be made: node_modules/sass" in "\n".join(buildable.lines(report.problems))

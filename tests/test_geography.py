@@ -26,13 +26,13 @@ from generator.geography.table import area_of, encode
 from generator.load import Sources, load
 from generator.model.geography import ELSEWHERE, Geography
 from generator.model.site import Site
+from generator.node import node
 from generator.problems import Place, Refused
 
 if TYPE_CHECKING:
     from tests.conftest import Drws, Example
 
 ROOT = Path(__file__).parent.parent
-SCRIPTS = ROOT / "theme" / "assets"
 OURS = 141_198
 """Postcodes in one of the 22 authorities, ended ones included: the edition of January 2026 (MADE_FROM)."""
 MADE_FROM = "2026.1.1"
@@ -70,14 +70,11 @@ def rows(geography: Geography) -> list[Row]:
 
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Any]:
+def ask() -> Callable[..., Any]:
     """Asks the scripts of the finder, which run in Node.js as they run in a browser."""
-    folder = tmp_path_factory.mktemp("finder")
-    for name in ("find-postcode", "find-name"):
-        shutil.copy(SCRIPTS / f"{name}.js", folder / f"{name}.mjs")
 
     def asked(**questions: Any) -> Any:
-        command = ["node", str(ROOT / "tests" / "finder.mjs"), str(folder)]
+        command = [node(), str(ROOT / "tests" / "finder.mjs")]
         done = subprocess.run(command, input=json.dumps(questions), capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stderr
         return json.loads(done.stdout)

@@ -1,14 +1,23 @@
 """When a contact can be reached: `generator/model/opening.py`, and the calendars of `generator/holidays.py`."""
 
 import json
-from datetime import date
-from typing import Any
+from dataclasses import replace
+from datetime import date, time
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
+from generator.checks.schedules import closed_and_open, holiday_overlaps, overlaps
 from generator.holidays import CALENDARS
 from generator.model.contact import Contact, Weekday
-from generator.model.opening import Calendar, Opening, Span, overlaps
+from generator.model.opening import Calendar, Opening
+from generator.model.span import Span
+from generator.output import Output, gather_output
+from generator.words import Words
+
+if TYPE_CHECKING:
+    from tests.conftest import Example
 
 CHRISTMAS = date(2026, 12, 25)  # a Friday
 BOXING_DAY = date(2026, 12, 28)  # a Monday: the substitute day
@@ -91,6 +100,17 @@ def test_the_script_gets_a_year_and_no_more() -> None:
     assert json.loads(opening(contact(hours("MO")), date(2026, 1, 1)).as_json)["until"] == "2027-01-02"
 
 
+def test_the_script_is_told_every_time_that_it_can_need() -> None:
+    """Those of the week and of the holidays that it gets; what has the same minute is said once."""
+    own = ({"date": "2026-12-28", "opens_at": "10:30", "closes_at": "0:00"},)
+    found = opening(contact(hours("MO TU"), hours("FR", "0:00", "12:00"), holiday_hours=own))
+    said = json.loads(found.as_json)
+    spans = [span for day in [*said["week"], *said["holidays"].values()] for span in day or ()]
+    assert set(found.times) == {minute for span in spans for minute in span}
+    assert found.times == {0: time(0), 540: time(9), 630: time(10, 30), 720: time(12), 1020: time(17), 1440: time(0)}
+    assert 630 not in opening(contact(hours("MO"), holiday_hours=own), date(2026, 12, 30)).times
+
+
 def test_without_a_calendar_nothing_is_known_of_holidays() -> None:
     """The script then has no day for which it may speak."""
     without = Opening(contact(hours("MO")), None, date(2026, 11, 21))
@@ -105,6 +125,85 @@ def test_hours_that_touch_do_not_overlap() -> None:
         (1, Weekday.MO)
     ]
     assert list(overlaps(contact(hours("MO", "20:00", "0:00"), hours("MO", "23:00", "0:00")))) == [(1, Weekday.MO)]
+
+
+def test_hours_of_a_holiday_stand_in_the_order_of_the_clock() -> None:
+    """The script takes the first hours that are still to come; a gap between two is closed."""
+    day = {"date": "2026-12-28"}
+    later, sooner = {"opens_at": "14:00", "closes_at": "16:00"}, {"opens_at": "9:00", "closes_at": "11:00"}
+    found = opening(contact(hours("MO"), holiday_hours=({**day, **later}, {**day, **sooner})))
+    assert found.on_holiday(BOXING_DAY) == (Span(540, 660), Span(840, 960))
+    usual = contact(hours("MO", **later, closed_on_holidays="false"), hours("MO", **sooner, closed_on_holidays="false"))
+    assert opening(usual).on_holiday(BOXING_DAY) == (Span(540, 660), Span(840, 960))
+
+
+def test_hours_of_one_holiday_do_not_contradict_each_other() -> None:
+    """They may touch and not overlap; closed is said alone; another day is another matter."""
+    entries = (
+        {"date": "2026-12-28", "opens_at": "14:00", "closes_at": "16:00"},
+        {"date": "2026-12-28", "opens_at": "9:00", "closes_at": "14:00"},
+        {"date": "2026-12-25"},
+        {"date": "2026-12-28"},
+        {"date": "2026-12-28", "opens_at": "10:00", "closes_at": "15:00"},
+    )
+    of = contact(hours("MO"), holiday_hours=entries)
+    assert list(holiday_overlaps(of)) == [4]
+    assert list(closed_and_open(of)) == [3, 4]
+
+
+def test_hours_of_holidays_alone_are_told_and_nothing_is_said_of_other_days() -> None:
+    """Who records only Christmas is known for Christmas, closed or open."""
+    own = ({"date": "2026-12-25"}, {"date": "2026-12-28", "opens_at": "10:00", "closes_at": "12:00"})
+    found = opening(contact(holiday_hours=own))
+    assert [(each.day, each.spans) for each in found.holidays] == [(CHRISTMAS, ()), (BOXING_DAY, (Span(600, 720),))]
+    assert found.on_holidays == "unknown"
+
+
+@pytest.fixture(scope="module")
+def output(built: "Example") -> Output:
+    """The small example, to be rendered."""
+    made, _ = gather_output(built.load(), built.sources, built.work)
+    assert made
+    return made
+
+
+def told_to_the_script(output: Output, words: Words) -> dict[str, Any]:
+    """What the English page of a region hands to `open-now.js`."""
+    plan = next(plan for plan in output.plans if plan.name == "region:dyffryn" and plan.language == "en")
+    page = LexborHTMLParser(replace(output.renderer, words=words).render(plan))
+    return {
+        name.removeprefix("data-"): json.loads(value or "")
+        for name, value in page.css("[data-open-now]")[0].attributes.items()
+        if name in {"data-hours", "data-words"}
+    }
+
+
+def test_the_script_gets_words_as_they_are_written(output: Output) -> None:
+    """It writes plain text: what is escaped for HTML on the way would be shown escaped."""
+    plain = 'C\'est <ouvert> & "prêt"'
+    words = replace(output.renderer.words, strings={**output.renderer.words.strings, "open_now.open": {"en": plain}})
+    assert told_to_the_script(output, words)["words"]["open"] == plain
+
+
+def test_the_script_says_a_time_as_the_page_does(output: Output) -> None:
+    """The rule for times stands in one place, and the script gets what it says."""
+    assert told_to_the_script(output, output.renderer.words)["words"]["times"] == {
+        "540": "9am",
+        "990": "4.30pm",
+        "1020": "5pm",
+    }
+
+
+@pytest.mark.parametrize(
+    ("at", "said"),
+    [
+        (time(0), "midnight"), (time(0, 30), "12.30am"), (time(9, 5), "9.05am"), (time(11, 59), "11.59am"), (time(12), "12pm"),
+        (time(16, 30), "4.30pm"),
+    ],
+)  # fmt: skip
+def test_a_time_of_day_is_written_as_govuk_has_it(at: time, said: str, output: Output) -> None:
+    """With a full stop, and midnight in words."""
+    assert output.renderer.environments["en"].filters["time"](at) == said
 
 
 def test_the_bundled_calendars_are_those_of_the_kingdom() -> None:

@@ -14,8 +14,9 @@ from selectolax.lexbor import LexborHTMLParser
 
 from cymraeg.keys import Keys, resolve
 from cymraeg.mutations import mutated
-from cymraeg.words import fold, words
+from cymraeg.words import CLITICS, fold, words
 from generator.node import node
+from generator.search.copies import PASSED_OVER
 from generator.search_test.asking import ask
 from generator.search_test.figures import Outcome, judged
 from generator.search_test.queries import Query, pages_of
@@ -77,6 +78,41 @@ def test_english_questions_are_answered_first(outcomes: list[Outcome]) -> None:
     assert len(first) <= len(ours) / 10, first
 
 
+def test_the_grammar_of_a_language_comes_with_its_tables(site: Path) -> None:
+    """Clitics and endings are those of the language, from its package or its own file, and none where it says nothing of them."""
+    tables = {code: json.loads((site / "search" / f"{code}.json").read_text("utf-8")) for code in ("cy", "en")}
+    assert set(tables["cy"]["clitics"]) == CLITICS
+    assert tables["cy"]["endings"] == []
+    assert {"ll", "ve"} <= set(tables["en"]["clitics"])
+    assert "ch" not in tables["en"]["clitics"]
+    assert "ing" in tables["en"]["endings"]
+
+
+@pytest.mark.parametrize("language", ["cy", "en"])
+def test_no_page_is_an_answer_twice(site: Path, language: str) -> None:
+    """Whatever a best bet is for, the page that people chose is not found once more below."""
+    table = json.loads((site / "search" / f"{language}.json").read_text("utf-8"))
+    queries = [Query(lang=language, q=query) for said, _ in table["best_bets"] for query in said]
+    answers = ask(site, queries, {language: f"/{language}/"}, first=ALL)
+    assert len(queries) >= 100
+    assert [query.q for query, found in zip(queries, answers, strict=True) if len(found) > len(set(found))] == []
+
+
+@pytest.mark.parametrize(("language", "query", "shown"), [("cy", "rhestr", "rh?estr"), ("en", "list", "list")])
+def test_words_that_are_not_shown_find_nothing(site: Path, language: str, query: str, shown: str) -> None:
+    """“Keep in my list” stands in every service and is hidden until a script shows it: no service is found by it."""
+    found = ask(site, [Query(lang=language, q=query)], {language: f"/{language}/"}, first=ALL)[0]
+    unasked = []
+    for page in found:
+        main = LexborHTMLParser((site / page.lstrip("/") / "index.html").read_text("utf-8")).css("main")[0]
+        for hidden in main.css("[hidden]"):
+            hidden.decompose()
+        if not re.search(shown, main.text(separator=" ").lower()):
+            unasked.append(page)
+    assert found
+    assert unasked == []
+
+
 @pytest.fixture(scope="module")
 def texts(site: Path) -> Mapping[str, frozenset[str]]:
     """The folded words of every Welsh page that search finds, read from the page and not from the index."""
@@ -86,7 +122,7 @@ def texts(site: Path) -> Mapping[str, frozenset[str]]:
     searchable = set(ask(site, [entry.model_copy(update={"q": "Cymru"}), entry], {"cy": "/cy/"}, first=ALL)[0])
     for page in known & (searchable | {"/cy/cysylltu/"}):
         main = LexborHTMLParser((site / page.lstrip("/") / "index.html").read_text("utf-8")).css("main")[0]
-        for node_ in main.css("[data-pagefind-ignore], script, template, noscript"):
+        for node_ in main.css(PASSED_OVER):
             node_.decompose()
         found[page] = frozenset(re.findall(r"\w+", fold(main.text(separator=" "))))
     return found

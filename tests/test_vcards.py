@@ -18,10 +18,15 @@ def cards(built: "Example") -> dict[str, dict[str, list[str]]]:
     }
 
 
+def lines_of(text: str) -> list[str]:
+    """The lines of a card, unfolded."""
+    return re.sub(r"\r\n[ \t]", "", text).splitlines()
+
+
 def _properties(text: str) -> dict[str, list[str]]:
     assert text.count("\r\n") == text.count("\n"), "lines end as RFC 2426 has them"
     properties: dict[str, list[str]] = {}
-    for line in re.sub(r"\r\n[ \t]", "", text).splitlines():
+    for line in lines_of(text):
         name, _, value = line.partition(":")
         properties.setdefault(name.partition(";")[0], []).append(value)
     return properties
@@ -31,7 +36,7 @@ def test_each_contact_has_a_card_in_each_language(cards: dict[str, dict[str, lis
     """With the name in that language, and the number as machines dial it."""
     welsh, english = cards["cy/cysylltu/dyffryn-ymholiadau.vcf"], cards["en/contact/dyffryn-ymholiadau.vcf"]
     assert welsh["VERSION"] == ["3.0"]
-    assert welsh["TEL"] == english["TEL"] == ["+442920180123", "+448081570123"]
+    assert welsh["TEL"] == english["TEL"] == ["+442920180123", "+448081570123,2"]
     assert welsh["FN"] != english["FN"]
     assert {name.partition("/")[0] for name in cards} == {"cy", "en"}
 
@@ -50,5 +55,31 @@ def test_what_has_a_meaning_in_a_card_is_escaped(buildable: "Example") -> None:
     buildable.change({"data/contacts/dyffryn-ymholiadau.yml": {"name": {"cy": name, "en": name}}})
     assert buildable.build().is_published
     card = _properties((buildable.site / "cy/cysylltu/dyffryn-ymholiadau.vcf").read_bytes().decode("utf-8"))
-    assert card["TEL"] == ["+442920180123", "+448081570123"]
+    assert card["TEL"] == ["+442920180123", "+448081570123,2"]
     assert re.sub(r"\\(.)", r"\1", card["FN"][0]) == name
+
+
+def test_a_telephone_dials_the_extension_and_shows_the_kind_of_line(buildable: "Example") -> None:
+    """After a pause, which is a comma; one that no key stands for would spoil the number. A textphone is no voice line."""
+    phones = [
+        {"number": "029 2018 0123", "extension": "1 2#"},
+        {"number": "029 2018 0123", "type": "textphone"},
+        {"number": "0808 157 0123", "type": "freephone", "extension": "gofynnwch am Mari"},
+    ]
+    buildable.change({"data/contacts/dyffryn-ymholiadau.yml": {"phones": phones}})
+    assert buildable.build().is_published
+    card = (buildable.site / "cy/cysylltu/dyffryn-ymholiadau.vcf").read_bytes().decode("utf-8")
+    assert [line for line in lines_of(card) if line.startswith("TEL")] == [
+        "TEL;TYPE=VOICE:+442920180123,12#",
+        "TEL;TYPE=TEXTPHONE:+442920180123",
+        "TEL;TYPE=VOICE:+448081570123",
+    ]
+
+
+def test_an_address_on_the_web_is_not_text(buildable: "Example") -> None:
+    """It is a URI, in which a backslash would be another address."""
+    address = "https://dyffryn.example/x,y;z?a=1,2"
+    buildable.change({"data/contacts/dyffryn-ymholiadau.yml": {"website": {"cy": address, "en": address}}})
+    assert buildable.build().is_published
+    card = (buildable.site / "cy/cysylltu/dyffryn-ymholiadau.vcf").read_bytes().decode("utf-8")
+    assert f"URL:{address}" in lines_of(card)

@@ -1,7 +1,7 @@
 """What people say when they search leads somewhere, and not round in a circle.
 
-A synonym stands for other words than its own, and none of those may stand for it in turn. A best bet names pages that exist. Every
-entry says something in some language.
+A synonym stands for other words of its own language, and none of those may stand for it in turn. A best bet names pages that exist, not
+cards for address books. Every entry says something in some language.
 
 Refused::
 
@@ -35,10 +35,11 @@ def check(subject: Subject) -> Iterator[Problem]:
         yield from _empty(bet.queries, ("best_bets", index, "queries"))
         for place, name in enumerate(bet.pages):
             if not _is_known(name, subject):
-                near = nearest(name, {name for name, _ in subject.addresses.paths})
+                near = nearest(name, subject.addresses.pages)
                 path = ("best_bets", index, "pages", place)
                 yield Problem(Place(FILE, path), "search-words.unknown", {"name": name, "nearest": near})
     for language in subject.site.languages:
+        yield from _one_sided(words, language.code)
         yield from _circles(words, language.code)
 
 
@@ -47,11 +48,23 @@ def _empty(names: AlternateNames, path: tuple[str | int, ...]) -> Iterator[Probl
         yield Problem(Place(FILE, path), "search-words.empty")
 
 
+def _one_sided(words: SearchWords, language: str) -> Iterator[Problem]:
+    """Words of a language that stand for nothing in it, or for which nothing in it stands: pages are asked in their own language."""
+    for index, synonym in enumerate(words.synonyms):
+        sides = {"said": synonym.said, "meant": synonym.meant}
+        if not all(any(names.names.values()) for names in sides.values()):
+            continue  # that is said already
+        for side, missing in (("said", "meant"), ("meant", "said")):
+            if sides[side].in_language(language) and not sides[missing].in_language(language):
+                place = Place(FILE, ("synonyms", index, side, language))
+                yield Problem(place, "search-words.one-sided", {"missing": missing, "language": language})
+
+
 def _is_known(name: str, subject: Subject) -> bool:
     folders = {entity.KIND: entity.FOLDER for entity in ENTITIES}
     kind, _, id_ = name.partition(":")
     return (
-        any(known == name for known, _ in subject.addresses.paths)
+        name in subject.addresses.pages
         or id_ in subject.unread.get(folders.get(kind, ""), ())
         or (kind == "page" and id_ in subject.unread_pages)
     )

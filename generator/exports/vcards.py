@@ -1,11 +1,13 @@
 """A card for each contact that a telephone can keep: vCard 3.0 (RFC 2426), which every address book reads."""
 
+import re
 from collections.abc import Iterator
 
 import vobject
 
 from generator.addresses import Addresses, card_of
 from generator.model import Contact
+from generator.model.contact import ContactPhone, PhoneType
 from generator.model.site import Site
 from generator.pages.plan import PagePlan
 
@@ -28,9 +30,31 @@ def _card(contact: Contact, site: Site, language: str, address: str) -> bytes:
     if organization:
         card.add("org").value = [organization.name.in_language(language).words]
     for phone in contact.phones:
-        card.add("tel").value = phone.number.e164
+        line = card.add("tel")
+        line.type_param = _TYPES[phone.type]
+        _as_it_is(line, _dialled(phone))
     for email in contact.emails:
         card.add("email").value = email
     if contact.website:
-        card.add("url").value = contact.website.in_language(language)[0]
+        _as_it_is(card.add("url"), contact.website.in_language(language)[0])
     return str(card.serialize()).encode()
+
+
+_TYPES = {PhoneType.VOICE: "VOICE", PhoneType.FREEPHONE: "VOICE", PhoneType.TEXTPHONE: "TEXTPHONE"}
+"""What RFC 2426 calls each kind of line, and RFC 6350 the one that it has no word for: a telephone shows a word that it does not know as
+the label of the number."""
+
+
+def _dialled(phone: ContactPhone) -> str:
+    """What a telephone dials: the number, a pause (a comma) for the answer, and the extension.
+
+    An extension that no key stands for is left to the page; a number that ends with it would not ring.
+    """
+    extension = re.sub(r"[\s-]", "", phone.extension or "")
+    return f"{phone.number.e164},{extension}" if re.fullmatch(r"[0-9*#]+", extension) else phone.number.e164
+
+
+def _as_it_is(line: vobject.base.ContentLine, value: str) -> None:
+    """Give a property a value that is no text: in a number or a URI a backslash before a comma would be part of it (RFC 2426, section 4)."""
+    line.value = value
+    line.encoded = True

@@ -24,6 +24,12 @@ class Language(Part):
     """Beginnings of words in which two letters only look like one, parted by a bar: `ban|gor`, `llan|gefni`."""
     articles: tuple[Words, ...] = ()
     """Words at the start of a name that a list passes over: `y`, `yr`."""
+    clitics: tuple[Words, ...] = ()
+    """What hangs on a word by an apostrophe and is no word of its own when someone searches: `s`, `ve`. Left out where a package knows the
+    grammar of the language: that says so itself."""
+    endings: tuple[Words, ...] = ()
+    """Endings that search takes off a word to see whether another is a form of it: `ing`, `s`. Left out as well where a package knows the
+    grammar."""
     listing_range: Words
     """What an alphabetical list is called: `A i Y`, `A to Z`."""
 

@@ -11,10 +11,9 @@ from datetime import date, time, timedelta
 from functools import cached_property
 from itertools import chain
 
-from generator.model.contact import Contact, Schedule, Weekday
+from generator.model.contact import Contact, HolidayHours, Weekday
+from generator.model.span import Span, in_order
 
-MIDNIGHT = 24 * 60
-"""The minute at which a day ends."""
 AHEAD = timedelta(days=60)
 """How far ahead a page tells of public holidays."""
 SHIPPED = timedelta(days=366)
@@ -36,24 +35,6 @@ class Calendar:
         """The holiday that somebody may have meant by a day that is none: one in the fortnight before or after."""
         near = [each for each in self.days if abs(each - day) <= timedelta(days=14)]
         return min(near, key=lambda each: (abs(each - day), each), default=None)
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Hours without a break: minutes from midnight, the end later than the start and at most `MIDNIGHT`."""
-
-    opens: int
-    closes: int
-
-    @property
-    def opens_at(self) -> time:
-        """The same as a time of day."""
-        return _time(self.opens)
-
-    @property
-    def closes_at(self) -> time:
-        """Likewise. `0:00` is midnight at the end of the day."""
-        return _time(self.closes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,34 +61,37 @@ class Opening:
         found: dict[Weekday, list[Span]] = {}
         for schedule in self.contact.schedules:
             for day in schedule.byday:
-                found.setdefault(day, []).append(_span(schedule))
-        return {
-            day: tuple(sorted(found[day], key=lambda span: (span.opens, span.closes)))
-            for day in Weekday
-            if day in found
-        }
+                found.setdefault(day, []).append(Span.of(schedule))
+        return {day: in_order(found[day]) for day in Weekday if day in found}
 
     def on_holiday(self, day: date) -> tuple[Span, ...] | None:
-        """The hours on a public holiday: nothing when closed, none when no source says."""
-        if own := [each for each in self.contact.holiday_hours if each.date == day]:
-            return tuple(
-                Span(_minute(each.opens_at), _end(each.closes_at)) for each in own if each.opens_at and each.closes_at
-            )
+        """The hours on a public holiday, in their order: nothing when closed, none when no source says."""
+        if own := self._own(day):
+            return in_order(span for each in own if (span := Span.of_holiday(each)))
         usual = [each for each in self.contact.schedules if _weekday(day) in each.byday]
         if any(each.closed_on_holidays is None for each in usual):
             return None
-        return tuple(_span(each) for each in usual if not each.closed_on_holidays)
+        return in_order(Span.of(each) for each in usual if not each.closed_on_holidays)
+
+    def _own(self, day: date) -> list[HolidayHours]:
+        return [each for each in self.contact.holiday_hours if each.date == day]
 
     @cached_property
     def holidays(self) -> tuple[Holiday, ...]:
-        """The public holidays of the coming weeks that matter: those on which it would otherwise be open, or is open all the same."""
+        """The public holidays of the coming weeks that matter: those on which it would otherwise be open, or is open all the same.
+
+        Of a contact without weekly hours, all of which its source says something.
+        """
         return tuple(each for each in self._holidays() if self.as_of <= each.day <= self.as_of + AHEAD)
 
     @property
     def on_holidays(self) -> str:
-        """What sources say of public holidays at large: `closed`, `open`, `mixed` when hours differ, or `unknown`."""
+        """What sources say of public holidays at large: `closed`, `open`, `mixed` when hours differ, or `unknown`.
+
+        That belongs to the weekly hours: without any it is unknown.
+        """
         said = {each.closed_on_holidays for each in self.contact.schedules}
-        if None in said:
+        if None in said or not said:
             return "unknown"
         return "mixed" if len(said) > 1 else "closed" if True in said else "open"
 
@@ -118,50 +102,39 @@ class Opening:
         def numbers(spans: tuple[Span, ...] | None) -> list[list[int]] | None:
             return None if spans is None else [[span.opens, span.closes] for span in spans]
 
-        since = self.as_of - timedelta(days=1)  # it may still be yesterday where the site's clock is
-        until = min(self.calendar.until, self.as_of + SHIPPED) if self.calendar else date.min
         return json.dumps(
             {
                 "week": [numbers(self.week.get(day, ())) for day in Weekday],
-                "holidays": {
-                    each.day.isoformat(): numbers(each.spans) for each in self._holidays() if since <= each.day <= until
-                },
-                "until": until.isoformat(),
+                "holidays": {each.day.isoformat(): numbers(each.spans) for each in self._shipped},
+                "until": self._until.isoformat(),
             },
             separators=(",", ":"),
         )
 
+    @property
+    def times(self) -> Mapping[int, time]:
+        """The minutes at which something opens or closes in `as_json`, and the time of day that each of them is."""
+        spans = [
+            *chain.from_iterable(self.week.values()),
+            *chain.from_iterable(each.spans or () for each in self._shipped),
+        ]
+        ends = chain.from_iterable(((span.opens, span.opens_at), (span.closes, span.closes_at)) for span in spans)
+        return dict(sorted(ends))
+
+    @property
+    def _until(self) -> date:
+        return min(self.calendar.until, self.as_of + SHIPPED) if self.calendar else date.min
+
+    @cached_property
+    def _shipped(self) -> tuple[Holiday, ...]:
+        since = self.as_of - timedelta(days=1)  # it may still be yesterday where the site's clock is
+        return tuple(each for each in self._holidays() if since <= each.day <= self._until)
+
     def _holidays(self) -> Iterator[Holiday]:
         for day in sorted(self.calendar.days) if self.calendar else ():
             spans = self.on_holiday(day)
-            if _weekday(day) in self.week or spans:
+            if _weekday(day) in self.week or spans or (self._own(day) and not self.contact.schedules):
                 yield Holiday(day, spans)
-
-
-def overlaps(contact: Contact) -> Iterator[tuple[int, Weekday]]:
-    """The schedules of a contact that lie over an earlier one, and the day on which they do. Each is told once."""
-    for index, schedule in enumerate(contact.schedules):
-        earlier = chain.from_iterable(((day, _span(each)) for day in each.byday) for each in contact.schedules[:index])
-        mine = _span(schedule)
-        days = {day for day, span in earlier if span.opens < mine.closes and mine.opens < span.closes}
-        if both := sorted(days & set(schedule.byday), key=lambda day: day.number):
-            yield index, both[0]
-
-
-def _span(schedule: Schedule) -> Span:
-    return Span(_minute(schedule.opens_at), _end(schedule.closes_at))
-
-
-def _minute(at: time) -> int:
-    return at.hour * 60 + at.minute
-
-
-def _end(at: time) -> int:
-    return _minute(at) or MIDNIGHT
-
-
-def _time(minute: int) -> time:
-    return time(minute // 60 % 24, minute % 60)
 
 
 def _weekday(day: date) -> Weekday:

@@ -9,6 +9,9 @@ from generator.model.partnership import Term
 from generator.model.site import known
 from generator.pages.plan import PagePlan, Planner
 
+MOST = 4
+"""How many agencies stand side by side at once: as many as a wide window has room for."""
+
 
 class Agency(NamedTuple):
     """A column of the comparison."""
@@ -36,6 +39,8 @@ class ComparisonView:
     agencies: tuple[Agency, ...]
     kinds: tuple[KindRow, ...]
     """Kinds of help of which at least one agency has a service of its own."""
+    most: int = MOST
+    """How many agencies a visitor can choose."""
 
 
 def plan(planner: Planner) -> Iterator[PagePlan]:

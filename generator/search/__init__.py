@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.languages import grammar_of
-from generator.model.search_words import SearchWords
+from generator.model.site import Site
 from generator.pages.plan import PagePlan
 from generator.search.copies import read_pages, write_copies
 from generator.search.keys import keys_for
@@ -21,21 +21,21 @@ if TYPE_CHECKING:
     from generator.search.keys import PageKeys
 
 
-def index(root: Path, plans: Iterable[PagePlan], search_words: SearchWords, work: Path) -> None:
-    """Write `pagefind/` and `search/` into a site. Raises Refused when it cannot be done. `work` is a folder of ours."""
+def index(root: Path, plans: Iterable[PagePlan], site: Site, work: Path) -> None:
+    """Write `pagefind/` and `search/` into the folder `root` of a built site. Raises Refused when it cannot be done. `work` is a folder of ours."""
     plans = tuple(plans)
     pages = read_pages(root, plans)
     copies = work / "search"
     shutil.rmtree(copies, ignore_errors=True)
     keys: dict[str, PageKeys | None] = {}
-    for language in dict.fromkeys(plan.language for plan in plans):
+    for language in (each.code for each in site.languages):
         own = [page for page in pages if page.plan.language == language]
         grammar = grammar_of(language)
         keys[language] = keys_for(own, grammar, work / f"search-keys-{language}.json") if grammar else None
         write_copies(own, keys[language], copies)
     names = run_pagefind(copies, root / "pagefind")
-    for language, own_keys in keys.items():
-        own_plans = [plan for plan in plans if plan.language == language]
-        own = [page for page in pages if page.plan.language == language]
-        write_tables(root, own_plans, Indexed(own, own_keys, names), search_words)
+    for each in site.languages:
+        own_plans = [plan for plan in plans if plan.language == each.code]
+        own = [page for page in pages if page.plan.language == each.code]
+        write_tables(root, own_plans, Indexed(each, own, keys[each.code], names), site.search_words)
     shutil.rmtree(copies)

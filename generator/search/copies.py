@@ -10,7 +10,9 @@ from selectolax.lexbor import LexborHTMLParser
 from generator.pages.plan import PagePlan
 from generator.search.keys import PageKeys
 
-PASSED_OVER = "[data-pagefind-ignore], script, template, noscript"
+PASSED_OVER = "[data-pagefind-ignore], [hidden], script, template, noscript"
+"""What of a page's own part is not found: what says nothing of what the page is about, and what is not shown before a script shows it."""
+
 HEADINGS = ("h2", "h3", "h4")
 
 

@@ -2,9 +2,11 @@
 
 `search/cy.json` is read first and names the rest; a file whose name has a stamp in it never changes.
 
+    clitics       what hangs on a word by an apostrophe
+    endings       what forms of a word may end in, where no grammar makes keys
     passed_over   words that a query does without
     synonyms      what people say, and what the pages say
-    best_bets     pages that come first for a query
+    best_bets     pages that come first for a query, each with the name that the index has for it
     kinds         the pages of each kind, as the index calls them
     words         the file with the words of the site, for suggestions and for mended spelling
     keys          where the grammar makes keys: their mark, the rules, and a file of forms for each first letter
@@ -18,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.model.collation import fold
+from generator.model.language import Language
 from generator.model.search_words import SearchWords
 from generator.pages.plan import PagePlan
 from generator.search.copies import Page
@@ -31,20 +34,27 @@ FOLDER = "search"
 class Indexed:
     """What is in the index of one language."""
 
+    language: Language
     pages: Sequence[Page]
     keys: PageKeys | None
     names: Mapping[str, str]
     """What the index calls each page, by its address from the root of the site."""
 
+    def name_of(self, plan: PagePlan) -> str:
+        """What the index calls a page; for one that search does not find its address, which is no other page's name."""
+        return self.names.get("/" + plan.path.removesuffix("index.html"), plan.url)
+
 
 def write_tables(root: Path, plans: Sequence[PagePlan], indexed: Indexed, search_words: SearchWords) -> None:
     """Write the tables of one language, that of all `plans`."""
     pages, keys = indexed.pages, indexed.keys
-    language = plans[0].language
+    language = indexed.language.code
     folder = root / FOLDER
     folder.mkdir(exist_ok=True)
     by_name = {plan.name: plan for plan in plans}
     table: dict[str, Any] = {
+        "clitics": sorted(keys.grammar.clitics if keys else map(fold, indexed.language.clitics)),
+        "endings": sorted(map(fold, indexed.language.endings)),
         "passed_over": search_words.passed_over.in_language(language),
         "synonyms": [
             [list(each.said.in_language(language)), list(each.meant.in_language(language))]
@@ -52,7 +62,7 @@ def write_tables(root: Path, plans: Sequence[PagePlan], indexed: Indexed, search
             if each.said.in_language(language) and each.meant.in_language(language)
         ],
         "best_bets": [
-            [list(each.queries.in_language(language)), [_shown(by_name[name]) for name in each.pages]]
+            [list(each.queries.in_language(language)), [_shown(by_name[name], indexed) for name in each.pages]]
             for each in search_words.best_bets
             if each.queries.in_language(language)
         ],
@@ -70,13 +80,13 @@ def _kinds(indexed: Indexed) -> Mapping[str, str]:
     """The names of the pages of each kind. Pagefind's own filters would do, but no two runs of it write them alike."""
     kinds: dict[str, list[str]] = {}
     for page in indexed.pages:
-        address = "/" + page.plan.path.removesuffix("index.html")
-        kinds.setdefault(page.plan.kind, []).append(indexed.names[address])
+        kinds.setdefault(page.plan.kind, []).append(indexed.name_of(page.plan))
     return {kind: " ".join(sorted(names)) for kind, names in sorted(kinds.items())}
 
 
-def _shown(plan: PagePlan) -> Mapping[str, str]:
-    return {"url": plan.url, "title": plan.title, "summary": plan.description, "kind": plan.kind}
+def _shown(plan: PagePlan, indexed: Indexed) -> Mapping[str, str]:
+    shown = {"url": plan.url, "title": plan.title, "summary": plan.description, "kind": plan.kind}
+    return {"id": indexed.name_of(plan), **shown}
 
 
 def _suggested(pages: Sequence[Page]) -> Mapping[str, Any]:

@@ -23,9 +23,9 @@ const indexes = new Map();
 const answers = [];
 for (const { lang, q } of queries) {
   if (!indexes.has(lang)) indexes.set(lang, await openSearch({ site: address, base, language: lang }));
-  const { results, mended } = await indexes.get(lang).ask(q);
+  const { results } = await indexes.get(lang).ask(q);
   const data = await Promise.all(results.slice(0, first).map((result) => result.data()));
-  answers.push({ found: data.map(({ url }) => url), count: results.length, mended });
+  answers.push(data.map(({ url }) => url));
 }
 process.stdout.write(JSON.stringify(answers));
 

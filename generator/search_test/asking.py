@@ -32,7 +32,7 @@ def ask(site: Path, queries: Sequence[Query], homes: Mapping[str, str], first: i
         raise Refused(_problem(error.strerror or "")) from None
     if done.returncode:
         raise Refused(_problem(done.stderr.strip()[-500:]))
-    return [tuple(answer["found"]) for answer in json.loads(done.stdout)]
+    return [tuple(found) for found in json.loads(done.stdout)]
 
 
 def _problem(detail: str) -> Problem:

@@ -55,6 +55,13 @@ def one_of_each_type() -> tuple[PagePlan, ...]:
     return tuple({_kind(page): page for page in fullest}.values())
 
 
+@cache
+def one_in_turn() -> tuple[PagePlan, ...]:
+    """One page of every type, in the languages by turns: for what a template does alike in all of them."""
+    by_type = groupby(sorted(one_of_each_type(), key=_kind), key=lambda page: page.template)
+    return tuple(same[place % len(same)] for place, same in enumerate(tuple(pages) for _, pages in by_type))
+
+
 def label(page: PagePlan) -> str:
     """What a test calls a page: `service-cy-blwch-llythyrau`."""
     name = Path(page.template).stem if page.template != "main.html" else "authored"

@@ -1,4 +1,4 @@
-"""Agencies side by side: a visitor chooses up to four, and the choice is in the address."""
+"""Agencies side by side: a visitor chooses a few, and the choice is in the address."""
 
 from urllib.parse import parse_qs, urlsplit
 
@@ -12,6 +12,7 @@ from .visits import DESKTOP, PHONE, Visit
 pytestmark = [pytest.mark.browser, pytest.mark.nginx]
 
 COMPARISON = {page.language: page for page in every_page() if page.name == "compare"}
+MOST: int = COMPARISON["cy"].view.most
 AGENCIES = [agency.organization.id for agency in COMPARISON["cy"].view.agencies]
 
 
@@ -21,22 +22,22 @@ def shown(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize("language", ["cy", "en"])
-def test_four_agencies_can_be_chosen(language: str, visit: Visit) -> None:
-    """And no fifth; the address says which, in both languages; the button shows all of them again."""
+def test_a_few_agencies_can_be_chosen(language: str, visit: Visit) -> None:
+    """As many as the page says, and no more; the address says which, in both languages; the button shows all of them again."""
     page = visit(COMPARISON[language].url)
     expect(page.locator("[data-comparison-choice]")).to_be_visible()
     assert shown(page) == AGENCIES
-    for agency in AGENCIES[:4]:
+    for agency in AGENCIES[:MOST]:
         page.check(f"input[value={agency}]")
-    assert shown(page) == AGENCIES[:4]
-    expect(page.locator(f"input[value={AGENCIES[4]}]")).to_be_disabled()
+    assert shown(page) == AGENCIES[:MOST]
+    expect(page.locator(f"input[value={AGENCIES[MOST]}]")).to_be_disabled()
     expect(page.locator("[data-comparison-status]")).not_to_be_empty()
     page.uncheck(f"input[value={AGENCIES[0]}]")
-    expect(page.locator(f"input[value={AGENCIES[4]}]")).to_be_enabled()
+    expect(page.locator(f"input[value={AGENCIES[MOST]}]")).to_be_enabled()
     page.locator("a[data-keep-place]").click()
     expect(page.locator("[data-comparison-choice]")).to_be_visible()
-    assert set(parse_qs(urlsplit(page.url).query)["agency"]) == set(AGENCIES[1:4])
-    assert shown(page) == AGENCIES[1:4]
+    assert set(parse_qs(urlsplit(page.url).query)["agency"]) == set(AGENCIES[1:MOST])
+    assert shown(page) == AGENCIES[1:MOST]
     page.locator("[data-comparison-choice] button").click()
     expect(page.locator(f"tbody tr:first-child [data-agency={AGENCIES[0]}]")).to_be_visible()
     assert "agency" not in page.url

@@ -68,7 +68,20 @@ def test_facets_combine_count_and_stay_in_the_address(language: str, visit: Visi
         expected = {each.id for each in services_by_value(data, Facet.AUDIENCE)[value.id]} & {
             each.id for each in services_by_value(data, Facet.HOW)["phone"]
         }
-        expect(page.locator(f"li:has(> #audience-{value.id}) span")).to_have_text(str(len(expected)))
+        expect(page.locator(f"li:has(> #audience-{value.id}) > [data-count]")).to_have_text(str(len(expected)))
+
+
+def test_a_value_named_in_the_other_language_counts_and_says_its_language(visit: Visit) -> None:
+    """Its number follows the choice like every other, and neither its box nor its button loses the language of the name."""
+    page = visit(DIRECTORY["cy"].url)
+    foreign = page.locator("[data-facet=provider] li:has(label span[lang=en])")
+    expect(foreign).not_to_have_count(0)
+    before = [int(number) for number in foreign.locator("[data-count]").all_text_contents()]
+    assert min(before) > 0
+    value = foreign.locator("input").first.get_attribute("value")
+    page.goto(f"{DIRECTORY['cy'].url}?audience=step-parents&how=group&cost=free&provider={value}")
+    assert sum(int(number) for number in foreign.locator("[data-count]").all_text_contents()) == 0
+    expect(page.locator("[data-directory-chips] [data-name] span[lang=en]")).to_have_count(1)
 
 
 def test_the_choice_survives_the_language_switch_and_the_back_button(visit: Visit) -> None:

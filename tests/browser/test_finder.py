@@ -96,6 +96,7 @@ def test_nobody_learns_the_postcode(language: str, first_visit: Visit, witness: 
         "find-name",
         "find-postcode",
         "postcodes",
+        "spelling",
     ]
     assert all(address.startswith(f"{origin}/assets/") for address in asked)
     assert [
@@ -140,6 +141,14 @@ def test_what_is_typed_is_text(language: str, visit: Visit) -> None:
         ask(page, typed)
         expect(answer(page)).to_contain_text(typed)
     assert page.locator("main img, main script, [data-finder-answer] b").count() == 0
+
+
+@pytest.mark.parametrize("typed", ["$&xyzzy", "$`xyzzy", "$$xyzzy"])
+def test_what_is_typed_is_no_pattern(typed: str, visit: Visit) -> None:
+    """Signs that a script could take for a part of the sentence are said as they were typed."""
+    page = visit(AREAS["cy"])
+    ask(page, typed)
+    expect(answer(page)).to_contain_text(f"{typed}: ")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -46,9 +46,10 @@ IN_MAIN_OR_AFTER = """() => Boolean(document.querySelector('main').compareDocume
 
 
 def wait_for_boxes(page: Page) -> None:
-    """The directory's links become boxes when its script has come."""
-    if page.locator("[data-directory]").count():
-        page.locator("[data-directory] input[type=checkbox]").first.wait_for()
+    """The directory's links become boxes, and agencies can be chosen, when the page's script has come."""
+    for place in ("[data-directory]", "[data-comparison-choice]"):
+        if page.locator(place).count():
+            page.locator(f"{place} input[type=checkbox]").first.wait_for()
 
 
 def go_back_to(page: Page, selector: str, tries: int = 30) -> None:
@@ -60,9 +61,9 @@ def go_back_to(page: Page, selector: str, tries: int = 30) -> None:
     pytest.fail(f"{selector} does not come within {tries} steps")
 
 
-def test_the_tabulator_reaches_everything_in_order(fullest: PagePlan, visit: Visit) -> None:
+def test_the_tabulator_reaches_everything_in_order(either: PagePlan, visit: Visit) -> None:
     """From the top of a page the key leads through every link, field and button once, as they stand on the page, and out again."""
-    page = visit(fullest.url)
+    page = visit(either.url)
     wait_for_boxes(page)
     usable = page.evaluate(COLLECT)
     for _ in range(usable):
@@ -73,18 +74,18 @@ def test_the_tabulator_reaches_everything_in_order(fullest: PagePlan, visit: Vis
 
 
 @pytest.mark.parametrize("colours", ["none", "active"], ids=["own-colours", "forced-colours"])
-def test_one_sees_where_one_is(fullest: PagePlan, colours: str, visit: Visit) -> None:
+def test_one_sees_where_one_is(either: PagePlan, colours: str, visit: Visit) -> None:
     """Whatever has the focus looks different from before, also in a reader's own colours, and nothing lies over it."""
-    page = visit(fullest.url, forced_colors=colours)
+    page = visit(either.url, forced_colors=colours)
     wait_for_boxes(page)
     page.evaluate(COLLECT)
     page.keyboard.press("Tab")
     assert page.evaluate(WITHOUT_A_MARK) == []
 
 
-def test_the_first_link_skips_to_the_content(fullest: PagePlan, visit: Visit) -> None:
+def test_the_first_link_skips_to_the_content(either: PagePlan, visit: Visit) -> None:
     """The first thing that the key reaches is the skip link. It shows itself, and what follows it is the page's own content."""
-    page = visit(fullest.url)
+    page = visit(either.url)
     page.keyboard.press("Tab")
     skip = page.locator(":focus")
     assert skip.get_attribute("href") == "#main"

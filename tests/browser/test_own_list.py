@@ -80,20 +80,67 @@ def test_a_browser_that_keeps_nothing_offers_no_list(first_visit: Visit) -> None
 
 
 def test_a_page_that_is_gone_and_an_address_of_others_do_no_harm(first_visit: Visit, witness: Witness) -> None:
-    """A kept page that is no longer there says so; what somebody else wrote into the storage is not followed."""
+    """A kept page that is no longer there says so under the name that it had, or under its address where none was noted; the buttons tell
+    them apart. What somebody else wrote into the storage is not followed.
+    """
     page = first_visit(LIST["en"])
     page.evaluate(
         """localStorage.setItem('shortlist', JSON.stringify([
-            {name: 'service:gone', urls: {cy: '/cy/nid-yw-yma/', en: '/en/not-here/'}},
+            {name: 'service:gone', urls: {cy: '/cy/nid-yw-yma/', en: '/en/not-here/'}, title: 'Gwasanaeth <b>gynt</b>', language: 'cy'},
+            {name: 'service:old', urls: {en: '/en/not-here-either/'}},
             {name: 'service:x', urls: {en: 'https://elsewhere.example/'}},
             {name: 'service:y', urls: {en: '//elsewhere.example/'}},
+            {name: 'service:b', urls: {en: '/\\\\elsewhere.example/'}},
+            {name: 'service:t', urls: {en: '/\\t/elsewhere.example/'}},
+            {name: 'service:z', urls: {en: '/gone/'}, title: {}},
             {urls: 'x'}, null]))"""
     )
     page.goto(LIST["en"], wait_until="networkidle")
-    entries = page.locator("[data-shortlist-entries] > li")
-    expect(entries).to_have_count(1)
-    expect(entries.first).to_contain_text(page.locator("[data-shortlist]").get_attribute("data-gone") or "-")
+    names = ["Gwasanaeth <b>gynt</b>", "/en/not-here-either/"]
+    links = page.locator("[data-shortlist-entries] h2 a")
+    expect(links).to_have_text(names)
+    expect(links.first).to_have_attribute("lang", "cy")
+    for entry, name in zip(page.locator("[data-shortlist-entries] > li").all(), names, strict=True):
+        expect(entry).to_contain_text(page.locator("[data-shortlist]").get_attribute("data-gone") or "-")
+        assert (entry.locator("button").get_attribute("aria-label") or "").endswith(f": {name}")
     assert [address for address in witness.requests if "elsewhere" in address] == []
+
+
+def test_without_a_connection_the_list_has_its_names(first_visit: Visit) -> None:
+    """Each entry says that its details cannot be had, and leads to its page."""
+    page = first_visit("about:blank")
+    for name in KEPT:
+        keep(page, name, "cy")
+    for name in KEPT:
+        page.route(f"**{PAGES[name, 'cy'].url}", lambda route: route.abort())
+    page.goto(LIST["cy"])
+    expect(page.locator("[data-shortlist-entries] h2 a")).to_have_text([PAGES[name, "cy"].title for name in KEPT])
+    failed = page.locator("[data-shortlist]").get_attribute("data-failed") or "-"
+    expect(page.locator("[data-shortlist-entries] [data-about]")).to_have_text([failed] * len(KEPT))
+
+
+def test_without_its_code_an_entry_has_its_details(first_visit: Visit) -> None:
+    """What draws the code does not come: the numbers are there all the same."""
+    page = first_visit("about:blank")
+    keep(page, KEPT[0], "en")
+    page.route("**/assets/uqr.*.js", lambda route: route.abort())
+    with page.expect_event("requestfailed", lambda request: "/uqr." in request.url):
+        page.goto(LIST["en"], wait_until="networkidle")
+    expect(page.locator("[data-shortlist-entries] .contact").first).to_be_visible()
+    failed = page.locator("[data-shortlist]").get_attribute("data-failed") or "-"
+    assert failed not in page.locator("[data-shortlist-entries]").inner_text()
+
+
+def test_what_is_shown_of_a_page_ages_as_on_it(first_visit: Visit) -> None:
+    """A page that was built long ago asks people to confirm, and does not say how few weeks ago it was checked."""
+    page = first_visit("about:blank")
+    keep(page, KEPT[0], "en")
+    old = """<!doctype html><h1>Old</h1><div class="contact"><span data-weeks-until="2020-01-08">(1 week ago)</span>
+        <strong data-confirm-from="2020-06-01" hidden>Please ring</strong></div>"""
+    page.route(f"**{PAGES[KEPT[0], 'en'].url}", lambda route: route.fulfill(body=old, content_type="text/html"))
+    page.goto(LIST["en"])
+    expect(page.locator("[data-shortlist-entries] [data-confirm-from]")).to_be_visible()
+    expect(page.locator("[data-shortlist-entries] [data-weeks-until]")).to_be_hidden()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -20,9 +20,9 @@ WITHOUT_ADDRESS = """() => [...document.querySelectorAll('main a[href^=http]')].
 }).map((link) => link.outerHTML)"""
 
 
-def test_paper_leaves_out_what_cannot_be_used(fullest: PagePlan, visit: Visit) -> None:
+def test_paper_leaves_out_what_cannot_be_used(either: PagePlan, visit: Visit) -> None:
     """No menu, no search box and no button is printed; the heading is, and so is every number to ring."""
-    page = visit(fullest.url)
+    page = visit(either.url)
     page.emulate_media(media="print")
     try:
         assert [
@@ -46,8 +46,8 @@ def test_paper_says_where_links_lead(fullest: PagePlan, visit: Visit) -> None:
     assert without == []
 
 
-def test_a_page_can_be_printed(fullest: PagePlan, visit: Visit) -> None:
+def test_a_page_can_be_printed(either: PagePlan, visit: Visit) -> None:
     """Printing gives sheets of paper: a few, not one and not dozens."""
-    pdf = visit(fullest.url).pdf(format="A4")
+    pdf = visit(either.url).pdf(format="A4")
     assert pdf.startswith(b"%PDF-")
     assert 1 <= len(re.findall(rb"/Type\s*/Page\b", pdf)) <= 20

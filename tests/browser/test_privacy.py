@@ -38,9 +38,9 @@ def addresses(request: pytest.FixtureRequest, assets: list[str]) -> list[str]:
     return {"plain": PLAIN, "missing": MISSING, "moved": MOVED, "assets": assets}[request.param]
 
 
-def test_a_page_asks_nobody_else(fullest: PagePlan, first_visit: Visit, witness: Witness, origin: str) -> None:
+def test_a_page_asks_nobody_else(either: PagePlan, first_visit: Visit, witness: Witness, origin: str) -> None:
     """Every request goes to our own origin; nothing fails, nothing is blocked and nothing is kept in the browser."""
-    page = first_visit(fullest.url)
+    page = first_visit(either.url)
     page.wait_for_load_state("networkidle")
     assert [address for address in witness.requests if not address.startswith(f"{origin}/")] == []
     assert witness.complaints == []

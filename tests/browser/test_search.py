@@ -1,6 +1,7 @@
 """Searching finds what is there, in the language of the page, and says what it does."""
 
 import re
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
@@ -180,6 +181,14 @@ def test_a_hostile_question_is_text(language: str, query: str, visit: Visit) -> 
     assert page.title() == title
 
 
+@pytest.mark.parametrize("signs", ["$&", "$`", "$$"])
+def test_a_question_is_no_pattern(signs: str, words: Words, visit: Visit) -> None:
+    """Signs that a script could take for a part of the sentence are offered again as they were typed."""
+    query = f"letterbocs {signs}"
+    page = visit(f"{SEARCH['en']}?q={quote(query)}")
+    expect(page.locator("[data-search-as-typed]")).to_have_text(words.say("search.instead", "en", words=query))
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_results_are_no_dead_end(language: str, words: Words, visit: Visit) -> None:
     """When nothing is found the page says so, and what to try."""
@@ -325,10 +334,30 @@ def test_suggestions_leave_the_focus_where_it_is(language: str, visit: Visit) ->
     box.press("Escape")
     expect(options.first).to_be_hidden()
     expect(box).to_have_value(re.compile("lett|blwch"))
+    expect(page.locator("[role=option][aria-selected=true]")).to_have_count(0)
     box.press("ArrowDown")
     title = options.first.inner_text()
     box.press("Enter")
     expect(page.locator("h1")).to_have_text(title)
+
+
+@pytest.mark.parametrize("pause", [0, 400], ids=["at-once", "after-a-while"])
+@pytest.mark.parametrize(("language", "begun", "rest"), [("cy", "blwch", " llyth"), ("en", "lett", "erb")])
+def test_who_types_on_has_chosen_nothing(language: str, begun: str, rest: str, pause: int, visit: Visit) -> None:
+    """A choice goes with the list it was made in: Enter then asks what was typed, before the new list is there and after."""
+    page = visit(SEARCH[language])
+    box = page.locator("[data-search] input[name=q]")
+    box.press_sequentially(begun)
+    expect(page.get_by_role("option").first).to_be_visible()
+    box.press("ArrowDown")
+    box.press_sequentially(rest)
+    page.wait_for_timeout(pause)
+    expect(page.locator("[role=option][aria-selected=true]")).to_have_count(0)
+    assert box.get_attribute("aria-activedescendant") is None
+    box.press("Enter")
+    wait_for_the_answer(page)
+    expect(box).to_have_value(begun + rest)
+    expect(page.locator("[data-search]")).to_have_count(1)
 
 
 @pytest.mark.parametrize(("language", "query"), [("cy", "cwnsela yng Nghaerdydd"), ("en", "counselling in Cardiff")])

@@ -101,14 +101,13 @@ test("sentences", () => {
   const words = {
     open: "Open now", open_until: "Open until {time}", closed: "Closed now", closed_until: "Opens {day}, {time}", holiday: "Holiday",
     near: ["today", "tomorrow"], days: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
-    am: "am", pm: "pm", midnight: "midnight",
+    times: { 540: "9am", 990: "4.30pm", 1440: "midnight" },
   };
   assert.equal(sentence({ state: "open", closes: 990 }, words), "Open until 4.30pm");
   assert.equal(sentence({ state: "open", closes: 1440 }, words), "Open until midnight");
-  assert.equal(sentence({ state: "open", closes: 720 }, words), "Open until 12pm");
   assert.equal(sentence({ state: "open" }, words), "Open now");
   assert.equal(sentence(opens(0, 0, 540), words), "Opens today, 9am");
-  assert.equal(sentence(opens(1, 1, 30), words), "Opens tomorrow, 12.30am");
+  assert.equal(sentence(opens(1, 1, 540), words), "Opens tomorrow, 9am");
   assert.equal(sentence(opens(3, 0, 540), words), "Opens Monday, 9am");
   assert.equal(sentence(opens(9, 0, 540), words), "Closed now");
   assert.equal(sentence({ state: "closed" }, words), "Closed now");

@@ -1,5 +1,5 @@
-// The comparison: a visitor chooses up to four agencies, and the others' columns are put aside. The choice is in the address, so that it
-// can be sent on and survives the language switch. Without this script all agencies are shown.
+// The comparison: a visitor chooses a few agencies (`data-most`), and the others' columns are put aside. The choice is in the address, so
+// that it can be sent on and survives the language switch. Without this script all agencies are shown.
 
 const choice = document.querySelector("[data-comparison-choice]");
 const status = choice.querySelector("[data-comparison-status]");
@@ -10,9 +10,11 @@ const asked = new URLSearchParams(location.search).getAll("agency");
 for (const box of boxes.filter((each) => asked.includes(each.value)).slice(0, most)) box.checked = true;
 choice.hidden = false;
 choice.addEventListener("change", show);
-choice.querySelector("button").addEventListener("click", () => {
+const all = choice.querySelector("button");
+all.addEventListener("click", () => {
   for (const box of boxes) box.checked = false;
   show();
+  boxes[0].focus();
 });
 show();
 
@@ -25,6 +27,7 @@ function show() {
   }
   document.querySelector(".comparison").classList.toggle("comparison--side-by-side", chosen.length > 0);
   for (const box of boxes) box.disabled = isFull && !box.checked;
+  all.hidden = !chosen.length;
   status.textContent = isFull ? status.dataset.full : chosen.length ? "" : status.dataset.all;
   const address = new URL(location);
   address.searchParams.delete("agency");

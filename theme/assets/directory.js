@@ -4,7 +4,7 @@
 //
 // Importing this module outside a page does nothing; tests/scripts/directory.test.mjs calls `prepare` and `narrow`.
 
-const SAID_OF = "1000";
+import { counting } from "./count.js";
 
 /**
  * What each service is found under: for every service an object of sets, by facet. `facets` is {facet: {value: [value, also …]}}, `own`
@@ -46,14 +46,16 @@ function start(directory) {
   const part = (name) => directory.querySelector(`[data-directory-${name}]`);
   const boxes = [...directory.querySelectorAll("input[type=checkbox]")];
   const items = [...part("list").children];
+  const found = counting(directory.dataset.found, document.documentElement.lang);
   const names = [...new Set(boxes.map((box) => box.name))];
   const facets = Object.fromEntries(names.map((name) => [name, {}]));
   for (const { name, value, dataset } of boxes) facets[name][value] = [value, ...(dataset.also?.split(" ") ?? [])];
   const services = prepare(facets, items.map(({ dataset }) => Object.fromEntries(names.map((name) => [name, dataset[name].split(" ")]))));
-  const numbers = boxes.map((box) => box.closest("li").querySelector("span"));
+  const numbers = boxes.map((box) => box.closest("li").querySelector("[data-count]"));
 
-  // Boxes to tick take the place of the links that lead to the same services on pages of their own.
-  for (const box of boxes) box.labels[0].replaceChildren(box.labels[0].textContent);
+  // Boxes to tick take the place of the links that lead to the same services on pages of their own. What is in a link stays: a name in
+  // another language says which.
+  for (const link of directory.querySelectorAll("[data-facet] label > a")) link.replaceWith(...link.childNodes);
 
   /** Show what the boxes say. */
   function show() {
@@ -68,7 +70,7 @@ function start(directory) {
       box.closest("li").classList.toggle("is-empty", n === "0");
     });
     const n = shown.filter(Boolean).length;
-    const said = directory.dataset[`found-${n}`] ?? directory.dataset.foundMany.replace(SAID_OF, n);
+    const said = found(n);
     if (part("count").textContent !== said) part("count").textContent = said;
     part("none").hidden = n > 0;
     showChosen(boxes.filter((box) => box.checked));
@@ -80,7 +82,7 @@ function start(directory) {
     part("chips").replaceChildren(
       ...ticked.map((box) => {
         const chip = part("chip").content.cloneNode(true);
-        chip.querySelector("[data-name]").textContent = box.labels[0].textContent;
+        chip.querySelector("[data-name]").append(...box.labels[0].cloneNode(true).childNodes);
         chip.querySelector("button").dataset.box = box.id;
         return chip;
       }),

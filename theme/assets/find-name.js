@@ -1,5 +1,7 @@
 // Which area somebody means by a name: in any language of the site, with or without accents, mutated or misspelt.
 
+import { distance, fold } from "./spelling.js";
+
 // How many letters may be wrong: one in a short name, and enough for “Nghaerdydd” in a long one.
 const wrongAtMost = (name) => (name.length < 5 ? 1 : name.length < 7 ? 2 : 3);
 
@@ -13,7 +15,7 @@ export function byName(areas, typed) {
   const exact = areas.filter(({ names }) => names.some((name) => plain(name) === meant));
   if (exact.length) return { exact: exact.map(({ code }) => code), near: [] };
   const near = areas
-    .map(({ code, names }) => ({ code, apart: Math.min(...names.flatMap((name) => ends(plain(name)).map((end) => distance(end, meant)))) }))
+    .map(({ code, names }) => ({ code, apart: Math.min(...names.flatMap((name) => ends(plain(name)).map((end) => apartFrom(end, meant)))) }))
     .filter(({ apart }) => apart <= wrongAtMost(meant))
     .sort((one, other) => one.apart - other.apart);
   return { exact: [], near: near.filter(({ apart }) => apart < near[0].apart + 1).map(({ code }) => code) };
@@ -21,7 +23,7 @@ export function byName(areas, typed) {
 
 /** Lower case, without accents, signs and double spaces. */
 export function plain(name) {
-  return name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}]+/gu, " ").trim();
+  return fold(name).replace(/[^\p{L}]+/gu, " ").trim();
 }
 
 /** A name from each of its words on: “Sir Ddinbych” and “Ddinbych”. */
@@ -30,18 +32,9 @@ function ends(name) {
   return words.map((_, index) => words.slice(index).join(" "));
 }
 
-/** How many letters have to be added, taken away or replaced (Levenshtein); less than one when only the end is missing. */
-function distance(name, meant) {
+/** How many letters are wrong; less than one when only the end is missing. */
+function apartFrom(name, meant) {
   if (meant.length > 2 && `${name} `.startsWith(`${meant} `)) return 0.25;
   if (meant.length > 2 && name.startsWith(meant)) return 0.5;
-  let before = Array.from({ length: meant.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= name.length; row++) {
-    const now = [row];
-    for (let column = 1; column <= meant.length; column++) {
-      const same = name[row - 1] === meant[column - 1] ? 0 : 1;
-      now.push(Math.min(now[column - 1] + 1, before[column] + 1, before[column - 1] + same));
-    }
-    before = now;
-  }
-  return before[meant.length];
+  return distance(name, meant, wrongAtMost(meant));
 }

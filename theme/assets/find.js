@@ -112,7 +112,7 @@ function filled(words, key, shown, codes = []) {
 function blocks(template, shown) {
   const copy = document.importNode(template, true);
   for (const place of copy.querySelectorAll("[data-typed]")) {
-    if (shown) place.textContent = place.dataset.typed.replace("{}", shown);
+    if (shown) place.textContent = place.dataset.typed.replace("{}", () => shown);
     else place.remove();
   }
   return [...copy.children];

@@ -1,6 +1,7 @@
 // The visitor's own list: pages that they want to keep, in this browser alone. Nothing is sent anywhere.
 //
-// An entry is {name, urls}: how links name the page (`service:letterbox`), and its address in each language.
+// An entry is {name, urls, title, language}: how links name the page (`service:letterbox`), its address in each language, and the heading
+// that it had when it was put there, in its language, for when the page cannot be had. Entries of long ago have no heading.
 
 const KEY = "shortlist";
 
@@ -34,12 +35,13 @@ function has(name) {
   return read().some((entry) => entry.name === name);
 }
 
-/** Addresses are paths of this site; anything else was not put there by us. */
+/** Addresses are paths of this site, as browsers read them: `/\` is `//` to them. Anything else was not put there by us. */
 function isEntry(entry) {
   return (
     typeof entry?.name === "string" &&
+    ["string", "undefined"].includes(typeof entry.title) &&
     entry.urls &&
-    Object.values(entry.urls).every((url) => typeof url === "string" && /^\/(?!\/)/.test(url))
+    Object.values(entry.urls).every((url) => typeof url === "string" && /^\/(?![/\\])[!-~]*$/.test(url))
   );
 }
 
@@ -47,7 +49,9 @@ function isEntry(entry) {
 function offer(place) {
   if (!read()) return;
   const button = place.querySelector("button");
-  const entry = { name: place.dataset.keep, urls: addresses() };
+  const heading = document.querySelector("h1");
+  const language = heading.lang || document.documentElement.lang;
+  const entry = { name: place.dataset.keep, urls: addresses(), title: heading.textContent, language };
   const show = () => {
     button.textContent = has(entry.name) ? button.dataset.remove : button.dataset.add;
   };

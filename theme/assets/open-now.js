@@ -2,8 +2,9 @@
 //
 // The hours stand on the page without this script; it adds one line. `data-hours` holds what `generator/model/opening.py` writes:
 // {week: [Monday … Sunday], holidays: {"2026-12-25": …}, until: "2028-12-26"}, each day a list of [opens, closes] in minutes from
-// midnight, a public holiday of which nobody knows `null`. Days and minutes are those of a wall clock, so hours that pass midnight
-// are two spans that touch, and a change of the clocks needs no rule here: only the moment has to be read off the right clock.
+// midnight, a public holiday of which nobody knows `null`. `data-words` holds what is said, each of those minutes as a time of day
+// included. Days and minutes are those of a wall clock, so hours that pass midnight are two spans that touch, and a change of the clocks
+// needs no rule here: only the moment has to be read off the right clock.
 //
 // Importing this module outside a page does nothing; tests/scripts/open-now.test.mjs calls `stateAt`.
 
@@ -71,9 +72,9 @@ function closing(spansOn, minute) {
   return null;
 }
 
-/** The state in words. `words` are those of the page's language. */
+/** The state in words. `words` are those of the page's language, `words.times` every minute of the hours as a time of day: 4.30pm. */
 export function sentence(state, words) {
-  const time = (minute) => clockTime(minute, words);
+  const time = (minute) => words.times[minute];
   switch (state.state) {
     case "open":
       return "closes" in state ? words.open_until.replace("{time}", time(state.closes)) : words.open;
@@ -88,14 +89,6 @@ export function sentence(state, words) {
     default:
       return "";
   }
-}
-
-/** A time of day as the page writes it: 9am, 4.30pm, midnight. */
-function clockTime(minute, words) {
-  const hour = Math.floor(minute / 60) % 24;
-  const rest = minute % 60;
-  if (hour === 0 && rest === 0) return words.midnight;
-  return `${((hour + 11) % 12) + 1}${rest ? `.${String(rest).padStart(2, "0")}` : ""}${hour < 12 ? words.am : words.pm}`;
 }
 
 function show(line) {

@@ -1,10 +1,12 @@
-// Asks the index of one language. The search page uses it in a browser, and `drws search-test` in Node.js: it touches no page.
+// Asks the index of one language. The search page uses it in a browser, and `drws search-test` in Node.js: of a page it touches nothing but
+// the language, and that for a moment (`inLanguage`).
 
 import { Keys } from "./search-keys.js";
-import { areForms } from "./search-forms.js";
+import { Forms } from "./search-forms.js";
 import { bestBets, waysToAsk } from "./search-phrases.js";
 import { Spelling } from "./search-spelling.js";
-import { distance, fold, wordsOf } from "./search-words.js";
+import { wordsOf } from "./search-words.js";
+import { distance, fold } from "./spelling.js";
 
 const MOST_WAYS = 6; // searches for one question: a word may be a form of two
 const LOOKED_AT = 12; // results whose titles are looked at again
@@ -50,11 +52,15 @@ class Search {
     this.table = table;
     this.index = index;
     this.keys = table.keys && new Keys(table.keys, read);
-    this.spelling = new Spelling(() => read(table.words));
+    this.clitics = new Set(table.clitics);
+    this.forms = new Forms(table.endings);
+    this.spelling = new Spelling(() => read(table.words), this.forms);
+    this.synonyms = table.synonyms.map(([said, meant]) => [said.map(this.#wordsOf), meant.map(this.#wordsOf)]);
+    this.bestBets = table.best_bets.map(([queries, pages]) => [queries.map(this.#wordsOf), pages]);
     this.kinds = new Map(Object.entries(table.kinds).flatMap(([kind, ids]) => ids.split(" ").map((id) => [id, kind])));
     this.passedOver = new Set(table.passed_over.map(fold));
-    this.misspelt = new Map(table.synonyms.flatMap(misspellings));
-    this.said = new Set([...table.synonyms, ...table.best_bets].flatMap(([said]) => said.flatMap(wordsOf)));
+    this.misspelt = new Map(this.synonyms.flatMap(misspellings));
+    this.said = new Set([...this.synonyms, ...this.bestBets].flatMap(([said]) => said.flat()));
   }
 
   /**
@@ -63,11 +69,11 @@ class Search {
    * that a page may be marked by. With `asTyped` nothing is mended.
    */
   async ask(question, { asTyped = false } = {}) {
-    const typed = wordsOf(question);
+    const typed = this.#wordsOf(question);
     if (!typed.length) return { results: [], mended: "", isPartial: false, words: typed };
     const spelt = asTyped ? typed : await this.#mend(typed);
     const mended = spelt.join(" ") === typed.join(" ") ? "" : spelt.join(" ");
-    const ways = waysToAsk(spelt, this.table.synonyms).map((way) => this.#telling(way));
+    const ways = waysToAsk(spelt, this.synonyms).map((way) => this.#telling(way));
     const found = await this.#find(ways);
     const best = this.#best(spelt).filter(({ isSure }) => isSure || !found.pages[0]?.isNamed);
     const results = chosenFirst(best, found.pages.map((page) => ({ ...page, kind: this.kinds.get(page.id) ?? "" })));
@@ -84,6 +90,8 @@ class Search {
   async suggest(question) {
     return this.spelling.suggest(question);
   }
+
+  #wordsOf = (text) => wordsOf(text, this.clitics);
 
   #telling(words) {
     const telling = words.filter((word) => !this.passedOver.has(word));
@@ -107,13 +115,13 @@ class Search {
 
   #best(words) {
     const same = (one, other) => this.#areForms(one, other);
-    const chosen = bestBets(words, this.table.best_bets, (these) => this.#telling(these), same);
-    return [...new Map(chosen.map((page) => [page.url, page])).values()];
+    const chosen = bestBets(words, this.bestBets, (these) => this.#telling(these), same);
+    return [...new Map(chosen.map((page) => [page.id, page])).values()];
   }
 
   /** Are these two forms of one word? It answers from what has been read. */
   #areForms(one, other) {
-    if (!this.keys) return areForms(one, other);
+    if (!this.keys) return this.forms.areSame(one, other);
     return one === other || this.keys.near(one).some((key) => this.keys.near(other).includes(key));
   }
 
@@ -146,11 +154,11 @@ class Search {
   async #byTitle(pages, words) {
     const first = await Promise.all(
       pages.slice(0, LOOKED_AT).map(async (page) => {
-        const { meta, url } = await page.data();
-        const title = this.#telling(wordsOf(meta.title ?? ""));
+        const { meta } = await page.data();
+        const title = this.#telling(this.#wordsOf(meta.title ?? ""));
         const asked = title.filter((word) => words.some((each) => this.#areForms(each, word)));
         const isNamed = words.length > 1 && words.every((each) => title.some((word) => this.#areForms(each, word)));
-        return { ...page, url, isNamed, score: page.score * (1 + asked.length / (title.length || 1)) };
+        return { ...page, isNamed, score: page.score * (1 + asked.length / (title.length || 1)) };
       })
     );
     return [...first.sort((one, other) => other.score - one.score), ...pages.slice(LOOKED_AT)];
@@ -185,19 +193,19 @@ class Search {
 
 /** The pages that people chose, then what was found, without those once more. */
 function chosenFirst(best, found) {
-  const chosen = best.map(({ url, title, summary, kind }) => {
-    const same = found.find((page) => page.url === url);
-    return same ?? { id: url, url, kind, score: 0, data: async () => ({ url, meta: { title, summary } }) };
-  });
-  const urls = new Set(best.map(({ url }) => url));
-  return [...chosen, ...found.filter(({ url }) => !urls.has(url))];
+  const byId = new Map(found.map((page) => [page.id, page]));
+  const chosen = best.map(
+    ({ id, url, title, summary, kind }) => byId.get(id) ?? { id, kind, score: 0, data: async () => ({ url, meta: { title, summary } }) },
+  );
+  const ids = new Set(best.map(({ id }) => id));
+  return [...chosen, ...found.filter(({ id }) => !ids.has(id))];
 }
 
 /** Of a saying, single words that stand for one that is spelt nearly the same. */
 function misspellings([said, meant]) {
-  const word = wordsOf(meant[0]);
+  const [word] = meant;
   if (word.length !== 1) return [];
-  return said.map(wordsOf).flatMap((typed) => (typed.length === 1 && distance(typed[0], word[0], 1) === 1 ? [[typed[0], word[0]]] : []));
+  return said.flatMap((typed) => (typed.length === 1 && distance(typed[0], word[0], 1) === 1 ? [[typed[0], word[0]]] : []));
 }
 
 /** Every question that takes one alternative of each word. */

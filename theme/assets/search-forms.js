@@ -1,12 +1,22 @@
 // Whether two words are forms of one, for languages that Pagefind has a stemmer for: close enough to mark a word or to know a question.
 
-const ENDING = /(?:ations?|ions?|ings?|ers?|ors?|ed|es|ies|ive|ly|s|e|y)$/;
+const SHORTEST = 4; // letters that have to be left
 
-/** What is left of a word without its ending; at least four letters. */
-export function stem(word) {
-  const left = word.replace(ENDING, "");
-  return left.length >= 4 ? left : word;
+export class Forms {
+  /** `endings` are those of the language, folded. A language without any has words of one form. */
+  constructor(endings) {
+    this.endings = [...endings].sort((one, other) => other.length - one.length);
+  }
+
+  /** What is left of a word without its longest ending; the word itself when that would be too short. */
+  stem(word) {
+    const ending = this.endings.find((each) => word.endsWith(each)) ?? "";
+    const left = word.slice(0, word.length - ending.length);
+    return left.length >= SHORTEST ? left : word;
+  }
+
+  /** Are these forms of one word, as far as one can see? */
+  areSame(one, other) {
+    return one === other || this.stem(one) === this.stem(other);
+  }
 }
-
-/** Are these forms of one word, as far as one can see? */
-export const areForms = (one, other) => one === other || stem(one) === stem(other);

@@ -1,6 +1,4 @@
-// What people say and what the pages say: the reviewed list of synonyms and best bets (`data/search/words.yml`).
-
-import { wordsOf } from "./search-words.js";
+// What people say and what the pages say: the reviewed list of synonyms and best bets (`data/search/words.yml`), each saying in words.
 
 const SURE = 0.9; // how well a saying fits that has every telling word, and no other
 
@@ -10,7 +8,7 @@ const SURE = 0.9; // how well a saying fits that has every telling word, and no 
  */
 export function waysToAsk(words, synonyms) {
   const sayings = synonyms
-    .flatMap(([said, meant]) => said.map((each) => ({ said: wordsOf(each), meant: meant.map(wordsOf) })))
+    .flatMap(([said, meant]) => said.map((each) => ({ said: each, meant })))
     .sort((one, other) => other.said.length - one.said.length);
   const parts = [];
   let most = 0;
@@ -31,7 +29,7 @@ export function waysToAsk(words, synonyms) {
 export function bestBets(words, bets, telling, same) {
   const asked = telling(words);
   const chosen = bets.flatMap(([queries, pages]) => {
-    const fits = queries.map((query) => fit(words, asked, wordsOf(query), telling, same));
+    const fits = queries.map((query) => fit(words, asked, query, telling, same));
     return [{ fit: Math.max(...fits), pages }];
   });
   return chosen

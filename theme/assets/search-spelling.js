@@ -1,22 +1,23 @@
 // The words and the titles of the site, read when they are needed: for misspelt words, and for someone who is still typing.
 
-import { stem } from "./search-forms.js";
-import { distance, fold } from "./search-words.js";
+import { distance, fold } from "./spelling.js";
 
 const SHORTEST = 4; // letters: a shorter word may be anything
 const LONG = 8; // letters, from which two mistakes are mended
 const SUGGESTIONS = 6;
 
 export class Spelling {
-  constructor(read) {
+  /** `read` gets the words and titles of the site, `forms` knows the endings of their language. */
+  constructor(read, forms) {
     this.read = read;
+    this.forms = forms;
   }
 
   /** Does the site have this word, or one that begins like it? */
   async isKnown(word) {
     if (word.length < SHORTEST || /\d/.test(word)) return true;
     const { set, words } = await this.#vocabulary();
-    return set.has(word) || words.some((each) => each.startsWith(stem(word)));
+    return set.has(word) || words.some((each) => each.startsWith(this.forms.stem(word)));
   }
 
   /** The word of the site that was most likely meant, or the word as it is. */

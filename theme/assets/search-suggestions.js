@@ -16,6 +16,7 @@ export function suggestWhileTyping(box, list, suggest) {
   close();
 
   box.addEventListener("input", () => {
+    choose(-1); // who types on has chosen nothing of what is still shown
     clearTimeout(waiting);
     waiting = setTimeout(look, PAUSE);
   });
@@ -29,7 +30,7 @@ export function suggestWhileTyping(box, list, suggest) {
       open();
       const places = options.length + 1; // the options, and the box itself
       const here = chosen < 0 ? options.length : chosen;
-      choose((here + (event.key === "ArrowDown" ? 1 : places - 1)) % places, options);
+      choose((here + (event.key === "ArrowDown" ? 1 : places - 1)) % places);
     } else if (event.key === "Enter" && !list.hidden && options[chosen]) {
       event.preventDefault();
       location.assign(options[chosen].dataset.url);
@@ -50,9 +51,9 @@ export function suggestWhileTyping(box, list, suggest) {
     const typed = box.value.trim();
     const found = typed.length < SHORTEST ? [] : await suggest(typed).catch(() => []);
     if (box.value.trim() !== typed || document.activeElement !== box) return;
+    close();
     list.replaceChildren(...found.map(option));
-    if (found.length) open();
-    else close();
+    open();
   }
 
   function option({ title, url }, place) {
@@ -71,14 +72,14 @@ export function suggestWhileTyping(box, list, suggest) {
   }
 
   function close() {
+    choose(-1);
     list.hidden = true;
-    chosen = -1;
     box.setAttribute("aria-expanded", "false");
-    box.removeAttribute("aria-activedescendant");
   }
 
-  /** Choose an option; the place after the last is the box itself. */
-  function choose(place, options) {
+  /** Choose an option; any place that has none is the box itself. */
+  function choose(place) {
+    const options = list.children;
     options[chosen]?.setAttribute("aria-selected", "false");
     chosen = options[place] ? place : -1;
     options[chosen]?.setAttribute("aria-selected", "true");

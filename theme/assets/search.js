@@ -1,19 +1,20 @@
 // The search page: what is asked stands in the address, and what is found below the box.
 //
-// Everything that is said comes from the page, in its language: templates are `<template>` and hidden elements, numbers of results
-// are in data-found-1 … data-found-6 (Welsh has six plural forms, all decided by then) and data-found-many (said of 1000).
+// Everything that is said comes from the page, in its language: templates are `<template>` and hidden elements, and data-found has the
+// forms of a number of results.
 
+import { counting } from "./count.js";
 import { openSearch } from "./search-engine.js";
 import { Results } from "./search-results.js";
 import { suggestWhileTyping } from "./search-suggestions.js";
 
-const SAID_OF = "1000";
 const ELSEWHERE = 5; // results in another language
 
 const container = document.querySelector("[data-search]");
 const part = (name) => container.querySelector(`[data-search-${name}]`);
 const box = container.querySelector("input[name=q]");
 const status = part("status");
+const found = counting(container.dataset.found, document.documentElement.lang);
 const results = new Results(part);
 const boxes = [...part("kinds").querySelectorAll("input[name=kind]")];
 
@@ -116,7 +117,7 @@ function offerKinds(all, kinds) {
 function explain({ results: all, mended, isPartial }, q) {
   part("mended").hidden = !mended;
   part("mended-words").textContent = mended;
-  part("as-typed").textContent = container.dataset.instead.replace("{words}", q);
+  part("as-typed").textContent = container.dataset.instead.replace("{words}", () => q);
   part("partial").hidden = !isPartial;
   part("none").hidden = all.length > 0;
 }
@@ -134,10 +135,6 @@ async function showElsewhere(q, isCurrent) {
     section.querySelector("ol").replaceChildren(...items);
     section.hidden = false;
   }
-}
-
-function found(n) {
-  return container.dataset[`found-${n}`] ?? container.dataset.foundMany.replace(SAID_OF, n);
 }
 
 /** Nothing of the last answer is left. */

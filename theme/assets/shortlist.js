@@ -1,6 +1,7 @@
 // The visitor's own list, shown: the heading, the sentence under it and the contacts of each page, taken from the page itself so that they
 // are never older than it. On paper each has a QR code that leads there.
 
+import { moveOn, today } from "./ageing.js";
 import { clear, read, remove } from "./keep.js";
 
 const container = document.querySelector("[data-shortlist]");
@@ -27,10 +28,12 @@ function show() {
   part("tools").hidden = isEmpty;
 }
 
-/** An entry whose page is still on its way: its address is there already. */
+/** An entry whose page is still on its way: its address and the name that it was kept under are there already. */
 function waiting(entry) {
-  const item = part("entry").content.firstElementChild.cloneNode(true);
-  item.querySelector("a").href = entry.urls[language] ?? Object.values(entry.urls)[0];
+  const item = document.importNode(part("entry").content.firstElementChild, true); // so that its address is one of this site
+  const link = item.querySelector("a");
+  link.href = entry.urls[language] ?? Object.values(entry.urls)[0];
+  call(item, entry.title ?? link.pathname, entry.language);
   item.querySelector("button").addEventListener("click", () => {
     remove(entry.name);
     const next = item.nextElementSibling ?? item.previousElementSibling;
@@ -42,7 +45,15 @@ function waiting(entry) {
   return item;
 }
 
-/** Take what matters from the page that an entry leads to. */
+/** Give an entry its name, and its button one that says which entry it is. */
+function call(item, name, nameLanguage) {
+  const link = item.querySelector("a");
+  link.textContent = name;
+  link.lang = nameLanguage || language;
+  item.querySelector("button").setAttribute("aria-label", `${container.dataset.remove}: ${name}`);
+}
+
+/** Show what the page that an entry leads to says, or why it cannot be shown. */
 async function fill(item) {
   const link = item.querySelector("a");
   const about = item.querySelector("[data-about]");
@@ -52,16 +63,23 @@ async function fill(item) {
       about.textContent = container.dataset.gone;
       return;
     }
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const heading = page.querySelector("h1");
-    link.textContent = heading.textContent;
-    if (heading.lang) link.lang = heading.lang;
-    item.querySelector("button").setAttribute("aria-label", `${container.dataset.remove}: ${heading.textContent}`);
-    about.replaceChildren(...page.querySelectorAll(".lead, .contact, .no-phone"));
-    item.querySelector("[data-code]").append(await code(link.href));
+    take(new DOMParser().parseFromString(await answer.text(), "text/html"), item);
   } catch {
     about.textContent = container.dataset.failed;
   }
+  try {
+    item.querySelector("[data-code]").append(await code(link.href));
+  } catch {
+    // The code is for paper. On the screen the entry is as good without it.
+  }
+}
+
+/** Take what matters from a page. It may have been built long ago: what it says of its age moves on, as on the page itself. */
+function take(page, item) {
+  const heading = page.querySelector("h1");
+  call(item, heading.textContent, heading.lang);
+  item.querySelector("[data-about]").replaceChildren(...page.querySelectorAll(".lead, .contact, .no-phone"));
+  moveOn(item, today());
 }
 
 /** A QR code as a drawing: one path, a square for each dark module. */
