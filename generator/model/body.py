@@ -77,6 +77,8 @@ class Body(Entity):
     """The tier at which it works: national, regional or local."""
     in_each_region: YesOrNo = False
     """`true` for a body that every region has: then this record says what holds for all of them."""
+    is_lead_authority: YesOrNo = False
+    """`true` for a body that every region has and that is its lead authority, whichever council that is."""
     pattern_id: BodyId | None = None
     """For one region's own body: the record of what holds in every region."""
     region_id: RegionId | None = None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from generator.model.body import Body, Membership
-from generator.model.organization import Organization, Region
+from generator.model.organization import Authority, Organization, Region
 from generator.model.period import Phase
 from generator.model.post import Holder, Post
 from generator.model.site import Site, known
@@ -108,6 +108,16 @@ def own_body(pattern: Body, region: Region, site: Site) -> Body | None:
     """A region's own body of a kind that every region has, while it exists."""
     own = (each for each in site.bodies.values() if each.pattern_id == pattern.id and each.region_id == region.id)
     return next((each for each in own if phase_of(each, site) is Phase.CURRENT), None)
+
+
+def lead_authority_as(body: Body, region: Region, site: Site) -> Authority | None:
+    """For the body that every region has in its lead authority: that authority, where the region names one."""
+    return site.authorities.get(region.lead_authority_id or "") if body.is_lead_authority else None
+
+
+def is_known_in(body: Body, region: Region, site: Site) -> bool:
+    """Has somebody recorded how it is in a region: is it the region's own, or its lead authority?"""
+    return not body.in_each_region or lead_authority_as(body, region, site) is not None
 
 
 def _in_region(found: Actor | None, region: Region | None, site: Site) -> Actor | None:

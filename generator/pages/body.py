@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from generator.model import Agreement, Body, Contact, Legislation, Organization, Post, Region
+from generator.model import Agreement, Authority, Body, Contact, Legislation, Organization, Post, Region
 from generator.model.governance import (
     Actor,
     Seat,
@@ -12,6 +12,7 @@ from generator.model.governance import (
     answers_to,
     became,
     formed_from,
+    lead_authority_as,
     own_body,
     pattern_of,
     phase_of,
@@ -22,6 +23,8 @@ from generator.model.period import Phase
 from generator.model.provision import Provision
 from generator.model.site import Site, known
 from generator.pages.plan import PagePlan, Planner
+
+A = TypeVar("A", Body | Post, Body | Post | Organization)
 
 
 class Basis(NamedTuple):
@@ -37,8 +40,8 @@ class InRegion(NamedTuple):
     """A region, and its own body of a kind that every region has."""
 
     region: Region
-    body: Body | None
-    """None where nobody has recorded how it is there."""
+    body: Body | Authority | None
+    """Its own, or its lead authority where the body is that. None where nobody has recorded how it is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,9 @@ class BodyView:
     basis: tuple[Basis, ...]
     host: Organization | None
     contacts: tuple[Contact, ...]
+    """Its own contacts."""
+    region_contacts: tuple[Contact, ...]
+    """Where it has none: those of its region's service."""
 
 
 def plan(planner: Planner) -> Iterator[PagePlan]:
@@ -77,6 +83,7 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
 def _view(body: Body, planner: Planner) -> BodyView:
     site = planner.site
     all_seats = seats(body, site)
+    contacts = known(site.contacts, body.contact_ids)
     host, region = site.provider(body.organization_id), site.regions.get(body.region_id or "")
     return BodyView(
         body=body,
@@ -89,24 +96,26 @@ def _view(body: Body, planner: Planner) -> BodyView:
         current=tuple(seat for seat in all_seats if seat.phase is Phase.CURRENT),
         future=tuple(seat for seat in all_seats if seat.phase is Phase.FUTURE),
         former=tuple(seat for seat in all_seats if seat.phase is Phase.ENDED),
-        answers_to=answers_to(body, site),
-        answering=there(answering_to(body, site), site),
+        answers_to=there(answers_to(body, site), site),
+        answering=there(planner.by_name(answering_to(body, site)), site),
         formed_from=formed_from(body, site),
         became=became(body, site),
         basis=tuple(basis_of(body, site)),
         host=host,
-        contacts=known(site.contacts, body.contact_ids) or (site.enquiry_contacts_of(region) if region else ()),
+        contacts=contacts,
+        region_contacts=site.enquiry_contacts_of(region) if region and not contacts else (),
     )
 
 
 def _in_regions(body: Body, planner: Planner) -> Iterator[InRegion]:
     if body.in_each_region:
         for region in planner.by_name(planner.site.regions.values()):
-            yield InRegion(region, own_body(body, region, planner.site))
+            found = own_body(body, region, planner.site) or lead_authority_as(body, region, planner.site)
+            yield InRegion(region, found)
 
 
-def there(records: tuple[Body | Post, ...], site: Site) -> tuple[Body | Post, ...]:
-    """Those of some bodies and posts that exist on the day of the site."""
+def there(records: tuple[A, ...], site: Site) -> tuple[A, ...]:
+    """Those of some bodies, posts and organizations that exist on the day of the site."""
     return tuple(record for record in records if phase_of(record, site) is Phase.CURRENT)
 
 

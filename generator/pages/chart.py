@@ -1,10 +1,11 @@
 """Who stands in a structure chart: that of the whole partnership, and that of one region."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.model import Body, Organization, Post, Region
-from generator.model.governance import Actor, answers_to, bodies_in, phase_of
+from generator.model.governance import Actor, answers_to, bodies_in, is_known_in, lead_authority_as, phase_of
 from generator.model.period import Phase
 from generator.pages.chart_layout import Branch, Drawing, Node, Tier, branches, layout
 from generator.pages.plan import Planner
@@ -88,8 +89,15 @@ def _is_there(actor: Actor, planner: Planner) -> bool:
 
 def _chart(actors: list[Actor], planner: Planner, *, local: Iterable[Node], region: Region | None = None) -> Chart:
     tiers = planner.site.partnership.tiers
-    at = {tier.id: [_node(each, planner, region) for each in _ordered(actors, tier.id, planner)] for tier in tiers}
-    at[tiers[-1].id] += local
+    below = Counter(above.id for each in actors for above in answers_to(each, planner.site, region))
+    at = {
+        tier.id: [
+            _node(each, planner, region)
+            for each in sorted(_ordered(actors, tier.id, planner), key=lambda each: not below[each.id])
+        ]
+        for tier in tiers
+    }
+    at[tiers[-1].id] += [node for node in local if all(node.key != each.id for each in actors)]
     levels = [Tier(planner.plain(tier.name), at[tier.id]) for tier in tiers if at[tier.id]]
     return Chart(
         layout(levels),
@@ -99,7 +107,7 @@ def _chart(actors: list[Actor], planner: Planner, *, local: Iterable[Node], regi
 
 
 def _ordered(actors: list[Actor], tier_id: str, planner: Planner) -> Iterator[Actor]:
-    """Those of a tier: organizations, bodies in the order of their types, then posts. Who has no tier stands at the widest."""
+    """Those of a tier: organizations, bodies in the order of their types, then posts. An organization stands at the widest."""
     first = planner.site.partnership.tiers[0].id
     types = [kind.id for kind in planner.site.partnership.body_types]
     here = [each for each in actors if (first if isinstance(each, Organization) else each.tier_id) == tier_id]
@@ -117,14 +125,16 @@ def _node(actor: Actor, planner: Planner, region: Region | None) -> Node:
         note=". ".join(notes),
         url=planner.url(actor),
         kind="body" if isinstance(actor, Body) else "post" if isinstance(actor, Post) else "organization",
-        is_settled=not _is_open(actor, region),
+        is_settled=not _is_open(actor, planner, region),
         above=tuple(above.id for above in answers_to(actor, planner.site, region) if _is_there(above, planner)),
     )
 
 
-def _is_open(actor: Actor, region: Region | None) -> bool:
+def _is_open(actor: Actor, planner: Planner, region: Region | None) -> bool:
     """Is it not known whether the body is there as drawn: only proposed, or what every region should have and nobody recorded here?"""
-    return isinstance(actor, Body) and (actor.status_note is not None or (region is not None and actor.in_each_region))
+    return isinstance(actor, Body) and (
+        actor.status_note is not None or (region is not None and not is_known_in(actor, region, planner.site))
+    )
 
 
 def _notes(actor: Actor, planner: Planner, region: Region | None) -> Iterator[str]:
@@ -132,7 +142,9 @@ def _notes(actor: Actor, planner: Planner, region: Region | None) -> Iterator[st
         where = f"chart.post_in_each.{actor.one_in_each}" if actor.one_in_each and not region else "chart.post"
         yield planner.say(where)
     elif isinstance(actor, Body):
-        if actor.in_each_region:
+        if region and (lead := lead_authority_as(actor, region, planner.site)):
+            yield planner.plain(lead.name)
+        elif actor.in_each_region:
             yield planner.say("chart.not_confirmed_here" if region else "chart.in_each_region")
         if actor.status_note:
             yield planner.say("chart.not_settled")

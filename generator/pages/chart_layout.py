@@ -70,9 +70,10 @@ class Box:
 
 
 class Band(NamedTuple):
-    """The ground of a tier."""
+    """The ground of a tier, and where its name begins."""
 
     name: str
+    x: int
     y: int
     height: int
 
@@ -134,7 +135,7 @@ def layout(tiers: Sequence[Tier]) -> Drawing:
         for depth, node in _walk(tree):
             boxes.append(_box(node, left + PADDING + depth * INDENT, y))
             y += boxes[-1].height + GAP
-        bands.append(Band(tier.name, top, y - top))
+        bands.append(Band(tier.name, left + PADDING, top, y - top))
         y += BAND_GAP
     places = {box.node.key: box for box in boxes}
     lines = (

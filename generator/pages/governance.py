@@ -37,7 +37,8 @@ def _view(planner: Planner) -> GovernanceView:
         phase: planner.by_name(body for body in site.bodies.values() if phase_of(body, site) is phase)
         for phase in Phase
     }
-    current = by_phase[Phase.CURRENT]
+    types = [kind.id for kind in site.partnership.body_types]
+    current = sorted(by_phase[Phase.CURRENT], key=lambda body: types.index(body.body_type))
     tiers = (
         Group(tier, tuple(body for body in current if body.tier_id == tier.id and body.region_id is None))
         for tier in site.partnership.tiers
