@@ -56,7 +56,7 @@ def test_the_small_example_is_sound(example: "Example") -> None:
             pages,
             [inspect.getmodule(plan) for plan in PAGE_TYPES],
             "plan",
-            {"authored", "chart", "chart_layout", "entrance", "grouping", "plan"},
+            {"authored", "chart", "chart_parts", "chart_tall", "chart_wide", "entrance", "grouping", "plan"},
         ),
         (exports, [inspect.getmodule(export) for export in EXPORTS], "export", set()),
     ],

@@ -15,7 +15,9 @@ from generator.load import Sources, load
 from generator.model.governance import answering_to, answers_to, bodies_in, phase_of, seats
 from generator.model.site import Site
 from generator.output import Output, gather_output
-from generator.pages.chart_layout import WIDTH, Box, Drawing, Line, Node, Tier, layout
+from generator.pages.chart_parts import Box, Drawing, Line, Node, Tier
+from generator.pages.chart_tall import tall
+from generator.pages.chart_wide import wide
 from generator.problems import errors
 
 if TYPE_CHECKING:
@@ -191,20 +193,21 @@ def crossed(drawing: Drawing, line: Line) -> list[str]:
     return found
 
 
-def test_the_chart_of_many_stands_in_its_place() -> None:
+@pytest.mark.parametrize("layout", [tall, wide])
+def test_the_chart_of_many_stands_in_its_place(layout: Callable[[list[Tier]], Drawing]) -> None:
     """Boxes lie beside one another and inside, lines go through none, whoever answers to whom, and to two at once."""
     tiers = [
-        Tier("A", [node("a"), node("b", "a", name="Llanfair" * 9), node("c", "b", "a"), node("d", note="x " * 60)]),
+        Tier("A", [node("a"), node("b", "a", name="Llanfair" * 9), node("c", "b", "a"), node("d", "j", "e", note="x " * 60)]),
         Tier("B", [node("e", "b", "d"), node("f", "e", "g"), node("g", "a"), node("h", "f", "c")]),
         Tier("C", []),
-        Tier("D", [node("i", "a", "b", "c", "d", "e", "f", "g", "h"), node("j", "gone")]),
+        Tier("D", [node("k", "i"), node("i", "a", "b", "c", "d", "e", "f", "g", "h"), node("j", "gone")]),
     ]
     drawing = layout(tiers)
     assert [band.name for band in drawing.bands] == ["A", "B", "D"]
-    assert [box.node.key for box in drawing.boxes] == list("abcdefhgij")
+    assert [box.node.key for box in drawing.boxes] == list("abcdefhgikj")
     assert not any(overlap(one, other) for one in drawing.boxes for other in drawing.boxes if one is not other)
     assert all(
-        box.x >= 0 and box.x + box.width <= WIDTH and box.y + box.height <= drawing.height for box in drawing.boxes
+        box.x >= 0 and box.right <= drawing.width and box.y + box.height <= drawing.height for box in drawing.boxes
     )
     assert len(drawing.lines) == sum(len(each.above) for tier in tiers for each in tier.nodes) - 1
     assert [crossed(drawing, line) for line in drawing.lines if crossed(drawing, line)] == []
@@ -226,7 +229,6 @@ def test_the_drawing_and_the_words_say_the_same(real: Output, language: str) -> 
     assert len(pages) == 1 + len(real.site.regions)
     for plan in pages:
         html = LexborHTMLParser(real.renderer.render(plan))
-        drawn = [(_words(box), box.attributes["href"]) for box in html.css("svg .chart__box")]
         said = [
             (
                 " ".join([_words(link), _words(note).partition(_ANSWERS[language])[0].rstrip("; ")]).strip(),
@@ -240,12 +242,13 @@ def test_the_drawing_and_the_words_say_the_same(real: Output, language: str) -> 
                 )
             ]
         ]
-        assert drawn == said, plan.path
-        drawing = plan.view.chart.drawing
-        lines = sum(len(box.node.above) for box in drawing.boxes)
-        assert len(drawing.lines) == lines == sum(len(note.css("a")) for note in html.css(".outline__note"))
-        assert [crossed(drawing, line) for line in drawing.lines if crossed(drawing, line)] == []
-        assert all(words.x + len(words.text) * 6 < box.x + box.width for box in drawing.boxes for words in box.name)
+        for shape, drawing in (("tall", plan.view.chart.tall), ("wide", plan.view.chart.wide)):
+            drawn = [(_words(box), box.attributes["href"]) for box in html.css(f".chart__drawing--{shape} .chart__box")]
+            assert drawn == said, plan.path
+            lines = sum(len(box.node.above) for box in drawing.boxes)
+            assert len(drawing.lines) == lines == sum(len(note.css("a")) for note in html.css(".outline__note"))
+            assert [crossed(drawing, line) for line in drawing.lines if crossed(drawing, line)] == []
+            assert all(words.x + len(words.text) * 6 < box.right for box in drawing.boxes for words in box.name)
 
 
 _ANSWERS = {"cy": "yn ateb i:", "en": "answers to:"}
@@ -261,7 +264,7 @@ def test_every_region_says_what_is_not_confirmed(real: Output) -> None:
     for region in site.regions.values():
         patterns = {body.id for body in bodies_in(region, site) if body.in_each_region and not body.is_lead_authority}
         plan = next(plan for plan in real.plans if plan.name == f"structure:{region.id}")
-        broken = {box.node.key for box in plan.view.chart.drawing.boxes if not box.node.is_settled}
+        broken = {box.node.key for box in plan.view.chart.tall.boxes if not box.node.is_settled}
         assert broken == patterns
         assert bool(patterns) is (region.id != "vale-valleys-cardiff")
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from generator.model import Body, Organization, Post, Region
 from generator.model.governance import Actor, answers_to, bodies_in, is_known_in, lead_authority_as, phase_of
 from generator.model.period import Phase
-from generator.pages.chart_layout import Branch, Drawing, Node, Tier, branches, layout
+from generator.pages.chart_parts import Branch, Drawing, Node, Tier, branches
+from generator.pages.chart_tall import tall
+from generator.pages.chart_wide import wide
 from generator.pages.plan import Planner
 
 
@@ -21,9 +23,12 @@ class Outline:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A structure chart, drawn and in words: both say the same."""
+    """A structure chart, drawn twice and in words: all say the same."""
 
-    drawing: Drawing
+    tall: Drawing
+    """For a phone."""
+    wide: Drawing
+    """For a wide window and for paper."""
     outlines: tuple[Outline, ...]
     names: dict[str, tuple[str, str]]
     """By key, the name and the address of everyone in it."""
@@ -100,7 +105,8 @@ def _chart(actors: list[Actor], planner: Planner, *, local: Iterable[Node], regi
     at[tiers[-1].id] += [node for node in local if all(node.key != each.id for each in actors)]
     levels = [Tier(planner.plain(tier.name), at[tier.id]) for tier in tiers if at[tier.id]]
     return Chart(
-        layout(levels),
+        tall(levels),
+        wide(levels),
         tuple(Outline(level.name, branches(level)) for level in levels),
         {node.key: (node.name, node.url) for level in levels for node in level.nodes},
     )

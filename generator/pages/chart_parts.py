@@ -1,26 +1,24 @@
-"""Where the boxes and lines of a structure chart stand. One column, for a phone; sizes are in units of the drawing, about a pixel each.
+"""What structure charts are made of: boxes, lines, trees of a tier. Sizes are in units of the drawing, about a pixel each on a phone.
 
-Within a tier what answers to a box stands below it and further in, with a line at its left as in a tree of folders. Other lines, to a tier above
-or to a second one who is answered to, run in lanes at the left edge, so that none crosses a box.
+Within a tier what answers to a box stands below it and further in, with a line at its left as in a tree of folders.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-WIDTH = 360
-LANE = 10
-"""Between two lines at the left edge."""
-INDENT = 22
-PADDING = 10
-FONT = 15
-LINE_HEIGHT = 19
-NOTE_HEIGHT = 17
+LANE = 9
+"""Between two lines that run side by side."""
+INDENT = 20
+PADDING = 9
+FONT = 16
+NOTE_FONT = 14
+LINE_HEIGHT = 20
+NOTE_HEIGHT = 18
 GAP = 12
 """Between two boxes."""
 HEADING = 38
 """Above the first box of a tier, for its name."""
-BAND_GAP = 14
 ARROW = 5
 
 
@@ -68,6 +66,16 @@ class Box:
     name: tuple[Words, ...]
     note: tuple[Words, ...]
 
+    @property
+    def right(self) -> int:
+        """Its right edge."""
+        return self.x + self.width
+
+    @property
+    def middle(self) -> int:
+        """Half way down."""
+        return self.y + self.height // 2
+
 
 class Band(NamedTuple):
     """The ground of a tier, and where its name begins."""
@@ -75,7 +83,9 @@ class Band(NamedTuple):
     name: str
     x: int
     y: int
+    width: int
     height: int
+    name_x: int
 
 
 class Line(NamedTuple):
@@ -115,49 +125,62 @@ def branches(tier: Tier) -> tuple[Branch, ...]:
     return below(None)
 
 
-def layout(tiers: Sequence[Tier]) -> Drawing:
-    """Place everything."""
-    trees = [(tier, branches(tier)) for tier in tiers if tier.nodes]
-    order = [node.key for _, tree in trees for _, node in _walk(tree)]
-    inside = {(b.node.key, branch.node.key) for _, tree in trees for b in _every(tree) for branch in b.branches}
-    outside = [
-        (above, node.key)
-        for _, tree in trees
-        for _, node in _walk(tree)
-        for above in node.above
-        if above in order and (above, node.key) not in inside
-    ]
-    lanes = _lanes(outside, order)
-    left = (max(lanes.values(), default=-1) + 1) * LANE + (PADDING if lanes else 0)
-    bands, boxes, y = [], [], 0
-    for tier, tree in trees:
-        top, y = y, y + HEADING
-        for depth, node in _walk(tree):
-            boxes.append(_box(node, left + PADDING + depth * INDENT, y))
-            y += boxes[-1].height + GAP
-        bands.append(Band(tier.name, left + PADDING, top, y - top))
-        y += BAND_GAP
-    places = {box.node.key: box for box in boxes}
-    lines = (
-        *(_in_tree(places[above], places[below]) for above, below in sorted(inside)),
-        *(_at_the_left(places[above], places[below], PADDING + lanes[above] * LANE) for above, below in outside),
-    )
-    return Drawing(WIDTH, y - BAND_GAP, tuple(bands), tuple(boxes), lines)
+@dataclass(frozen=True, slots=True)
+class Grove:
+    """A tier with its trees, and the lines inside them."""
+
+    name: str
+    trees: tuple[Branch, ...]
+
+    @property
+    def keys(self) -> list[str]:
+        """Those who stand in it, from the top down."""
+        return [node.key for _, node in walk(self.trees)]
+
+    @property
+    def lines(self) -> list[tuple[str, str]]:
+        """Who stands above whom in a tree."""
+        return [(each.node.key, below.node.key) for each in every(self.trees) for below in each.branches]
 
 
-def _every(tree: Sequence[Branch]) -> Iterator[Branch]:
+def groves(tiers: Sequence[Tier]) -> tuple[Grove, ...]:
+    """The tiers that anybody stands at."""
+    return tuple(Grove(tier.name, branches(tier)) for tier in tiers if tier.nodes)
+
+
+def other_lines(planted: Sequence[Grove]) -> list[tuple[str, str]]:
+    """Who answers to whom besides, as `(above, below)`: to another tier, or to a second one in the same."""
+    there = {key for grove in planted for key in grove.keys}
+    drawn = {line for grove in planted for line in grove.lines}
+    nodes = [node for grove in planted for _, node in walk(grove.trees)]
+    pairs = [(above, node.key) for node in nodes for above in node.above if above in there]
+    return [pair for pair in dict.fromkeys(pairs) if pair not in drawn]
+
+
+def column(grove: Grove, x: int, y: int, right: int) -> list[Box]:
+    """The boxes of a tier under one another, from `x` and `y` on, as far as `right`."""
+    boxes: list[Box] = []
+    for depth, node in walk(grove.trees):
+        boxes.append(box_of(node, x + depth * INDENT, y, right))
+        y += boxes[-1].height + GAP
+    return boxes
+
+
+def every(tree: Sequence[Branch]) -> Iterator[Branch]:
+    """The branches of trees, those further up first."""
     for branch in tree:
         yield branch
-        yield from _every(branch.branches)
+        yield from every(branch.branches)
 
 
-def _walk(tree: Sequence[Branch], depth: int = 0) -> Iterator[tuple[int, Node]]:
+def walk(tree: Sequence[Branch], depth: int = 0) -> Iterator[tuple[int, Node]]:
+    """Everyone in trees from the top down, and how far in they stand."""
     for branch in tree:
         yield depth, branch.node
-        yield from _walk(branch.branches, depth + 1)
+        yield from walk(branch.branches, depth + 1)
 
 
-def _lanes(outside: Sequence[tuple[str, str]], order: Sequence[str]) -> Mapping[str, int]:
+def lanes_of(outside: Sequence[tuple[str, str]], order: Sequence[str]) -> Mapping[str, int]:
     """A lane for each one who is answered to, the nearest to the boxes for the shortest way. Lines that do not meet share one."""
     ends: dict[str, list[int]] = {}
     for above, below in outside:
@@ -176,11 +199,12 @@ def _lanes(outside: Sequence[tuple[str, str]], order: Sequence[str]) -> Mapping[
     return {key: len(taken) - 1 - lane for key, lane in lanes.items()}
 
 
-def _box(node: Node, x: int, y: int) -> Box:
-    width = WIDTH - PADDING - x
+def box_of(node: Node, x: int, y: int, right: int) -> Box:
+    """A node as it is drawn between two edges: as high as its words need."""
+    width = right - x
     room = width - 2 * PADDING
     names = _wrapped(node.name, room, FONT)
-    notes = _wrapped(node.note, room, FONT - 2) if node.note else []
+    notes = _wrapped(node.note, room, NOTE_FONT) if node.note else []
     first = y + PADDING + FONT - 2
     under = first + len(names) * LINE_HEIGHT
     return Box(
@@ -213,11 +237,22 @@ def _width(letter: str) -> float:
     return 0.86 if letter in "mwMWŵŴ" else 0.72 if letter.isupper() else 0.6
 
 
-def _in_tree(above: Box, below: Box) -> Line:
-    x, top, y = above.x + INDENT // 2, above.y + above.height, below.y + below.height // 2
+def line_in_tree(above: Box, below: Box) -> Line:
+    """From a box up to the one below which it stands in a tree."""
+    x, top, y = above.x + INDENT // 2, above.y + above.height, below.middle
     return Line(f"M{below.x} {y}H{x}V{top + ARROW}", f"M{x} {top}l{ARROW} {ARROW * 2}h-{ARROW * 2}z")
 
 
-def _at_the_left(above: Box, below: Box, x: int) -> Line:
-    top, y = above.y + above.height // 2, below.y + below.height // 2
-    return Line(f"M{below.x} {y}H{x}V{top}H{above.x - ARROW}", f"M{above.x} {top}l-{ARROW * 2} {ARROW}v-{ARROW * 2}z")
+def line_at_left(above: Box, below: Box, x: int) -> Line:
+    """From the left edge of a box to the left edge of another, in a lane at `x`."""
+    return Line(f"M{below.x} {below.middle}H{x}V{above.middle}H{above.x - ARROW}", arrow_right(above.x, above.middle))
+
+
+def arrow_right(x: int, y: int) -> str:
+    """The head of a line that comes to a box from the left."""
+    return f"M{x} {y}l-{ARROW * 2} {ARROW}v-{ARROW * 2}z"
+
+
+def arrow_left(x: int, y: int) -> str:
+    """The head of a line that comes to a box from the right."""
+    return f"M{x} {y}l{ARROW * 2} {ARROW}v-{ARROW * 2}z"
