@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from slugify import slugify
 
-from generator.model import Audience, Authority, Contact, Entity, KindOfHelp, Organization, Region, Service
+from generator.model import Audience, Authority, Body, Contact, Entity, KindOfHelp, Organization, Post, Region, Service
 from generator.model.facets import Facet, page_of, values_with_a_page
 from generator.model.site import Site
 from generator.words import Words
@@ -22,6 +22,8 @@ SECTIONS: Mapping[type[Entity], str] = {
     Audience: "audiences",
     KindOfHelp: "kinds-of-help",
     Service: "services",
+    Body: "governance",
+    Post: "posts",
 }
 """The types of record that have a page each, and the page that lists them."""
 
@@ -41,11 +43,17 @@ PAGES = (
     "search",
     "parity",
     "not-found",
+    "governance",
+    "structure",
+    "posts",
 )
 """The names of the pages that exist once in each language."""
 
-CARD = "card:"
-"""How the names of files begin that hold a contact's details for an address book."""
+ABOVE: Mapping[str, str] = {"structure": "governance", "posts": "governance"}
+"""The pages that lie below another one than the home page, and that one."""
+
+POPOLO = "popolo"
+"""The name of the file with all bodies, posts and memberships in the words of one language."""
 
 MAX_SLUG = 80
 """Characters of a slug made from a name: well under the 100 bytes that are safe on any file system."""
@@ -62,8 +70,8 @@ class Addresses:
 
     @property
     def pages(self) -> frozenset[str]:
-        """The names of all pages: of everything that has an address and is no card."""
-        return frozenset(name for name, _ in self.paths if not name.startswith(CARD))
+        """The names of all pages: of everything that has an address and is no file to save."""
+        return frozenset(name for (name, _), path in self.paths.items() if path.endswith(("/", ".html")))
 
     def path(self, target: Target, language: str) -> str:
         """The address without the base. Raises KeyError when there is no such page: that is our own mistake."""
@@ -87,9 +95,14 @@ def name_of(target: Target) -> str:
     return target if isinstance(target, str) else f"{target.KIND}:{target.id}"
 
 
+def structure_of(region: Region) -> str:
+    """The name of the page with a region's part of the structure chart."""
+    return f"structure:{region.id}"
+
+
 def card_of(contact: Contact) -> str:
     """The name of the file with a contact's details for an address book."""
-    return f"{CARD}{contact.id}"
+    return f"card:{contact.id}"
 
 
 def addresses(site: Site, words: Words) -> Addresses:
@@ -114,6 +127,9 @@ def _in_language(language: str, site: Site, words: Words) -> Iterator[tuple[str,
     for contact in site.contacts.values():
         if contact.is_reachable:
             yield card_of(contact), f"{segments['contact']}/{contact.id}.vcf"
+    for region in site.regions.values():
+        yield structure_of(region), f"{segments['structure']}/{_slug(region, language)}/"
+    yield POPOLO, "popolo.json"
     for facet, value in values_with_a_page(site):
         slug = _slugged(f"{segments[f'facet.{facet}']} {facet_value_name(facet, value, site, words, language)}")
         yield page_of(facet, value), f"{segments['services']}/{slug}/"

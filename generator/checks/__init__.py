@@ -2,6 +2,7 @@
 
 from generator.checks import (
     addresses,
+    answers,
     areas,
     audiences,
     confidence,
@@ -11,6 +12,8 @@ from generator.checks import (
     geography,
     identity,
     links,
+    memberships,
+    patterns,
     references,
     schedules,
     search_words,
@@ -33,4 +36,7 @@ CHECKS: tuple[Check, ...] = (
     confidence,
     geography,
     search_words,
+    answers,
+    memberships,
+    patterns,
 )

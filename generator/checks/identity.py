@@ -1,6 +1,7 @@
 """An id means one thing only.
 
 Regions, authorities and other organizations are all organizations, and records refer to them by id alone. So no two of them may share one.
+The same holds for bodies and posts, to whom others answer as they do to organizations.
 
 Refused::
 
@@ -22,14 +23,13 @@ ID = "identity"
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Every id that two organizations share, at the later one."""
+    """Every id that two organizations, bodies or posts share, at the later one."""
     site = subject.site
     seen: dict[str, str] = {}
     for area in site.partnership.areas:
         seen[area.id] = "data/site.yml"
-    for collection in (site.regions, site.authorities, site.organizations):
-        for organization in collection.values():
-            file = organization.at().file
-            if first := seen.get(organization.id):
-                yield Problem(organization.at("id"), "identity.taken", {"id": organization.id, "file": first})
-            seen[organization.id] = file
+    for collection in (site.regions, site.authorities, site.organizations, site.bodies, site.posts):
+        for record in collection.values():
+            if first := seen.get(record.id):
+                yield Problem(record.at("id"), "identity.taken", {"id": record.id, "file": first})
+            seen[record.id] = record.at().file

@@ -13,7 +13,7 @@ from generator.model.names import AlternateNames
 from generator.model.period import Period
 from generator.model.provision import Provision
 from generator.model.text import Text
-from generator.model.values import Words, YesOrNo
+from generator.model.values import Id, Words, YesOrNo
 
 
 class MembershipRole(StrEnum):
@@ -28,10 +28,14 @@ class MembershipRole(StrEnum):
 class Membership(Period):
     """Someone who sits on a body (Popolo `membership`): the holder of a post, or whoever speaks for others."""
 
+    id: Id | None = None
+    """Its own name within the body, which stays when words change. Needed with `label`, and where one post sits on a body twice."""
     post_id: PostId | None = None
     """The post whose holder sits there."""
     label: Text | None = None
     """Who sits there, when that is no post of ours: “the voluntary sector”."""
+    note: Text | None = None
+    """More about who sits there: how many, of whom, in turn with whom."""
     role: MembershipRole = MembershipRole.MEMBER
     """`chair`, `co-chair`, `member`, or `attends` for someone who has no say."""
     on_behalf_of_id: ProviderId | None = None
@@ -45,9 +49,16 @@ class Membership(Period):
     def _is_somebody(self) -> "Membership":
         if (self.post_id is None) == (self.label is None):
             raise PydanticCustomError("membership.one-of", "")
+        if self.label and self.id is None:
+            raise PydanticCustomError("membership.id", "", {"at": "label"})
         if self.person and not self.sources:
             raise PydanticCustomError("membership.person", "", {"at": "person"})
         return self
+
+    @property
+    def key(self) -> str:
+        """What it is called within its body."""
+        return self.id or self.post_id or ""
 
 
 class Body(Entity):
@@ -66,6 +77,8 @@ class Body(Entity):
     """The tier at which it works: national, regional or local."""
     in_each_region: YesOrNo = False
     """`true` for a body that every region has: then this record says what holds for all of them."""
+    is_lead_authority: YesOrNo = False
+    """`true` for a body that every region has and that is its lead authority, whichever council that is."""
     pattern_id: BodyId | None = None
     """For one region's own body: the record of what holds in every region."""
     region_id: RegionId | None = None

@@ -3,8 +3,9 @@
 from enum import StrEnum
 from typing import ClassVar
 
-from generator.model.entity import Entity, Source
+from generator.model.entity import Entity, Finding, Happening, Source
 from generator.model.ids import ActorId, ContactId, ProviderId, TierId
+from generator.model.names import AlternateNames
 from generator.model.period import Period
 from generator.model.provision import Provision
 from generator.model.text import Text
@@ -33,6 +34,10 @@ class Post(Entity):
     FOLDER: ClassVar[str] = "posts"
     KIND: ClassVar[str] = "post"
 
+    alternate_names: AlternateNames = AlternateNames()
+    """Other and earlier names: `{cy: [...], en: [...]}`."""
+    abbreviation: Text | None = None
+    """The short form people use."""
     tier_id: TierId
     """The tier at which it works."""
     one_in_each: OneIn | None = None
@@ -53,3 +58,7 @@ class Post(Entity):
     """Who holds it, and who did. A post with holders of whom none holds it on the day is shown as vacant."""
     contact_ids: tuple[ContactId, ...] = ()
     """How to reach its holder."""
+    facts: tuple[Finding, ...] = ()
+    """Things that sources say about it."""
+    history: tuple[Happening, ...] = ()
+    """What happened to it, oldest first."""

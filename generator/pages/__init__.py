@@ -10,18 +10,22 @@ from generator.pages import (
     audience,
     authored,
     authority,
+    body,
     compare,
     contact,
     facet,
+    governance,
     kind_of_help,
     not_found,
     organization,
     parity,
+    post,
     region,
     search,
     service,
     services,
     shortlist,
+    structure,
 )
 from generator.pages.entrance import plan_entrances
 from generator.pages.plan import PagePlan, Planner
@@ -45,6 +49,10 @@ PAGE_TYPES: tuple[Callable[[Planner], Iterator[PagePlan]], ...] = tuple(
         contact,
         search,
         parity,
+        governance,
+        structure,
+        body,
+        post,
         not_found,
     )
 )

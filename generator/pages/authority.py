@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.model import Authority, Contact, Location, Organization, Region
+from generator.model import Authority, Body, Contact, Location, Organization, Region
+from generator.model.governance import Seat, bodies_hosted_by, seats_of
 from generator.pages.plan import Group, PagePlan, Planner
 
 if TYPE_CHECKING:
@@ -30,6 +31,10 @@ class AuthorityView:
     """Whom anyone may ring, unless `next_best` names them already."""
     services_by_audience: tuple[Group, ...]
     """Under each audience the services it has here: those of this authority or its region first, then those that are everywhere."""
+    hosts: tuple[Body, ...]
+    """The bodies that it hosts or is."""
+    seats: tuple[Seat, ...]
+    """Where somebody sits on its behalf."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,8 @@ def _view(authority: Authority, planner: Planner) -> AuthorityView:
         agencies=planner.by_name(each for each in site.agencies if not isinstance(each, Region)),
         national_contacts=() if next_best else site.fallback_contacts,
         services_by_audience=tuple(_by_audience(authority, region, planner)),
+        hosts=bodies_hosted_by(authority, site),
+        seats=tuple(seats_of(authority, site)),
     )
 
 

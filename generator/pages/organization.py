@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import Contact, Location, Organization, Service
+from generator.model import Body, Contact, Location, Organization, Service
+from generator.model.governance import Seat, bodies_hosted_by, seats_of
 from generator.model.organization import OrganizationStatus
 from generator.model.partnership import Term
 from generator.pages.plan import Group, PagePlan, Planner
@@ -21,6 +22,10 @@ class OrganizationView:
     locations: tuple[Location, ...]
     services: tuple[Service, ...]
     """What it provides or delivers."""
+    hosts: tuple[Body, ...]
+    """The bodies that it hosts or is."""
+    seats: tuple[Seat, ...]
+    """Where somebody sits on its behalf."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,4 +64,6 @@ def _view(organization: Organization, planner: Planner) -> OrganizationView:
         next_best=planner.next_best(contacts) if organization.status is not OrganizationStatus.DEFUNCT else (),
         locations=site.locations_of(organization),
         services=planner.by_name(site.services_by(organization)),
+        hosts=bodies_hosted_by(organization, site),
+        seats=tuple(seats_of(organization, site)),
     )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, TypeVar
 
-from generator.addresses import SECTIONS, Addresses, Target, name_of
+from generator.addresses import ABOVE, SECTIONS, Addresses, Target, name_of
 from generator.model import Authority, Entity, Language
 from generator.model.collation import alphabetical
 from generator.model.contact import Contact
@@ -115,20 +115,19 @@ class Planner:
 
     def page(self, name: str, template: str, view: Any, **more: Any) -> PagePlan:  # noqa: ANN401  each page type has its own view
         """A page that exists once in each language."""
-        home = () if name == "home" else (self._home(),)
         return self._plan(
             name,
             title=self.say(f"page.{name}"),
             template=template,
             view=view,
-            breadcrumbs=home,
+            breadcrumbs=() if name == "home" else self._way_to(ABOVE.get(name)),
             description=self.say(f"lead.{name}"),
             translation=Translation.DRAFT if self.words.is_draft else Translation.REVIEWED,
             **more,
         )
 
-    def entity_page(self, entity: Entity, title: Text, description: Text, view: Any) -> PagePlan:  # noqa: ANN401
-        """The page of one record."""
+    def entity_page(self, entity: Entity, title: Text, description: Text, view: Any, *, kind: str = "") -> PagePlan:  # noqa: ANN401
+        """The page of one record. Search calls it by the type of the record, or as `kind` says."""
         said = title.in_language(self.code)
         section = SECTIONS[type(entity)]
         return self._plan(
@@ -137,11 +136,11 @@ class Planner:
             title_language=said.language if said.language not in (None, self.code) else None,
             template=f"pages/{entity.KIND.replace('_', '-')}.html",
             view=view,
-            breadcrumbs=(self._home(), Crumb(self.say(f"page.{section}"), self.url(section))),
+            breadcrumbs=self._way_to(section),
             description=self.plain(description),
             translation=entity.translation,
             source=entity.at(),
-            kind=entity.KIND,
+            kind=kind or entity.KIND,
         )
 
     def list_page(self, name: str, title: str, template: str, view: Any, *, above: str) -> PagePlan:  # noqa: ANN401
@@ -151,7 +150,7 @@ class Planner:
             title=title,
             template=template,
             view=view,
-            breadcrumbs=(self._home(), Crumb(self.say(f"page.{above}"), self.url(above))),
+            breadcrumbs=self._way_to(above),
             description=self.say(f"lead.{above}"),
             translation=Translation.DRAFT if self.words.is_draft else Translation.REVIEWED,
             is_searchable=False,
@@ -181,6 +180,14 @@ class Planner:
             translation=front_matter.translation,
             source=Place(page.texts[self.code].file, line=1, column=1),
         )
+
+    def _way_to(self, page: str | None) -> tuple[Crumb, ...]:
+        """From the home page to a page that exists once, itself included."""
+        way: tuple[Crumb, ...] = ()
+        while page:
+            way = (Crumb(self.say(f"page.{page}"), self.url(page)), *way)
+            page = ABOVE.get(page)
+        return (self._home(), *way)
 
     def _home(self) -> Crumb:
         return Crumb(self.say("page.home"), self.url("home"))

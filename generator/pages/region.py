@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import Authority, Contact, Location, Region, Service
+from generator.model import Authority, Body, Contact, Location, Region, Service
+from generator.model.governance import bodies_in
 from generator.pages.plan import Group, PagePlan, Planner
 
 
@@ -22,6 +23,8 @@ class RegionView:
     """The region's own services."""
     services_everywhere: tuple[Service, ...]
     """Services that are available in every region."""
+    bodies: tuple[Body, ...]
+    """The bodies that run it: its own, and what every region has in place of those that nobody has recorded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,4 +63,5 @@ def _view(region: Region, planner: Planner) -> RegionView:
         locations=site.locations_of(region),
         services=planner.by_name(site.services_only_in(region)),
         services_everywhere=planner.by_name(site.services_everywhere),
+        bodies=bodies_in(region, site),
     )

@@ -1,0 +1,172 @@
+"""`popolo.json`: all bodies, posts and memberships, as Popolo has them (popoloproject.com/specs). One file for each language.
+
+A name is one string in Popolo, so each language has a file of its own. Ids are those of the records, and the same in both: `vvc-joint-committee`;
+a membership is `<body>:<its own name in the body>`. They stay when words change. Popolo knows one parent: the first body or organization to which
+a body answers. Everything is in it with its dates, what has ended too.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from generator.addresses import POPOLO, Addresses
+from generator.model import Body, Contact, Organization, Post
+from generator.model.entity import Source
+from generator.model.governance import answers_to
+from generator.model.period import Period
+from generator.model.post import Holder
+from generator.model.site import Site, known
+from generator.model.text import Text
+from generator.pages.plan import PagePlan
+
+
+def export(site: Site, _plans: tuple[PagePlan, ...], addresses: Addresses) -> Iterator[tuple[str, bytes]]:
+    """One file for each language."""
+    for language in site.languages:
+        made = _Popolo(site, addresses, language.code).everything()
+        written = json.dumps(made, ensure_ascii=False, indent=1)
+        yield addresses.path(POPOLO, language.code), f"{written}\n".encode()
+
+
+class _Popolo:
+    """A site in the terms of Popolo, in the words of one language."""
+
+    def __init__(self, site: Site, addresses: Addresses, language: str) -> None:
+        self.site = site
+        self.addresses = addresses
+        self.language = language
+
+    def everything(self) -> dict[str, list[dict[str, Any]]]:
+        """The classes of Popolo and what there is of each, in the order of the records."""
+        bodies, posts = self.site.bodies.values(), self.site.posts.values()
+        records: tuple[Body | Post, ...] = (*bodies, *posts)
+        named = dict.fromkeys(found for record in records for found in self._organizations_of(record))
+        people = dict.fromkeys(
+            name
+            for name in (
+                *(membership.person for body in bodies for membership in body.memberships),
+                *(holder.person for post in posts for holder in post.holders),
+            )
+            if name
+        )
+        return {
+            "organizations": [
+                *(self._body(body) for body in bodies),
+                *(self._organization(each) for each in named),
+            ],
+            "posts": [self._post(post) for post in posts],
+            "persons": [{"id": _person_id(name), "name": name} for name in people],
+            "memberships": [
+                *(found for body in bodies for found in self._memberships(body)),
+                *(self._holder(post, holder) for post in posts for holder in post.holders),
+            ],
+        }
+
+    def _organizations_of(self, record: Body | Post) -> Iterator[Organization]:
+        ids = [record.organization_id, *record.answers_to_ids]
+        if isinstance(record, Body):
+            ids += [membership.on_behalf_of_id for membership in record.memberships]
+        yield from known(self.site.providers, ids)
+
+    def _body(self, body: Body) -> dict[str, Any]:
+        above = (each for each in answers_to(body, self.site) if not isinstance(each, Post))
+        parent = next(above, None)
+        return _filled(
+            id=body.id,
+            name=self._words(body.name),
+            other_names=[{"name": name} for name in body.alternate_names.in_language(self.language)],
+            classification=body.body_type,
+            parent_id=parent.id if parent else None,
+            description=self._words(body.description),
+            founding_date=body.period.start_date.iso if body.period.start_date else None,
+            dissolution_date=body.period.end_date.iso if body.period.end_date else None,
+            contact_details=self._contacts(known(self.site.contacts, body.contact_ids)),
+            links=self._links(body),
+            sources=_sources(body.sources),
+        )
+
+    def _organization(self, organization: Organization) -> dict[str, Any]:
+        return _filled(
+            id=organization.id,
+            name=self._words(organization.name),
+            other_names=[{"name": name} for name in organization.alternate_names.in_language(self.language)],
+            identifiers=[{"scheme": each.scheme, "identifier": each.identifier} for each in organization.identifiers],
+            classification=organization.organization_type,
+            description=self._words(organization.description),
+            links=self._links(organization),
+            sources=_sources(organization.sources),
+        )
+
+    def _post(self, post: Post) -> dict[str, Any]:
+        return _filled(
+            id=post.id,
+            label=self._words(post.name),
+            organization_id=post.organization_id,
+            contact_details=self._contacts(known(self.site.contacts, post.contact_ids)),
+            links=self._links(post),
+            sources=_sources(post.sources),
+            **_dates(post.period),
+        )
+
+    def _memberships(self, body: Body) -> Iterator[dict[str, Any]]:
+        for membership in body.memberships:
+            yield _filled(
+                id=f"{body.id}:{membership.key}",
+                label=self._words(membership.label) if membership.label else None,
+                role=membership.role.value,
+                organization_id=body.id,
+                post_id=membership.post_id,
+                person_id=_person_id(membership.person) if membership.person else None,
+                on_behalf_of_id=membership.on_behalf_of_id,
+                sources=_sources(membership.sources),
+                **_dates(membership),
+            )
+
+    def _holder(self, post: Post, holder: Holder) -> dict[str, Any]:
+        return _filled(
+            id=f"{post.id}:{_person_id(holder.person)}",
+            organization_id=post.organization_id,
+            post_id=post.id,
+            person_id=_person_id(holder.person),
+            sources=_sources(holder.sources),
+            **_dates(holder),
+        )
+
+    def _contacts(self, contacts: Iterable[Contact]) -> list[dict[str, Any]]:
+        found = []
+        for contact in contacts:
+            label = self._words(contact.name)
+            found += [{"label": label, "type": "voice", "value": phone.number.e164} for phone in contact.phones]
+            found += [{"label": label, "type": "email", "value": email} for email in contact.emails]
+        return found
+
+    def _links(self, record: Body | Post | Organization) -> list[dict[str, Any]]:
+        links = [{"url": self.site.partnership.url + self.addresses.path(record, self.language)}]
+        if not isinstance(record, Post) and record.website:
+            links.append({"url": record.website.in_language(self.language)[0]})
+        return links
+
+    def _words(self, text: Text) -> str:
+        return text.in_language(self.language).words
+
+
+def _dates(period: Period) -> dict[str, str | None]:
+    return {
+        "start_date": period.start_date.iso if period.start_date else None,
+        "end_date": period.end_date.iso if period.end_date else None,
+    }
+
+
+def _sources(sources: Iterable[Source]) -> list[dict[str, str]]:
+    """Those that have an address: in Popolo a source is a link."""
+    return [{"url": source.url} for source in sources if source.url]
+
+
+def _person_id(name: str) -> str:
+    return "-".join(re.findall(r"\w+", name.casefold()))
+
+
+def _filled(**values: Any) -> dict[str, Any]:  # noqa: ANN401
+    """What holds something: absent, not null."""
+    return {name: value for name, value in values.items() if value}
