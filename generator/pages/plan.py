@@ -127,8 +127,8 @@ class Planner:
             **more,
         )
 
-    def entity_page(self, entity: Entity, title: Text, description: Text, view: Any) -> PagePlan:  # noqa: ANN401
-        """The page of one record."""
+    def entity_page(self, entity: Entity, title: Text, description: Text, view: Any, *, kind: str = "") -> PagePlan:  # noqa: ANN401
+        """The page of one record. Search calls it by its `kind`, or else by what the record is."""
         said = title.in_language(self.code)
         section = SECTIONS[type(entity)]
         return self._plan(
@@ -141,7 +141,7 @@ class Planner:
             description=self.plain(description),
             translation=entity.translation,
             source=entity.at(),
-            kind=entity.KIND,
+            kind=kind or entity.KIND,
         )
 
     def list_page(self, name: str, title: str, template: str, view: Any, *, above: str) -> PagePlan:  # noqa: ANN401
