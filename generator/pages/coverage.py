@@ -1,11 +1,12 @@
 """The proof of coverage: each authority in one region, and each function carried by someone in each region, or a gap with its reason."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.model import Function, Region
 from generator.model.carrying import Carriage, Carried, carried
+from generator.model.function import Gap
 from generator.model.function_lists import functions_in
 from generator.model.site import Site
 from generator.pages.plan import Group, PagePlan, Planner
@@ -28,6 +29,17 @@ class CoveredFunction:
 
 
 @dataclass(frozen=True, slots=True)
+class GapForReason:
+    """A function, a reason, and the regions for which it is given."""
+
+    function: Function
+    gap: Gap
+    """The first gap that gives the reason."""
+    regions: tuple[Region, ...]
+    """None when it is so everywhere."""
+
+
+@dataclass(frozen=True, slots=True)
 class CoverageView:
     """What the proof prints."""
 
@@ -41,8 +53,8 @@ class CoverageView:
     """Those of which no source says so."""
     states: Counter[Carriage]
     """How many pairs of a required function and a region there are of each state."""
-    with_gaps: tuple[Function, ...]
-    """The functions that have a gap somewhere."""
+    gaps: tuple[GapForReason, ...]
+    """Every gap, those of one function and one reason together."""
 
 
 def plan(planner: Planner) -> Iterator[PagePlan]:
@@ -62,8 +74,16 @@ def _view(planner: Planner) -> CoverageView:
         required=required,
         others=tuple(each for each in functions if not each.function.is_statutory),
         states=Counter(cell.state for each in required for cell in each.cells),
-        with_gaps=tuple(each.function for each in functions if each.function.gaps),
+        gaps=tuple(_gaps(functions, ordered)),
     )
+
+
+def _gaps(functions: Iterable[CoveredFunction], regions: tuple[Region, ...]) -> Iterator[GapForReason]:
+    for function in (each.function for each in functions):
+        for index, gap in enumerate(function.gaps):
+            if all(gap.reason != earlier.reason for earlier in function.gaps[:index]):
+                named = {each.region_id for each in function.gaps if each.reason == gap.reason}
+                yield GapForReason(function, gap, tuple(region for region in regions if region.id in named))
 
 
 def _covered(site: Site, function: Function, regions: tuple[Region, ...]) -> CoveredFunction:
