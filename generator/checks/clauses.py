@@ -5,7 +5,7 @@ says so.
 
 Refused::
 
-    data/agreements/cytundeb.yml:
+    data/agreements/cytundeb-bach.yml:
       clauses:
         - {number: 1.1, title: {cy: Enw, en: Name}}
         - {number: 1.1, title: {cy: Enw arall, en: Another name}}
@@ -39,10 +39,10 @@ def check(subject: Subject) -> Iterator[Problem]:
                     )
     for resting in provisions(site):
         named = site.agreements.get(resting.provision.agreement_id or "")
-        number = resting.provision.number
-        if named and number and not named.clause(number):
+        wanted = resting.provision.number
+        if named and wanted and not named.clause(wanted):
             yield Problem(
                 resting.record.at(*resting.path, "number"),
                 "clauses.unknown",
-                {"number": number, "id": named.id, "nearest": nearest(number, [each.number for each in named.clauses])},
+                {"number": wanted, "id": named.id, "nearest": nearest(wanted, [each.number for each in named.clauses])},
             )

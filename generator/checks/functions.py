@@ -5,7 +5,7 @@ A function that a law requires (`is_statutory: true`) names that law. In each re
 
 Refused::
 
-    data/functions/lleol-1.yml: {carried_out_in_each: null, service_ids: []}
+    data/functions/lleol-1.yml: {provisions: []}
 """
 
 from collections.abc import Iterator
@@ -22,7 +22,9 @@ def check(subject: Subject) -> Iterator[Problem]:
     """Every function that is nobody's in some region, has a gap that is none, names no law, or shares its number."""
     site = subject.site
     numbers: dict[tuple[str, str, str], str] = {}
-    complete = not any(subject.unread.get(folder) for folder in ("services", "authorities", "regions", "bodies", "posts"))
+    complete = not any(
+        subject.unread.get(folder) for folder in ("services", "authorities", "regions", "bodies", "posts")
+    )
     for function in site.functions.values():
         key = (function.document_id, function.tier_id, function.number)
         if first := numbers.get(key):

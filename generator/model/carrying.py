@@ -75,13 +75,13 @@ def _place(found: Entity) -> str | None:
 
 
 def _services(site: Site, function: Function, region: Region) -> tuple[Service, ...]:
-    """The function's own services that the region, its authorities or nobody of another region gives, and the region's of its kinds."""
+    """The function's own services that the region or its authorities give, or that belong to no region; and the region's of its kinds."""
     here = {region.id, *(authority.id for authority in site.authorities_in(region))}
-    placed = {*site.regions, *site.authorities}
+    of_no_region = site.organizations.keys() - site.regions.keys() - site.authorities.keys()
     own = [
         service
         for service in known(site.services, function.service_ids)
-        if service.is_listed and (here & set(service.provider_ids) or not placed & set(service.provider_ids))
+        if service.is_listed and (here & set(service.provider_ids) or set(service.provider_ids) <= of_no_region)
     ]
     of_kinds = [
         service

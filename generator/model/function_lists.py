@@ -1,6 +1,6 @@
 """The ways in which the list of functions is narrowed down. Each is a page of its own, so that it works without script."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -45,15 +45,21 @@ def function_lists(site: Site) -> Iterator[FunctionList]:
 def functions_in(site: Site, chosen: FunctionList | None = None) -> tuple[Function, ...]:
     """The functions of a list, or all: tier by tier, in the order of their document."""
     tiers = [tier.id for tier in site.partnership.tiers]
-    tests: dict[By, Callable[[Function], bool]] = {
-        By.TIER: lambda function: bool(chosen) and function.tier_id == chosen.id,
-        By.AGREEMENT: lambda function: bool(chosen) and chosen.id in {p.agreement_id for p in function.provisions},
-        By.LAW: lambda function: function.is_statutory is True,
-        By.GAP: lambda function: bool(function.gaps),
-    }
-    wanted = tests[chosen.by] if chosen else lambda _: True
     ranked = sorted(
         site.functions.values(),
         key=lambda f: (tiers.index(f.tier_id) if f.tier_id in tiers else len(tiers), f.order, f.id),
     )
-    return tuple(function for function in ranked if wanted(function))
+    return tuple(function for function in ranked if chosen is None or _belongs(function, chosen))
+
+
+def _belongs(function: Function, chosen: FunctionList) -> bool:
+    """Is a function in a list?"""
+    match chosen.by:
+        case By.TIER:
+            return function.tier_id == chosen.id
+        case By.AGREEMENT:
+            return chosen.id in {provision.agreement_id for provision in function.provisions}
+        case By.LAW:
+            return function.is_statutory is True
+        case By.GAP:
+            return bool(function.gaps)

@@ -25,7 +25,9 @@ class CoveredFunction:
     def is_alike(self) -> bool:
         """Is it said in the same words for every region? Then one cell says it for all."""
         first = self.cells[0]
-        return all((each.actors, each.services, each.gaps) == (first.actors, first.services, first.gaps) for each in self.cells)
+        return all(
+            (each.actors, each.services, each.gaps) == (first.actors, first.services, first.gaps) for each in self.cells
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.addresses import function_list_name
 from generator.model import Contact, Entity, Function, Service
 from generator.model.carrying import Carried, actor, carried
-from generator.model.function_lists import By, FunctionList, function_lists, functions_in
+from generator.model.function_lists import FunctionList, function_lists, functions_in
 from generator.model.partnership import Term
 from generator.model.post import OneIn
 from generator.model.site import known
@@ -110,7 +110,11 @@ def _title(chosen: FunctionList, planner: Planner) -> str:
 def _function_view(function: Function, planner: Planner) -> FunctionView:
     site = planner.site
     regions = tuple(carried(site, function, region) for region in planner.by_name(site.regions.values()))
-    shared = [service for service in regions[0].services if all(service in each.services for each in regions)] if regions else []
+    shared = (
+        [service for service in regions[0].services if all(service in each.services for each in regions)]
+        if regions
+        else []
+    )
     differs = function.carried_out_in_each is not OneIn.AUTHORITY and (
         any(set(each.services) - set(shared) for each in regions) or any(gap.region_id for gap in function.gaps)
     )
@@ -123,5 +127,3 @@ def _function_view(function: Function, planner: Planner) -> FunctionView:
         regions=regions if differs else (),
         services=tuple(shared),
     )
-
-

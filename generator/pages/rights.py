@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import Audience, Right
+from generator.model import Right
 from generator.pages.plan import Group, PagePlan, Planner
 
 
@@ -26,7 +26,7 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
 def _view(planner: Planner) -> RightsView:
     site = planner.site
     rights = sorted(site.rights.values(), key=lambda right: (right.order, right.id))
-    audiences: list[Audience] = sorted(site.audiences.values(), key=lambda audience: audience.order)
+    audiences = sorted(site.audiences.values(), key=lambda audience: audience.order)
     groups = tuple(Group(each, tuple(right for right in rights if each.id in right.audience_ids)) for each in audiences)
     first: dict[str, str] = {}
     for audience, members in groups:

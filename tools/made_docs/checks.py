@@ -24,6 +24,11 @@ READING = {
     "source": "A record says where its facts were read.",
     "schedule": "Hours have days, and an end after their beginning.",
     "service": "Somebody provides each service.",
+    "period": "What ends has begun before.",
+    "provision": "What rests on something rests on one law or one agreement.",
+    "membership": "A membership says who sits there, and names a person only where a source does.",
+    "party": "A party to an agreement is somebody, and what it did has a source.",
+    "right": "A right rests on a law.",
     "content": "A hand-written page is plain Markdown, is there in every language, and names what it links to.",
 }
 """Rules that are kept where files are read. Each belongs to several places in the code, so its sentence stands here."""
