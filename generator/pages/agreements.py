@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.model import Agreement, Entity, Region
+from generator.model import Agreement, Entity
 from generator.model.agreement import Party, PartyState
 from generator.model.carrying import actor
 from generator.model.organization import Authority
@@ -69,7 +69,7 @@ def _view(agreement: Agreement, resting: tuple[Resting, ...], planner: Planner) 
 
 
 def _by_region(parties: list[SigningParty], planner: Planner) -> Iterator[Group]:
-    regions: tuple[Region, ...] = planner.by_name(planner.site.regions.values())
+    regions = planner.by_name(planner.site.regions.values())
     order = [authority.id for authority in planner.places_by_name(planner.site.authorities.values())]
     for region in regions:
         here = [each for each in parties if isinstance(each.actor, Authority) and each.actor.region_id == region.id]
