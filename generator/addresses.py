@@ -7,8 +7,23 @@ from urllib.parse import urlsplit
 
 from slugify import slugify
 
-from generator.model import Audience, Authority, Body, Contact, Entity, KindOfHelp, Organization, Post, Region, Service
+from generator.model import (
+    Agreement,
+    Audience,
+    Authority,
+    Body,
+    Contact,
+    Entity,
+    Function,
+    KindOfHelp,
+    Legislation,
+    Organization,
+    Post,
+    Region,
+    Service,
+)
 from generator.model.facets import Facet, page_of, values_with_a_page
+from generator.model.function_lists import By, FunctionList, function_lists
 from generator.model.site import Site
 from generator.words import Words
 
@@ -24,6 +39,9 @@ SECTIONS: Mapping[type[Entity], str] = {
     Service: "services",
     Body: "governance",
     Post: "posts",
+    Function: "functions",
+    Agreement: "agreements",
+    Legislation: "legislation",
 }
 """The types of record that have a page each, and the page that lists them."""
 
@@ -40,6 +58,12 @@ PAGES = (
     "compare",
     "shortlist",
     "contact",
+    "functions",
+    "coverage",
+    "agreements",
+    "legislation",
+    "rights",
+    "complaints",
     "search",
     "parity",
     "not-found",
@@ -133,6 +157,9 @@ def _in_language(language: str, site: Site, words: Words) -> Iterator[tuple[str,
     for facet, value in values_with_a_page(site):
         slug = _slugged(f"{segments[f'facet.{facet}']} {facet_value_name(facet, value, site, words, language)}")
         yield page_of(facet, value), f"{segments['services']}/{slug}/"
+    for chosen in function_lists(site):
+        slug = _slugged(f"{segments[f'functions.{chosen.by}']} {function_list_name(chosen, site, language)}")
+        yield chosen.name, f"{segments['functions']}/{slug}/"
     for path in site.authored:
         if path:
             yield f"page:{path}", f"{_authored(path, site, language)}/"
@@ -145,6 +172,14 @@ def facet_value_name(facet: Facet, value: str, site: Site, words: Words, languag
     if facet is Facet.LANGUAGE and value in site.partnership.languages:
         return words.language_name(value, language)
     return words.say(f"facet.{facet}.{value}", language)
+
+
+def function_list_name(chosen: FunctionList, site: Site, language: str) -> str:
+    """What a list of functions is called after: a tier or an agreement; nothing where there is only one list."""
+    if chosen.by is By.TIER:
+        names = {tier.id: tier.name for tier in site.partnership.tiers}
+        return names[chosen.id].in_language(language).words
+    return site.agreements[chosen.id].name.in_language(language).words if chosen.by is By.AGREEMENT else ""
 
 
 def _slug(entity: Entity, language: str) -> str:

@@ -3,14 +3,17 @@
 from generator.model.agreement import Agreement
 from generator.model.audience import Audience, KindOfHelp
 from generator.model.body import Body
+from generator.model.complaint import ComplaintRoute
 from generator.model.contact import Contact
 from generator.model.entity import Entity
+from generator.model.function import Function
 from generator.model.language import Language
 from generator.model.legislation import Legislation
 from generator.model.location import Location
 from generator.model.organization import Authority, Organization, Region
 from generator.model.partnership import Partnership
 from generator.model.post import Post
+from generator.model.right import Right
 from generator.model.service import Service
 
 ENTITIES: tuple[type[Entity], ...] = (
@@ -26,6 +29,9 @@ ENTITIES: tuple[type[Entity], ...] = (
     Agreement,
     Body,
     Post,
+    Function,
+    Right,
+    ComplaintRoute,
 )
 """Every type whose records stand one a file in a folder of their own, in the order they are read."""
 
@@ -35,8 +41,10 @@ __all__ = [
     "Audience",
     "Authority",
     "Body",
+    "ComplaintRoute",
     "Contact",
     "Entity",
+    "Function",
     "KindOfHelp",
     "Language",
     "Legislation",
@@ -45,5 +53,6 @@ __all__ = [
     "Partnership",
     "Post",
     "Region",
+    "Right",
     "Service",
 ]

@@ -4,7 +4,10 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import ClassVar
 
-from generator.model.entity import Entity, Part, Source
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
+from generator.model.entity import Entity, Finding, Happening, Part, Source
 from generator.model.ids import ActorId
 from generator.model.link import Link
 from generator.model.period import Period
@@ -19,10 +22,53 @@ class Clause(Part):
     """As the original counts: `7.4.4.1`."""
     title: Text
     """What it is about."""
-    summary: Text
-    """What it says, in our own words."""
+    summary: Text | None = None
+    """What it says, in our own words. Left out for a heading that only stands above other clauses."""
     numbering_note: Text | None = None
     """Where the original's number is wrong or missing: what stands there, and what is meant."""
+
+    @property
+    def anchor(self) -> str:
+        """The name by which a link on the agreement's page leads to it."""
+        return f"clause-{self.number.replace('.', '-')}"
+
+    @property
+    def depth(self) -> int:
+        """How far it stands below the top: 1 for `7`, 3 for `7.4.2`."""
+        return len(self.number.split("."))
+
+
+class RuleTopic(StrEnum):
+    """What people ask of an agreement first."""
+
+    EXTENSION = "extension"
+    CHANGE = "change"
+    LEAVING = "leaving"
+    DISPUTE = "dispute"
+    COMPLAINT = "complaint"
+
+
+class Rule(Part):
+    """How the agreement is extended, changed or left, and how disputes and complaints are settled."""
+
+    topic: RuleTopic
+    """`extension`, `change`, `leaving`, `dispute` or `complaint`."""
+    text: Text
+    """What has to be done, in our own words."""
+    clauses: tuple[Words, ...] = ()
+    """The numbers of the clauses that say so."""
+    sources: tuple[Source, ...] = ()
+    """Where it was read, when no clause of ours says so."""
+
+
+class AgreementStatus(StrEnum):
+    """How far an agreement has come, as far as sources say."""
+
+    IN_FORCE = "in_force"
+    APPROVED = "approved"
+    PROPOSED = "proposed"
+    ENDED = "ended"
+    NOT_KNOWN = "not_known"
 
 
 class PartyState(StrEnum):
@@ -30,6 +76,7 @@ class PartyState(StrEnum):
 
     SIGNED = "signed"
     AGREED = "agreed"
+    RECOMMENDED = "recommended"
     NOT_KNOWN = "not_known"
     DECLINED = "declined"
 
@@ -41,12 +88,22 @@ class Party(Part):
     """A region, an authority, an organization, a body or a post."""
     label: Text | None = None
     """Who it is, when there is no record of it."""
+    capacity: Text | None = None
+    """As what it takes part, or which clauses concern it most."""
     state: PartyState
-    """`signed`, `agreed` (it decided to sign), `not_known` or `declined`."""
+    """`signed`, `agreed` (it decided to sign), `recommended` (its officers proposed that it should), `not_known` or `declined`."""
     date: Dated | None = None
     """When it signed or decided."""
     sources: tuple[Source, ...] = ()
     """Where that was read."""
+
+    @model_validator(mode="after")
+    def _is_somebody(self) -> "Party":
+        if (self.actor_id is None) == (self.label is None):
+            raise PydanticCustomError("party.one-of", "")
+        if self.state is not PartyState.NOT_KNOWN and not self.sources:
+            raise PydanticCustomError("party.no-source", "", {"at": "state"})
+        return self
 
 
 class Agreement(Entity):
@@ -57,6 +114,10 @@ class Agreement(Entity):
 
     description: Text
     """What it is for, in one to three sentences."""
+    status: AgreementStatus
+    """`in_force`, `approved` (decided, and not known to be signed by all), `proposed`, `ended` or `not_known`."""
+    status_note: Text | None = None
+    """What a reader has to know about its standing."""
     is_binding: Text | None = None
     """Whether it binds in law, in a sentence."""
     version: Text | None = None
@@ -77,8 +138,14 @@ class Agreement(Entity):
     """Between whom it is."""
     clauses: tuple[Clause, ...] = ()
     """What it says, in the order of the original."""
+    rules: tuple[Rule, ...] = ()
+    """How it is extended, changed or left, and how disputes are settled."""
     faults: tuple[Text, ...] = ()
     """Where the original contradicts itself or lacks something, said plainly."""
+    facts: tuple[Finding, ...] = ()
+    """Things that sources say about it."""
+    history: tuple[Happening, ...] = ()
+    """What happened to it, oldest first."""
 
     def clause(self, number: str) -> Clause | None:
         """The clause with a number."""
@@ -86,4 +153,4 @@ class Agreement(Entity):
 
     def clause_anchors(self) -> Iterator[tuple[str, Clause]]:
         """Each clause under the name by which a link leads to it."""
-        return ((f"clause-{clause.number.replace('.', '-')}", clause) for clause in self.clauses)
+        return ((clause.anchor, clause) for clause in self.clauses)

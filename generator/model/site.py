@@ -16,8 +16,10 @@ from generator.model.agreement import Agreement
 from generator.model.audience import Audience, KindOfHelp
 from generator.model.authored import AuthoredPage
 from generator.model.body import Body
+from generator.model.complaint import ComplaintRoute
 from generator.model.contact import Contact
 from generator.model.entity import Entity
+from generator.model.function import Function
 from generator.model.geography import Geography
 from generator.model.language import Language
 from generator.model.legislation import Legislation
@@ -26,6 +28,7 @@ from generator.model.opening import Calendar, Opening
 from generator.model.organization import Authority, Organization, OrganizationStatus, Region
 from generator.model.partnership import Document, FactKind, Partnership, Term
 from generator.model.post import Post
+from generator.model.right import Right
 from generator.model.search_words import SearchWords
 from generator.model.service import Service
 
@@ -55,6 +58,9 @@ class Site:
     agreements: Mapping[str, Agreement]
     bodies: Mapping[str, Body]
     posts: Mapping[str, Post]
+    functions: Mapping[str, Function]
+    rights: Mapping[str, Right]
+    complaints: Mapping[str, ComplaintRoute]
     authored: Mapping[str, AuthoredPage]
     """Hand-written pages by their path under `content/<language>/`, without the ending."""
     search_words: SearchWords

@@ -127,7 +127,7 @@ class Planner:
         )
 
     def entity_page(self, entity: Entity, title: Text, description: Text, view: Any, *, kind: str = "") -> PagePlan:  # noqa: ANN401
-        """The page of one record. Search calls it by the type of the record, or as `kind` says."""
+        """The page of one record. Search calls it by its `kind`, or else by what the record is."""
         said = title.in_language(self.code)
         section = SECTIONS[type(entity)]
         return self._plan(

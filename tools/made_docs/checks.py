@@ -27,6 +27,8 @@ READING = {
     "period": "What ends has begun before.",
     "membership": "A membership says who sits there: a post, or a label with an id of its own. A name needs a source that publishes it.",
     "provision": "What something rests on is one law or one agreement.",
+    "party": "A party to an agreement is somebody, and what it did has a source.",
+    "right": "A right rests on a law.",
     "content": "A hand-written page is plain Markdown, is there in every language, and names what it links to.",
 }
 """Rules that are kept where files are read. Each belongs to several places in the code, so its sentence stands here."""

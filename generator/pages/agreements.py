@@ -1,0 +1,77 @@
+"""A page for each agreement, clause by clause, with who has signed, and the list of agreements."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.model import Agreement, Entity
+from generator.model.agreement import Party, PartyState
+from generator.model.carrying import actor
+from generator.model.organization import Authority
+from generator.model.resting import Resting, resting_on
+from generator.pages.plan import Group, PagePlan, Planner
+
+
+@dataclass(frozen=True, slots=True)
+class SigningParty:
+    """A party, with the record behind it."""
+
+    party: Party
+    actor: Entity | None
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementView:
+    """What the page of an agreement prints."""
+
+    agreement: Agreement
+    parties: tuple[SigningParty, ...]
+    """Those that are no authority of a region."""
+    parties_by_region: tuple[Group, ...]
+    """The authorities under their region."""
+    states: tuple[tuple[PartyState, int], ...]
+    """How many parties there are of each state."""
+    resting: Mapping[str, tuple[Entity, ...]]
+    """By the number of a clause, the records that rest on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementsView:
+    """What the list of agreements prints."""
+
+    agreements: tuple[Agreement, ...]
+
+
+def plan(planner: Planner) -> Iterator[PagePlan]:
+    """The list, then one page for each agreement."""
+    site = planner.site
+    agreements = planner.by_name(site.agreements.values())
+    yield planner.page("agreements", "pages/agreements.html", AgreementsView(agreements), kind="governance")
+    resting = resting_on(site)
+    for agreement in agreements:
+        view = _view(agreement, resting.get(("agreements", agreement.id), ()), planner)
+        yield planner.entity_page(agreement, agreement.name, agreement.description, view, kind="governance")
+
+
+def _view(agreement: Agreement, resting: tuple[Resting, ...], planner: Planner) -> AgreementView:
+    parties = [SigningParty(party, actor(planner.site, party.actor_id or "")) for party in agreement.parties]
+    states = [party.state for party in agreement.parties]
+    by_number: dict[str, dict[Entity, None]] = {}
+    for each in resting:
+        if planner.addresses.has(f"{each.record.KIND}:{each.record.id}", planner.code):
+            by_number.setdefault(each.provision.number or "", {})[each.record] = None
+    return AgreementView(
+        agreement=agreement,
+        parties=tuple(each for each in parties if not isinstance(each.actor, Authority)),
+        parties_by_region=tuple(_by_region(parties, planner)),
+        states=tuple((state, states.count(state)) for state in PartyState if state in states),
+        resting={number: tuple(records) for number, records in by_number.items()},
+    )
+
+
+def _by_region(parties: list[SigningParty], planner: Planner) -> Iterator[Group]:
+    regions = planner.by_name(planner.site.regions.values())
+    order = [authority.id for authority in planner.places_by_name(planner.site.authorities.values())]
+    for region in regions:
+        here = [each for each in parties if isinstance(each.actor, Authority) and each.actor.region_id == region.id]
+        if here:
+            yield Group(region, tuple(sorted(here, key=lambda each: order.index(each.actor.id if each.actor else ""))))

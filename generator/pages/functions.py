@@ -1,0 +1,129 @@
+"""Who does what: the functions as a matrix of tier and source, the lists that narrow it down, and a page for each function."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.addresses import function_list_name
+from generator.model import Contact, Entity, Function, Service
+from generator.model.carrying import Carried, actor, carried
+from generator.model.function_lists import FunctionList, function_lists, functions_in
+from generator.model.partnership import Term
+from generator.model.post import OneIn
+from generator.model.site import known
+from generator.pages.plan import Group, PagePlan, Planner
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A link to some of the functions."""
+
+    title: str
+    url: str
+    count: int
+    is_here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A function in the matrix."""
+
+    function: Function
+    actors: tuple[Entity, ...]
+    services: tuple[Service, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FunctionsView:
+    """What a list of functions prints."""
+
+    ways: tuple[Way, ...]
+    """All functions, and every list of some of them."""
+    tiers: tuple[Group, ...]
+    """The rows of each tier that has any."""
+    visible: tuple[Function, ...]
+    """The functions by which visitors know the service. On the list of all only."""
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class FunctionView:
+    """What the page of a function prints."""
+
+    function: Function
+    tier: Term | None
+    actors: tuple[Entity, ...]
+    contacts: tuple[Contact, ...]
+    overlaps: tuple[Function, ...]
+    regions: tuple[Carried, ...]
+    """Who carries it out in each region, where that differs."""
+    services: tuple[Service, ...]
+    """The function's services that are the same everywhere."""
+
+
+def plan(planner: Planner) -> Iterator[PagePlan]:
+    """All functions, each list, and one page for each function."""
+    site = planner.site
+    yield planner.page("functions", "pages/functions.html", _view(None, planner), kind="governance")
+    for chosen in function_lists(site):
+        title = planner.say("functions.title", which=_title(chosen, planner))
+        yield planner.list_page(chosen.name, title, "pages/functions.html", _view(chosen, planner), above="functions")
+    for function in functions_in(site):
+        yield planner.entity_page(
+            function, function.name, function.description, _function_view(function, planner), kind="governance"
+        )
+
+
+def actors_of(function: Function, planner: Planner) -> tuple[Entity, ...]:
+    """Who is named as carrying a function out, in the order of the record."""
+    return tuple(found for id_ in function.carried_out_by_ids if (found := actor(planner.site, id_)))
+
+
+def _view(chosen: FunctionList | None, planner: Planner) -> FunctionsView:
+    site = planner.site
+    functions = functions_in(site, chosen)
+    tiers = tuple(
+        Group(tier, rows)
+        for tier in site.partnership.tiers
+        if (rows := tuple(_row(function, planner) for function in functions if function.tier_id == tier.id))
+    )
+    visible = () if chosen else tuple(function for function in functions if function.known_as)
+    return FunctionsView(tuple(_ways(chosen, planner)), tiers, visible, len(functions))
+
+
+def _row(function: Function, planner: Planner) -> Row:
+    return Row(function, actors_of(function, planner), known(planner.site.services, function.service_ids))
+
+
+def _ways(chosen: FunctionList | None, planner: Planner) -> Iterator[Way]:
+    site = planner.site
+    everything = len(site.functions)
+    yield Way(planner.say("functions.all"), planner.url("functions"), everything, chosen is None)
+    for each in function_lists(site):
+        yield Way(_title(each, planner), planner.url(each.name), len(functions_in(site, each)), each == chosen)
+
+
+def _title(chosen: FunctionList, planner: Planner) -> str:
+    name = function_list_name(chosen, planner.site, planner.code)
+    return planner.say(f"functions.by.{chosen.by}", name=name) if name else planner.say(f"functions.by.{chosen.by}")
+
+
+def _function_view(function: Function, planner: Planner) -> FunctionView:
+    site = planner.site
+    regions = tuple(carried(site, function, region) for region in planner.by_name(site.regions.values()))
+    shared = (
+        [service for service in regions[0].services if all(service in each.services for each in regions)]
+        if regions
+        else []
+    )
+    differs = function.carried_out_in_each is not OneIn.AUTHORITY and (
+        any(set(each.services) - set(shared) for each in regions) or any(gap.region_id for gap in function.gaps)
+    )
+    return FunctionView(
+        function=function,
+        tier=next((tier for tier in site.partnership.tiers if tier.id == function.tier_id), None),
+        actors=actors_of(function, planner),
+        contacts=known(site.contacts, function.contact_ids),
+        overlaps=known(site.functions, function.overlaps_ids),
+        regions=regions if differs else (),
+        services=tuple(shared),
+    )

@@ -1,0 +1,140 @@
+"""Functions, agreements, laws and complaint routes: who carries what in which region, and that the real records are whole."""
+
+import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.clock import today
+from generator.load import Sources, load
+from generator.model.carrying import Carriage, carried
+from generator.model.function_lists import By, function_lists, functions_in
+from generator.model.resting import resting_on
+from generator.model.site import Site
+
+if TYPE_CHECKING:
+    from tests.conftest import Example
+
+ROOT = Path(__file__).parent.parent
+ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii")
+
+
+@pytest.fixture(scope="module")
+def real() -> Site:
+    """The real site."""
+    site = load(Sources(ROOT / "data", ROOT / "content", ROOT / "theme"), today()).site
+    assert site
+    return site
+
+
+@pytest.fixture
+def small(example: "Example") -> Site:
+    """The small example."""
+    site = example.load().site
+    assert site
+    return site
+
+
+def test_a_service_shows_who_carries_a_function_out(small: Site) -> None:
+    """A region's own service shows it; a gap is a gap; what each council does is named, and shown where a service of its kind is."""
+    letters, writing = small.functions["rhanbarthol-1"], small.functions["lleol-1"]
+    states = {
+        (function.id, region.id): carried(small, function, region).state
+        for function in (letters, writing)
+        for region in small.regions.values()
+    }
+    assert states == {
+        ("rhanbarthol-1", "dyffryn"): Carriage.SHOWN,
+        ("rhanbarthol-1", "ynys-las"): Carriage.GAP,
+        ("lleol-1", "dyffryn"): Carriage.SHOWN,
+        ("lleol-1", "ynys-las"): Carriage.NAMED,
+    }
+
+
+def test_a_service_that_belongs_to_no_region_counts_in_each(small: Site) -> None:
+    """What a national body gives is there for every region."""
+    asking = small.functions["cenedlaethol-1"]
+    for region in small.regions.values():
+        assert [service.id for service in carried(small, asking, region).services] == ["gweld-cofnodion"]
+
+
+def test_functions_are_listed_by_tier_agreement_law_and_gap(small: Site) -> None:
+    """Every list has members, and none has another's."""
+    found = {(each.by, each.id): [f.id for f in functions_in(small, each)] for each in function_lists(small)}
+    assert found == {
+        (By.TIER, "gwlad"): ["cenedlaethol-1"],
+        (By.TIER, "rhanbarth"): ["rhanbarthol-1"],
+        (By.TIER, "local"): ["lleol-1"],
+        (By.AGREEMENT, "cytundeb-bach"): ["rhanbarthol-1"],
+        (By.LAW, "any"): ["rhanbarthol-1", "lleol-1"],
+        (By.GAP, "any"): ["rhanbarthol-1"],
+    }
+
+
+def test_a_law_knows_what_rests_on_it(small: Site) -> None:
+    """Rights, functions and routes, seen from the law and from the clause."""
+    resting = resting_on(small)
+    assert {each.record.id for each in resting["legislation", "deddf-fach"]} == {
+        *("rhanbarthol-1", "lleol-1"),
+        *("llythyr", "darllen"),
+    }
+    assert {each.record.id for each in resting["agreements", "cytundeb-bach"] if each.provision.number == "1.2"} == {
+        *("rhanbarthol-1", "cwyno-dyffryn"),
+    }
+
+
+def test_one_changed_line_changes_the_pages_that_show_it(buildable: "Example") -> None:
+    """Another summary of a clause: the agreement's own page in that language, and nothing else that a reader sees."""
+    assert buildable.build().is_published
+    before = _pages(buildable.site)
+    path = buildable.root / "data/agreements/cytundeb-bach.yml"
+    path.write_text(path.read_text("utf-8").replace("carries every letter", "carries most letters"), "utf-8")
+    assert buildable.build().is_published
+    after = _pages(buildable.site)
+    assert [name for name in after if before.get(name) != after[name]] == [
+        "en/agreements/agreement-of-the-two-councils/index.html"
+    ]
+
+
+def test_the_real_functions_are_those_of_the_model(real: Site) -> None:
+    """Twelve national, thirteen regional and eight local ones, numbered as the paper of 15 April 2013 numbers them."""
+    for tier, count in (("national", 12), ("regional", 13), ("local", 8)):
+        found = [function for function in functions_in(real) if function.tier_id == tier]
+        assert [function.number for function in found] == list(ROMAN[:count])
+        assert [function.id for function in found] == [f"{tier}-{place}" for place in range(1, count + 1)]
+
+
+def test_what_the_law_requires_is_carried_in_every_real_region(real: Site) -> None:
+    """In all regions someone, or a gap with its reason; birth parent counselling stands in two lists, and each says so."""
+    for function in functions_in(real):
+        for region in real.regions.values():
+            each = carried(real, function, region)
+            assert each.state is not Carriage.NOBODY, (function.id, region.id)
+            assert (each.state is Carriage.GAP) == bool(each.gaps), (function.id, region.id)
+    assert real.functions["regional-7"].overlaps_ids == ("local-5",)
+    assert real.functions["local-5"].overlaps_ids == ("regional-7",)
+
+
+def test_every_council_is_a_party_to_the_real_agreement(real: Site) -> None:
+    """The 22 councils, each with what is known of it; and the clauses stand in the order of their numbers."""
+    agreement = real.agreements["partnership-agreement-2020"]
+    parties = [party.actor_id or "" for party in agreement.parties]
+    assert sorted(set(parties) & real.authorities.keys()) == sorted(real.authorities)
+    assert len(parties) == len(set(parties))
+    numbers = [tuple(int(part) for part in clause.number.split(".")) for clause in agreement.clauses]
+    assert numbers == sorted(numbers)
+    assert all(number[:-1] in numbers for number in numbers if len(number) > 1)
+
+
+def test_every_real_region_has_a_route_that_says_whether_it_is_known(real: Site) -> None:
+    """And the central team has one."""
+    about = {route.about_id for route in real.complaints.values()}
+    assert about >= {*real.regions, "central-team"}
+
+
+def _pages(root: Path) -> dict[str, str]:
+    return {
+        path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(root.rglob("index.html"))
+    }
