@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from slugify import slugify
 
-from generator.model import Audience, Authority, Contact, Entity, KindOfHelp, Organization, Region, Service
+from generator.model import Audience, Authority, Contact, Entity, KindOfHelp, Measure, Organization, Region, Service
 from generator.model.facets import Facet, page_of, values_with_a_page
 from generator.model.site import Site
 from generator.words import Words
@@ -22,6 +22,7 @@ SECTIONS: Mapping[type[Entity], str] = {
     Audience: "audiences",
     KindOfHelp: "kinds-of-help",
     Service: "services",
+    Measure: "performance",
 }
 """The types of record that have a page each, and the page that lists them."""
 
@@ -40,6 +41,7 @@ PAGES = (
     "contact",
     "search",
     "parity",
+    "performance",
     "not-found",
 )
 """The names of the pages that exist once in each language."""
@@ -84,6 +86,11 @@ def card_of(contact: Contact) -> str:
     return f"card:{contact.id}"
 
 
+def table_of(measure: Measure) -> str:
+    """The name of the file with the figures of a measure: one for all languages."""
+    return f"table:{measure.id}"
+
+
 def addresses(site: Site, words: Words) -> Addresses:
     """Work out where everything is."""
     paths = {
@@ -91,6 +98,8 @@ def addresses(site: Site, words: Words) -> Addresses:
         for language in site.languages
         for name, path in _in_language(language.code, site, words)
     }
+    for measure in site.measures.values():
+        paths |= {(table_of(measure), language.code): f"observations/{measure.id}.csv" for language in site.languages}
     return Addresses(urlsplit(site.partnership.url).path or "/", paths)
 
 

@@ -11,6 +11,7 @@ from generator.checks import (
     geography,
     identity,
     links,
+    observations,
     references,
     schedules,
     search_words,
@@ -33,4 +34,5 @@ CHECKS: tuple[Check, ...] = (
     confidence,
     geography,
     search_words,
+    observations,
 )

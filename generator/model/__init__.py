@@ -8,6 +8,7 @@ from generator.model.entity import Entity
 from generator.model.language import Language
 from generator.model.legislation import Legislation
 from generator.model.location import Location
+from generator.model.measure import Measure
 from generator.model.organization import Authority, Organization, Region
 from generator.model.partnership import Partnership
 from generator.model.post import Post
@@ -26,6 +27,7 @@ ENTITIES: tuple[type[Entity], ...] = (
     Agreement,
     Body,
     Post,
+    Measure,
 )
 """Every type whose records stand one a file in a folder of their own, in the order they are read."""
 
@@ -41,6 +43,7 @@ __all__ = [
     "Language",
     "Legislation",
     "Location",
+    "Measure",
     "Organization",
     "Partnership",
     "Post",

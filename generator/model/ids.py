@@ -46,6 +46,7 @@ PostId = Annotated[Id, Names(("posts",))]
 ActorId = Annotated[Id, Names(("bodies", "posts", "regions", "authorities", "organizations"))]
 LegislationId = Annotated[Id, Names(("legislation",))]
 AgreementId = Annotated[Id, Names(("agreements",))]
+MeasureThemeId = Annotated[Id, Names(("measure_themes",))]
 DrawingName = Annotated[Slug, Names(("drawings",))]
 
 

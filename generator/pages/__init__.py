@@ -14,9 +14,11 @@ from generator.pages import (
     contact,
     facet,
     kind_of_help,
+    measure,
     not_found,
     organization,
     parity,
+    performance,
     region,
     search,
     service,
@@ -45,6 +47,8 @@ PAGE_TYPES: tuple[Callable[[Planner], Iterator[PagePlan]], ...] = tuple(
         contact,
         search,
         parity,
+        performance,
+        measure,
         not_found,
     )
 )
