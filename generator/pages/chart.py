@@ -20,8 +20,10 @@ BASELINE = 18
 """Pixels from the top of a line to the foot of its words."""
 BAR_TOP = 24
 BAR_HEIGHT = 12
-GAP = 36
+GAP = 42
 """Pixels that a gap takes."""
+GAP_TOP = 4
+"""Of these, the ones above it."""
 YEAR = timedelta(days=365)
 
 
@@ -92,10 +94,10 @@ def _laid_out(drawn: Sequence[Observation], lowest: Decimal, width: Decimal) -> 
     lines: list[Bar | Gap] = []
     together = Counter(each.period for each in drawn)
     seen: Counter[TimeSpan] = Counter()
-    top, before = 0, drawn[0].period
-    for each in drawn:
-        if gap := gap_between(before, each.period):
-            lines.append(Gap(*gap, words=top + BASELINE, top=top))
+    top = 0
+    for index, each in enumerate(drawn):
+        if index and (gap := gap_between(drawn[:index], drawn[index:])):
+            lines.append(Gap(*gap, words=top + BASELINE + GAP_TOP, top=top + GAP_TOP))
             top += GAP
         seen[each.period] += 1
         start = each.value.low if each.value.is_range else min(Decimal(0), each.value.low)
@@ -111,12 +113,13 @@ def _laid_out(drawn: Sequence[Observation], lowest: Decimal, width: Decimal) -> 
             )
         )
         top += LINE
-        before = each.period
     return Chart(tuple(lines), height=top, zero=_per_cent(-lowest, width))
 
 
-def gap_between(before: TimeSpan, after: TimeSpan) -> tuple[TimeSpan, TimeSpan] | None:
-    """The time between two others that nobody has a figure for, when it is a year or more."""
+def gap_between(earlier: Iterable[Observation], later: Iterable[Observation]) -> tuple[TimeSpan, TimeSpan] | None:
+    """The time between some figures and those after them that nobody has a figure for, when it is a year or more."""
+    before = max((each.period for each in earlier), key=lambda period: period.last_day or date.min)
+    after = min((each.period for each in later), key=lambda period: period.first_day or date.max)
     if not before.last_day or not after.first_day or after.first_day - before.last_day <= YEAR:
         return None
     if before.kind is after.kind and before.is_a_year:

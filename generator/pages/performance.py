@@ -1,11 +1,12 @@
 """The page of figures: every measure by theme, and what is known of each region, demand first."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Authority, Measure, Region
 from generator.model.observation import Observation
 from generator.model.partnership import Term
+from generator.pages.chart import is_drawn
 from generator.pages.plan import Group, PagePlan, Planner
 
 
@@ -57,7 +58,7 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
 def areas_of(measure: Measure, planner: Planner) -> tuple[Term | Region | Authority, ...]:
     """The areas that a measure has figures for: the wide ones, then regions, then authorities, in the order of their names."""
     site = planner.site
-    here = {each.area for each in planner.site.figures_of(measure)}
+    here = {each.area for each in site.figures_of(measure)}
     wide = (area for area in reversed(site.partnership.areas) if area.id in here)
     regions = planner.by_name(region for region in site.regions.values() if region.id in here)
     authorities = planner.places_by_name(each for each in site.authorities.values() if each.id in here)
@@ -66,15 +67,13 @@ def areas_of(measure: Measure, planner: Planner) -> tuple[Term | Region | Author
 
 def _widest(measure: Measure, planner: Planner) -> Latest:
     area = areas_of(measure, planner)[0]
-    return Latest(measure, area, newest(planner.site.figures_of(measure), area.id))
+    return Latest(measure, area, newest(measure, area.id, planner))
 
 
 def _figures(region: Region, measures: tuple[Measure, ...], planner: Planner) -> RegionFigures:
     site = planner.site
     places: tuple[Region | Authority, ...] = (region, *planner.places_by_name(site.authorities_in(region)))
-    known = [
-        Latest(measure, area, newest(site.figures_of(measure), area.id)) for measure in measures for area in places
-    ]
+    known = [Latest(measure, area, newest(measure, area.id, planner)) for measure in measures for area in places]
     return RegionFigures(
         region,
         demand=tuple(each for each in known if each.measure.is_demand and (each.observations or each.area is region)),
@@ -82,9 +81,12 @@ def _figures(region: Region, measures: tuple[Measure, ...], planner: Planner) ->
     )
 
 
-def newest(observations: Iterable[Observation], area: str) -> tuple[Observation, ...]:
-    """The newest of one area, each of them where sources differ. One without a date is older than every other."""
-    here = [each for each in observations if each.area == area]
-    dated = [each for each in here if each.period.last_day] or here
+def newest(measure: Measure, area: str, planner: Planner) -> tuple[Observation, ...]:
+    """The newest figure of one area, each of them where sources differ. One that can stand beside others comes before a total of many years,
+    and one with a date before one without.
+    """
+    here = [each for each in planner.site.figures_of(measure) if each.area == area]
+    comparable = [each for each in here if is_drawn(each, measure)]
+    dated = comparable or [each for each in here if each.period.last_day] or here
     last = max((each.period.order for each in dated), default=None)
     return tuple(each for each in dated if each.period.order == last)

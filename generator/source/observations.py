@@ -61,6 +61,8 @@ def _observation(row: Row, file: str, context: Context) -> tuple[Observation | N
     value: dict[str, Value] = {
         name: cell for name, cell in row.cells.items() if not name.startswith(f"{NOTE}_") and name != "url"
     }
+    if "conflict" in row.cells:
+        value["conflict"] = row.cells["conflict"].lower()  # spreadsheets write TRUE
     if "url" in row.cells:
         value["url"] = list(row.cells["url"].split())
     notes: dict[str, Value] = {
@@ -78,7 +80,8 @@ def _observation(row: Row, file: str, context: Context) -> tuple[Observation | N
 def _placed(problem: Problem, places: Mapping[str, tuple[int, int]]) -> Problem:
     """A problem of a field, at its cell."""
     name = str(problem.place.path[0])
-    if name == NOTE:
-        name = f"{NOTE}_{problem.values.get('language', problem.place.path[-1])}"
+    if problem.message == "text.missing-language":
+        name = f"{NOTE}_{problem.values['language']}"
+        problem = replace(problem, message="table.note-language")
     line, column = places.get(name) or min(places.values())
     return replace(problem, place=Place(problem.place.file, (name,), line=line, column=column))

@@ -115,8 +115,6 @@ def _row_problems(
 
 
 def _plain(cell: str) -> str:
-    """What was typed: without the guard against formulas, and `TRUE` as we write it."""
+    """What was typed, without the guard against formulas."""
     typed = cell.strip()
-    if typed.startswith(GUARD) and typed[1:].startswith(FORMULA):
-        typed = typed[1:]
-    return typed.lower() if typed in ("TRUE", "FALSE") else typed
+    return typed[1:] if typed.startswith(GUARD) and typed[1:].startswith(FORMULA) else typed
