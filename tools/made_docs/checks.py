@@ -24,6 +24,8 @@ READING = {
     "source": "A record says where its facts were read.",
     "schedule": "Hours have days, and an end after their beginning.",
     "service": "Somebody provides each service.",
+    "table": "A table of figures has the columns that it needs, and each row says where its figure was read. [How to make one](figures.md).",
+    "measure": "A figure of money has a currency.",
     "content": "A hand-written page is plain Markdown, is there in every language, and names what it links to.",
 }
 """Rules that are kept where files are read. Each belongs to several places in the code, so its sentence stands here."""
