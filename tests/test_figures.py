@@ -327,8 +327,8 @@ def test_one_cell_changes_the_pages_that_show_it_and_no_others(buildable: "Examp
 def test_a_region_without_figures_says_so(built: "Example") -> None:
     """Demand is asked of every region; where no source answers, the table says that nobody knows. Each region’s page leads to its own."""
     for language, page, unknown in (
-        ("cy", "cy/perfformiad", "Nid yw’n hysbys"),
-        ("en", "en/performance", "Not known"),
+        ("cy", "cy/perfformiad", "Nid oes ffynhonnell yn rhoi ffigur"),
+        ("en", "en/performance", "No source gives a figure"),
     ):
         tree = LexborHTMLParser((built.site / page / "index.html").read_text("utf-8"))
         region = tree.css_first("#region-ynys-las")

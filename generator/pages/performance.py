@@ -26,7 +26,9 @@ class RegionFigures:
 
     region: Region
     demand: tuple[Latest, ...]
-    """Every measure of demand, whether anything is known of it or not."""
+    """What is known of what is asked for, and who waits."""
+    unknown: tuple[Measure, ...]
+    """What nobody knows of it, for the region or any of its authorities."""
     others: tuple[Latest, ...]
     """Everything else that there is a figure of, for the region or one of its authorities."""
 
@@ -74,9 +76,11 @@ def _figures(region: Region, measures: tuple[Measure, ...], planner: Planner) ->
     site = planner.site
     places: tuple[Region | Authority, ...] = (region, *planner.places_by_name(site.authorities_in(region)))
     known = [Latest(measure, area, newest(measure, area.id, planner)) for measure in measures for area in places]
+    answered = {each.measure for each in known if each.observations}
     return RegionFigures(
         region,
-        demand=tuple(each for each in known if each.measure.is_demand and (each.observations or each.area is region)),
+        demand=tuple(each for each in known if each.measure.is_demand and each.observations),
+        unknown=tuple(each for each in measures if each.is_demand and each not in answered),
         others=tuple(each for each in known if not each.measure.is_demand and each.observations),
     )
 
