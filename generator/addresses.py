@@ -17,6 +17,7 @@ from generator.model import (
     Function,
     KindOfHelp,
     Legislation,
+    Measure,
     Organization,
     Post,
     Region,
@@ -42,6 +43,7 @@ SECTIONS: Mapping[type[Entity], str] = {
     Function: "functions",
     Agreement: "agreements",
     Legislation: "legislation",
+    Measure: "performance",
 }
 """The types of record that have a page each, and the page that lists them."""
 
@@ -66,6 +68,7 @@ PAGES = (
     "complaints",
     "search",
     "parity",
+    "performance",
     "not-found",
     "governance",
     "structure",
@@ -129,6 +132,11 @@ def card_of(contact: Contact) -> str:
     return f"card:{contact.id}"
 
 
+def table_of(measure: Measure) -> str:
+    """The name of the file with the figures of a measure: one for all languages."""
+    return f"table:{measure.id}"
+
+
 def addresses(site: Site, words: Words) -> Addresses:
     """Work out where everything is."""
     paths = {
@@ -136,6 +144,8 @@ def addresses(site: Site, words: Words) -> Addresses:
         for language in site.languages
         for name, path in _in_language(language.code, site, words)
     }
+    for measure in site.measures.values():
+        paths |= {(table_of(measure), language.code): f"observations/{measure.id}.csv" for language in site.languages}
     return Addresses(urlsplit(site.partnership.url).path or "/", paths)
 
 

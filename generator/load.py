@@ -20,6 +20,7 @@ from generator.problems import Place, Problem
 from generator.source.content import page_paths, read_content
 from generator.source.decode import Context, decode
 from generator.source.geography import read_geography
+from generator.source.observations import read_observations
 from generator.source.reader import Folder, read_record, read_records, read_value
 from generator.words import Words, read_words
 
@@ -65,7 +66,8 @@ def load(sources: Sources, as_of: date) -> Loaded:
     words, more = read_words(sources.theme, context.languages)
     geography, unsound = read_geography(data, context)
     search_words, unread = _search_words(data, context)
-    problems = [*reading.problems, *found, *more, *unsound, *unread]
+    observations, unfit = read_observations(data, context)
+    problems = [*reading.problems, *found, *more, *unsound, *unread, *unfit]
     if partnership is None or words is None or not set(partnership.languages) <= languages.keys():
         return Loaded(None, words, None, tuple(problems))
     calendar, unknown = read_calendar(partnership)
@@ -79,6 +81,7 @@ def load(sources: Sources, as_of: date) -> Loaded:
         search_words=search_words,
         calendar=calendar,
         geography=geography,
+        observations=observations,
         **records,  # a folder has the name of the field
     )
     where = addresses(site, words)

@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
-from babel.numbers import format_currency
+from babel.numbers import format_currency, format_decimal
 from jinja2 import (
     Environment,
     FileSystemBytecodeCache,
@@ -30,10 +30,12 @@ from generator.languages import grammar_of
 from generator.model import Entity
 from generator.model.contact import Weekday
 from generator.model.link import Link
+from generator.model.measure import Measure, Unit
+from generator.model.observation import Observation, Precision
 from generator.model.opening import Opening
 from generator.model.site import Site
 from generator.model.text import Said, Text
-from generator.model.values import PartialDate
+from generator.model.values import FigureRange, PartialDate, PeriodKind, TimeSpan
 from generator.pages.plan import PagePlan
 from generator.parallel import in_parallel
 from generator.source.reader import Folder, read_value
@@ -97,6 +99,9 @@ class Renderer:
             listed=speech.listed,
             language_name=speech.language_name,
             money=speech.money,
+            period=speech.period,
+            figure=speech.figure,
+            amount=speech.amount,
         )
         environment.globals.update(
             site=self.site,  # for all templates: one that is imported with a page's context is read anew for every page
@@ -237,6 +242,51 @@ class Speech:
     def money(self, amount: Decimal, currency: str) -> str:
         """An amount of money as the language writes it: £12.50."""
         return format_currency(amount, currency, locale=self.language)
+
+    def period(self, span: TimeSpan) -> str:
+        """When a figure holds, in words."""
+        match span.kind:
+            case PeriodKind.UNDATED:
+                return self.words.say("period.undated", self.language)
+            case PeriodKind.FINANCIAL_YEAR:
+                said = str(span).removesuffix("~")
+            case PeriodKind.INTERVAL:
+                ends = {name: self.date(day) for name, day in (("first", span.first), ("last", span.last)) if day}
+                said = self.words.say(f"period.{'_'.join(ends)}", self.language, **ends)
+            case _:
+                said = self.date(span.first) if span.first else ""
+        return self.words.say("period.about", self.language, period=said) if span.is_about else said
+
+    def figure(self, observation: Observation, measure: Measure, *, short: bool = False) -> str:
+        """A figure with its unit, and how exact it is. `short` marks what is rounded by a sign."""
+        said = self.amount(observation.value, measure)
+        if observation.status is Precision.EXACT:
+            return said
+        key = f"figure.{observation.status}{'.short' if short and observation.status is Precision.ROUNDED else ''}"
+        return self.words.say(key, self.language, figure=said)
+
+    def amount(self, value: FigureRange, measure: Measure) -> str:
+        """A number with its unit, or two between which it lies."""
+        if value.is_range:
+            low, high = (self._counted(number, measure) for number in (value.low, value.high))
+            return self.words.say("figure.range", self.language, low=low, high=high)
+        return self._counted(value.low, measure)
+
+    def _counted(self, number: Decimal, measure: Measure) -> str:
+        written = format_decimal(number, locale=self.language)
+        match measure.unit:
+            case Unit.COUNT:
+                return written
+            case Unit.MONEY:
+                currency = measure.currency or ""
+                if number == int(number):
+                    return format_currency(number, currency, "¤#,##0", locale=self.language, currency_digits=False)
+                return format_currency(number, currency, locale=self.language)
+            case Unit.PERCENT:
+                return f"{written}%"
+        if number == int(number):
+            return self.words.say(f"unit.{measure.unit}", self.language, n=int(number))
+        return self.words.say(f"unit.{measure.unit}.part", self.language, number=written)
 
     def url(self, target: Target) -> str:
         """The address of a page or a record."""

@@ -111,7 +111,7 @@ def test_every_field_of_the_example_is_spoiled(example: "Example") -> None:
         "delivered_by", "audience_ids", "kind_of_help_ids", "area_ids", "contact_ids", "fallback_contact_ids", "navigation", "footer",
         "timezone", "holidays", "amount", "currency", "delivery_modes", "closed_on_holidays", "prefix", "kinds", "contact_details", "hours", "addresses", "descriptions",
         "agency_type_ids", "package", "version", "island_ids", "gss_letter", "is_neighbour", "codes", "outward", "line", "nation_id", "begins",
-        "width", "height", "x", "y", "path",
+        "width", "height", "x", "y", "path", "theme_id", "unit", "counted", "better", "is_demand",
     }  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from generator.checks import (
     identity,
     links,
     memberships,
+    observations,
     patterns,
     references,
     schedules,
@@ -45,4 +46,5 @@ CHECKS: tuple[Check, ...] = (
     clauses,
     functions,
     complaints,
+    observations,
 )

@@ -20,7 +20,7 @@ def check(subject: Subject) -> Iterator[Problem]:
     names: dict[str, str] = {}
     for (name, language), path in subject.addresses.paths.items():
         folded = path.casefold()
-        if folded in names:
+        if names.get(folded, name) != name:
             yield Problem(_place(name, language, subject), "addresses.taken", {"address": path, "name": names[folded]})
         names[folded] = name
 

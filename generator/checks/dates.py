@@ -37,3 +37,14 @@ def check(subject: Subject) -> Iterator[Problem]:
             for index, (earlier, later) in enumerate(pairwise(days)):
                 if later < earlier:
                     yield Problem(entity.at("history", index + 1, "date"), "dates.order")
+    yield from _figures(subject)
+
+
+def _figures(subject: Subject) -> Iterator[Problem]:
+    """Figures that were read on a day that has not come."""
+    today = subject.site.as_of
+    for series in subject.site.observations.values():
+        for index, observation in enumerate(series.observations):
+            if observation.as_of and observation.as_of.first_day > today:
+                values = {"value": observation.as_of.first_day.isoformat(), "today": today.isoformat()}
+                yield Problem(series.at(index, "as_of"), "dates.future", values)

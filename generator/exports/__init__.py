@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from generator.addresses import Addresses
-from generator.exports import build_info, headers, popolo, robots, sitemap, vcards
+from generator.exports import build_info, headers, observations, popolo, robots, sitemap, vcards
 from generator.model.site import Site
 from generator.pages.plan import PagePlan
 
@@ -14,4 +14,5 @@ EXPORTS: tuple[Callable[[Site, tuple[PagePlan, ...], Addresses], Iterator[tuple[
     build_info.export,
     vcards.export,
     popolo.export,
+    observations.export,
 )

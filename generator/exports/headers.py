@@ -9,6 +9,8 @@ from generator.pages.plan import PagePlan
 
 CARD = "text/vcard; charset=utf-8"
 """What a file for an address book is (RFC 6350, section 10.1)."""
+TABLE = "text/csv; charset=utf-8"
+"""What a table of figures is (RFC 7111)."""
 KEPT_FOR_EVER = "public, max-age=31536000, immutable"
 """For files whose names change when they do: one year, in seconds."""
 
@@ -19,7 +21,7 @@ def export(site: Site, _plans: tuple[PagePlan, ...], _addresses: Addresses) -> I
     listed = "".join(f"  {name}: {value}\n" for name, value in headers.items())
     yield (
         "_headers",
-        f"/*\n{listed}\n/assets/*\n  Cache-Control: {KEPT_FOR_EVER}\n\n/*.vcf\n  Content-Type: {CARD}\n".encode(),
+        f"/*\n{listed}\n/assets/*\n  Cache-Control: {KEPT_FOR_EVER}\n\n/*.vcf\n  Content-Type: {CARD}\n\n/*.csv\n  Content-Type: {TABLE}\n".encode(),
     )
     yield "nginx.conf", _nginx(headers, [language.code for language in site.languages]).encode()
 
@@ -41,4 +43,5 @@ def _nginx(headers: dict[str, str], languages: list[str]) -> str:
         "location = /nginx.conf { return 404; }\nlocation = /_headers { return 404; }\nlocation = /build-info.json { default_type application/json; }\n"
         f'location ^~ /assets/ {{\n{inside}\n    add_header Cache-Control "{KEPT_FOR_EVER}";\n}}\n'
         f"{not_found}\n"
+        f'location ^~ /observations/ {{ types {{ }} default_type "{TABLE}"; }}\n'
     )

@@ -10,6 +10,7 @@ from generator.model.function import Function
 from generator.model.language import Language
 from generator.model.legislation import Legislation
 from generator.model.location import Location
+from generator.model.measure import Measure
 from generator.model.organization import Authority, Organization, Region
 from generator.model.partnership import Partnership
 from generator.model.post import Post
@@ -32,6 +33,7 @@ ENTITIES: tuple[type[Entity], ...] = (
     Function,
     Right,
     ComplaintRoute,
+    Measure,
 )
 """Every type whose records stand one a file in a folder of their own, in the order they are read."""
 
@@ -49,6 +51,7 @@ __all__ = [
     "Language",
     "Legislation",
     "Location",
+    "Measure",
     "Organization",
     "Partnership",
     "Post",

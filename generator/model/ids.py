@@ -47,6 +47,7 @@ ActorId = Annotated[Id, Names(("bodies", "posts", "regions", "authorities", "org
 LegislationId = Annotated[Id, Names(("legislation",))]
 AgreementId = Annotated[Id, Names(("agreements",))]
 FunctionId = Annotated[Id, Names(("functions",))]
+MeasureThemeId = Annotated[Id, Names(("measure_themes",))]
 DrawingName = Annotated[Slug, Names(("drawings",))]
 
 

@@ -137,6 +137,8 @@ class Partnership(Entity):
     page, in this order; an authority's page names those that are not regional services."""
     body_types: tuple[Term, ...] = ()
     """The kinds of body that decide, advise or manage, in the order of lists."""
+    measure_themes: tuple[Term, ...] = ()
+    """What measures are about, in the order of the page of figures."""
     contact_purposes: tuple[Term, ...]
     """What contacts are for, in the order of lists."""
     documents: tuple[Document, ...] = ()

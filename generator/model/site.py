@@ -24,6 +24,8 @@ from generator.model.geography import Geography
 from generator.model.language import Language
 from generator.model.legislation import Legislation
 from generator.model.location import Location
+from generator.model.measure import Measure
+from generator.model.observation import Observation, Series
 from generator.model.opening import Calendar, Opening
 from generator.model.organization import Authority, Organization, OrganizationStatus, Region
 from generator.model.partnership import Document, FactKind, Partnership, Term
@@ -61,6 +63,7 @@ class Site:
     functions: Mapping[str, Function]
     rights: Mapping[str, Right]
     complaints: Mapping[str, ComplaintRoute]
+    measures: Mapping[str, Measure]
     authored: Mapping[str, AuthoredPage]
     """Hand-written pages by their path under `content/<language>/`, without the ending."""
     search_words: SearchWords
@@ -69,6 +72,8 @@ class Site:
     """The public holidays, when the site names a calendar."""
     withheld: Mapping[tuple[str, str], frozenset[FactKind]] = field(default_factory=dict)
     """By type and id of a record, the kinds of its facts that were too old to trust: they are no longer in it."""
+    observations: Mapping[str, Series] = field(default_factory=dict)
+    """The figures of each measure, by its id."""
     geography: Geography | None = None
     """Where the authorities are, for a site that knows."""
 
@@ -179,6 +184,11 @@ class Site:
         return next(
             (term for term in self.partnership.organization_types if term.id == organization.organization_type), None
         )
+
+    def figures_of(self, measure: Measure) -> tuple[Observation, ...]:
+        """The figures of a measure, as its table has them."""
+        series = self.observations.get(measure.id)
+        return series.observations if series else ()
 
     def services_for(self, audience: Audience) -> tuple[Service, ...]:
         """The services for an audience."""

@@ -21,9 +21,11 @@ from generator.pages import (
     governance,
     kind_of_help,
     legislation,
+    measure,
     not_found,
     organization,
     parity,
+    performance,
     post,
     region,
     rights,
@@ -65,6 +67,8 @@ PAGE_TYPES: tuple[Callable[[Planner], Iterator[PagePlan]], ...] = tuple(
         structure,
         body,
         post,
+        performance,
+        measure,
         not_found,
     )
 )

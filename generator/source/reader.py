@@ -84,7 +84,7 @@ def read_records(model: type[M], folder: Folder, name: str, context: Context) ->
     """Every record of the sub-folder `name`, by file name, in the order of their names."""
     records: dict[str, M] = {}
     problems: list[Problem] = []
-    paths = list(_files(folder.path / name))
+    paths = list(files_in(folder.path / name))
     for path, (record, found) in zip(
         paths, in_parallel(lambda path: _named_record(model, path, folder, context), paths), strict=True
     ):
@@ -108,7 +108,7 @@ def _named_record(model: type[M], path: Path, folder: Folder, context: Context) 
     return record, problems
 
 
-def _files(folder: Path) -> Iterator[Path]:
+def files_in(folder: Path) -> Iterator[Path]:
     """What stands in a folder, without hidden files; nothing when there is no folder."""
     if folder.is_dir():
         yield from (

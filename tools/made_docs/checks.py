@@ -29,6 +29,8 @@ READING = {
     "provision": "What something rests on is one law or one agreement.",
     "party": "A party to an agreement is somebody, and what it did has a source.",
     "right": "A right rests on a law.",
+    "table": "A table of figures has the columns that it needs, and each row says where its figure was read. [How to make one](figures.md).",
+    "measure": "A figure of money has a currency.",
     "content": "A hand-written page is plain Markdown, is there in every language, and names what it links to.",
 }
 """Rules that are kept where files are read. Each belongs to several places in the code, so its sentence stands here."""

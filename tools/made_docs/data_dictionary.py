@@ -10,6 +10,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from generator.model import ENTITIES, Contact, Entity, Language, Organization, Partnership, Service
 from generator.model.authored import FrontMatter
 from generator.model.geography import AreaMap, Finder, PostcodeTable
+from generator.model.observation import Observation
 from generator.model.search_words import SearchWords
 from generator.problems import Place, Problem
 from generator.wording import Sentence, sentences
@@ -38,6 +39,9 @@ def document(root: Path) -> str:
             *_table(fields_of(Entity)),
             "## Records\n",
             *(line for model in records for line in _record(model)),
+            "## Figures\n",
+            "The figures of a measure stand in a table with these columns. [How to make one](figures.md).\n",
+            *_described(Observation),
             "## Languages and pages\n",
             *_described(Language, "data/languages/<code>.yml", "language"),
             *_described(FrontMatter, "content/<language>/<path>.md", "front-matter"),

@@ -5,6 +5,7 @@ Each parser takes the text as it was typed and returns a typed value, or raises 
 """
 
 from generator.model.values.dates import Dated, Day, PartialDate, TimeOfDay, TimeZone, parse_day
+from generator.model.values.figures import Figure, FigureRange, PeriodKind, ReportedPeriod, TimeSpan
 from generator.model.values.internet import Email, SiteAddress, WebAddress
 from generator.model.values.numbers import Amount, CurrencyCode, Number, YesOrNo
 from generator.model.values.phones import NUMBER_KINDS, CountryCode, DiallingPrefix, NumberKind, Phone, PhoneNumber
@@ -23,6 +24,8 @@ __all__ = [
     "DiallingPrefix",
     "DrawnPath",
     "Email",
+    "Figure",
+    "FigureRange",
     "GssCode",
     "Id",
     "LanguageCode",
@@ -30,14 +33,17 @@ __all__ = [
     "NumberKind",
     "PartedWord",
     "PartialDate",
+    "PeriodKind",
     "Phone",
     "PhoneNumber",
     "Postcode",
     "PostcodeLine",
     "PostcodeStart",
+    "ReportedPeriod",
     "SiteAddress",
     "Slug",
     "TimeOfDay",
+    "TimeSpan",
     "TimeZone",
     "WebAddress",
     "Words",

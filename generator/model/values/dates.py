@@ -56,6 +56,11 @@ class PartialDate:
             raise refused("value.partial-date", text) from None
         return cls(year, month, day)
 
+    def __str__(self) -> str:
+        """As it is typed."""
+        written = f"{self.year:04}-{self.month:02}-{self.day:02}"
+        return written[:10] if self.day else written[:7] if self.month else written[:4]
+
     @property
     def iso(self) -> str:
         """As it is written: `2014-11` (ISO 8601)."""

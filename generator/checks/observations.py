@@ -1,0 +1,69 @@
+"""Every measure has figures, every figure has a measure and an area, and for one area and period there is one figure.
+
+Where two sources differ, both figures are published, and both rows say so: `conflict` is `true`. Two figures without that are a mistake that nobody would see in a chart.
+
+Refused::
+
+    data/observations/grwpiau.csv: |
+      area,period,value,url
+      dyffryn,2019-20,4,https://dyffryn.example/
+      dyffryn,2019-20,5,https://ynys-las.example/
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from generator.checks.check import Subject
+from generator.model.ids import mentions
+from generator.model.observation import Series
+from generator.problems import Place, Problem, nearest
+
+if TYPE_CHECKING:
+    from generator.model.values import TimeSpan
+
+ID = "observations"
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """Every table that has no measure, every measure that has no table, and every cell that says something impossible."""
+    site = subject.site
+    for id_, series in site.observations.items():
+        if not subject.exists("measures", id_):
+            place = Place(series.file, line=1, column=1)
+            yield Problem(place, "observations.no-measure", {"id": id_, "nearest": nearest(id_, site.measures)})
+        yield from _unknown(series, subject)
+        yield from _cells(series)
+    for id_, measure in site.measures.items():
+        if id_ not in site.observations or (
+            site.observations[id_].is_whole and not site.observations[id_].observations
+        ):
+            yield Problem(measure.at("id"), "observations.none", {"id": id_})
+
+
+def _unknown(series: Series, subject: Subject) -> Iterator[Problem]:
+    """Areas and documents that do not exist."""
+    for index, observation in enumerate(series.observations):
+        for path, id_, collections in mentions(observation):
+            if not any(subject.exists(name, id_) for name in collections):
+                known = dict.fromkeys(each for name in collections for each in subject.ids(name))
+                place = series.at(index, str(path[0]))
+                yield Problem(place, "references.unknown", {"id": id_, "nearest": nearest(id_, known)})
+
+
+def _cells(series: Series) -> Iterator[Problem]:
+    """Two figures for one area and period, unless both say that their sources differ; and what says so alone."""
+    cells: dict[tuple[str, TimeSpan], list[int]] = defaultdict(list)
+    for index, observation in enumerate(series.observations):
+        cells[observation.area, observation.period].append(index)
+    for indices in cells.values():
+        first, *others = indices
+        if not others and series.observations[first].conflict and series.is_whole:
+            yield Problem(series.at(first, "conflict"), "observations.no-conflict")
+        for index in others:
+            here, before = series.observations[index], [series.observations[each] for each in indices if each < index]
+            values = {"line": series.at(first, "value").line}
+            if not (here.conflict and all(each.conflict for each in before)):
+                yield Problem(series.at(index, "value"), "observations.twice", values)
+            elif any((here.sources, here.as_of) == (each.sources, each.as_of) for each in before):
+                yield Problem(series.at(index, "url"), "observations.same-source", values)

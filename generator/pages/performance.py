@@ -1,0 +1,96 @@
+"""The page of figures: every measure by theme, and what is known of each region, demand first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import Authority, Measure, Region
+from generator.model.observation import Observation
+from generator.model.partnership import Term
+from generator.pages.bar_chart import is_drawn
+from generator.pages.plan import Group, PagePlan, Planner
+
+
+@dataclass(frozen=True, slots=True)
+class Latest:
+    """A measure, and the newest that is known of it."""
+
+    measure: Measure
+    area: Term | Region | Authority
+    observations: tuple[Observation, ...]
+    """More than one where sources differ; none where nothing is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class RegionFigures:
+    """What is known of a region and its authorities."""
+
+    region: Region
+    demand: tuple[Latest, ...]
+    """What is known of what is asked for, and who waits."""
+    unknown: tuple[Measure, ...]
+    """What nobody knows of it, for the region or any of its authorities."""
+    others: tuple[Latest, ...]
+    """Everything else that there is a figure of, for the region or one of its authorities."""
+
+
+@dataclass(frozen=True, slots=True)
+class PerformanceView:
+    """What the page of figures prints."""
+
+    themes: tuple[Group, ...]
+    """Each theme that has measures, with the newest figure of each for the widest area that has one."""
+    regions: tuple[RegionFigures, ...]
+
+
+def plan(planner: Planner) -> Iterator[PagePlan]:
+    """One page."""
+    site = planner.site
+    measures = planner.by_name(site.measures.values())
+    themes = (
+        Group(theme, tuple(_widest(each, planner) for each in measures if each.theme_id == theme.id))
+        for theme in site.partnership.measure_themes
+    )
+    view = PerformanceView(
+        themes=tuple(theme for theme in themes if theme.members),
+        regions=tuple(_figures(region, measures, planner) for region in planner.by_name(site.regions.values())),
+    )
+    yield planner.page("performance", "pages/performance.html", view, kind="measure")
+
+
+def areas_of(measure: Measure, planner: Planner) -> tuple[Term | Region | Authority, ...]:
+    """The areas that a measure has figures for: the wide ones, then regions, then authorities, in the order of their names."""
+    site = planner.site
+    here = {each.area for each in site.figures_of(measure)}
+    wide = (area for area in reversed(site.partnership.areas) if area.id in here)
+    regions = planner.by_name(region for region in site.regions.values() if region.id in here)
+    authorities = planner.places_by_name(each for each in site.authorities.values() if each.id in here)
+    return (*wide, *regions, *authorities)
+
+
+def _widest(measure: Measure, planner: Planner) -> Latest:
+    area = areas_of(measure, planner)[0]
+    return Latest(measure, area, newest(measure, area.id, planner))
+
+
+def _figures(region: Region, measures: tuple[Measure, ...], planner: Planner) -> RegionFigures:
+    site = planner.site
+    places: tuple[Region | Authority, ...] = (region, *planner.places_by_name(site.authorities_in(region)))
+    known = [Latest(measure, area, newest(measure, area.id, planner)) for measure in measures for area in places]
+    answered = {each.measure for each in known if each.observations}
+    return RegionFigures(
+        region,
+        demand=tuple(each for each in known if each.measure.is_demand and each.observations),
+        unknown=tuple(each for each in measures if each.is_demand and each not in answered),
+        others=tuple(each for each in known if not each.measure.is_demand and each.observations),
+    )
+
+
+def newest(measure: Measure, area: str, planner: Planner) -> tuple[Observation, ...]:
+    """The newest figure of one area, each of them where sources differ. One that can stand beside others comes before a total of many years,
+    and one with a date before one without.
+    """
+    here = [each for each in planner.site.figures_of(measure) if each.area == area]
+    comparable = [each for each in here if is_drawn(each, measure)]
+    dated = comparable or [each for each in here if each.period.last_day] or here
+    last = max((each.period.order for each in dated), default=None)
+    return tuple(each for each in dated if each.period.order == last)
