@@ -7,7 +7,19 @@ from urllib.parse import urlsplit
 
 from slugify import slugify
 
-from generator.model import Audience, Authority, Contact, Entity, KindOfHelp, Organization, Region, Service
+from generator.model import (
+    Audience,
+    Authority,
+    Contact,
+    Duty,
+    Entity,
+    KindOfHelp,
+    Meeting,
+    Organization,
+    Region,
+    Service,
+)
+from generator.model.diary import actors_with_a_calendar
 from generator.model.facets import Facet, page_of, values_with_a_page
 from generator.model.site import Site
 from generator.words import Words
@@ -22,6 +34,8 @@ SECTIONS: Mapping[type[Entity], str] = {
     Audience: "audiences",
     KindOfHelp: "kinds-of-help",
     Service: "services",
+    Duty: "duties",
+    Meeting: "meetings",
 }
 """The types of record that have a page each, and the page that lists them."""
 
@@ -40,6 +54,10 @@ PAGES = (
     "contact",
     "search",
     "parity",
+    "duties",
+    "meetings",
+    "decisions",
+    "history",
     "not-found",
 )
 """The names of the pages that exist once in each language."""
@@ -84,6 +102,11 @@ def card_of(contact: Contact) -> str:
     return f"card:{contact.id}"
 
 
+def calendar_of(actor: Entity | None) -> str:
+    """The name of the file with a calendar: what concerns somebody, or everything."""
+    return f"calendar:{actor.id}" if actor else "calendar"
+
+
 def addresses(site: Site, words: Words) -> Addresses:
     """Work out where everything is."""
     paths = {
@@ -106,6 +129,9 @@ def _in_language(language: str, site: Site, words: Words) -> Iterator[tuple[str,
     for contact in site.contacts.values():
         if contact.is_reachable:
             yield card_of(contact), f"{segments['contact']}/{contact.id}.vcf"
+    for actor in actors_with_a_calendar(site):
+        folder = f"{segments['duties']}/{segments['calendar']}"
+        yield calendar_of(actor), f"{folder}/{actor.id}.ics" if actor else f"{folder}.ics"
     for facet, value in values_with_a_page(site):
         slug = _slugged(f"{segments[f'facet.{facet}']} {facet_value_name(facet, value, site, words, language)}")
         yield page_of(facet, value), f"{segments['services']}/{slug}/"
@@ -124,8 +150,8 @@ def facet_value_name(facet: Facet, value: str, site: Site, words: Words, languag
 
 
 def _slug(entity: Entity, language: str) -> str:
-    name = entity.place if isinstance(entity, Authority) else entity.name
-    return _slugged(name.in_language(language).words) or entity.id
+    name = (entity.place if isinstance(entity, Authority) else entity.name).in_language(language).words
+    return _slugged(f"{name} {entity.date.iso}" if isinstance(entity, Meeting) else name) or entity.id
 
 
 def _slugged(words: str) -> str:

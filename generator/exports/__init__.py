@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from generator.addresses import Addresses
-from generator.exports import build_info, headers, robots, sitemap, vcards
+from generator.exports import build_info, calendars, headers, robots, sitemap, vcards
 from generator.model.site import Site
 from generator.pages.plan import PagePlan
 
@@ -13,4 +13,5 @@ EXPORTS: tuple[Callable[[Site, tuple[PagePlan, ...], Addresses], Iterator[tuple[
     headers.export,
     build_info.export,
     vcards.export,
+    calendars.export,
 )

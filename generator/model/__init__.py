@@ -4,10 +4,13 @@ from generator.model.agreement import Agreement
 from generator.model.audience import Audience, KindOfHelp
 from generator.model.body import Body
 from generator.model.contact import Contact
+from generator.model.duty import Duty
 from generator.model.entity import Entity
 from generator.model.language import Language
 from generator.model.legislation import Legislation
 from generator.model.location import Location
+from generator.model.meeting import Meeting
+from generator.model.milestone import Milestone
 from generator.model.organization import Authority, Organization, Region
 from generator.model.partnership import Partnership
 from generator.model.post import Post
@@ -26,6 +29,9 @@ ENTITIES: tuple[type[Entity], ...] = (
     Agreement,
     Body,
     Post,
+    Duty,
+    Meeting,
+    Milestone,
 )
 """Every type whose records stand one a file in a folder of their own, in the order they are read."""
 
@@ -36,11 +42,14 @@ __all__ = [
     "Authority",
     "Body",
     "Contact",
+    "Duty",
     "Entity",
     "KindOfHelp",
     "Language",
     "Legislation",
     "Location",
+    "Meeting",
+    "Milestone",
     "Organization",
     "Partnership",
     "Post",

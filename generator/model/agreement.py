@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import ClassVar
 
-from generator.model.entity import Entity, Part, Source
+from generator.model.entity import Entity, Happening, Part, Source
 from generator.model.ids import ActorId
 from generator.model.link import Link
 from generator.model.period import Period
@@ -79,6 +79,8 @@ class Agreement(Entity):
     """What it says, in the order of the original."""
     faults: tuple[Text, ...] = ()
     """Where the original contradicts itself or lacks something, said plainly."""
+    history: tuple[Happening, ...] = ()
+    """What happened to it, oldest first."""
 
     def clause(self, number: str) -> Clause | None:
         """The clause with a number."""

@@ -46,6 +46,23 @@ PostId = Annotated[Id, Names(("posts",))]
 ActorId = Annotated[Id, Names(("bodies", "posts", "regions", "authorities", "organizations"))]
 LegislationId = Annotated[Id, Names(("legislation",))]
 AgreementId = Annotated[Id, Names(("agreements",))]
+SubjectId = Annotated[
+    Id,
+    Names(
+        (
+            "duties",
+            "services",
+            "bodies",
+            "posts",
+            "agreements",
+            "legislation",
+            "regions",
+            "authorities",
+            "organizations",
+        )
+    ),
+]
+"""What a decision can change, and what an event can be about."""
 DrawingName = Annotated[Slug, Names(("drawings",))]
 
 

@@ -17,11 +17,14 @@ from generator.model.audience import Audience, KindOfHelp
 from generator.model.authored import AuthoredPage
 from generator.model.body import Body
 from generator.model.contact import Contact
+from generator.model.duty import Duty
 from generator.model.entity import Entity
 from generator.model.geography import Geography
 from generator.model.language import Language
 from generator.model.legislation import Legislation
 from generator.model.location import Location
+from generator.model.meeting import Meeting
+from generator.model.milestone import Milestone
 from generator.model.opening import Calendar, Opening
 from generator.model.organization import Authority, Organization, OrganizationStatus, Region
 from generator.model.partnership import Document, FactKind, Partnership, Term
@@ -55,6 +58,9 @@ class Site:
     agreements: Mapping[str, Agreement]
     bodies: Mapping[str, Body]
     posts: Mapping[str, Post]
+    duties: Mapping[str, Duty]
+    meetings: Mapping[str, Meeting]
+    milestones: Mapping[str, Milestone]
     authored: Mapping[str, AuthoredPage]
     """Hand-written pages by their path under `content/<language>/`, without the ending."""
     search_words: SearchWords
@@ -97,6 +103,15 @@ class Site:
         """Every record that has a file of its own."""
         collections: Iterable[Mapping[str, Entity]] = (getattr(self, model.FOLDER) for model in ENTITIES)
         return tuple(entity for collection in collections for entity in collection.values())
+
+    def actor(self, id_: str) -> Entity | None:
+        """Whoever can owe, decide or sign: a body, a post, a region, an authority or another organization."""
+        return self.bodies.get(id_) or self.posts.get(id_) or self.provider(id_)
+
+    def subject(self, id_: str) -> Entity | None:
+        """Whatever a decision can change, or an event be about."""
+        collections = (self.duties, self.services, self.agreements, self.legislation)
+        return next((each[id_] for each in collections if id_ in each), None) or self.actor(id_)
 
     # ── how things belong together ───────────────────────────────────────────────────────────────────────────────────
 

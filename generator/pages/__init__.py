@@ -12,8 +12,12 @@ from generator.pages import (
     authority,
     compare,
     contact,
+    decisions,
+    duties,
     facet,
+    history,
     kind_of_help,
+    meetings,
     not_found,
     organization,
     parity,
@@ -45,6 +49,10 @@ PAGE_TYPES: tuple[Callable[[Planner], Iterator[PagePlan]], ...] = tuple(
         contact,
         search,
         parity,
+        duties,
+        meetings,
+        decisions,
+        history,
         not_found,
     )
 )

@@ -57,6 +57,11 @@ class PartialDate:
         return cls(year, month, day)
 
     @property
+    def iso(self) -> str:
+        """As it was typed: `2014-11`."""
+        return "-".join(f"{part:02}" for part in (self.year, self.month, self.day) if part)
+
+    @property
     def first_day(self) -> date:
         """The earliest day it can mean."""
         return date(self.year, self.month or 1, self.day or 1)
