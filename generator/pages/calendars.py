@@ -83,10 +83,11 @@ def _duty(duty: Duty, planner: Planner) -> CalendarEntry:
     is_cancelled = duty.status is DutyStatus.CANCELLED
     ended = duty.period.phase(planner.site.as_of) is Phase.ENDED
     description = planner.plain(duty.description)
+    strength = planner.say(f"strength.{duty.strength}")
     return CalendarEntry(
         uid=_uid(duty, planner),
         summary=_said(duty.name, planner, prefix=planner.say("calendar.due")),
-        description=Said(f"{planner.say(f'strength.{duty.strength}')}: {description}", planner.code),
+        description=Said(f"{description}\n{planner.say('calendar.strength', strength=strength)}", planner.code),
         url=urljoin(planner.site.partnership.url, planner.addresses.path(duty, planner.code)),
         day=duty.due.first_day,
         rule=duty.due.recurrence,
