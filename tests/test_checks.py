@@ -52,8 +52,13 @@ def test_the_small_example_is_sound(example: "Example") -> None:
     [
         (checks, CHECK_MODULES, "check", {"check"}),
         (verify, VERIFIERS, "verify", {"document", "site"}),
-        (pages, [inspect.getmodule(plan) for plan in PAGE_TYPES], "plan", {"authored", "entrance", "grouping", "plan"}),
-        (exports, [inspect.getmodule(export) for export in EXPORTS], "export", set()),
+        (
+            pages,
+            [inspect.getmodule(plan) for plan in PAGE_TYPES],
+            "plan",
+            {"authored", "calendars", "entrance", "grouping", "plan"},
+        ),
+        (exports, [inspect.getmodule(export) for export in EXPORTS], "export", {"popolo_events"}),
     ],
     ids=["checks", "verifiers", "pages", "exports"],
 )

@@ -24,6 +24,12 @@ READING = {
     "source": "A record says where its facts were read.",
     "schedule": "Hours have days, and an end after their beginning.",
     "service": "Somebody provides each service.",
+    "period": "What ends has begun before.",
+    "membership": "A membership says who sits there: a post, or a label with an id of its own. A name needs a source that publishes it.",
+    "provision": "What something rests on is one law or one agreement.",
+    "duty": "A duty says whose it is and on what it rests.",
+    "due": "What is due says by when: a day that comes round again, one date, or words.",
+    "meeting": "A meeting is somebody’s, and begins before it ends.",
     "content": "A hand-written page is plain Markdown, is there in every language, and names what it links to.",
 }
 """Rules that are kept where files are read. Each belongs to several places in the code, so its sentence stands here."""
