@@ -151,7 +151,7 @@ def facet_value_name(facet: Facet, value: str, site: Site, words: Words, languag
 
 def _slug(entity: Entity, language: str) -> str:
     name = (entity.place if isinstance(entity, Authority) else entity.name).in_language(language).words
-    return _slugged(f"{name} {entity.date.iso}" if isinstance(entity, Meeting) else name) or entity.id
+    return _slugged(f"{entity.date.iso} {name}" if isinstance(entity, Meeting) else name) or entity.id
 
 
 def _slugged(words: str) -> str:

@@ -134,14 +134,14 @@ def test_events_are_popolo(example: "Example") -> None:
     assert second == {
         "id": "bwrdd-medi-2025",
         "name": "The Small Board",
-        "start_date": "2025-09-16T10:00:00+01:00",
-        "end_date": "2025-09-16T12:30:00+01:00",
+        "start_date": "2025-09-16T14:15:00+01:00",
+        "end_date": "2025-09-16T16:45:00+01:00",
         "location": "Llanfechan Hall; top floor",
         "status": "held",
         "classification": "meeting",
         "organization_id": "bwrdd-bach",
         "sources": [
-            {"url": "https://bach.example/en/meetings/the-small-board-2025-09-16/"},
+            {"url": "https://bach.example/en/meetings/2025-09-16-the-small-board/"},
             {"url": "https://bwrdd.example/minutes"},
         ],
     }
@@ -154,8 +154,8 @@ def test_one_line_changes_the_pages_that_show_it(buildable: "Example", built: "E
     assert buildable.build().is_published
     before, after = _digests(built), _digests(buildable)
     assert {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)} == {
-        "cy/cyfarfodydd/y-bwrdd-bach-2025-09-16/index.html",
-        "en/meetings/the-small-board-2025-09-16/index.html",
+        "cy/cyfarfodydd/2025-09-16-y-bwrdd-bach/index.html",
+        "en/meetings/2025-09-16-the-small-board/index.html",
         *(
             f"{folder}{name}.ics"
             for folder in ("cy/dyletswyddau/calendr", "en/duties/calendar")

@@ -58,7 +58,7 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
     for view in views:
         meeting = view.meeting
         said = meeting.name.in_language(planner.code)
-        title = Said(planner.say("meeting.title", name=said.words, date=planner.date(meeting.date)), said.language)
+        title = Said(planner.say("title.meeting", name=said.words, date=planner.date(meeting.date)), said.language)
         yield planner.entity_page(meeting, title, meeting.description or meeting.name, view)
 
 
