@@ -13,16 +13,19 @@ from generator.model import (
     Authority,
     Body,
     Contact,
+    Duty,
     Entity,
     Function,
     KindOfHelp,
     Legislation,
     Measure,
+    Meeting,
     Organization,
     Post,
     Region,
     Service,
 )
+from generator.model.diary import actors_with_a_calendar
 from generator.model.facets import Facet, page_of, values_with_a_page
 from generator.model.function_lists import By, FunctionList, function_lists
 from generator.model.site import Site
@@ -44,8 +47,27 @@ SECTIONS: Mapping[type[Entity], str] = {
     Agreement: "agreements",
     Legislation: "legislation",
     Measure: "performance",
+    Duty: "duties",
+    Meeting: "meetings",
 }
 """The types of record that have a page each, and the page that lists them."""
+
+GOVERNANCE = (
+    "structure",
+    "posts",
+    "functions",
+    "coverage",
+    "duties",
+    "meetings",
+    "decisions",
+    "agreements",
+    "legislation",
+    "rights",
+    "complaints",
+    "performance",
+    "history",
+)
+"""The pages about how the partnership is run, in the order in which the page `governance` leads to them."""
 
 PAGES = (
     "home",
@@ -60,23 +82,15 @@ PAGES = (
     "compare",
     "shortlist",
     "contact",
-    "functions",
-    "coverage",
-    "agreements",
-    "legislation",
-    "rights",
-    "complaints",
     "search",
     "parity",
-    "performance",
-    "not-found",
     "governance",
-    "structure",
-    "posts",
+    *GOVERNANCE,
+    "not-found",
 )
 """The names of the pages that exist once in each language."""
 
-ABOVE: Mapping[str, str] = {"structure": "governance", "posts": "governance"}
+ABOVE: Mapping[str, str] = dict.fromkeys(GOVERNANCE, "governance")
 """The pages that lie below another one than the home page, and that one."""
 
 POPOLO = "popolo"
@@ -137,6 +151,11 @@ def table_of(measure: Measure) -> str:
     return f"table:{measure.id}"
 
 
+def calendar_of(actor: Entity | None) -> str:
+    """The name of the file with a calendar: what concerns somebody, or everything."""
+    return f"calendar:{actor.id}" if actor else "calendar"
+
+
 def addresses(site: Site, words: Words) -> Addresses:
     """Work out where everything is."""
     paths = {
@@ -158,21 +177,34 @@ def _in_language(language: str, site: Site, words: Words) -> Iterator[tuple[str,
     for entity in site.entities:
         if section := SECTIONS.get(type(entity)):
             yield name_of(entity), f"{segments[section]}/{_slug(entity, language)}/"
-    for contact in site.contacts.values():
-        if contact.is_reachable:
-            yield card_of(contact), f"{segments['contact']}/{contact.id}.vcf"
     for region in site.regions.values():
         yield structure_of(region), f"{segments['structure']}/{_slug(region, language)}/"
-    yield POPOLO, "popolo.json"
+    yield from _lists(language, site, words, segments)
+    yield from _files(site, segments)
+    for path in site.authored:
+        if path:
+            yield f"page:{path}", f"{_authored(path, site, language)}/"
+
+
+def _lists(language: str, site: Site, words: Words, segments: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The parts of a longer list that are pages of their own."""
     for facet, value in values_with_a_page(site):
         slug = _slugged(f"{segments[f'facet.{facet}']} {facet_value_name(facet, value, site, words, language)}")
         yield page_of(facet, value), f"{segments['services']}/{slug}/"
     for chosen in function_lists(site):
         slug = _slugged(f"{segments[f'functions.{chosen.by}']} {function_list_name(chosen, site, language)}")
         yield chosen.name, f"{segments['functions']}/{slug}/"
-    for path in site.authored:
-        if path:
-            yield f"page:{path}", f"{_authored(path, site, language)}/"
+
+
+def _files(site: Site, segments: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """What is no page: files to save, or to subscribe to."""
+    for contact in site.contacts.values():
+        if contact.is_reachable:
+            yield card_of(contact), f"{segments['contact']}/{contact.id}.vcf"
+    yield POPOLO, "popolo.json"
+    for actor in actors_with_a_calendar(site):
+        folder = f"{segments['duties']}/{segments['calendar']}"
+        yield calendar_of(actor), f"{folder}/{actor.id}.ics" if actor else f"{folder}.ics"
 
 
 def facet_value_name(facet: Facet, value: str, site: Site, words: Words, language: str) -> str:
@@ -193,8 +225,8 @@ def function_list_name(chosen: FunctionList, site: Site, language: str) -> str:
 
 
 def _slug(entity: Entity, language: str) -> str:
-    name = entity.place if isinstance(entity, Authority) else entity.name
-    return _slugged(name.in_language(language).words) or entity.id
+    name = (entity.place if isinstance(entity, Authority) else entity.name).in_language(language).words
+    return _slugged(f"{entity.date.iso} {name}" if isinstance(entity, Meeting) else name) or entity.id
 
 
 def _slugged(words: str) -> str:

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal
 from jinja2 import (
@@ -39,7 +38,7 @@ from generator.model.values import FigureRange, PartialDate, PeriodKind, TimeSpa
 from generator.pages.plan import PagePlan
 from generator.parallel import in_parallel
 from generator.source.reader import Folder, read_value
-from generator.words import Words
+from generator.words import Words, date_in_words
 
 
 @dataclass(frozen=True)
@@ -161,16 +160,6 @@ def _macro_name(component: str) -> str:
     return "govuk" + "".join(part.title() for part in component.split("-"))
 
 
-@cache
-def _day(day: date, language: str) -> str:
-    return format_date(day, "d MMMM y", locale=language)
-
-
-@cache
-def _month(day: date, language: str) -> str:
-    return format_skeleton("yMMMM", day, locale=language)
-
-
 @dataclass(frozen=True, slots=True)
 class Speech:
     """How templates of one language say things."""
@@ -212,13 +201,7 @@ class Speech:
 
     def date(self, day: date | PartialDate) -> str:
         """A date in words, as exactly as it is known."""
-        if isinstance(day, PartialDate):
-            if not day.month:
-                return str(day.year)
-            if not day.day:
-                return _month(day.first_day, self.language)
-            day = day.first_day
-        return _day(day, self.language)
+        return date_in_words(self.language, day.year, day.month, day.day)
 
     def time(self, time: time) -> str:
         """A time of day as GOV.UK writes it: 9am, 4.30pm, midnight."""

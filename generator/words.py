@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
 from babel import Locale
+from babel.dates import format_date, format_skeleton
 
 from generator.problems import Place, Problem
 from generator.source.reader import Folder, read_value
@@ -49,6 +51,16 @@ class Words:
             for key, forms in self.strings.items()
             if key.startswith(f"{prefix}.")
         }
+
+
+@cache
+def date_in_words(language: str, year: int, month: int = 0, day: int = 0) -> str:
+    """A date as exactly as it is known: *21 Tachwedd 2026*, *November 2026*, *2026*."""
+    if not month:
+        return str(year)
+    if not day:
+        return format_skeleton("yMMMM", date(year, month, 1), locale=language)
+    return format_date(date(year, month, day), "d MMMM y", locale=language)
 
 
 def read_words(theme: Path, languages: tuple[str, ...]) -> tuple[Words | None, list[Problem]]:

@@ -223,7 +223,12 @@ def test_the_examples_of_contributing_are_accepted(example: "Example") -> None:
     files = dict(
         re.findall(r"^`((?:data|content)/\S+)`\n\n```\w+\n(.*?)```", read("CONTRIBUTING.md"), re.DOTALL | re.MULTILINE)
     )
-    assert sorted(files) == ["content/cy/groups.md", "content/en/groups.md", "data/services/clwb-sadwrn.yml"]
+    assert sorted(files) == [
+        "content/cy/groups.md",
+        "content/en/groups.md",
+        "data/meetings/bwrdd-mawrth-2026.yml",
+        "data/services/clwb-sadwrn.yml",
+    ]
     example.change(files)
     assert example.lines(example.load().problems) == []
 

@@ -56,7 +56,7 @@ def test_hostile_text_is_only_text(kind: str, buildable: "Example", harmless: "S
             for key in ("href", "src", "action")
             for node in LexborHTMLParser(html).css(f"[{key}]")
         ]
-        assert {address.scheme for address in addresses} <= {"", "http", "https", "tel", "mailto"}
+        assert {address.scheme for address in addresses} <= {"", "http", "https", "tel", "mailto", "webcal"}
         assert not any("x.example" in address.netloc for address in addresses)
     for name in (
         "service:grwp-rhieni",
@@ -112,6 +112,8 @@ def test_every_field_of_the_example_is_spoiled(example: "Example") -> None:
         "timezone", "holidays", "amount", "currency", "delivery_modes", "closed_on_holidays", "prefix", "kinds", "contact_details", "hours", "addresses", "descriptions",
         "agency_type_ids", "package", "version", "island_ids", "gss_letter", "is_neighbour", "codes", "outward", "line", "nation_id", "begins",
         "width", "height", "x", "y", "path", "theme_id", "unit", "counted", "better", "is_demand",
+        "strength", "owed_by_ids", "owed_to_ids", "recurrence", "start_date", "recorded_since", "due_date", "actor_id", "start_time", "end_time",
+        "agreed_date", "result", "changed_ids", "about_ids",
     }  # fmt: skip
 
 

@@ -29,7 +29,7 @@ LAYERS = {
     "model": Layer(
         "what the data is about, as frozen types: no YAML, no Jinja, no disk, no clock",
         "problems",
-        "pydantic pydantic_core phonenumbers email_validator",
+        "pydantic pydantic_core phonenumbers email_validator dateutil",
     ),
     "source": Layer("from files to typed entities", "model parallel problems", "yaml pydantic pydantic_core"),
     "wording": Layer("problems as sentences", "problems source"),
@@ -44,7 +44,11 @@ LAYERS = {
     ),
     "load": Layer("data/ and content/ to a checked Site", "addresses checks holidays model problems source words"),
     "pages": Layer("page types: Site to PagePlans, as values", "addresses model problems words"),
-    "exports": Layer("file formats: Site to files, as values", "addresses model pages.plan policy", "vobject"),
+    "exports": Layer(
+        "file formats: Site to files, as values",
+        "addresses model pages.calendars pages.duties pages.plan policy",
+        "icalendar vobject",
+    ),
     "node": Layer("where Node.js is"),
     "assets": Layer("stylesheet, scripts, drawings and fonts", "node problems source.reader", "rjsmin"),
     "render": Layer(

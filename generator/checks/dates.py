@@ -7,10 +7,13 @@ Refused::
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from generator.checks.check import Subject
-from generator.model import Organization, Service
 from generator.problems import Problem
+
+if TYPE_CHECKING:
+    from generator.model.entity import Happening
 
 ID = "dates"
 
@@ -32,11 +35,10 @@ def check(subject: Subject) -> Iterator[Problem]:
                     "dates.future",
                     {"value": source.as_of.first_day.isoformat(), "today": today.isoformat()},
                 )
-        if isinstance(entity, (Organization, Service)):
-            days = [happening.date.first_day for happening in entity.history]
-            for index, (earlier, later) in enumerate(pairwise(days)):
-                if later < earlier:
-                    yield Problem(entity.at("history", index + 1, "date"), "dates.order")
+        history: tuple[Happening, ...] = getattr(entity, "history", ())
+        for index, (earlier, later) in enumerate(pairwise(happening.date.first_day for happening in history)):
+            if later < earlier:
+                yield Problem(entity.at("history", index + 1, "date"), "dates.order")
     yield from _figures(subject)
 
 

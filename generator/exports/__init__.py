@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from generator.addresses import Addresses
-from generator.exports import build_info, headers, observations, popolo, robots, sitemap, vcards
+from generator.exports import build_info, calendars, headers, observations, popolo, robots, sitemap, vcards
 from generator.model.site import Site
 from generator.pages.plan import PagePlan
 
@@ -15,4 +15,5 @@ EXPORTS: tuple[Callable[[Site, tuple[PagePlan, ...], Addresses], Iterator[tuple[
     vcards.export,
     popolo.export,
     observations.export,
+    calendars.export,
 )

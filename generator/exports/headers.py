@@ -11,6 +11,8 @@ CARD = "text/vcard; charset=utf-8"
 """What a file for an address book is (RFC 6350, section 10.1)."""
 TABLE = "text/csv; charset=utf-8"
 """What a table of figures is (RFC 7111)."""
+CALENDAR = "text/calendar; charset=utf-8"
+"""What a calendar is (RFC 5545, section 8.1)."""
 KEPT_FOR_EVER = "public, max-age=31536000, immutable"
 """For files whose names change when they do: one year, in seconds."""
 
@@ -21,7 +23,7 @@ def export(site: Site, _plans: tuple[PagePlan, ...], _addresses: Addresses) -> I
     listed = "".join(f"  {name}: {value}\n" for name, value in headers.items())
     yield (
         "_headers",
-        f"/*\n{listed}\n/assets/*\n  Cache-Control: {KEPT_FOR_EVER}\n\n/*.vcf\n  Content-Type: {CARD}\n\n/*.csv\n  Content-Type: {TABLE}\n".encode(),
+        f"/*\n{listed}\n/assets/*\n  Cache-Control: {KEPT_FOR_EVER}\n\n/*.vcf\n  Content-Type: {CARD}\n\n/*.csv\n  Content-Type: {TABLE}\n\n/*.ics\n  Content-Type: {CALENDAR}\n".encode(),
     )
     yield "nginx.conf", _nginx(headers, [language.code for language in site.languages]).encode()
 
@@ -30,7 +32,7 @@ def _nginx(headers: dict[str, str], languages: list[str]) -> str:
     added = "\n".join(f'add_header {name} "{value}" always;' for name, value in headers.items())
     inside = "\n".join(f"    {line}" for line in added.splitlines())
     not_found = "\n".join(
-        f'location ^~ /{code}/ {{\n    error_page 404 /{code}/404.html;\n    location ~ \\.vcf$ {{ types {{ }} default_type "{CARD}"; }}\n}}'
+        f'location ^~ /{code}/ {{\n    error_page 404 /{code}/404.html;\n    location ~ \\.vcf$ {{ types {{ }} default_type "{CARD}"; }}\n    location ~ \\.ics$ {{ types {{ }} default_type "{CALENDAR}"; }}\n}}'
         for code in languages
     )
     return (

@@ -1,4 +1,4 @@
-"""`popolo.json`: all bodies, posts and memberships, as Popolo has them (popoloproject.com/specs). One file for each language.
+"""`popolo.json`: all bodies, posts, memberships and meetings, as Popolo has them (popoloproject.com/specs). One file for each language.
 
 A name is one string in Popolo, so each language has a file of its own. Ids are those of the records, and the same in both: `vvc-joint-committee`;
 a membership is `<body>:<its own name in the body>`. They stay when words change. Popolo knows one parent: the first body or organization to which
@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.addresses import POPOLO, Addresses
+from generator.exports.popolo_events import events
 from generator.model import Body, Contact, Organization, Post
 from generator.model.entity import Source
 from generator.model.governance import answers_to
@@ -61,6 +62,7 @@ class _Popolo:
                 *(found for body in bodies for found in self._memberships(body)),
                 *(self._holder(post, holder) for post in posts for holder in post.holders),
             ],
+            "events": list(events(self.site, self.language, self.addresses)),
         }
 
     def _organizations_of(self, record: Body | Post) -> Iterator[Organization]:

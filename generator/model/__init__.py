@@ -5,12 +5,15 @@ from generator.model.audience import Audience, KindOfHelp
 from generator.model.body import Body
 from generator.model.complaint import ComplaintRoute
 from generator.model.contact import Contact
+from generator.model.duty import Duty
 from generator.model.entity import Entity
 from generator.model.function import Function
 from generator.model.language import Language
 from generator.model.legislation import Legislation
 from generator.model.location import Location
 from generator.model.measure import Measure
+from generator.model.meeting import Meeting
+from generator.model.milestone import Milestone
 from generator.model.organization import Authority, Organization, Region
 from generator.model.partnership import Partnership
 from generator.model.post import Post
@@ -34,6 +37,9 @@ ENTITIES: tuple[type[Entity], ...] = (
     Right,
     ComplaintRoute,
     Measure,
+    Duty,
+    Meeting,
+    Milestone,
 )
 """Every type whose records stand one a file in a folder of their own, in the order they are read."""
 
@@ -45,6 +51,7 @@ __all__ = [
     "Body",
     "ComplaintRoute",
     "Contact",
+    "Duty",
     "Entity",
     "Function",
     "KindOfHelp",
@@ -52,6 +59,8 @@ __all__ = [
     "Legislation",
     "Location",
     "Measure",
+    "Meeting",
+    "Milestone",
     "Organization",
     "Partnership",
     "Post",

@@ -48,6 +48,23 @@ LegislationId = Annotated[Id, Names(("legislation",))]
 AgreementId = Annotated[Id, Names(("agreements",))]
 FunctionId = Annotated[Id, Names(("functions",))]
 MeasureThemeId = Annotated[Id, Names(("measure_themes",))]
+SubjectId = Annotated[
+    Id,
+    Names(
+        (
+            "duties",
+            "services",
+            "bodies",
+            "posts",
+            "agreements",
+            "legislation",
+            "regions",
+            "authorities",
+            "organizations",
+        )
+    ),
+]
+"""What a decision can change, and what an event can be about."""
 DrawingName = Annotated[Slug, Names(("drawings",))]
 
 

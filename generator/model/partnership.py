@@ -12,6 +12,7 @@ from generator.model.text import Text
 from generator.model.values import (
     CountryCode,
     Dated,
+    Day,
     DiallingPrefix,
     Email,
     Id,
@@ -81,6 +82,15 @@ class HalfLives(Part):
         }[kind]
 
 
+class MinutesRule(Part):
+    """When minutes of a meeting count as late. It holds for bodies of this site; councils publish their own minutes."""
+
+    days: Number
+    """How many days after a meeting its agreed minutes are expected here."""
+    since_date: Day
+    """From when somebody records minutes here: of earlier meetings nothing is claimed."""
+
+
 class CallCharge(Part):
     """What it costs to ring one kind of number."""
 
@@ -139,6 +149,8 @@ class Partnership(Entity):
     """The kinds of body that decide, advise or manage, in the order of lists."""
     measure_themes: tuple[Term, ...] = ()
     """What measures are about, in the order of the page of figures."""
+    minutes: MinutesRule | None = None
+    """When minutes count as late. Without it they never do."""
     contact_purposes: tuple[Term, ...]
     """What contacts are for, in the order of lists."""
     documents: tuple[Document, ...] = ()

@@ -18,6 +18,7 @@ from generator.model.authored import AuthoredPage
 from generator.model.body import Body
 from generator.model.complaint import ComplaintRoute
 from generator.model.contact import Contact
+from generator.model.duty import Duty
 from generator.model.entity import Entity
 from generator.model.function import Function
 from generator.model.geography import Geography
@@ -25,6 +26,8 @@ from generator.model.language import Language
 from generator.model.legislation import Legislation
 from generator.model.location import Location
 from generator.model.measure import Measure
+from generator.model.meeting import Meeting
+from generator.model.milestone import Milestone
 from generator.model.observation import Observation, Series
 from generator.model.opening import Calendar, Opening
 from generator.model.organization import Authority, Organization, OrganizationStatus, Region
@@ -64,6 +67,9 @@ class Site:
     rights: Mapping[str, Right]
     complaints: Mapping[str, ComplaintRoute]
     measures: Mapping[str, Measure]
+    duties: Mapping[str, Duty]
+    meetings: Mapping[str, Meeting]
+    milestones: Mapping[str, Milestone]
     authored: Mapping[str, AuthoredPage]
     """Hand-written pages by their path under `content/<language>/`, without the ending."""
     search_words: SearchWords
@@ -108,6 +114,15 @@ class Site:
         """Every record that has a file of its own."""
         collections: Iterable[Mapping[str, Entity]] = (getattr(self, model.FOLDER) for model in ENTITIES)
         return tuple(entity for collection in collections for entity in collection.values())
+
+    def actor(self, id_: str) -> Entity | None:
+        """Whoever can owe, decide or sign: a body, a post, a region, an authority or another organization."""
+        return self.bodies.get(id_) or self.posts.get(id_) or self.provider(id_)
+
+    def subject(self, id_: str) -> Entity | None:
+        """Whatever a decision can change, or an event be about."""
+        collections = (self.duties, self.services, self.agreements, self.legislation)
+        return next((each[id_] for each in collections if id_ in each), None) or self.actor(id_)
 
     # ── how things belong together ───────────────────────────────────────────────────────────────────────────────────
 

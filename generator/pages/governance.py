@@ -3,13 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.addresses import GOVERNANCE
 from generator.model import Body
 from generator.model.governance import phase_of
 from generator.model.period import Phase
 from generator.pages.plan import Group, PagePlan, Planner
-
-LISTED = ("structure", "posts")
-"""The pages about governance that the way in leads to, in this order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +46,7 @@ def _view(planner: Planner) -> GovernanceView:
         for region in planner.by_name(site.regions.values())
     )
     return GovernanceView(
-        pages=LISTED,
+        pages=GOVERNANCE,
         tiers=tuple(group for group in tiers if group.members),
         regions=tuple(group for group in regions if group.members),
         future=by_phase[Phase.FUTURE],

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
 from generator.addresses import ABOVE, SECTIONS, Addresses, Target, name_of
@@ -10,9 +11,10 @@ from generator.model.collation import alphabetical
 from generator.model.contact import Contact
 from generator.model.entity import Translation
 from generator.model.site import Site
-from generator.model.text import Text
+from generator.model.text import Said, Text
+from generator.model.values import PartialDate
 from generator.problems import Place
-from generator.words import Words
+from generator.words import Words, date_in_words
 
 E = TypeVar("E", bound=Entity)
 
@@ -92,6 +94,10 @@ class Planner:
         """UI words in the language."""
         return self.words.say(key, self.code, **values)
 
+    def date(self, day: date | PartialDate) -> str:
+        """A date in words, as exactly as it is known."""
+        return date_in_words(self.code, day.year, day.month, day.day)
+
     def plain(self, text: Text) -> str:
         """A text as a plain string, in the language where it is there."""
         return text.in_language(self.code).words
@@ -126,9 +132,17 @@ class Planner:
             **more,
         )
 
-    def entity_page(self, entity: Entity, title: Text, description: Text, view: Any, *, kind: str = "") -> PagePlan:  # noqa: ANN401
+    def entity_page(
+        self,
+        entity: Entity,
+        title: Text | Said,
+        description: Text,
+        view: Any,  # noqa: ANN401
+        *,
+        kind: str = "",
+    ) -> PagePlan:
         """The page of one record. Search calls it by its `kind`, or else by what the record is."""
-        said = title.in_language(self.code)
+        said = title if isinstance(title, Said) else title.in_language(self.code)
         section = SECTIONS[type(entity)]
         return self._plan(
             name_of(entity),

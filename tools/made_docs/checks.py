@@ -31,6 +31,9 @@ READING = {
     "right": "A right rests on a law.",
     "table": "A table of figures has the columns that it needs, and each row says where its figure was read. [How to make one](figures.md).",
     "measure": "A figure of money has a currency.",
+    "duty": "A duty says whose it is and on what it rests.",
+    "due": "What is due says by when: a day that comes round again, one date, or words.",
+    "meeting": "A meeting is somebody’s, and begins before it ends.",
     "content": "A hand-written page is plain Markdown, is there in every language, and names what it links to.",
 }
 """Rules that are kept where files are read. Each belongs to several places in the code, so its sentence stands here."""

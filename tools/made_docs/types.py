@@ -115,6 +115,16 @@ VALUE_TYPES = (
         pattern=r"\d{4}(-\d{2}){0,2}",
     ),
     ValueType(
+        "RecurringDay",
+        "recurring day",
+        "recurring days",
+        right=("FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=31", "FREQ=MONTHLY;BYDAY=-1FR"),
+        wrong="31 May each year",
+        explained="A rule for days that come round again, as calendars write it (RFC 5545 `RRULE`): weekly, monthly or yearly. When it ends "
+        "is a date of its own.",
+        pattern=r"[A-Z]+=[-A-Z0-9,]+(;[A-Z]+=[-A-Z0-9,]+)*",
+    ),
+    ValueType(
         "TimeOfDay",
         "time of day",
         "times of day",

@@ -10,6 +10,7 @@ from generator.model.values.internet import Email, SiteAddress, WebAddress
 from generator.model.values.numbers import Amount, CurrencyCode, Number, YesOrNo
 from generator.model.values.phones import NUMBER_KINDS, CountryCode, DiallingPrefix, NumberKind, Phone, PhoneNumber
 from generator.model.values.places import DrawnPath, GssCode, Postcode, PostcodeLine, PostcodeStart
+from generator.model.values.recurrence import Recurrence, RecurringDay
 from generator.model.values.words import RESERVED_NAMES, SLUG, Id, LanguageCode, PartedWord, Slug, Words, languages_of
 
 __all__ = [
@@ -39,6 +40,8 @@ __all__ = [
     "Postcode",
     "PostcodeLine",
     "PostcodeStart",
+    "Recurrence",
+    "RecurringDay",
     "ReportedPeriod",
     "SiteAddress",
     "Slug",

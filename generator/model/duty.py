@@ -1,0 +1,145 @@
+"""Duties: what somebody owes somebody else, by when, on what it rests, and what was delivered."""
+
+import datetime as dt
+from enum import StrEnum
+from typing import ClassVar
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
+from generator.model.entity import Entity, Finding, Happening, Part, Source
+from generator.model.ids import ActorId
+from generator.model.link import Link
+from generator.model.period import Period
+from generator.model.post import OneIn
+from generator.model.provision import Provision
+from generator.model.text import Text
+from generator.model.values import Dated, Day, Number, RecurringDay
+
+
+class Strength(StrEnum):
+    """How far a duty binds. The word that visitors read follows from it, so that it is as strong in each language."""
+
+    MUST = "must"
+    SHOULD = "should"
+
+
+class DutyStatus(StrEnum):
+    """Whether a duty stands. One that was cancelled stays in calendars, crossed out."""
+
+    ACTIVE = "active"
+    CANCELLED = "cancelled"
+
+
+class Due(Part):
+    """By when: a day that comes round again, one date, or words where no day is known."""
+
+    recurrence: RecurringDay | None = None
+    """A rule for days that come round again, as calendars write it (RFC 5545 `RRULE`)."""
+    start_date: Day | None = None
+    """From when the rule holds: the first due day is this one or the next after it."""
+    end_date: Day | None = None
+    """The last day on which the rule holds. Left out while it goes on."""
+    date: Dated | None = None
+    """The one date by which it is due. Of a month or a year the last day counts."""
+    text: Text | None = None
+    """When, in words: all there is where the source names no day."""
+
+    @model_validator(mode="after")
+    def _one_way(self) -> "Due":
+        if self.recurrence and self.date:
+            raise PydanticCustomError("due.one-of", "", {"at": "date"})
+        if not (self.recurrence or self.date or self.text):
+            raise PydanticCustomError("due.none", "")
+        if bool(self.recurrence) != bool(self.start_date) or (self.end_date and not self.recurrence):
+            raise PydanticCustomError("due.start", "")
+        if self.recurrence and not self.first_day:
+            raise PydanticCustomError("due.never", "", {"at": "recurrence", "value": self.recurrence.rule})
+        return self
+
+    @property
+    def first_day(self) -> dt.date | None:
+        """The first due day, where there is any."""
+        if self.recurrence and self.start_date:
+            return next(iter(self.recurrence.from_day(self.start_date, self.end_date)), None)
+        return self.date.last_day if self.date else None
+
+    def days(self, until: dt.date) -> tuple[dt.date, ...]:
+        """Every due day from the first up to `until`."""
+        if self.recurrence and self.start_date:
+            return tuple(self.recurrence.from_day(self.start_date, min(until, self.end_date or until)))
+        return (self.date.last_day,) if self.date and self.date.last_day <= until else ()
+
+    def next_day(self, today: dt.date) -> dt.date | None:
+        """The first due day that has not passed."""
+        if self.recurrence and self.start_date:
+            days = self.recurrence.from_day(self.start_date, self.end_date)
+            return next((day for day in days if day >= today), None)
+        return self.date.last_day if self.date and self.date.last_day >= today else None
+
+
+class Delivery(Part):
+    """Something that was delivered."""
+
+    period: Text
+    """What it covers: `{same: 2017-18}`."""
+    due_date: Day | None = None
+    """The due day that it answers. Left out where the duty has no days."""
+    actor_id: ActorId | None = None
+    """Who delivered it, where several owe it: for what each region owes, the region."""
+    date: Dated | None = None
+    """When it was delivered, as exactly as the source says."""
+    link: Link | None = None
+    """Where it can be read."""
+    note: Text | None = None
+    """What the source shows, and what it does not."""
+    sources: tuple[Source, ...]
+    """Where that was read."""
+
+
+class Duty(Entity):
+    """What somebody has to do for somebody else."""
+
+    FOLDER: ClassVar[str] = "duties"
+    KIND: ClassVar[str] = "duty"
+
+    strength: Strength
+    """`must` or `should`."""
+    owed_by_ids: tuple[ActorId, ...] = ()
+    """Who has to do it: bodies, posts, regions, authorities or organizations."""
+    in_each: OneIn | None = None
+    """`region` or `authority` when each of them has it for itself. Bodies and posts that every region has say so already."""
+    owed_to_ids: tuple[ActorId, ...] = ()
+    """To whom it is owed."""
+    description: Text
+    """What has to be done, in one to three sentences."""
+    contents: tuple[Text, ...] = ()
+    """What has to be in it, one thing a line."""
+    provisions: tuple[Provision, ...] = ()
+    """The law or the agreement on which it rests."""
+    rests_on: Text | None = None
+    """What it rests on when that is neither a law nor an agreement: a council's decision, a framework."""
+    due: Due
+    """By when."""
+    deliveries: tuple[Delivery, ...] = ()
+    """What was delivered, as far as anybody recorded it, oldest first."""
+    recorded_since: Day | None = None
+    """From this day somebody records every delivery here, so that one that is missing is late. Without it nothing is ever called late."""
+    period: Period = Period()
+    """From when and until when there is such a duty."""
+    status: DutyStatus = DutyStatus.ACTIVE
+    """`active`, or `cancelled` for one that was published and is not to be: it stays in calendars, crossed out."""
+    sequence: Number = 0
+    """How often its days were changed after it was published: calendars then take the newest (RFC 5545 `SEQUENCE`)."""
+    facts: tuple[Finding, ...] = ()
+    """Things that sources say about it."""
+    history: tuple[Happening, ...] = ()
+    """What happened to it, oldest first."""
+
+    @model_validator(mode="after")
+    def _is_owed_and_rests_on_something(self) -> "Duty":
+        if not self.owed_by_ids and self.in_each is None:
+            raise PydanticCustomError("duty.owed-by", "")
+        if not self.provisions and self.rests_on is None:
+            raise PydanticCustomError("duty.provision", "")
+        return self

@@ -1,0 +1,126 @@
+"""Calendars to subscribe to, as plain values: what each holds, in the words of a language. `exports/calendars.py` writes them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from urllib.parse import urljoin
+
+from generator.addresses import calendar_of
+from generator.model import Duty, Entity, Meeting
+from generator.model.diary import actors_with_a_calendar, duties_with_days, meetings_with_days
+from generator.model.duty import DutyStatus
+from generator.model.meeting import MeetingStatus
+from generator.model.period import Phase
+from generator.model.text import Said, Text
+from generator.model.values import Recurrence
+from generator.pages.plan import Planner
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarEntry:
+    """One entry of a calendar (RFC 5545 `VEVENT`)."""
+
+    uid: str
+    """The same in every language, in every calendar, and for as long as the record keeps its id."""
+    summary: Said
+    description: Said
+    url: str
+    location: Said | None = None
+    day: date | None = None
+    """The first day, of an entry without a time."""
+    rule: Recurrence | None = None
+    last_day: date | None = None
+    """The last day on which the rule holds."""
+    starts: datetime | None = None
+    ends: datetime | None = None
+    is_cancelled: bool = False
+    sequence: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """A calendar in one language."""
+
+    actor: Entity | None
+    """Whose it is; none for the one with everything."""
+    name: str
+    path: str
+    """Its file, from the root of the site."""
+    url: str
+    """Its address as it stands in links."""
+    subscription: str
+    """Its address for programs that subscribe: `webcal://…`."""
+    address: str
+    """The same for programs that want to be given an address: `https://…`."""
+    language: str
+    entries: tuple[CalendarEntry, ...]
+
+
+def calendars(planner: Planner) -> Iterator[Calendar]:
+    """Everything first, then one for each body, post or organization that has anything in it, by name."""
+    site = planner.site
+    actors = actors_with_a_calendar(site)
+    for actor in (*actors[:1], *planner.by_name(filter(None, actors))):
+        path = planner.addresses.path(calendar_of(actor), planner.code)
+        address = urljoin(site.partnership.url, path)
+        site_name = planner.plain(site.partnership.short_name)
+        yield Calendar(
+            actor=actor,
+            name=f"{site_name}: {planner.plain(actor.name) if actor else planner.say('calendar.everything')}",
+            path=path,
+            url=planner.addresses.base + path,
+            subscription="webcal://" + address.partition("://")[2],
+            address=address,
+            language=planner.code,
+            entries=(
+                *(_duty(duty, planner) for duty in duties_with_days(site, actor)),
+                *(_meeting(meeting, planner) for meeting in meetings_with_days(site, actor)),
+            ),
+        )
+
+
+def _duty(duty: Duty, planner: Planner) -> CalendarEntry:
+    is_cancelled = duty.status is DutyStatus.CANCELLED
+    ended = duty.period.phase(planner.site.as_of) is Phase.ENDED
+    description = planner.plain(duty.description)
+    strength = planner.say(f"strength.{duty.strength}")
+    return CalendarEntry(
+        uid=_uid(duty, planner),
+        summary=_said(duty.name, planner, prefix=planner.say("calendar.due")),
+        description=Said(f"{description}\n{planner.say('calendar.strength', strength=strength)}", planner.code),
+        url=urljoin(planner.site.partnership.url, planner.addresses.path(duty, planner.code)),
+        day=duty.due.first_day,
+        rule=duty.due.recurrence,
+        last_day=duty.due.end_date or (duty.period.end_date.last_day if ended and duty.period.end_date else None),
+        is_cancelled=is_cancelled,
+        sequence=duty.sequence + is_cancelled,
+    )
+
+
+def _meeting(meeting: Meeting, planner: Planner) -> CalendarEntry:
+    zone = planner.site.partnership.timezone
+    is_cancelled = meeting.status is MeetingStatus.CANCELLED
+    starts = meeting.starts(zone)
+    said = [planner.plain(meeting.description)] if meeting.description else []
+    said += [f"– {planner.plain(item.title)}" for item in meeting.agenda]
+    return CalendarEntry(
+        uid=_uid(meeting, planner),
+        summary=_said(meeting.name, planner),
+        description=Said("\n".join(said), planner.code),
+        url=urljoin(planner.site.partnership.url, planner.addresses.path(meeting, planner.code)),
+        location=_said(meeting.location, planner) if meeting.location else None,
+        day=None if starts else meeting.date.first_day,
+        starts=starts,
+        ends=meeting.ends(zone),
+        is_cancelled=is_cancelled,
+        sequence=meeting.sequence + is_cancelled,
+    )
+
+
+def _uid(record: Entity, planner: Planner) -> str:
+    return f"{record.KIND}-{record.id}@{planner.site.partnership.organization_id}"
+
+
+def _said(text: Text, planner: Planner, prefix: str = "") -> Said:
+    said = text.in_language(planner.code)
+    return Said(f"{prefix} {said.words}".strip(), said.language or planner.code)

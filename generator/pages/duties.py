@@ -1,0 +1,132 @@
+"""The register of duties: what is owed by whom to whom and by when, what comes next, calendars to subscribe to, and a page for each duty."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.model import Duty, Meeting
+from generator.model.duty import Delivery
+from generator.model.meeting import MeetingStatus
+from generator.model.obligation import DueState, Obligation, obligations
+from generator.model.values import PartialDate
+from generator.pages.calendars import Calendar, calendars
+from generator.pages.decisions import DecisionView, decisions_about
+from generator.pages.plan import Group, PagePlan, Planner
+
+if TYPE_CHECKING:
+    from generator.model.obligation import DueDay
+
+MONTHS_AHEAD = 18
+"""How far the list of what comes next looks, in months."""
+
+
+class Coming(NamedTuple):
+    """A day on which something is due or somebody meets."""
+
+    day: date
+    duty: Duty | None = None
+    meeting: Meeting | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DutiesView:
+    """What the register prints."""
+
+    duties: tuple[Obligation, ...]
+    """Those that hold, by the day on which they are next due; those without a day after them."""
+    ended: tuple[Obligation, ...]
+    """Those that have ended or were cancelled."""
+    coming: tuple[Group, ...]
+    """Each month of the next eighteen that has anything, with its days."""
+    undated: tuple[Obligation, ...]
+    """Those that hold and have no day to come."""
+    until: date
+    """The last day of the list of what comes next."""
+    calendars: tuple[Calendar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DutyView:
+    """What the page of a duty prints."""
+
+    obligation: Obligation
+    past: tuple[Group, ...]
+    """Each due day that has passed, newest first, with what is known of everyone who owes it. A day of which nothing is known has none."""
+    undated_deliveries: tuple[Delivery, ...]
+    """What was delivered without answering one due day."""
+    decisions: tuple[DecisionView, ...]
+    """Decisions that changed it, newest first."""
+    calendars: tuple[Calendar, ...]
+    """The calendars in which it stands."""
+
+
+def plan(planner: Planner) -> Iterator[PagePlan]:
+    """The register, then one page for each duty."""
+    every = tuple(calendars(planner))
+    duties = obligations(planner.site)
+    yield planner.page("duties", "pages/duties.html", _register(duties, every, planner), kind="governance")
+    for obligation in duties:
+        duty = obligation.duty
+        view = DutyView(
+            obligation=obligation,
+            past=tuple(_past(obligation)),
+            undated_deliveries=tuple(each for each in reversed(duty.deliveries) if not each.due_date),
+            decisions=decisions_about(duty, planner),
+            calendars=tuple(each for each in every if _holds(each, duty)),
+        )
+        yield planner.entity_page(duty, duty.name, duty.description, view)
+
+
+def _register(duties: tuple[Obligation, ...], every: tuple[Calendar, ...], planner: Planner) -> DutiesView:
+    until = months_after(planner.site.as_of, MONTHS_AHEAD)
+    names = {duty.id: place for place, duty in enumerate(planner.by_name(each.duty for each in duties))}
+    in_order = sorted(duties, key=lambda each: (each.next_day or date.max, names[each.duty.id]))
+    current = tuple(each for each in in_order if each.is_current)
+    return DutiesView(
+        duties=current,
+        ended=tuple(each for each in in_order if not each.is_current),
+        coming=_by_month(_coming(current, until, planner)),
+        undated=tuple(each for each in current if not each.next_day),
+        until=until,
+        calendars=every,
+    )
+
+
+def _coming(duties: tuple[Obligation, ...], until: date, planner: Planner) -> list[Coming]:
+    due = [Coming(day, duty=each.duty) for each in duties for day in each.days_within(until)]
+    planned = (
+        each for each in planner.site.meetings.values() if each.status is MeetingStatus.PLANNED and each.date.day
+    )
+    meet = [Coming(each.date.first_day, meeting=each) for each in planned]
+    return sorted(
+        (*due, *(each for each in meet if planner.site.as_of <= each.day <= until)), key=lambda coming: coming.day
+    )
+
+
+def _by_month(coming: list[Coming]) -> tuple[Group, ...]:
+    months: dict[PartialDate, list[Coming]] = defaultdict(list)
+    for each in coming:
+        months[PartialDate(each.day.year, each.day.month)].append(each)
+    return tuple(Group(month, tuple(days)) for month, days in months.items())
+
+
+def _past(obligation: Obligation) -> Iterator[Group]:
+    days: dict[date, list[DueDay]] = {}
+    for each in obligation.past:
+        days.setdefault(each.day, []).append(each)
+    for day, owed in days.items():
+        is_known = any(each.state is not DueState.NOT_RECORDED for each in owed)
+        yield Group(day, tuple(owed) if is_known else ())
+
+
+def _holds(calendar: Calendar, duty: Duty) -> bool:
+    return any(entry.uid.startswith(f"{duty.KIND}-{duty.id}@") for entry in calendar.entries)
+
+
+def months_after(day: date, months: int) -> date:
+    """The last day before the same day of a later month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    first = date(year, month + 1, 1)
+    return first + timedelta(days=min(day.day, 28) - 2)

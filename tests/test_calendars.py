@@ -1,0 +1,140 @@
+"""Calendars to subscribe to, read by the letter of RFC 5545 and by another library than the one that wrote them."""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+import vobject
+
+if TYPE_CHECKING:
+    from tests.conftest import Example
+
+WELSH = "cy/dyletswyddau/calendr.ics"
+ENGLISH = "en/duties/calendar.ics"
+
+
+class Line(NamedTuple):
+    """A property, as RFC 5545 writes it: `NAME;PARAMETER=…:value`."""
+
+    name: str
+    parameters: dict[str, str]
+    value: str
+
+
+@pytest.fixture
+def calendars(built: "Example") -> dict[str, str]:
+    """Every calendar of the built example."""
+    return texts_of(built)
+
+
+def texts_of(example: "Example") -> dict[str, str]:
+    """Every calendar of a site, by its path."""
+    files = sorted(example.site.rglob("*.ics"))
+    return {path.relative_to(example.site).as_posix(): path.read_bytes().decode("utf-8") for path in files}
+
+
+def lines(text: str) -> list[Line]:
+    """The properties of a calendar, unfolded; no parameter of ours has a colon or a quote in it."""
+    assert text.count("\r\n") == text.count("\n"), "lines end as RFC 5545 has them (3.1)"
+    assert max(len(line.encode()) for line in text.split("\r\n")) <= 75, "lines are folded at 75 octets (3.1)"
+    found = []
+    for line in re.sub(r"\r\n[ \t]", "", text).splitlines():
+        name, *parameters = line.partition(":")[0].split(";")
+        found.append(Line(name, dict(each.split("=") for each in parameters), line.partition(":")[2]))
+    return found
+
+
+def components(text: str) -> Iterator[dict[str, Line]]:
+    """Each event of a calendar: its properties by name. None stands twice."""
+    event: dict[str, Line] | None = None
+    for line in lines(text):
+        if (line.name, line.value) == ("BEGIN", "VEVENT"):
+            event = {}
+        elif (line.name, line.value) == ("END", "VEVENT"):
+            assert event is not None
+            yield event
+            event = None
+        elif event is not None:
+            assert line.name not in event
+            event[line.name] = line
+
+
+def test_there_is_one_for_everything_and_one_for_each_who_has_anything_in_it(calendars: dict[str, str]) -> None:
+    """In each language."""
+    assert set(calendars) == {
+        f"{folder}{name}.ics"
+        for folder in (WELSH.removesuffix(".ics"), ENGLISH.removesuffix(".ics"))
+        for name in ("", "/bwrdd-bach", "/dyffryn", "/ynys-las")
+    }
+    assert [len(list(components(calendars[f"en/duties/calendar{name}.ics"]))) for name in ("", "/dyffryn")] == [3, 1]
+
+
+def test_every_event_has_what_it_needs(calendars: dict[str, str]) -> None:
+    """RFC 5545, section 3.6.1; and the language of its words, the same name in every calendar, and the day of the build as its stamp."""
+    uids: dict[str, set[str]] = {}
+    for name, text in calendars.items():
+        language = name.partition("/")[0]
+        found = lines(text)
+        assert [found[0], found[-1]] == [Line("BEGIN", {}, "VCALENDAR"), Line("END", {}, "VCALENDAR")]
+        assert {"PRODID", "VERSION", "NAME", "X-WR-CALNAME", "REFRESH-INTERVAL"} <= {line.name for line in found}
+        for event in components(text):
+            assert event["DTSTAMP"].value == "20251121T000000Z"
+            for words in ("SUMMARY", "DESCRIPTION", "LOCATION"):
+                assert words not in event or event[words].parameters == {"LANGUAGE": language}
+            uids.setdefault(event["UID"].value, set()).add(name)
+    assert uids.keys() == {
+        "duty-adroddiad-blynyddol@bwrdd-bach",
+        "meeting-bwrdd-medi-2025@bwrdd-bach",
+        "meeting-bwrdd-ionawr-2026@bwrdd-bach",
+    }
+    assert all({WELSH, ENGLISH} <= names for names in uids.values())
+
+
+def test_another_library_reads_the_same_days(calendars: dict[str, str]) -> None:
+    """A duty comes round again, a meeting has its time wherever one is, and what is cancelled is crossed out."""
+    read = vobject.readOne(calendars[ENGLISH])
+    events = {event.uid.value.partition("@")[0]: event for event in read.vevent_list}
+    duty = events["duty-adroddiad-blynyddol"]
+    due = [day.date() for day in islice(duty.getrruleset(addRDate=True), 3)]
+    assert due == [date(2024, 5, 31), date(2025, 5, 31), date(2026, 5, 31)]
+    assert (duty.dtstart.value, duty.dtend.value) == (date(2024, 5, 31), date(2024, 6, 1))
+    held = events["meeting-bwrdd-medi-2025"]
+    assert held.dtstart.value == datetime(2025, 9, 16, 13, 15, tzinfo=UTC)  # a quarter past two in summer time
+    assert held.location.value == "Llanfechan Hall; top floor"
+    assert held.description.value == "– The parents’ group\n– Any other business"
+    cancelled = events["meeting-bwrdd-ionawr-2026"]
+    assert (cancelled.status.value, cancelled.sequence.value) == ("CANCELLED", "1")
+    assert (held.status.value, held.sequence.value) == ("CONFIRMED", "0")
+
+
+def test_a_rule_ends_with_its_last_day(buildable: "Example") -> None:
+    """And a cancelled duty stays, under the same name; a new name of the record does not change it."""
+    due = {"recurrence": "FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=31", "start_date": "2024-01-01", "end_date": "2025-12-31"}
+    name = {"cy": "Adroddiad; mawr, \\ BEGIN:VEVENT", "en": "Report; big, \\ BEGIN:VEVENT"}
+    buildable.change({"data/duties/adroddiad-blynyddol.yml": {"due": due, "name": name, "status": "cancelled"}})
+    assert buildable.build().is_published
+    text = texts_of(buildable)[ENGLISH]
+    event = next(each for each in components(text) if each["UID"].value == "duty-adroddiad-blynyddol@bwrdd-bach")
+    assert "UNTIL=20251231" in event["RRULE"].value
+    assert (event["STATUS"].value, event["SEQUENCE"].value) == ("CANCELLED", "1")
+    assert re.sub(r"\\(.)", r"\1", event["SUMMARY"].value) == f"Due today: {name['en']}"
+    assert len(list(components(text))) == 3
+
+
+def test_a_host_says_what_it_is(built: "Example") -> None:
+    """Both kinds of host are told that these files are calendars."""
+    assert "/*.ics\n  Content-Type: text/calendar; charset=utf-8\n" in (built.site / "_headers").read_text("utf-8")
+    nginx = (built.site / "nginx.conf").read_text("utf-8")
+    assert nginx.count('location ~ \\.ics$ { types { } default_type "text/calendar; charset=utf-8"; }') == 2
+
+
+def test_without_anything_with_a_day_there_is_no_calendar(buildable: "Example") -> None:
+    """A calendar without an entry would be none (RFC 5545, section 3.6): no file, and no link to one."""
+    gone = ("duties/adroddiad-blynyddol", "meetings/bwrdd-medi-2025", "meetings/bwrdd-ionawr-2026")
+    buildable.change({f"data/{name}.yml": "null" for name in gone})
+    assert buildable.build().is_published
+    assert texts_of(buildable) == {}
+    assert "webcal:" not in (buildable.site / "en/duties/index.html").read_text("utf-8")

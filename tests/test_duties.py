@@ -1,0 +1,169 @@
+"""How a duty stands on a day, when its days come, when minutes are late, and what all that makes of the pages."""
+
+import hashlib
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.exports.popolo_events import events
+from generator.model.minuting import MinutesState, minutes_state
+from generator.model.obligation import DueState, Obligation
+from generator.pages.duties import months_after
+
+if TYPE_CHECKING:
+    from generator.model.site import Site
+    from tests.conftest import Example
+
+DUTY = "data/duties/adroddiad-blynyddol.yml"
+MEETING = "data/meetings/bwrdd-medi-2025.yml"
+
+
+def site_of(example: "Example", as_of: date) -> "Site":
+    """The example, on a day."""
+    loaded = example.load(as_of)
+    assert loaded.site, example.lines(loaded.problems)
+    return loaded.site
+
+
+def standing(example: "Example", as_of: date) -> Obligation:
+    """Its duty, on a day."""
+    site = site_of(example, as_of)
+    return Obligation(site.duties["adroddiad-blynyddol"], site)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "state", "following"),
+    [
+        (date(2024, 5, 30), DueState.DUE, date(2024, 5, 31)),
+        (date(2024, 5, 31), DueState.DUE, date(2024, 5, 31)),  # on the day itself it is not late
+        (date(2024, 6, 1), DueState.NOT_RECORDED, date(2025, 5, 31)),  # nobody kept a record yet
+        (date(2025, 5, 31), DueState.NOT_RECORDED, date(2025, 5, 31)),
+        (date(2025, 6, 1), DueState.OVERDUE, date(2026, 5, 31)),  # one region of two
+    ],
+)
+def test_a_duty_stands_as_far_as_anybody_recorded(
+    example: "Example", as_of: date, state: DueState, following: date
+) -> None:
+    """Late is only what is missing from a record that somebody keeps."""
+    example.change({DUTY: {"sources": [{"url": "https://dyffryn.example/"}], "deliveries": []}})
+    obligation = standing(example, as_of)
+    assert (obligation.state, obligation.next_day) == (state, following)
+
+
+def test_without_a_record_nothing_is_late(example: "Example") -> None:
+    """However long ago it was due."""
+    text = (example.root / DUTY).read_text("utf-8").replace("recorded_since: 2025-01-01\n", "")
+    example.change({DUTY: text})
+    assert standing(example, date(2099, 1, 1)).state is DueState.NOT_RECORDED
+
+
+def test_each_region_delivers_for_itself(example: "Example") -> None:
+    """One of two is not enough; two are."""
+    obligation = standing(example, date(2025, 11, 21))
+    assert {each.owner.ids: each.state for each in obligation.last} == {
+        frozenset({"dyffryn"}): DueState.DONE,
+        frozenset({"ynys-las"}): DueState.OVERDUE,
+    }
+    answered = {"due_date": "2025-05-31"}
+    both = [
+        {**answered, "period": {"same": "2024-25"}, "actor_id": id_, "sources": [{"document": "cytundeb-bach"}]}
+        for id_ in ("dyffryn", "ynys-las")
+    ]
+    example.change({DUTY: {"deliveries": both}})
+    assert standing(example, date(2025, 11, 21)).state is DueState.DONE
+
+
+@pytest.mark.parametrize(("in_each", "owners"), [("region", 2), ("authority", 3)])
+def test_one_in_each(example: "Example", in_each: str, owners: int) -> None:
+    """A duty that every region or authority has is owed by as many as there are."""
+    text = (example.root / DUTY).read_text("utf-8").replace("owed_by_ids: [dyffryn, ynys-las]\n", "")
+    example.change({DUTY: text + f"in_each: {in_each}\n"})
+    assert len(standing(example, date(2024, 1, 1)).owners) == owners
+
+
+@pytest.mark.parametrize(
+    ("fields", "state"),
+    [
+        ({"status": "cancelled"}, DueState.CANCELLED),
+        ({"period": {"end_date": "2025-10"}}, DueState.ENDED),
+        ({"due": {"text": {"cy": "Weithiau", "en": "Sometimes"}}, "deliveries": []}, DueState.NO_DATE),
+        ({"due": {"date": "2026"}, "deliveries": []}, DueState.DUE),
+        ({"due": {"date": "2024"}, "deliveries": []}, DueState.NOT_RECORDED),
+    ],
+)
+def test_other_ways_to_stand(example: "Example", fields: dict[str, Any], state: DueState) -> None:
+    """Cancelled, ended, without a date, and with a single one."""
+    example.change({DUTY: fields})
+    assert standing(example, date(2025, 11, 21)).state is state
+
+
+@given(st.dates(date(1970, 1, 1), date(2200, 1, 1)), st.integers(1, 36))
+def test_so_many_months_ahead(day: date, months: int) -> None:
+    """The list of what comes next never reaches into the same day of a later month, and misses at most three days."""
+    until = months_after(day, months)
+    assert 28 * months - 4 <= (until - day).days <= 31 * months
+
+
+@pytest.mark.parametrize(
+    ("days", "state"), [(0, MinutesState.AWAITED), (28, MinutesState.AWAITED), (29, MinutesState.OVERDUE)]
+)
+def test_minutes_are_late_by_the_rule_of_the_site(example: "Example", days: int, state: MinutesState) -> None:
+    """So many days after the meeting, and not one before; only for bodies of the site, and since somebody records them."""
+    held = date(2025, 9, 16)
+    body = "id: bwrdd\nname: {cy: Y Bwrdd, en: The Board}\nbody_type: bwrdd\ntier_id: local\ndescription: {cy: Bwrdd., en: A board.}\nsources: [{document: cytundeb-bach}]\ntranslation: draft\n"
+    text = (example.root / MEETING).read_text("utf-8").replace("organization_id: bwrdd-bach", "body_id: bwrdd")
+    start = text.index("minutes:")
+    example.change({"data/bodies/bwrdd.yml": body, MEETING: text[:start] + text[text.index("decisions:") :]})
+    example.change({"data/site.yml": {"minutes": {"days": "28", "since_date": "2025-09-01"}}})
+    site = site_of(example, held + timedelta(days=days))
+    assert minutes_state(site.meetings["bwrdd-medi-2025"], site) is state
+    example.change({"data/site.yml": {"minutes": {"days": "28", "since_date": "2025-10-01"}}})
+    site = site_of(example, date(2026, 9, 16))
+    assert minutes_state(site.meetings["bwrdd-medi-2025"], site) is MinutesState.NOT_RECORDED
+
+
+def test_events_are_popolo(example: "Example") -> None:
+    """Meetings as plain values: known fields only, a time with its distance from UTC."""
+    loaded = example.load()
+    assert loaded.site
+    assert loaded.addresses
+    first, second = events(loaded.site, "en", loaded.addresses)
+    assert second == {
+        "id": "bwrdd-medi-2025",
+        "name": "The Small Board",
+        "start_date": "2025-09-16T14:15:00+01:00",
+        "end_date": "2025-09-16T16:45:00+01:00",
+        "location": "Llanfechan Hall; top floor",
+        "status": "held",
+        "classification": "meeting",
+        "organization_id": "bwrdd-bach",
+        "sources": [
+            {"url": "https://bach.example/en/meetings/2025-09-16-the-small-board/"},
+            {"url": "https://bwrdd.example/minutes"},
+        ],
+    }
+    assert (first["start_date"], first["status"]) == ("2026-01-20", "cancelled")
+
+
+def test_one_line_changes_the_pages_that_show_it(buildable: "Example", built: "Example") -> None:
+    """Where a meeting was: its two pages, and the calendars that hold it. Nothing else, not a byte."""
+    buildable.change({MEETING: {"location": {"cy": "Neuadd y Dref", "en": "Town Hall"}}})
+    assert buildable.build().is_published
+    before, after = _digests(built), _digests(buildable)
+    assert {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)} == {
+        "cy/cyfarfodydd/2025-09-16-y-bwrdd-bach/index.html",
+        "en/meetings/2025-09-16-the-small-board/index.html",
+        *(
+            f"{folder}{name}.ics"
+            for folder in ("cy/dyletswyddau/calendr", "en/duties/calendar")
+            for name in ("", "/bwrdd-bach")
+        ),
+    }
+
+
+def _digests(example: "Example") -> dict[str, str]:
+    files = (path for path in example.site.rglob("*") if path.is_file())
+    return {path.relative_to(example.site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
