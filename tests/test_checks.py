@@ -52,7 +52,12 @@ def test_the_small_example_is_sound(example: "Example") -> None:
     [
         (checks, CHECK_MODULES, "check", {"check"}),
         (verify, VERIFIERS, "verify", {"document", "site"}),
-        (pages, [inspect.getmodule(plan) for plan in PAGE_TYPES], "plan", {"authored", "entrance", "grouping", "plan"}),
+        (
+            pages,
+            [inspect.getmodule(plan) for plan in PAGE_TYPES],
+            "plan",
+            {"authored", "chart", "entrance", "grouping", "plan"},
+        ),
         (exports, [inspect.getmodule(export) for export in EXPORTS], "export", set()),
     ],
     ids=["checks", "verifiers", "pages", "exports"],
