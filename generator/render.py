@@ -230,15 +230,15 @@ class Speech:
         """When a figure holds, in words."""
         match span.kind:
             case PeriodKind.UNDATED:
-                return self.words.say("period.undated", self.language)
+                return self.words.say("when.undated", self.language)
             case PeriodKind.FINANCIAL_YEAR:
                 said = str(span).removesuffix("~")
             case PeriodKind.INTERVAL:
                 ends = {name: self.date(day) for name, day in (("first", span.first), ("last", span.last)) if day}
-                said = self.words.say(f"period.{'_'.join(ends)}", self.language, **ends)
+                said = self.words.say(f"when.{'_'.join(ends)}", self.language, **ends)
             case _:
                 said = self.date(span.first) if span.first else ""
-        return self.words.say("period.about", self.language, period=said) if span.is_about else said
+        return self.words.say("when.about", self.language, period=said) if span.is_about else said
 
     def figure(self, observation: Observation, measure: Measure, *, short: bool = False) -> str:
         """A figure with its unit, and how exact it is. `short` marks what is rounded by a sign."""

@@ -15,7 +15,6 @@ import pytest
 from hypothesis import example as such_as
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic_core import PydanticCustomError
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.exports.observations import table
@@ -47,7 +46,7 @@ days = st.dates(date(1996, 1, 1), date(2016, 12, 31)).map(date.isoformat)
 financial_years = years.map(lambda year: f"{year}-{(year + 1) % 100:02}")
 moments = st.one_of(years.map(str), months, days)
 intervals = st.one_of(
-    st.tuples(moments, moments).map(sorted).map("/".join), moments.map("../{}".format), moments.map("{}/..".format)
+    st.tuples(days, days).map(sorted).map("/".join), moments.map("../{}".format), moments.map("{}/..".format)
 )
 spans = st.one_of(
     st.just("undated"),
@@ -58,13 +57,7 @@ spans = st.one_of(
 @given(spans)
 def test_a_period_is_written_as_it_was_read(text: str) -> None:
     """Whatever it is, an office reads in a download what it typed."""
-    try:
-        span = TimeSpan.parse(text)
-    except PydanticCustomError:
-        assert "/" in text  # sorted as words, and the other way round as days: 2019/2019-M05
-        return
-    assert str(span) == text
-    assert TimeSpan.parse(str(span)) == span
+    assert str(TimeSpan.parse(text)) == text
 
 
 @pytest.mark.parametrize(
@@ -105,7 +98,7 @@ words = st.text(alphabet=string.ascii_letters + "ŵŷâ’ ,;\"'\n=-", min_size=
 
 
 @given(
-    st.lists(st.tuples(words, words, words), min_size=1),
+    st.lists(st.tuples(words, words, words), min_size=1, max_size=5),
     st.sampled_from(DELIMITERS),
     st.sampled_from((0, 1)),
 )
@@ -160,19 +153,11 @@ def test_a_download_can_be_read_again(rows: list[tuple[str, str, Precision, bool
             note=Text(words={"cy": note, "en": note}) if note else None,
         )
         for place, (area, period, status, conflict, note) in enumerate(rows)
-        if _is_period(period)
     )  # fmt: skip
     written = table(Series("tabl.csv", observations, ()), ["cy", "en"])
     for cells in csv.reader(StringIO(written)):
         assert not any(cell.startswith(FORMULA) for cell in cells if not re.fullmatch(r"-[\d.]+(-[\d.]+)?", cell))
     assert _read_again(written) == observations
-
-
-def _is_period(text: str) -> bool:
-    try:
-        return bool(TimeSpan.parse(text))
-    except PydanticCustomError:
-        return False
 
 
 def _read_again(text: str) -> tuple[Observation, ...]:
@@ -212,11 +197,10 @@ def _figure(period: str, low: Decimal, more: Decimal = Decimal(0)) -> Observatio
 
 
 amounts = st.decimals(-1000, 100000, places=1)
-figures = st.lists(
-    st.builds(_figure, spans.filter(_is_period), amounts, st.decimals(0, 100, places=1)), min_size=1, max_size=20
-)
+figures = st.lists(st.builds(_figure, spans, amounts, st.decimals(0, 100, places=1)), min_size=1, max_size=9)
 
 
+@such_as([_figure("2000-01-01", Decimal(1)), _figure("2001", Decimal(1))], Counted.ON_A_DAY)
 @such_as([_figure(each, Decimal(1)) for each in ("2020-05-01", "2021-06-01", "2021")], Counted.ON_A_DAY)
 @given(figures, st.sampled_from(Counted))
 def test_a_chart_shows_figures_and_nothing_between_them(shown: list[Observation], counted: Counted) -> None:

@@ -1,5 +1,6 @@
-"""Every measure has figures, every figure has a measure and an area, and for one area and period there is one figure.
+"""Every measure has figures, and for one area and period there is one.
 
+A table without a measure would not be published, and an area that does not exist has no place on the page.
 Where two sources differ, both figures are published, and both rows say so: `conflict` is `true`. Two figures without that are a mistake that nobody would see in a chart.
 
 Refused::

@@ -124,7 +124,10 @@ def gap_between(earlier: Iterable[Observation], later: Iterable[Observation]) ->
         return None
     if before.kind is after.kind and before.is_a_year:
         return before.neighbour(1), after.neighbour(-1)
-    return _month(before.last_day + timedelta(days=1)), _month(after.first_day - timedelta(days=1))
+    # Whole months: one of which a single day is known is not without a figure.
+    return _month(before.last_day.replace(day=28) + timedelta(days=4)), _month(
+        after.first_day.replace(day=1) - timedelta(days=1)
+    )
 
 
 def _month(day: date) -> TimeSpan:
