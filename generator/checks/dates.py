@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from generator.checks.check import Subject
-from generator.model import Organization, Service
+from generator.model import Body, Organization, Post, Service
 from generator.problems import Problem
 
 ID = "dates"
@@ -32,7 +32,7 @@ def check(subject: Subject) -> Iterator[Problem]:
                     "dates.future",
                     {"value": source.as_of.first_day.isoformat(), "today": today.isoformat()},
                 )
-        if isinstance(entity, (Organization, Service)):
+        if isinstance(entity, (Organization, Service, Body, Post)):
             days = [happening.date.first_day for happening in entity.history]
             for index, (earlier, later) in enumerate(pairwise(days)):
                 if later < earlier:
