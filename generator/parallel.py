@@ -26,10 +26,14 @@ def in_parallel(work: Callable[[T], R], things: Sequence[T]) -> list[R]:
         return [work(thing) for thing in things]
     first, *rest = (things[len(things) * part // count : len(things) * (part + 1) // count] for part in range(count))
     others = [_Share(work, part) for part in rest]
-    results = [work(thing) for thing in first]
-    for other in others:
-        results += other.results()
-    return results
+    try:
+        results = [work(thing) for thing in first]
+        for other in others:
+            results += other.results()
+        return results
+    finally:
+        for other in others:
+            other.end()
 
 
 def _processors() -> int:
@@ -67,6 +71,12 @@ class _Share:
         if isinstance(results, BaseException):
             raise results
         return list(results)
+
+    def end(self) -> None:
+        """Nobody wants what comes of it any more: an exception came first. Does nothing when it has been asked already."""
+        if not self.pipe.closed:
+            self.pipe.close()
+            os.waitpid(self.process, 0)
 
 
 def _while_wanted(things: Sequence[Any], parent: int) -> Iterator[Any]:

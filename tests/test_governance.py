@@ -208,6 +208,7 @@ def test_the_chart_of_many_stands_in_its_place(layout: Callable[[list[Tier]], Dr
     drawing = layout(tiers)
     assert [band.name for band in drawing.bands] == ["A", "B", "D"]
     assert [box.node.key for box in drawing.boxes] == list("abcdefhgikj")
+    assert all(words.x < box.right - 5 * len(words.text) for box in drawing.boxes for words in (*box.name, *box.note))
     assert not any(overlap(one, other) for one in drawing.boxes for other in drawing.boxes if one is not other)
     assert all(
         box.x >= 0 and box.right <= drawing.width and box.y + box.height <= drawing.height for box in drawing.boxes

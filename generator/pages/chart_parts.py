@@ -221,13 +221,24 @@ def box_of(node: Node, x: int, y: int, right: int) -> Box:
 def _wrapped(text: str, room: int, size: int) -> list[str]:
     """Words in lines that fit, by the widths that letters have in most typefaces."""
     lines: list[str] = []
-    for word in text.split():
-        longer = f"{lines[-1]} {word}" if lines else word
+    for piece in (piece for word in text.split() for piece in _pieces(word, room, size)):
+        longer = f"{lines[-1]} {piece}" if lines else piece
         if lines and sum(map(_width, longer)) * size <= room:
             lines[-1] = longer
         else:
-            lines.append(word)
+            lines.append(piece)
     return lines
+
+
+def _pieces(word: str, room: int, size: int) -> Iterator[str]:
+    """A word, in pieces where it is wider than a line."""
+    piece, wide = "", 0.0
+    for letter in word:
+        if piece and (wide + _width(letter)) * size > room:
+            yield piece
+            piece, wide = "", 0.0
+        piece, wide = piece + letter, wide + _width(letter)
+    yield piece
 
 
 def _width(letter: str) -> float:
