@@ -112,6 +112,9 @@ def test_every_field_of_the_example_is_spoiled(example: "Example") -> None:
         "timezone", "holidays", "amount", "currency", "delivery_modes", "closed_on_holidays", "prefix", "kinds", "contact_details", "hours", "addresses", "descriptions",
         "agency_type_ids", "package", "version", "island_ids", "gss_letter", "is_neighbour", "codes", "outward", "line", "nation_id", "begins",
         "width", "height", "x", "y", "path",
+        "tier_id", "document_id", "is_statutory", "carried_out_by_ids", "carried_out_in_each", "service_ids", "overlaps_ids", "legislation_id",
+        "agreement_id", "legislation_type", "made_date", "commencement_date", "amends_ids", "replaces_ids", "start_date", "end_date",
+        "review_date", "actor_id", "state", "topic", "clauses", "matter", "about_id", "is_known", "organization_ids",
     }  # fmt: skip
 
 
