@@ -1,4 +1,4 @@
-"""Each clause of an agreement has a number of its own, and whatever names a clause names one that is there.
+"""Each clause of an agreement has a number of its own, and who names one finds it.
 
 A link to a clause has to lead to what it says. The numbers are those of the original; where the original has one wrong, `numbering_note`
 says so.

@@ -1,4 +1,4 @@
-"""What the law asks for is somebody’s work in every region, or the record says why it is not known to be.
+"""What the law asks for is somebody’s work in every region, or a gap with a reason.
 
 A function that a law requires (`is_statutory: true`) names that law. In each region somebody carries it out: `carried_out_by_ids`,
 `carried_out_in_each`, or a service. Where nobody was found, `gaps` says so with a reason; where somebody was, it does not.

@@ -65,7 +65,7 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
     site = planner.site
     yield planner.page("functions", "pages/functions.html", _view(None, planner), kind="governance")
     for chosen in function_lists(site):
-        title = planner.say("functions.title", which=_title(chosen, planner))
+        title = planner.say("function_list.title", which=_title(chosen, planner))
         yield planner.list_page(chosen.name, title, "pages/functions.html", _view(chosen, planner), above="functions")
     for function in functions_in(site):
         yield planner.entity_page(
@@ -97,14 +97,18 @@ def _row(function: Function, planner: Planner) -> Row:
 def _ways(chosen: FunctionList | None, planner: Planner) -> Iterator[Way]:
     site = planner.site
     everything = len(site.functions)
-    yield Way(planner.say("functions.all"), planner.url("functions"), everything, chosen is None)
+    yield Way(planner.say("function_list.all"), planner.url("functions"), everything, chosen is None)
     for each in function_lists(site):
         yield Way(_title(each, planner), planner.url(each.name), len(functions_in(site, each)), each == chosen)
 
 
 def _title(chosen: FunctionList, planner: Planner) -> str:
     name = function_list_name(chosen, planner.site, planner.code)
-    return planner.say(f"functions.by.{chosen.by}", name=name) if name else planner.say(f"functions.by.{chosen.by}")
+    return (
+        planner.say(f"function_list.by.{chosen.by}", name=name)
+        if name
+        else planner.say(f"function_list.by.{chosen.by}")
+    )
 
 
 def _function_view(function: Function, planner: Planner) -> FunctionView:
