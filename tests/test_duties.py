@@ -149,13 +149,15 @@ def test_events_are_popolo(example: "Example") -> None:
 
 
 def test_one_line_changes_the_pages_that_show_it(buildable: "Example", built: "Example") -> None:
-    """Where a meeting was: its two pages, and the calendars that hold it. Nothing else, not a byte."""
+    """Where a meeting was: its two pages, the calendars that hold it, and the files for programs. Nothing else, not a byte."""
     buildable.change({MEETING: {"location": {"cy": "Neuadd y Dref", "en": "Town Hall"}}})
     assert buildable.build().is_published
     before, after = _digests(built), _digests(buildable)
     assert {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)} == {
         "cy/cyfarfodydd/2025-09-16-y-bwrdd-bach/index.html",
         "en/meetings/2025-09-16-the-small-board/index.html",
+        "cy/popolo.json",
+        "en/popolo.json",
         *(
             f"{folder}{name}.ics"
             for folder in ("cy/dyletswyddau/calendr", "en/duties/calendar")

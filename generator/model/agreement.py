@@ -1,6 +1,5 @@
 """Agreements between partners: clauses as summaries of our own, numbered as the original, and who has signed."""
 
-from collections.abc import Iterator
 from enum import StrEnum
 from typing import ClassVar
 
@@ -150,7 +149,3 @@ class Agreement(Entity):
     def clause(self, number: str) -> Clause | None:
         """The clause with a number."""
         return next((clause for clause in self.clauses if clause.number == number), None)
-
-    def clause_anchors(self) -> Iterator[tuple[str, Clause]]:
-        """Each clause under the name by which a link leads to it."""
-        return ((clause.anchor, clause) for clause in self.clauses)

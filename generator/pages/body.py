@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
-from generator.model import Agreement, Authority, Body, Contact, Legislation, Organization, Post, Region
+from generator.model import Authority, Body, Contact, Organization, Post, Region
 from generator.model.governance import (
     Actor,
     Seat,
@@ -20,20 +20,10 @@ from generator.model.governance import (
 )
 from generator.model.partnership import Term
 from generator.model.period import Phase
-from generator.model.provision import Provision
 from generator.model.site import Site, known
 from generator.pages.plan import PagePlan, Planner
 
 A = TypeVar("A", Body | Post, Body | Post | Organization)
-
-
-class Basis(NamedTuple):
-    """A place in a law or an agreement, with the record of it."""
-
-    record: Legislation | Agreement
-    provision: Provision
-    anchor: str
-    """Where on the agreement's page the clause stands; empty for a law."""
 
 
 class InRegion(NamedTuple):
@@ -66,7 +56,6 @@ class BodyView:
     """Those that answer to it, and are there on the day."""
     formed_from: tuple[Body, ...]
     became: tuple[Body, ...]
-    basis: tuple[Basis, ...]
     host: Organization | None
     contacts: tuple[Contact, ...]
     """Its own contacts."""
@@ -100,7 +89,6 @@ def _view(body: Body, planner: Planner) -> BodyView:
         answering=there(planner.by_name(answering_to(body, site)), site),
         formed_from=formed_from(body, site),
         became=became(body, site),
-        basis=tuple(basis_of(body, site)),
         host=host,
         contacts=contacts,
         region_contacts=site.enquiry_contacts_of(region) if region and not contacts else (),
@@ -117,13 +105,3 @@ def _in_regions(body: Body, planner: Planner) -> Iterator[InRegion]:
 def there(records: tuple[A, ...], site: Site) -> tuple[A, ...]:
     """Those of some bodies, posts and organizations that exist on the day of the site."""
     return tuple(record for record in records if phase_of(record, site) is Phase.CURRENT)
-
-
-def basis_of(record: Body | Post, site: Site) -> Iterator[Basis]:
-    """The laws and agreements on which something rests."""
-    for provision in record.provisions:
-        if law := site.legislation.get(provision.legislation_id or ""):
-            yield Basis(law, provision, "")
-        elif agreement := site.agreements.get(provision.agreement_id or ""):
-            anchors = {clause.number: anchor for anchor, clause in agreement.clause_anchors()}
-            yield Basis(agreement, provision, anchors.get(provision.number or "", ""))

@@ -9,7 +9,7 @@ from generator.model.partnership import Term
 from generator.model.period import Phase
 from generator.model.post import Holder
 from generator.model.site import known
-from generator.pages.body import Basis, basis_of, there
+from generator.pages.body import there
 from generator.pages.plan import Group, PagePlan, Planner
 
 
@@ -32,7 +32,6 @@ class PostView:
     answers_to: tuple[Actor, ...]
     answering: tuple[Body | Post, ...]
     """Those that answer to it, and are there on the day."""
-    basis: tuple[Basis, ...]
     employer: Organization | None
     contacts: tuple[Contact, ...]
 
@@ -76,7 +75,6 @@ def _view(post: Post, planner: Planner) -> PostView:
         other_seats=tuple(seat for seat in all_seats if seat.phase is not Phase.CURRENT),
         answers_to=there(answers_to(post, site), site),
         answering=there(planner.by_name(answering_to(post, site)), site),
-        basis=tuple(basis_of(post, site)),
         employer=site.provider(post.organization_id),
         contacts=known(site.contacts, post.contact_ids),
     )
