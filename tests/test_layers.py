@@ -51,10 +51,11 @@ LAYERS = {
     ),
     "node": Layer("where Node.js is"),
     "assets": Layer("stylesheet, scripts, drawings and fonts", "node problems source.reader", "rjsmin"),
+    "speech": Layer("how templates say things", "addresses languages model words", "babel markupsafe"),
     "render": Layer(
         "PagePlans to HTML through theme/",
-        "addresses assets languages model pages.plan parallel policy source.reader words",
-        "babel jinja2 markupsafe govuk_frontend_jinja",
+        "addresses assets model pages.plan parallel policy source.reader speech words",
+        "jinja2 govuk_frontend_jinja",
     ),
     "output": Layer(
         "everything that goes into a site folder", "addresses assets exports load model pages problems render"
