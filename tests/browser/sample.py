@@ -49,16 +49,18 @@ def sample() -> tuple[PagePlan, ...]:
 
 
 @cache
-def one_of_each_type() -> tuple[PagePlan, ...]:
-    """One page of every type in every language: the one that shows the most."""
-    fullest = sorted(sample(), key=lambda page: (len(_parts(page)), len(page.title)))
-    return tuple({_kind(page): page for page in fullest}.values())
+def half_of_the_sample() -> tuple[PagePlan, ...]:
+    """Every other page of the sample of each type, from both languages: for what takes a second a page."""
+    by_type = (tuple(pages) for _, pages in groupby(sample(), key=lambda page: page.template))
+    return tuple(page for place, pages in enumerate(by_type) for page in pages[place % 2 :: 2] or pages[:1])
 
 
 @cache
 def one_in_turn() -> tuple[PagePlan, ...]:
-    """One page of every type, in the languages by turns: for what a template does alike in all of them."""
-    by_type = groupby(sorted(one_of_each_type(), key=_kind), key=lambda page: page.template)
+    """The page of every type that shows the most, in the languages by turns: for what a template does alike in all of them."""
+    fullest = sorted(sample(), key=lambda page: (len(_parts(page)), len(page.title)))
+    by_kind = {_kind(page): page for page in fullest}
+    by_type = groupby(sorted(by_kind.values(), key=_kind), key=lambda page: page.template)
     return tuple(same[place % len(same)] for place, same in enumerate(tuple(pages) for _, pages in by_type))
 
 

@@ -44,14 +44,14 @@ def test_axe_finds_nothing_on_a_phone(plan: PagePlan, visit: Visit) -> None:
     assert violations(visit(plan.url, viewport=PHONE)) == []
 
 
-def test_axe_finds_nothing_on_a_desk(fullest: PagePlan, visit: Visit) -> None:
+def test_axe_finds_nothing_on_a_desk(either: PagePlan, visit: Visit) -> None:
     """No page breaks a rule of axe in a wide window, where some of it stands elsewhere."""
-    assert violations(visit(fullest.url, viewport=DESKTOP)) == []
+    assert violations(visit(either.url, viewport=DESKTOP)) == []
 
 
-def test_headings_are_in_order(plan: PagePlan, visit: Visit) -> None:
+def test_headings_are_in_order(either: PagePlan, visit: Visit) -> None:
     """A page has one `h1`, first of all, and no heading skips a level on the way down."""
-    levels: list[int] = visit(plan.url).evaluate(HEADINGS)
+    levels: list[int] = visit(either.url).evaluate(HEADINGS)
     assert levels[:1] == [1]
     assert levels.count(1) == 1
     assert all(after <= before + 1 for before, after in pairwise(levels)), levels
@@ -68,9 +68,9 @@ def test_no_page_scrolls_sideways_on_a_small_phone(language: str, visit: Visit) 
     assert wide == {}
 
 
-def test_text_can_be_twice_as_large(fullest: PagePlan, visit: Visit) -> None:
+def test_text_can_be_twice_as_large(either: PagePlan, visit: Visit) -> None:
     """Text follows the size that the reader chose, and at 200 % nothing is cut off or pushed out (WCAG 2.2, 1.4.4)."""
-    page = visit(fullest.url)
+    page = visit(either.url)
     normal = page.evaluate(TEXT_SIZE)
     page.evaluate("() => { document.documentElement.style.fontSize = '200%'; }")
     assert page.evaluate(TEXT_SIZE) == pytest.approx(2 * normal)
@@ -78,9 +78,9 @@ def test_text_can_be_twice_as_large(fullest: PagePlan, visit: Visit) -> None:
     assert page.evaluate(CUT_OFF) == []
 
 
-def test_text_can_be_spaced_out(fullest: PagePlan, visit: Visit) -> None:
+def test_text_can_be_spaced_out(either: PagePlan, visit: Visit) -> None:
     """More space between letters, words and lines cuts nothing off (WCAG 2.2, 1.4.12)."""
-    page = visit(fullest.url, viewport=PHONE)
+    page = visit(either.url, viewport=PHONE)
     page.evaluate(SPACE_OUT)
     assert page.evaluate(WIDER_THAN_THE_WINDOW) == []
     assert page.evaluate(CUT_OFF) == []

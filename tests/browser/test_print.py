@@ -37,9 +37,9 @@ def test_paper_leaves_out_what_cannot_be_used(either: PagePlan, visit: Visit) ->
         page.emulate_media(media="screen")
 
 
-def test_paper_says_where_links_lead(fullest: PagePlan, visit: Visit) -> None:
+def test_paper_says_where_links_lead(either: PagePlan, visit: Visit) -> None:
     """The address of every page of someone else is printed."""
-    page = visit(fullest.url)
+    page = visit(either.url)
     page.emulate_media(media="print")
     without = page.evaluate(WITHOUT_ADDRESS)
     page.emulate_media(media="screen")
