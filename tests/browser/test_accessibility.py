@@ -7,7 +7,7 @@ import pytest
 from generator.pages.plan import PagePlan
 
 from .axe import violations
-from .sample import every_page
+from .sample import sample
 from .visits import DESKTOP, PHONE, Visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.nginx]
@@ -59,10 +59,10 @@ def test_headings_are_in_order(either: PagePlan, visit: Visit) -> None:
 
 @pytest.mark.parametrize("language", ["cy", "en"])
 def test_no_page_scrolls_sideways_on_a_small_phone(language: str, visit: Visit) -> None:
-    """Every page of the site fits into 320 pixels (WCAG 2.2, 1.4.10)."""
+    """Whatever a page can show fits into 320 pixels, the longest names too (WCAG 2.2, 1.4.10)."""
     wide = {
         page.url: found
-        for page in every_page()
+        for page in sample()
         if page.language == language and (found := visit(page.url, viewport=PHONE).evaluate(WIDER_THAN_THE_WINDOW))
     }
     assert wide == {}

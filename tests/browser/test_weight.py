@@ -100,8 +100,8 @@ def test_a_button_that_does_not_come_leaves_no_hole_without_javascript_or_on_pap
         assert page.locator("[data-keep]").bounding_box() is None
 
 
-@pytest.fixture(scope="module", params=[PHONE, DESKTOP], ids=["phone", "desktop"])
-def slow_page(request: pytest.FixtureRequest, windows: Windows) -> Iterator[tuple[Page, list[str]]]:
+@pytest.fixture(scope="module")
+def slow_page(windows: Windows) -> Iterator[tuple[Page, list[str]]]:
     """A window to which fonts come late, and the addresses of those that did. Requests that are held up are never cached."""
     fonts: list[str] = []
 
@@ -109,7 +109,7 @@ def slow_page(request: pytest.FixtureRequest, windows: Windows) -> Iterator[tupl
         fonts.append(route.request.url)
         _hold_up(route)
 
-    with windows.new(request.param) as context:
+    with windows.new() as context:
         page = context.new_page()
         page.add_init_script(WATCH_SHIFTS)
         page.route("**/*.woff2", hold_up)
@@ -120,6 +120,7 @@ def test_nothing_jumps(either: PagePlan, slow_page: tuple[Page, list[str]]) -> N
     """A page that is there stays as it is, also when its fonts come late."""
     page, fonts = slow_page
     fonts.clear()
+    page.set_viewport_size(PHONE if either.language == "cy" else DESKTOP)
     page.goto(either.url)
     assert page.evaluate(WHEN_PAINTED) == []
     assert fonts
