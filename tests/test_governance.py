@@ -327,7 +327,7 @@ def test_popolo_agrees_with_its_schemas(real: Output, built: "Example", language
     registry = referencing.Registry().with_resources((s["id"], specification.create_resource(s)) for s in read)
     exported = dict(export(real.site, real.plans, real.addresses))[f"{language}/popolo.json"]
     for made in (json.loads(exported), popolo(built.site, language)):
-        assert set(made) == {"organizations", "posts", "persons", "memberships"}
+        assert set(made) == {"organizations", "posts", "persons", "memberships", "events"}
         for kind, things in made.items():
             schema = next(s for s in read if s["id"].endswith(f"/{kind[:-1]}.json#"))
             validator = jsonschema.Draft3Validator(schema, registry=registry)
