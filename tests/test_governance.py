@@ -287,16 +287,25 @@ def ids(made: Mapping[str, list[dict[str, Any]]]) -> dict[str, list[str]]:
 
 
 def test_the_ids_of_popolo_are_those_of_the_records_in_every_language(built: "Example") -> None:
-    """Each once; and whatever one thing names is there."""
+    """Other programs join the two files by them."""
     welsh, english = popolo(built.site, "cy"), popolo(built.site, "en")
     assert ids(welsh) == ids(english)
-    every = [id_ for kind in ids(welsh).values() for id_ in kind]
-    assert len(every) == len(set(every))
-    for things in welsh.values():
-        for thing in things:
-            assert {value for name, value in thing.items() if name.endswith("_id")} <= set(every)
     assert {each["id"] for each in english["memberships"]} >= {"bwrdd-llywio:cydlynydd", "bwrdd-llywio:rhieni"}
     assert welsh["organizations"][0]["name"] == "Y Bwrdd Llywio"
+
+
+@pytest.mark.parametrize("of", ["the example", "the real site"])
+def test_popolo_names_only_what_is_in_it(real: Output, built: "Example", of: str) -> None:
+    """Each id stands for one thing, and whatever one thing names is there."""
+    exported = dict(export(real.site, real.plans, real.addresses))["en/popolo.json"]
+    made = popolo(built.site, "en") if of == "the example" else json.loads(exported)
+    every = [id_ for kind in ids(made).values() for id_ in kind]
+    named = {
+        value for things in made.values() for thing in things for name, value in thing.items() if name.endswith("_id")
+    }
+    assert len(every) == len(set(every))
+    assert named
+    assert named - set(every) == set()
 
 
 def test_the_ids_of_popolo_stay_when_words_and_dates_change(buildable: "Example", built: "Example") -> None:

@@ -41,8 +41,7 @@ class _Popolo:
     def everything(self) -> dict[str, list[dict[str, Any]]]:
         """The classes of Popolo and what there is of each, in the order of the records."""
         bodies, posts = self.site.bodies.values(), self.site.posts.values()
-        records: tuple[Body | Post, ...] = (*bodies, *posts)
-        named = dict.fromkeys(found for record in records for found in self._organizations_of(record))
+        organizations = dict.fromkeys(known(self.site.providers, self._named()))
         people = dict.fromkeys(
             name
             for name in (
@@ -54,7 +53,7 @@ class _Popolo:
         return {
             "organizations": [
                 *(self._body(body) for body in bodies),
-                *(self._organization(each) for each in named),
+                *(self._organization(each) for each in organizations),
             ],
             "posts": [self._post(post) for post in posts],
             "persons": [{"id": _person_id(name), "name": name} for name in people],
@@ -65,11 +64,14 @@ class _Popolo:
             "events": list(events(self.site, self.language, self.addresses)),
         }
 
-    def _organizations_of(self, record: Body | Post) -> Iterator[Organization]:
-        ids = [record.organization_id, *record.answers_to_ids]
-        if isinstance(record, Body):
-            ids += [membership.on_behalf_of_id for membership in record.memberships]
-        yield from known(self.site.providers, ids)
+    def _named(self) -> Iterator[str | None]:
+        """The ids of all that bodies, posts and meetings name: those of organizations are among them."""
+        records: tuple[Body | Post, ...] = (*self.site.bodies.values(), *self.site.posts.values())
+        for record in records:
+            yield from (record.organization_id, *record.answers_to_ids)
+        for body in self.site.bodies.values():
+            yield from (membership.on_behalf_of_id for membership in body.memberships)
+        yield from (meeting.holder_id for meeting in self.site.meetings.values())
 
     def _body(self, body: Body) -> dict[str, Any]:
         above = (each for each in answers_to(body, self.site) if not isinstance(each, Post))
