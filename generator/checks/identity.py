@@ -1,7 +1,8 @@
 """An id means one thing only.
 
 Regions, authorities and other organizations are all organizations, and records refer to them by id alone. So no two of them may share one.
-The same holds for bodies and posts, to whom others answer as they do to organizations.
+The same holds for bodies and posts, to whom others answer as they do to organizations, and for services, laws, agreements and duties, which
+a decision can change as it can change any of those.
 
 Refused::
 
@@ -15,6 +16,7 @@ Refused::
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
 from generator.checks.check import Subject
 from generator.problems import Problem
@@ -23,13 +25,14 @@ ID = "identity"
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Every id that two organizations, bodies or posts share, at the later one."""
+    """Every id that two of them share, at the later one."""
     site = subject.site
     seen: dict[str, str] = {}
     for area in site.partnership.areas:
         seen[area.id] = "data/site.yml"
-    for collection in (site.regions, site.authorities, site.organizations, site.bodies, site.posts):
-        for record in collection.values():
-            if first := seen.get(record.id):
-                yield Problem(record.at("id"), "identity.taken", {"id": record.id, "file": first})
-            seen[record.id] = record.at().file
+    actors = (site.regions, site.authorities, site.organizations, site.bodies, site.posts)
+    others = (site.services, site.legislation, site.agreements, site.duties)
+    for record in chain.from_iterable(each.values() for each in (*actors, *others)):
+        if first := seen.get(record.id):
+            yield Problem(record.at("id"), "identity.taken", {"id": record.id, "file": first})
+        seen[record.id] = record.at().file
