@@ -1,12 +1,14 @@
 """What a check is, and what it looks at."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol, cast
 
 from generator.addresses import Addresses
+from generator.model.entity import Part
+from generator.model.ids import mentions
 from generator.model.site import Site
-from generator.problems import Problem
+from generator.problems import Problem, nearest
 
 if TYPE_CHECKING:
     from generator.model.partnership import Document, Term
@@ -28,6 +30,12 @@ class Subject:
     def exists(self, collection: str, id_: str) -> bool:
         """Is there something of this id, readable or not?"""
         return id_ in self.ids(collection) or id_ in self.unread.get(collection, ())
+
+    def unknown(self, record: Part) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+        """Every id in a record that nothing has: the way to it, the id, and the nearest id that there is."""
+        for path, id_, collections in mentions(record):
+            if not any(self.exists(name, id_) for name in collections):
+                yield path, id_, nearest(id_, dict.fromkeys(each for name in collections for each in self.ids(name)))
 
     def ids(self, collection: str) -> Collection[str]:
         """The ids of the readable records of a folder, of the terms of a list in `site.yml`, or of the theme's drawings."""

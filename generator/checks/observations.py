@@ -16,7 +16,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from generator.checks.check import Subject
-from generator.model.ids import mentions
 from generator.model.observation import Series
 from generator.problems import Place, Problem, nearest
 
@@ -33,23 +32,16 @@ def check(subject: Subject) -> Iterator[Problem]:
         if not subject.exists("measures", id_):
             place = Place(series.file, line=1, column=1)
             yield Problem(place, "observations.no-measure", {"id": id_, "nearest": nearest(id_, site.measures)})
-        yield from _unknown(series, subject)
+        for index, observation in enumerate(series.observations):
+            for path, unknown, near in subject.unknown(observation):
+                place = series.at(index, str(path[0]))
+                yield Problem(place, "references.unknown", {"id": unknown, "nearest": near})
         yield from _cells(series)
     for id_, measure in site.measures.items():
         if id_ not in site.observations or (
             site.observations[id_].is_whole and not site.observations[id_].observations
         ):
             yield Problem(measure.at("id"), "observations.none", {"id": id_})
-
-
-def _unknown(series: Series, subject: Subject) -> Iterator[Problem]:
-    """Areas and documents that do not exist."""
-    for index, observation in enumerate(series.observations):
-        for path, id_, collections in mentions(observation):
-            if not any(subject.exists(name, id_) for name in collections):
-                known = dict.fromkeys(each for name in collections for each in subject.ids(name))
-                place = series.at(index, str(path[0]))
-                yield Problem(place, "references.unknown", {"id": id_, "nearest": nearest(id_, known)})
 
 
 def _cells(series: Series) -> Iterator[Problem]:

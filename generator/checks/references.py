@@ -7,12 +7,11 @@ Refused::
     data/services/blwch-llythyrau.yml: {organization_id: dyfryn}
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from generator.addresses import PAGES
 from generator.checks.check import Subject
-from generator.model.ids import mentions
-from generator.problems import Place, Problem, nearest
+from generator.problems import Problem, nearest
 
 ID = "references"
 
@@ -20,10 +19,8 @@ ID = "references"
 def check(subject: Subject) -> Iterator[Problem]:
     """Every id that no record has, where it is mentioned."""
     for record in (subject.site.partnership, *subject.site.entities):
-        for path, id_, collections in mentions(record):
-            if not any(subject.exists(name, id_) for name in collections):
-                known = dict.fromkeys(each for name in collections for each in subject.ids(name))
-                yield _unknown(record.at(*path), id_, known)
+        for path, id_, near in subject.unknown(record):
+            yield Problem(record.at(*path), "references.unknown", {"id": id_, "nearest": near})
     yield from _pages(subject)
 
 
@@ -34,8 +31,5 @@ def _pages(subject: Subject) -> Iterator[Problem]:
     for field in ("navigation", "footer"):
         for index, name in enumerate(getattr(partnership, field)):
             if name not in pages:
-                yield _unknown(partnership.at(field, index), name, pages)
-
-
-def _unknown(place: Place, id_: str, known: Iterable[str]) -> Problem:
-    return Problem(place, "references.unknown", {"id": id_, "nearest": nearest(id_, known)})
+                place = partnership.at(field, index)
+                yield Problem(place, "references.unknown", {"id": name, "nearest": nearest(name, pages)})

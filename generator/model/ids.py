@@ -68,25 +68,46 @@ SubjectId = Annotated[
 DrawingName = Annotated[Slug, Names(("drawings",))]
 
 
-def mentions(part: BaseModel, path: tuple[str | int, ...] = ()) -> Iterator[Mention]:
-    """Everything that a record names, in the order of its fields, the pieces that it is made of included."""
-    for name, collections in _naming_fields(type(part)):
-        value = getattr(part, name)
-        several = isinstance(value, tuple)
-        for index, each in enumerate(value if several else (value,)):
-            where = (*path, name, index) if several else (*path, name)
+def mentions(record: BaseModel) -> Iterator[Mention]:
+    """Everything that a record names, the pieces that it is made of included."""
+    for where, piece in pieces(record):
+        for name, collections in _naming_fields(type(piece)):
+            for step, id_ in _values(piece, name):
+                if id_ is not None:
+                    yield Mention((*where, *step), id_, collections)
+
+
+def pieces(part: BaseModel, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], BaseModel]]:
+    """A record and every piece that it is made of, however deep, each with the way from the record to it."""
+    yield path, part
+    for name in _fields_of_pieces(type(part)):
+        for step, each in _values(part, name):
             if isinstance(each, BaseModel):
-                yield from mentions(each, where)
-            elif each is not None and collections:
-                yield Mention(where, each, collections)
+                yield from pieces(each, (*path, *step))
+
+
+def _values(part: BaseModel, name: str) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+    """What a field holds, one by one, with the steps that lead there."""
+    value = getattr(part, name)
+    if isinstance(value, tuple):
+        yield from (((name, index), each) for index, each in enumerate(value))
+    else:
+        yield (name,), value
 
 
 @cache
 def _naming_fields(model: type[BaseModel]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The fields that name something, with where to look for it, and those that hold pieces which may."""
+    """The fields that name something, with where to look for it."""
     hints = get_type_hints(model, include_extras=True)
-    fields = ((name, _collections(hints[name]), _has_pieces(hints[name])) for name in model.model_fields)
-    return tuple((name, collections) for name, collections, has_pieces in fields if collections or has_pieces)
+    found = ((name, _collections(hints[name])) for name in model.model_fields)
+    return tuple((name, collections) for name, collections in found if collections)
+
+
+@cache
+def _fields_of_pieces(model: type[BaseModel]) -> tuple[str, ...]:
+    """The fields that hold pieces."""
+    hints = get_type_hints(model)
+    return tuple(name for name in model.model_fields if _has_pieces(hints[name]))
 
 
 def _collections(annotation: Any) -> tuple[str, ...]:  # noqa: ANN401  an annotation is whatever Python allows

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from generator.model.entity import Entity
-from generator.model.ids import mentions
+from generator.model.ids import pieces
 from generator.model.provision import Provision
 from generator.model.site import Site
 
@@ -22,13 +22,9 @@ class Resting(NamedTuple):
 def provisions(site: Site) -> Iterator[Resting]:
     """Every provision of every record, however deep it stands in it."""
     for record in site.entities:
-        for mention in mentions(record):
-            if mention.path[-1] in ("legislation_id", "agreement_id"):
-                part: object = record
-                for step in mention.path[:-1]:
-                    part = part[step] if isinstance(part, tuple) and isinstance(step, int) else getattr(part, str(step))
-                if isinstance(part, Provision):
-                    yield Resting(record, part, mention.path[:-1])
+        for path, piece in pieces(record):
+            if isinstance(piece, Provision):
+                yield Resting(record, piece, path)
 
 
 def resting_on(site: Site) -> Mapping[tuple[str, str], tuple[Resting, ...]]:
