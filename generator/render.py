@@ -18,7 +18,6 @@ from jinja2 import (
 from generator import policy
 from generator.addresses import Addresses
 from generator.assets import Assets
-from generator.model import Entity
 from generator.model.site import Site
 from generator.pages.plan import PagePlan
 from generator.parallel import in_parallel
@@ -102,7 +101,6 @@ class Renderer:
             website=speech.website,
             correction_url=speech.correction_url,
             asset=lambda name: self.addresses.base + self.assets.path(name),
-            has_page=self._has_page,
             base=self.addresses.base,
             csp=policy.for_pages(),
             navigation=tuple(
@@ -112,9 +110,6 @@ class Renderer:
             **self._govuk_macros(),
         )
         return environment
-
-    def _has_page(self, entity: Entity) -> bool:
-        return self.addresses.has(f"{entity.KIND}:{entity.id}", self.site.languages[0].code)
 
     def _govuk_macros(self) -> dict[str, Any]:
         """GOV.UK's macros, from an environment of their own: they test for keys that are absent, which ours does not let pass (docs/decisions/0005)."""

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.model.body import Body
-from generator.model.entity import Entity
 from generator.model.function import Function, Gap
 from generator.model.organization import Authority, Region
 from generator.model.service import Service
-from generator.model.site import Site, known
+from generator.model.site import Actor, Site, known
 
 
 class Carriage(StrEnum):
@@ -31,7 +30,7 @@ class Carried:
 
     function: Function
     region: Region
-    actors: tuple[Entity, ...]
+    actors: tuple[Actor, ...]
     """Who is named as carrying it out there, besides whoever `carried_out_in_each` means."""
     services: tuple[Service, ...]
     """The services there in which visitors meet it."""
@@ -54,20 +53,15 @@ def carried(site: Site, function: Function, region: Region) -> Carried:
     return Carried(function, region, tuple(_actors(site, function, region)), _services(site, function, region), gaps)
 
 
-def actor(site: Site, id_: str) -> Entity | None:
-    """The organization, body or post that an id names."""
-    return site.provider(id_) or site.bodies.get(id_) or site.posts.get(id_)
-
-
-def _actors(site: Site, function: Function, region: Region) -> Iterator[Entity]:
+def _actors(site: Site, function: Function, region: Region) -> Iterator[Actor]:
     """Those that are named and belong to the region or to no region at all."""
     for id_ in function.carried_out_by_ids:
-        found = actor(site, id_)
+        found = site.actor(id_)
         if found and _place(found) in (None, region.id):
             yield found
 
 
-def _place(found: Entity) -> str | None:
+def _place(found: Actor) -> str | None:
     """The region to which somebody belongs."""
     if isinstance(found, Region):
         return found.id
@@ -77,6 +71,7 @@ def _place(found: Entity) -> str | None:
 def _services(site: Site, function: Function, region: Region) -> tuple[Service, ...]:
     """The function's own services that the region or its authorities give, or that belong to no region; and the region's of its kinds."""
     here = {region.id, *(authority.id for authority in site.authorities_in(region))}
+    # Not those that share an id with a region or an authority: that is a mistake which another check reports.
     of_no_region = site.organizations.keys() - site.regions.keys() - site.authorities.keys()
     own = [
         service

@@ -2,16 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
 
 from generator.model.body import Body, Membership
 from generator.model.organization import Authority, Organization, Region
 from generator.model.period import Phase
 from generator.model.post import Holder, Post
-from generator.model.site import Site, known
-
-Actor: TypeAlias = Body | Post | Organization
-"""Someone who can answer to someone, or be answered to."""
+from generator.model.site import Actor, Site, known
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +24,6 @@ class Seat:
     """Who holds the post on the day, where a source publishes it."""
     is_vacant: bool
     """Is the post known to have had a holder, and has none on the day?"""
-
-
-def actor(site: Site, id_: str) -> Actor | None:
-    """The body, post or organization with an id: no two of them share one."""
-    return site.bodies.get(id_) or site.posts.get(id_) or site.provider(id_)
 
 
 def phase_of(record: Actor, site: Site) -> Phase:
@@ -95,7 +86,7 @@ def answers_to(record: Actor, site: Site, region: Region | None = None) -> tuple
         region = site.regions.get(record.region_id or "") or region
         pattern = pattern_of(record, site)
         ids = ids or (pattern.answers_to_ids if pattern else ())
-    return tuple(found for id_ in ids if (found := _in_region(actor(site, id_), region, site)))
+    return tuple(found for id_ in ids if (found := _in_region(site.actor(id_), region, site)))
 
 
 def answering_to(record: Actor, site: Site) -> tuple[Body | Post, ...]:

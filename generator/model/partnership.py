@@ -1,5 +1,6 @@
 """The partnership that publishes the site: its names, its tiers and its shared lists. One record: `data/site.yml`."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import ClassVar
 
@@ -36,6 +37,11 @@ class Term(Part):
     """What visitors read."""
     description: Text | None = None
     """What it means."""
+
+
+def term(terms: Iterable[Term], id_: str | None) -> Term | None:
+    """The term of a list that an id names. None when it names none: a check reports it."""
+    return next((each for each in terms if each.id == id_), None)
 
 
 class Document(Part):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from generator.model import ENTITIES
 from generator.model.ageing import Assurance, assurance
@@ -31,12 +31,14 @@ from generator.model.milestone import Milestone
 from generator.model.observation import Observation, Series
 from generator.model.opening import Calendar, Opening
 from generator.model.organization import Authority, Organization, OrganizationStatus, Region
-from generator.model.partnership import Document, FactKind, Partnership, Term
+from generator.model.partnership import Document, FactKind, Partnership, Term, term
 from generator.model.post import Post
 from generator.model.right import Right
 from generator.model.search_words import SearchWords
 from generator.model.service import Service
 
+Actor: TypeAlias = Body | Post | Organization
+"""Someone who can owe, decide, sign or answer for something."""
 E = TypeVar("E", bound=Entity)
 V = TypeVar("V")
 
@@ -115,9 +117,9 @@ class Site:
         collections: Iterable[Mapping[str, Entity]] = (getattr(self, model.FOLDER) for model in ENTITIES)
         return tuple(entity for collection in collections for entity in collection.values())
 
-    def actor(self, id_: str) -> Entity | None:
-        """Whoever can owe, decide or sign: a body, a post, a region, an authority or another organization."""
-        return self.bodies.get(id_) or self.posts.get(id_) or self.provider(id_)
+    def actor(self, id_: str | None) -> Actor | None:
+        """Whoever can owe, decide, sign or answer for something: a body, a post, a region, an authority or another organization."""
+        return self.provider(id_) or self.bodies.get(id_ or "") or self.posts.get(id_ or "")
 
     def subject(self, id_: str) -> Entity | None:
         """Whatever a decision can change, or an event be about."""
@@ -196,9 +198,7 @@ class Site:
 
     def type_of(self, organization: Organization) -> Term | None:
         """What kind of body an organization is."""
-        return next(
-            (term for term in self.partnership.organization_types if term.id == organization.organization_type), None
-        )
+        return term(self.partnership.organization_types, organization.organization_type)
 
     def figures_of(self, measure: Measure) -> tuple[Observation, ...]:
         """The figures of a measure, as its table has them."""

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from generator.model import Agreement, Entity
 from generator.model.agreement import Party, PartyState
-from generator.model.carrying import actor
 from generator.model.organization import Authority
 from generator.model.resting import Resting, resting_on
 from generator.pages.plan import Group, PagePlan, Planner
@@ -53,7 +52,7 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
 
 
 def _view(agreement: Agreement, resting: tuple[Resting, ...], planner: Planner) -> AgreementView:
-    parties = [SigningParty(party, actor(planner.site, party.actor_id or "")) for party in agreement.parties]
+    parties = [SigningParty(party, planner.site.actor(party.actor_id)) for party in agreement.parties]
     states = [party.state for party in agreement.parties]
     by_number: dict[str, dict[Entity, None]] = {}
     for each in resting:

@@ -6,7 +6,6 @@ from typing import NamedTuple, TypeVar
 
 from generator.model import Authority, Body, Contact, Organization, Post, Region
 from generator.model.governance import (
-    Actor,
     Seat,
     answering_to,
     answers_to,
@@ -18,12 +17,12 @@ from generator.model.governance import (
     phase_of,
     seats,
 )
-from generator.model.partnership import Term
+from generator.model.partnership import Term, term
 from generator.model.period import Phase
-from generator.model.site import Site, known
+from generator.model.site import Actor, Site, known
 from generator.pages.plan import PagePlan, Planner
 
-A = TypeVar("A", Body | Post, Body | Post | Organization)
+A = TypeVar("A", Body | Post, Actor)
 
 
 class InRegion(NamedTuple):
@@ -76,8 +75,8 @@ def _view(body: Body, planner: Planner) -> BodyView:
     host, region = site.provider(body.organization_id), site.regions.get(body.region_id or "")
     return BodyView(
         body=body,
-        body_type=next((kind for kind in site.partnership.body_types if kind.id == body.body_type), None),
-        tier=next((tier for tier in site.partnership.tiers if tier.id == body.tier_id), None),
+        body_type=term(site.partnership.body_types, body.body_type),
+        tier=term(site.partnership.tiers, body.tier_id),
         phase=phase_of(body, site),
         region=region,
         pattern=pattern_of(body, site),

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.model import Body, Organization, Post, Region
-from generator.model.governance import Actor, answers_to, bodies_in, is_known_in, lead_authority_as, phase_of
+from generator.model.governance import answers_to, bodies_in, is_known_in, lead_authority_as, phase_of
 from generator.model.period import Phase
+from generator.model.site import Actor
 from generator.pages.chart_parts import Branch, Drawing, Node, Tier, branches
 from generator.pages.chart_tall import tall
 from generator.pages.chart_wide import wide

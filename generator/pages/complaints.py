@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Authority, ComplaintRoute, Contact, Entity, Organization, Service
-from generator.model.carrying import actor
 from generator.model.complaint import Matter, Step
 from generator.model.organization import Region
 from generator.model.site import known
@@ -54,7 +53,7 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
 
 def _route(route: ComplaintRoute, planner: Planner) -> RouteView:
     site = planner.site
-    about = actor(site, route.about_id or "")
+    about = site.actor(route.about_id)
     steps = tuple(
         StepView(
             step,

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.addresses import function_list_name
-from generator.model import Contact, Entity, Function, Service
-from generator.model.carrying import Carried, actor, carried
+from generator.model import Contact, Function, Service
+from generator.model.carrying import Carried, carried
 from generator.model.function_lists import FunctionList, function_lists, functions_in
-from generator.model.partnership import Term
+from generator.model.partnership import Term, term
 from generator.model.post import OneIn
-from generator.model.site import known
+from generator.model.site import Actor, known
 from generator.pages.plan import Group, PagePlan, Planner
 
 
@@ -28,7 +28,7 @@ class Row:
     """A function in the matrix."""
 
     function: Function
-    actors: tuple[Entity, ...]
+    actors: tuple[Actor, ...]
     services: tuple[Service, ...]
 
 
@@ -51,7 +51,7 @@ class FunctionView:
 
     function: Function
     tier: Term | None
-    actors: tuple[Entity, ...]
+    actors: tuple[Actor, ...]
     contacts: tuple[Contact, ...]
     overlaps: tuple[Function, ...]
     regions: tuple[Carried, ...]
@@ -73,9 +73,9 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
         )
 
 
-def actors_of(function: Function, planner: Planner) -> tuple[Entity, ...]:
+def actors_of(function: Function, planner: Planner) -> tuple[Actor, ...]:
     """Who is named as carrying a function out, in the order of the record."""
-    return tuple(found for id_ in function.carried_out_by_ids if (found := actor(planner.site, id_)))
+    return tuple(found for id_ in function.carried_out_by_ids if (found := planner.site.actor(id_)))
 
 
 def _view(chosen: FunctionList | None, planner: Planner) -> FunctionsView:
@@ -104,27 +104,24 @@ def _ways(chosen: FunctionList | None, planner: Planner) -> Iterator[Way]:
 
 def _title(chosen: FunctionList, planner: Planner) -> str:
     name = function_list_name(chosen, planner.site, planner.code)
-    return (
-        planner.say(f"function_list.by.{chosen.by}", name=name)
-        if name
-        else planner.say(f"function_list.by.{chosen.by}")
-    )
+    return planner.say(f"function_list.by.{chosen.by}", name=name)
 
 
 def _function_view(function: Function, planner: Planner) -> FunctionView:
     site = planner.site
     regions = tuple(carried(site, function, region) for region in planner.by_name(site.regions.values()))
-    shared = (
-        [service for service in regions[0].services if all(service in each.services for each in regions)]
-        if regions
-        else []
-    )
+    shared = [
+        service
+        for each in regions[:1]
+        for service in each.services
+        if all(service in other.services for other in regions)
+    ]
     differs = function.carried_out_in_each is not OneIn.AUTHORITY and (
         any(set(each.services) - set(shared) for each in regions) or any(gap.region_id for gap in function.gaps)
     )
     return FunctionView(
         function=function,
-        tier=next((tier for tier in site.partnership.tiers if tier.id == function.tier_id), None),
+        tier=term(site.partnership.tiers, function.tier_id),
         actors=actors_of(function, planner),
         contacts=known(site.contacts, function.contact_ids),
         overlaps=known(site.functions, function.overlaps_ids),

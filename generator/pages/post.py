@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Body, Contact, Organization, Post
-from generator.model.governance import Actor, Seat, answering_to, answers_to, holders_of, is_vacant, phase_of, seats_of
-from generator.model.partnership import Term
+from generator.model.governance import Seat, answering_to, answers_to, holders_of, is_vacant, phase_of, seats_of
+from generator.model.partnership import Term, term
 from generator.model.period import Phase
 from generator.model.post import Holder
-from generator.model.site import known
+from generator.model.site import Actor, known
 from generator.pages.body import there
 from generator.pages.plan import Group, PagePlan, Planner
 
@@ -65,7 +65,7 @@ def _view(post: Post, planner: Planner) -> PostView:
     all_seats = tuple(seats_of(post, site))
     return PostView(
         post=post,
-        tier=next((tier for tier in site.partnership.tiers if tier.id == post.tier_id), None),
+        tier=term(site.partnership.tiers, post.tier_id),
         phase=phase_of(post, site),
         is_vacant=is_vacant(post, site),
         current=holders_of(post, site),
