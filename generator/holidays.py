@@ -6,36 +6,25 @@ A calendar for another country is another line in `CALENDARS`. Which one a site 
 import json
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 from importlib.resources import files
-from typing import Any
-
-from govuk_bank_holidays.bank_holidays import BankHolidays
 
 from generator.model import Partnership
 from generator.model.opening import Calendar
 from generator.problems import Problem, nearest
 
 
-class _Bundled(BankHolidays):  # type: ignore[misc]  # the package carries no types
-    """The bank holidays that the package holds, read as UTF-8 whatever the machine's locale is."""
+def _united_kingdom(division: str) -> Calendar:
+    """The bank holidays of a part of the United Kingdom (gov.uk/bank-holidays), as `govuk-bank-holidays` holds them.
 
-    @classmethod
-    def load_backup_data(cls) -> Any:  # noqa: ANN401  the package's own JSON
-        return json.loads(files("govuk_bank_holidays").joinpath("bank-holidays.json").read_text("utf-8"))
-
-
-def _united_kingdom(division: str) -> Callable[[], Calendar]:
-    """The bank holidays of a part of the United Kingdom (gov.uk/bank-holidays), as the package holds them."""
-
-    def read() -> Calendar:
-        every = _Bundled(use_cached_holidays=True).get_holidays(division=division)
-        return Calendar(frozenset(date.fromisoformat(each["date"].isoformat()) for each in every))
-
-    return read
+    Its file is read, not its class: that imports a network library, for which every run of every command would wait.
+    """
+    every = json.loads(files("govuk_bank_holidays").joinpath("bank-holidays.json").read_text("utf-8"))
+    return Calendar(frozenset(date.fromisoformat(each["date"]) for each in every[division]["events"]))
 
 
 CALENDARS: Mapping[str, Callable[[], Calendar]] = {
-    division: _united_kingdom(division) for division in BankHolidays.ALL_DIVISIONS
+    division: partial(_united_kingdom, division) for division in ("england-and-wales", "scotland", "northern-ireland")
 }
 """Every calendar that `data/site.yml` can name."""
 
