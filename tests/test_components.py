@@ -52,6 +52,17 @@ def test_a_component_explains_itself(folder: Path) -> None:
     assert {name for example in about["examples"] for name in example["data"]} <= set(named)
 
 
+def test_a_component_has_classes_of_its_own() -> None:
+    """One whose name another has too would dress both. Styles are only there once, on every page."""
+    owners: dict[str, set[str]] = {}
+    for folder in COMPONENTS:
+        for style in folder.glob("_*.scss"):
+            for name in re.findall(r"(?m)^\.([a-z][\w-]*)", style.read_text("utf-8")):
+                owners.setdefault(name, set()).add(folder.name)
+    assert len(owners) > len(COMPONENTS) // 2
+    assert {name: found for name, found in owners.items() if len(found) > 1} == {}
+
+
 @pytest.mark.parametrize("folder", COMPONENTS, ids=lambda folder: folder.name)
 def test_a_component_escapes(folder: Path, renderer: Renderer) -> None:
     """Whatever stands in any text of an example, the elements and attributes stay those of the same example with harmless text."""

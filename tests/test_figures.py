@@ -262,15 +262,15 @@ def test_only_what_is_as_long_stands_side_by_side() -> None:
 def test_a_page_draws_what_its_table_says(built: "Example", language: str) -> None:
     """As many bars as figures that can be compared, the gap said, each figure of a bar in the table, and no line from one to the next."""
     page = LexborHTMLParser((built.site / PAGES[language]).read_text("utf-8"))
-    [drawing] = page.css("svg.chart__drawing")
+    [drawing] = page.css("svg.bar-chart__drawing")
     assert drawing.css("path, polyline, polygon, image, foreignObject, style, script") == []
     for line in drawing.css("line"):
         assert line.attributes["x1"] == line.attributes["x2"]
         assert int(line.attributes["y2"] or 0) - int(line.attributes["y1"] or 0) < LINE
-    said = [" ".join(node.text().split()) for node in drawing.css("text.chart__words")]
+    said = [" ".join(node.text().split()) for node in drawing.css("text.bar-chart__words")]
     rows = [node.text() for node in page.css("table.figures")[-1].css("tbody th")]
     values = [node.text() for node in page.css("table.figures")[-1].css("tbody td.figures__figure")]
-    assert len(drawing.css("rect.chart__bar")) == len(said) == 4
+    assert len(drawing.css("rect.bar-chart__bar")) == len(said) == 4
     assert set(said) <= {f"{row}: {value}" for row, value in zip(rows, values, strict=True)}
     assert {"cy": "2020-21: dim ffigur", "en": "2020-21: no figure"}[language] in drawing.text()
     assert drawing.attributes["role"] == "img"
