@@ -247,7 +247,10 @@ def test_the_drawing_and_the_words_say_the_same(real: Output, language: str) -> 
             ]
         ]
         for shape, drawing in (("tall", plan.view.chart.tall), ("wide", plan.view.chart.wide)):
-            drawn = [(_words(box), box.attributes["href"]) for box in html.css(f".structure-chart__drawing--{shape} .structure-chart__box")]
+            drawn = [
+                (_words(box), box.attributes["href"])
+                for box in html.css(f".structure-chart__drawing--{shape} .structure-chart__box")
+            ]
             assert drawn == said, plan.path
             lines = sum(len(box.node.above) for box in drawing.boxes)
             assert len(drawing.lines) == lines == sum(len(note.css("a")) for note in html.css(".outline__note"))

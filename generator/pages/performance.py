@@ -1,6 +1,6 @@
 """The page of figures: every measure by theme, and what is known of each region, demand first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.model import Authority, Measure, Region
@@ -38,7 +38,8 @@ class PerformanceView:
     """What the page of figures prints."""
 
     themes: tuple[Group, ...]
-    """Each theme that has measures, with the newest figure of each for the widest area that has one."""
+    """Each theme that has measures, with the newest figure of each for the widest area that has one: what holds for most people and is newest
+    comes first."""
     regions: tuple[RegionFigures, ...]
 
 
@@ -47,7 +48,7 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
     site = planner.site
     measures = planner.by_name(site.measures.values())
     themes = (
-        Group(theme, tuple(_widest(each, planner) for each in measures if each.theme_id == theme.id))
+        Group(theme, _widest_and_newest_first(_widest(each, planner) for each in measures if each.theme_id == theme.id))
         for theme in site.partnership.measure_themes
     )
     view = PerformanceView(
@@ -70,6 +71,13 @@ def areas_of(measure: Measure, planner: Planner) -> tuple[Term | Region | Author
 def _widest(measure: Measure, planner: Planner) -> Latest:
     area = areas_of(measure, planner)[0]
     return Latest(measure, area, newest(measure, area.id, planner))
+
+
+def _widest_and_newest_first(measures: Iterable[Latest]) -> tuple[Latest, ...]:
+    """In the order in which a reader asks: the whole country before a region and a region before an authority, new before old."""
+    newest_first = sorted(measures, key=lambda each: each.observations[0].period.order, reverse=True)
+    kinds = (Term, Region, Authority)
+    return tuple(sorted(newest_first, key=lambda each: kinds.index(type(each.area))))
 
 
 def _figures(region: Region, measures: tuple[Measure, ...], planner: Planner) -> RegionFigures:
