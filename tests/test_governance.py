@@ -258,7 +258,7 @@ def test_the_drawing_and_the_words_say_the_same(real: Output, language: str) -> 
             assert all(words.x + len(words.text) * 6 < box.right for box in drawing.boxes for words in box.name)
 
 
-_ANSWERS = {"cy": "yn ateb i:", "en": "answers to:"}
+_ANSWERS = {"cy": "yn atebol i:", "en": "answers to:"}
 
 
 def _words(part: Any) -> str:
