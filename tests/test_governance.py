@@ -188,7 +188,7 @@ def test_in_a_region_one_answers_to_its_own_body(example: "Example") -> None:
 
 def node(key: str, *above: str, name: str = "Bwrdd", note: str = "") -> Node:
     """Someone in a chart."""
-    return Node(key, name, note, f"/{key}/", "body", is_settled=True, above=above)
+    return Node(key, name, None, note, f"/{key}/", "body", is_settled=True, above=above)
 
 
 def overlap(one: Box, other: Box) -> bool:

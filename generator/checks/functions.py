@@ -22,7 +22,7 @@ ID = "functions"
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Every function that is nobody's in some region, has a gap that is none, names no law, or shares its number."""
+    """Every function that is nobody's in some region, has a gap that is none, is said twice, names no law, or shares its number."""
     site = subject.site
     numbers: dict[tuple[str, str, str], str] = {}
     complete = not any(
@@ -41,6 +41,10 @@ def check(subject: Subject) -> Iterator[Problem]:
                 yield Problem(
                     function.at("overlaps_ids", index), "functions.overlap", {"id": id_, "other": function.id}
                 )
+        regions = [gap.region_id for gap in function.gaps]
+        for index, region_id in enumerate(regions):
+            if region_id in regions[:index]:
+                yield Problem(function.at("gaps", index), "functions.gap-twice")
         if complete:
             yield from _covered(subject, function)
 

@@ -1,5 +1,6 @@
 """Laws, and what they do here."""
 
+from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
@@ -30,7 +31,7 @@ class Legislation(Entity):
     number: Words | None = None
     """Its number in the official series, as it is cited: `WSI 2005/1313 (W.95)`."""
     made_date: Dated | None = None
-    """When it was made, or got Royal Assent."""
+    """When it was made or became law."""
     commencement_date: Dated | None = None
     """When it came into force, as far as a source says so."""
     description: Text
@@ -43,3 +44,8 @@ class Legislation(Entity):
     """The laws whose place it took."""
     history: tuple[Happening, ...] = ()
     """What happened to it, oldest first."""
+
+    def is_in_force(self, day: date) -> bool:
+        """Has it come into force by a day? One of which no source says when counts from when it was made, or else always."""
+        since = self.commencement_date or self.made_date
+        return since is None or since.first_day <= day
