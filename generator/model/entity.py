@@ -1,6 +1,5 @@
 """What every record has: a name of its own, where its facts come from, and how sure we are of them."""
 
-from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
