@@ -8,7 +8,7 @@ from generator.model.entity import Entity, Happening
 from generator.model.ids import LegislationId
 from generator.model.link import Link
 from generator.model.text import Text
-from generator.model.values import Dated, Words
+from generator.model.values import Dated
 
 
 class LegislationType(StrEnum):
@@ -28,8 +28,8 @@ class Legislation(Entity):
 
     legislation_type: LegislationType
     """`act`, `regulations`, `directions` or `guidance`."""
-    number: Words | None = None
-    """Its number in the official series, as it is cited: `WSI 2005/1313 (W.95)`."""
+    number: Text | None = None
+    """Its number in the official series, as it is cited in each language: `{cy: O.S. 2005/1313 (Cy. 95), en: WSI 2005/1313 (W.95)}`."""
     made_date: Dated | None = None
     """When it was made or became law."""
     commencement_date: Dated | None = None
