@@ -48,7 +48,7 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
         for matter in Matter
         if (routes := tuple(_route(route, planner) for route in ordered if route.matter is matter))
     )
-    yield planner.page("complaints", "pages/complaints.html", ComplaintsView(groups), kind="governance")
+    yield planner.page("complaints", "pages/complaints.html", ComplaintsView(groups))
 
 
 def _route(route: ComplaintRoute, planner: Planner) -> RouteView:

@@ -20,7 +20,7 @@ class RightsView:
 
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """One page."""
-    yield planner.page("rights", "pages/rights.html", _view(planner), kind="governance")
+    yield planner.page("rights", "pages/rights.html", _view(planner))
 
 
 def _view(planner: Planner) -> RightsView:

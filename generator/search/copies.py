@@ -15,6 +15,11 @@ PASSED_OVER = "[data-pagefind-ignore], [hidden], script, template, noscript"
 
 HEADINGS = ("h2", "h3", "h4")
 
+BACKGROUND = frozenset({"governance", "duty", "meeting", "measure"})
+"""Kinds of page that say how the service is run. Visitors mostly ask for help, and these pages share its words."""
+BACKGROUND_WEIGHT = "0.2"
+"""What a word of theirs counts beside one of another page (Pagefind’s `data-pagefind-weight`). Words of a title count in full."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -57,10 +62,11 @@ def _copy(page: Page, keys: PageKeys | None) -> str:
     plan = page.plan
     fields = {"title": plan.title, "summary": plan.description} | ({"keys": keys.spell(plan.title)} if keys else {})
     attributes = "".join(f' data-{name}="{escape(value)}"' for name, value in fields.items())
+    weight = f' data-pagefind-weight="{BACKGROUND_WEIGHT}"' if plan.kind in BACKGROUND else ""
     named = ", ".join(f"{name}[data-{name}]" for name in fields)
     return (
         f'<html lang="{escape(plan.language)}"><title></title>'
-        f'<main data-pagefind-body data-pagefind-meta="{named}"{attributes}>'
+        f'<main data-pagefind-body data-pagefind-meta="{named}"{attributes}{weight}>'
         f"{_in_keys(page, keys) if keys else page.main}</main>"
     )
 
