@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 import vobject
 
+from generator.pages.calendars import CalendarEntry
+from generator.pages.calendars import calendars as calendars_of
+
 if TYPE_CHECKING:
     from tests.conftest import Example
 
@@ -60,6 +63,12 @@ def components(text: str) -> Iterator[dict[str, Line]]:
         elif event is not None:
             assert line.name not in event
             event[line.name] = line
+
+
+def entry_of(example: "Example", name: str, as_of: date = date(2025, 11, 21)) -> CalendarEntry:
+    """The entry of a record, `duty-adroddiad-blynyddol`, in the calendar with everything."""
+    everything = next(calendars_of(example.planner(as_of)))
+    return next(entry for entry in everything.entries if entry.uid.startswith(f"{name}@"))
 
 
 def test_there_is_one_for_everything_and_one_for_each_who_has_anything_in_it(calendars: dict[str, str]) -> None:
@@ -122,6 +131,18 @@ def test_a_rule_ends_with_its_last_day(buildable: "Example") -> None:
     assert (event["STATUS"].value, event["SEQUENCE"].value) == ("CANCELLED", "1")
     assert re.sub(r"\\(.)", r"\1", event["SUMMARY"].value) == f"Due today: {name['en']}"
     assert len(list(components(text))) == 3
+
+
+@pytest.mark.parametrize(
+    ("name", "standing"), [("duties/adroddiad-blynyddol", "active"), ("meetings/bwrdd-ionawr-2026", "planned")]
+)
+def test_what_is_revived_is_newer_than_what_was_cancelled(example: "Example", name: str, standing: str) -> None:
+    """Programs keep what has the highest number: it rises with everything that happens (RFC 5545, section 3.8.7.4)."""
+    numbers = []
+    for sequence, status in ((0, standing), (0, "cancelled"), (1, standing), (1, "cancelled"), (2, standing)):
+        example.change({f"data/{name}.yml": {"status": status, "sequence": str(sequence)}})
+        numbers.append(entry_of(example, name.replace("duties/", "duty-").replace("meetings/", "meeting-")).sequence)
+    assert numbers == [0, 1, 2, 3, 4]
 
 
 def test_a_host_says_what_it_is(built: "Example") -> None:

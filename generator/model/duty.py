@@ -130,7 +130,8 @@ class Duty(Entity):
     status: DutyStatus = DutyStatus.ACTIVE
     """`active`, or `cancelled` for one that was published and is not to be: it stays in calendars, crossed out."""
     sequence: Number = 0
-    """How often its days were changed after it was published: calendars then take the newest (RFC 5545 `SEQUENCE`)."""
+    """How often its days were changed, or it was revived after it was cancelled, since it was published. Add 1 each time: calendars keep
+    what they have unless it rises (RFC 5545 `SEQUENCE`). Cancelling needs nothing here."""
     facts: tuple[Finding, ...] = ()
     """Things that sources say about it."""
     history: tuple[Happening, ...] = ()

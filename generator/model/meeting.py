@@ -102,7 +102,8 @@ class Meeting(Entity):
     status: MeetingStatus
     """`planned`, `held` or `cancelled`. One that is cancelled stays, so that calendars can cross it out."""
     sequence: Number = 0
-    """How often its time was changed after it was published (RFC 5545 `SEQUENCE`)."""
+    """How often its time was changed, or it was revived after it was cancelled, since it was published. Add 1 each time: calendars keep
+    what they have unless it rises (RFC 5545 `SEQUENCE`). Cancelling needs nothing here."""
     location: Text | None = None
     """Where, in words."""
     website: Link | None = None

@@ -93,7 +93,7 @@ def _duty(duty: Duty, planner: Planner) -> CalendarEntry:
         rule=duty.due.recurrence,
         last_day=duty.due.end_date or (duty.period.end_date.last_day if ended and duty.period.end_date else None),
         is_cancelled=is_cancelled,
-        sequence=duty.sequence + is_cancelled,
+        sequence=_sequence(duty.sequence, is_cancelled=is_cancelled),
     )
 
 
@@ -113,8 +113,16 @@ def _meeting(meeting: Meeting, planner: Planner) -> CalendarEntry:
         starts=starts,
         ends=meeting.ends(zone),
         is_cancelled=is_cancelled,
-        sequence=meeting.sequence + is_cancelled,
+        sequence=_sequence(meeting.sequence, is_cancelled=is_cancelled),
     )
+
+
+def _sequence(changes: int, *, is_cancelled: bool) -> int:
+    """The `SEQUENCE` of an entry: programs keep what they have unless it rises.
+
+    Cancelling raises it by itself, and what is revived stands above that again: its record's own `sequence` rises by one then.
+    """
+    return 2 * changes + is_cancelled
 
 
 def _uid(record: Entity, planner: Planner) -> str:
