@@ -1,4 +1,8 @@
-"""What calendars hold: duties that have a day, and meetings whose day is known; all of them, or those that concern somebody."""
+"""What calendars and lists of days hold: duties that have a day, and meetings whose day is known; all of them, or those that concern somebody."""
+
+from datetime import date
+
+from dateutil.relativedelta import relativedelta
 
 from generator.model.duty import Duty
 from generator.model.entity import Entity
@@ -33,6 +37,11 @@ def actors_with_a_calendar(site: Site) -> tuple[Entity | None, ...]:
     ids |= dict.fromkeys(meeting.holder_id for meeting in meetings_with_days(site))
     actors = tuple(filter(None, map(site.actor, ids)))
     return (None, *actors) if actors else ()
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day of a later month; the last day of a month that is too short for it."""
+    return day + relativedelta(months=months)
 
 
 def _concerned(duty: Duty, site: Site) -> tuple[str, ...]:

@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.model import Duty, Meeting
+from generator.model.diary import months_after
 from generator.model.duty import Delivery
 from generator.model.meeting import MeetingStatus
 from generator.model.obligation import DueState, Obligation, obligations
@@ -123,10 +124,3 @@ def _past(obligation: Obligation) -> Iterator[Group]:
 
 def _holds(calendar: Calendar, duty: Duty) -> bool:
     return any(entry.uid.startswith(f"{duty.KIND}-{duty.id}@") for entry in calendar.entries)
-
-
-def months_after(day: date, months: int) -> date:
-    """The last day before the same day of a later month."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    first = date(year, month + 1, 1)
-    return first + timedelta(days=min(day.day, 28) - 2)
