@@ -2,19 +2,24 @@
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 import vobject
+from hypothesis import given
+from hypothesis import strategies as st
 
+from generator.model import Meeting
+from generator.model.values import PartialDate
 from generator.pages.calendars import CalendarEntry
 from generator.pages.calendars import calendars as calendars_of
 
 if TYPE_CHECKING:
     from tests.conftest import Example
 
+MEETING = Meeting.model_construct(id="cyfarfod")
 WELSH = "cy/dyletswyddau/calendr.ics"
 ENGLISH = "en/duties/calendar.ics"
 
@@ -143,6 +148,29 @@ def test_what_is_revived_is_newer_than_what_was_cancelled(example: "Example", na
         example.change({f"data/{name}.yml": {"status": status, "sequence": str(sequence)}})
         numbers.append(entry_of(example, name.replace("duties/", "duty-").replace("meetings/", "meeting-")).sequence)
     assert numbers == [0, 1, 2, 3, 4]
+
+
+@given(
+    st.sampled_from([date(2025, 3, 30), date(2025, 10, 26), date(2026, 1, 20)])
+    | st.dates(date(1980, 1, 1), date(2060, 1, 1)),
+    st.lists(
+        st.times().map(lambda time: time.replace(second=0, microsecond=0, fold=0)), min_size=2, max_size=2, unique=True
+    ),
+    st.sampled_from(["Europe/London", "America/St_Johns", "Australia/Lord_Howe"]),
+)
+def test_what_ends_after_it_begins_does_so_everywhere(day: date, times: list[time], zone: str) -> None:
+    """Calendars have the times in UTC: there as well, unless the clocks skip one of the two, which is refused."""
+    meeting = MEETING.model_copy(
+        update={
+            "date": PartialDate(day.year, day.month, day.day),
+            "start_time": min(times),
+            "end_time": max(times),
+        }
+    )
+    starts, ends = meeting.starts(zone), meeting.ends(zone)
+    assert starts
+    assert ends
+    assert meeting.skipped_times(zone) or starts.astimezone(UTC) < ends.astimezone(UTC)
 
 
 def test_a_host_says_what_it_is(built: "Example") -> None:

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import ClassVar
 from zoneinfo import ZoneInfo
 
+from dateutil.tz import datetime_exists
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
@@ -141,6 +142,14 @@ class Meeting(Entity):
     def ends(self, zone: str | None) -> datetime | None:
         """When it ends; none where no time is known."""
         return self._at(self.end_time, zone)
+
+    def skipped_times(self, zone: str) -> tuple[str, ...]:
+        """Which of its times the clocks of a time zone skip on its day. Without them it ends after it begins in UTC as well.
+
+        A time that comes twice, when clocks go back, means the first.
+        """
+        times = {"start_time": self.starts(zone), "end_time": self.ends(zone)}
+        return tuple(name for name, moment in times.items() if moment and not datetime_exists(moment))
 
     def _at(self, time: TimeOfDay | None, zone: str | None) -> datetime | None:
         if time is None:
