@@ -138,6 +138,34 @@ def test_a_rule_ends_with_its_last_day(buildable: "Example") -> None:
     assert len(list(components(text))) == 3
 
 
+YEARLY = {"recurrence": "FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=31", "start_date": "2024-01-01"}
+
+
+@pytest.mark.parametrize(
+    ("due", "period", "entry"),
+    [
+        (YEARLY, {}, (date(2024, 5, 31), None, False)),
+        (YEARLY, {"end_date": "2026-01-31"}, (date(2024, 5, 31), date(2026, 1, 31), False)),
+        (YEARLY, {"end_date": "2024-12"}, (date(2024, 5, 31), date(2024, 12, 31), False)),
+        (YEARLY | {"end_date": "2025-12-31"}, {"end_date": "2027"}, (date(2024, 5, 31), date(2025, 12, 31), False)),
+        (YEARLY, {"start_date": "2030"}, (date(2030, 5, 31), None, False)),
+        (YEARLY, {"end_date": "2024-02"}, (date(2024, 5, 31), None, True)),
+        ({"date": "2026-03-01"}, {"end_date": "2026-02"}, (date(2026, 3, 1), None, True)),
+        ({"date": "2026-03-01"}, {"end_date": "2026-03"}, (date(2026, 3, 1), date(2026, 3, 31), False)),
+        ({"date": "2026-03-01"}, {"start_date": "2026-04"}, (date(2026, 3, 1), None, True)),
+    ],
+)
+def test_a_duty_stands_in_calendars_while_it_stands(
+    example: "Example", due: dict[str, str], period: dict[str, str], entry: tuple[date, date | None, bool]
+) -> None:
+    """From its first due day to the end of its rule or of its period; crossed out where it ended before it was ever due."""
+    example.change({"data/duties/adroddiad-blynyddol.yml": {"due": due, "period": period, "deliveries": []}})
+    found = entry_of(example, "duty-adroddiad-blynyddol")
+    assert (found.day, found.last_day, found.is_cancelled) == entry
+    assert found.day
+    assert found.last_day is None or found.day <= found.last_day
+
+
 @pytest.mark.parametrize(
     ("name", "standing"), [("duties/adroddiad-blynyddol", "active"), ("meetings/bwrdd-ionawr-2026", "planned")]
 )

@@ -99,6 +99,40 @@ def test_other_ways_to_stand(example: "Example", fields: dict[str, Any], state: 
 
 
 @pytest.mark.parametrize(
+    ("period", "state", "past", "coming"),
+    [
+        ({"end_date": "2024-12"}, DueState.ENDED, {2024: DueState.NOT_RECORDED}, []),
+        ({"end_date": "2025-10"}, DueState.ENDED, {2025: DueState.NOT_RECORDED, 2024: DueState.NOT_RECORDED}, []),
+        (
+            {"end_date": "2026-01-31"},
+            DueState.OVERDUE,
+            {2025: DueState.OVERDUE, 2024: DueState.NOT_RECORDED},
+            [],
+        ),
+        ({"start_date": "2025-01"}, DueState.OVERDUE, {2025: DueState.OVERDUE}, [2026, 2027]),
+        ({"start_date": "2030"}, DueState.DUE, {}, [2030, 2031]),
+        ({"end_date": "2024-02"}, DueState.ENDED, {}, []),
+    ],
+)
+def test_a_duty_is_due_only_while_it_stands(
+    example: "Example", period: dict[str, str], state: DueState, past: dict[int, DueState], coming: list[int]
+) -> None:
+    """What was due before it began, or after it ended, is nobody’s duty; and nothing is late once it has ended."""
+    example.change({DUTY: {"period": period, "deliveries": []}})
+    obligation = standing(example, date(2025, 11, 21))
+    assert obligation.state is state
+    assert {each.day.year: each.state for each in obligation.past} == past
+    assert [day.year for day in obligation.days_within(date(2031, 12, 31))][:2] == coming
+    assert (obligation.next_day.year if obligation.next_day else None) == (coming[0] if coming else None)
+
+
+def test_nothing_is_late_in_a_duty_that_was_cancelled(example: "Example") -> None:
+    """What was due while it stood may not have been recorded."""
+    example.change({DUTY: {"status": "cancelled", "deliveries": []}})
+    assert {each.state for each in standing(example, date(2025, 11, 21)).past} == {DueState.NOT_RECORDED}
+
+
+@pytest.mark.parametrize(
     ("day", "months", "later"),
     [
         (date(2025, 11, 21), 18, date(2027, 5, 21)),

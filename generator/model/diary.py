@@ -12,7 +12,10 @@ from generator.model.site import Site
 
 
 def duties_with_days(site: Site, actor: Entity | None = None) -> tuple[Duty, ...]:
-    """The duties that have a due day. Those that have ended or were cancelled are among them: a calendar crosses them out."""
+    """The duties that have a due day.
+
+    Those that ended before it or were cancelled are among them: a calendar crosses them out.
+    """
     return tuple(
         duty
         for duty in site.duties.values()

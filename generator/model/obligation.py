@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from generator.model.body import Body
-from generator.model.duty import Delivery, Duty, DutyStatus
+from generator.model.duty import Delivery, Duty
 from generator.model.entity import Entity
 from generator.model.period import Phase
 from generator.model.post import OneIn, Post
@@ -93,18 +93,19 @@ class Obligation:
 
     @cached_property
     def is_current(self) -> bool:
-        """Is there such a duty on the day?"""
-        return self.duty.status is DutyStatus.ACTIVE and self.duty.period.phase(self.site.as_of) is not Phase.ENDED
+        """Does the duty stand on the day, or is it still to come?"""
+        return not self.duty.is_cancelled and self.duty.period.phase(self.site.as_of) is not Phase.ENDED
 
     @cached_property
     def next_day(self) -> date | None:
         """The next due day, the day itself included."""
-        return self.duty.due.next_day(self.site.as_of) if self.is_current else None
+        days = self.duty.days() if self.is_current else ()
+        return next((day for day in days if day >= self.site.as_of), None)
 
     @cached_property
     def past(self) -> tuple[DueDay, ...]:
         """Every due day that has passed, newest first, for everyone who owes it."""
-        days = [day for day in self.duty.due.days(self.site.as_of) if day < self.site.as_of]
+        days = [day for day in self.duty.days(self.site.as_of) if day < self.site.as_of]
         return tuple(self._due_day(day, owner) for day in reversed(days) for owner in self.owners)
 
     @cached_property
@@ -115,7 +116,7 @@ class Obligation:
     @cached_property
     def state(self) -> DueState:
         """How it stands: by the newest due day that has passed, and by the next one where none has."""
-        if self.duty.status is DutyStatus.CANCELLED:
+        if self.duty.is_cancelled:
             return DueState.CANCELLED
         if not self.is_current:
             return DueState.ENDED
@@ -126,7 +127,7 @@ class Obligation:
 
     def days_within(self, until: date) -> tuple[date, ...]:
         """The due days from the day on, not after `until`."""
-        days = self.duty.due.days(until) if self.is_current else ()
+        days = self.duty.days(until) if self.is_current else ()
         return tuple(day for day in days if day >= self.site.as_of)
 
     def _due_day(self, day: date, owner: Owner) -> DueDay:
@@ -134,7 +135,10 @@ class Obligation:
         if found:
             return DueDay(day, owner, DueState.DONE, found)
         since = self.duty.recorded_since
-        return DueDay(day, owner, DueState.OVERDUE if since and since <= day else DueState.NOT_RECORDED, None)
+        is_late = (
+            self.is_current and since is not None and since <= day
+        )  # nothing is late in a duty that no longer stands
+        return DueDay(day, owner, DueState.OVERDUE if is_late else DueState.NOT_RECORDED, None)
 
     def _is_by(self, delivery: Delivery, owner: Owner) -> bool:
         return delivery.actor_id in owner.ids if delivery.actor_id else len(self.owners) == 1
