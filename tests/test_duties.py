@@ -10,6 +10,7 @@ from generator.exports.popolo_events import events
 from generator.model.diary import months_after
 from generator.model.minuting import MinutesState, minutes_state
 from generator.model.obligation import DueState, Obligation
+from generator.pages.duties import PAST_DAYS, plan
 
 if TYPE_CHECKING:
     from generator.model.site import Site
@@ -61,7 +62,7 @@ def test_without_a_record_nothing_is_late(example: "Example") -> None:
 def test_each_region_delivers_for_itself(example: "Example") -> None:
     """One of two is not enough; two are."""
     obligation = standing(example, date(2025, 11, 21))
-    assert {each.owner.ids: each.state for each in obligation.last} == {
+    assert {each.owner.ids: each.state for each in obligation.latest} == {
         frozenset({"dyffryn"}): DueState.DONE,
         frozenset({"ynys-las"}): DueState.OVERDUE,
     }
@@ -121,7 +122,7 @@ def test_a_duty_is_due_only_while_it_stands(
     example.change({DUTY: {"period": period, "deliveries": []}})
     obligation = standing(example, date(2025, 11, 21))
     assert obligation.state is state
-    assert {each.day.year: each.state for each in obligation.past} == past
+    assert {day.year: obligation.on(day)[0].state for day in obligation.past_days} == past
     assert [day.year for day in obligation.days_within(date(2031, 12, 31))][:2] == coming
     assert (obligation.next_day.year if obligation.next_day else None) == (coming[0] if coming else None)
 
@@ -129,7 +130,71 @@ def test_a_duty_is_due_only_while_it_stands(
 def test_nothing_is_late_in_a_duty_that_was_cancelled(example: "Example") -> None:
     """What was due while it stood may not have been recorded."""
     example.change({DUTY: {"status": "cancelled", "deliveries": []}})
-    assert {each.state for each in standing(example, date(2025, 11, 21)).past} == {DueState.NOT_RECORDED}
+    obligation = standing(example, date(2025, 11, 21))
+    assert {each.state for day in obligation.past_days for each in obligation.on(day)} == {DueState.NOT_RECORDED}
+
+
+def delivered(due: str, by: str, date: str) -> dict[str, Any]:
+    """A delivery as a record has it."""
+    sources = [{"document": "cytundeb-bach"}]
+    return {"period": {"same": due[:4]}, "due_date": due, "actor_id": by, "date": date, "sources": sources}
+
+
+THIS_YEAR = [delivered("2025-05-31", "dyffryn", "2025-05-20"), delivered("2025-05-31", "ynys-las", "2025-06-02")]
+
+
+@pytest.mark.parametrize(
+    ("deliveries", "state", "day", "following"),
+    [
+        (THIS_YEAR, DueState.LATE, 2025, 2026),
+        (
+            [*THIS_YEAR, delivered("2025-05-31", "ynys-las", "2025-05")],  # a first part that was not late
+            DueState.DONE,
+            2025,
+            2026,
+        ),
+        ([*THIS_YEAR, delivered("2026-05-31", "dyffryn", "2025-11")], DueState.LATE, 2025, 2026),
+        (
+            [
+                *THIS_YEAR,
+                delivered("2026-05-31", "dyffryn", "2025-11"),
+                delivered("2026-05-31", "ynys-las", "2025-11-20"),
+            ],
+            DueState.DONE,
+            2026,
+            2027,
+        ),
+        (
+            [
+                delivered("2026-05-31", "dyffryn", "2025-11"),
+                delivered("2026-05-31", "ynys-las", "2025-11-20"),
+            ],
+            DueState.OVERDUE,  # what is done early does not make up for what is missing
+            2025,
+            2027,
+        ),
+    ],
+)
+def test_what_is_delivered_counts_for_its_due_day(
+    example: "Example", deliveries: list[dict[str, Any]], state: DueState, day: int, following: int
+) -> None:
+    """Before the day, after it, and more than once; a day that everyone has answered is done before it comes."""
+    example.change({DUTY: {"deliveries": deliveries}})
+    obligation = standing(example, date(2025, 11, 21))
+    assert (obligation.state, obligation.latest[0].day.year) == (state, day)
+    assert obligation.next_day == date(following, 5, 31)
+    assert obligation.days_within(date(2027, 12, 31))[0] == date(following, 5, 31)
+    shown = [*obligation.past_days, *obligation.early_days]
+    assert sum(len(each.deliveries) for on in shown for each in obligation.on(on)) == len(deliveries)
+
+
+def test_a_page_has_so_many_past_days_and_all_that_was_delivered(example: "Example") -> None:
+    """A weekly duty since long ago does not make an endless page."""
+    weekly = {"recurrence": "FREQ=WEEKLY", "start_date": "1900-01-01"}
+    example.change({DUTY: {"due": weekly, "deliveries": [delivered("1900-01-08", "dyffryn", "1900")]}})
+    view = next(page.view for page in plan(example.planner()) if page.name == "duty:adroddiad-blynyddol")
+    assert [group.heading for group in view.past[:2]] == [date(2025, 11, 17), date(2025, 11, 10)]
+    assert (len(view.past), view.past[-1].heading, view.is_past_cut) == (PAST_DAYS + 1, date(1900, 1, 8), True)
 
 
 @pytest.mark.parametrize(

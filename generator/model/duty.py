@@ -90,6 +90,11 @@ class Delivery(Part):
     sources: tuple[Source, ...]
     """Where that was read."""
 
+    @property
+    def is_late(self) -> bool:
+        """Was it delivered after its due day, even if its date is only known in part?"""
+        return bool(self.due_date and self.date and self.date.first_day > self.due_date)
+
 
 class Duty(Entity):
     """What somebody has to do for somebody else."""

@@ -1,6 +1,6 @@
 """How a duty stands on a day: who owes it, what was delivered, what is next. Nothing is called late unless somebody kept a record."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -20,10 +20,15 @@ class DueState(StrEnum):
     CANCELLED = "cancelled"
     ENDED = "ended"
     DONE = "done"
+    LATE = "late"
     DUE = "due"
     OVERDUE = "overdue"
     NOT_RECORDED = "not_recorded"
     NO_DATE = "no_date"
+
+
+WORST_FIRST = (DueState.OVERDUE, DueState.NOT_RECORDED, DueState.LATE, DueState.DONE)
+"""Of several who owe the same, the first of these says how all of it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +49,13 @@ class Owner:
 
 @dataclass(frozen=True, slots=True)
 class DueDay:
-    """A due day that has passed, for one who owes it."""
+    """A due day for one who owes it."""
 
     day: date
     owner: Owner
     state: DueState
-    delivery: Delivery | None
+    deliveries: tuple[Delivery, ...]
+    """What answers it, oldest first."""
 
 
 @dataclass(frozen=True)
@@ -97,48 +103,71 @@ class Obligation:
         return not self.duty.is_cancelled and self.duty.period.phase(self.site.as_of) is not Phase.ENDED
 
     @cached_property
+    def past_days(self) -> tuple[date, ...]:
+        """Every due day that has passed, newest first."""
+        return tuple(reversed([day for day in self.duty.days(self.site.as_of) if day < self.site.as_of]))
+
+    @cached_property
+    def early_days(self) -> tuple[date, ...]:
+        """Due days that have not passed and for which something was delivered already, the first to come first."""
+        days = {each.due_date for each in self.duty.deliveries if each.due_date and each.due_date >= self.site.as_of}
+        return tuple(sorted(days))
+
+    def on(self, day: date) -> tuple[DueDay, ...]:
+        """A due day, for everyone who owes it."""
+        return tuple(self._due_day(day, owner) for owner in self.owners)
+
+    @cached_property
     def next_day(self) -> date | None:
-        """The next due day, the day itself included."""
-        days = self.duty.days() if self.is_current else ()
-        return next((day for day in days if day >= self.site.as_of), None)
+        """The next due day that not everyone has answered, the day itself included."""
+        return next(self._open_days(), None)
+
+    def days_within(self, until: date) -> tuple[date, ...]:
+        """The due days from the day on, not after `until`, that not everyone has answered."""
+        return tuple(self._open_days(until))
+
+    def _open_days(self, until: date | None = None) -> Iterator[date]:
+        days = self.duty.days(until) if self.is_current else ()
+        return (day for day in days if day >= self.site.as_of and day not in self._answered_early)
 
     @cached_property
-    def past(self) -> tuple[DueDay, ...]:
-        """Every due day that has passed, newest first, for everyone who owes it."""
-        days = [day for day in self.duty.days(self.site.as_of) if day < self.site.as_of]
-        return tuple(self._due_day(day, owner) for day in reversed(days) for owner in self.owners)
+    def _answered_early(self) -> tuple[date, ...]:
+        return tuple(day for day in self.early_days if all(each.deliveries for each in self.on(day)))
 
     @cached_property
-    def last(self) -> tuple[DueDay, ...]:
-        """The newest due day that has passed, for everyone who owes it."""
-        return tuple(each for each in self.past if each.day == self.past[0].day)
+    def latest(self) -> tuple[DueDay, ...]:
+        """The due day by which it is judged, for everyone who owes it.
+
+        It is the newest that has passed, or that everyone answered before it came; but what is overdue stays overdue.
+        """
+        last = self.on(self.past_days[0]) if self.past_days else ()
+        if self._answered_early and all(each.state is not DueState.OVERDUE for each in last):
+            return self.on(self._answered_early[-1])
+        return last
 
     @cached_property
     def state(self) -> DueState:
-        """How it stands: by the newest due day that has passed, and by the next one where none has."""
+        """How it stands: by the due day by which it is judged, and by the next one where there is none."""
         if self.duty.is_cancelled:
             return DueState.CANCELLED
         if not self.is_current:
             return DueState.ENDED
-        if self.last:
-            states = {each.state for each in self.last}
-            return next(each for each in (DueState.OVERDUE, DueState.NOT_RECORDED, DueState.DONE) if each in states)
+        if states := {each.state for each in self.latest}:
+            return next(each for each in WORST_FIRST if each in states)
         return DueState.DUE if self.next_day else DueState.NO_DATE
 
-    def days_within(self, until: date) -> tuple[date, ...]:
-        """The due days from the day on, not after `until`."""
-        days = self.duty.days(until) if self.is_current else ()
-        return tuple(day for day in days if day >= self.site.as_of)
-
     def _due_day(self, day: date, owner: Owner) -> DueDay:
-        found = next((each for each in self.duty.deliveries if each.due_date == day and self._is_by(each, owner)), None)
+        found = tuple(each for each in self.duty.deliveries if each.due_date == day and self._is_by(each, owner))
+        return DueDay(day, owner, self._state_on(day, found), found)
+
+    def _state_on(self, day: date, found: tuple[Delivery, ...]) -> DueState:
         if found:
-            return DueDay(day, owner, DueState.DONE, found)
+            return DueState.LATE if all(each.is_late for each in found) else DueState.DONE
+        if day >= self.site.as_of:
+            return DueState.DUE
         since = self.duty.recorded_since
-        is_late = (
-            self.is_current and since is not None and since <= day
-        )  # nothing is late in a duty that no longer stands
-        return DueDay(day, owner, DueState.OVERDUE if is_late else DueState.NOT_RECORDED, None)
+        is_overdue = self.is_current and since is not None and since <= day  # not in a duty that no longer stands
+        return DueState.OVERDUE if is_overdue else DueState.NOT_RECORDED
 
     def _is_by(self, delivery: Delivery, owner: Owner) -> bool:
         return delivery.actor_id in owner.ids if delivery.actor_id else len(self.owners) == 1
