@@ -10,6 +10,7 @@ from generator.exports.popolo_events import events
 from generator.model.diary import months_after
 from generator.model.minuting import MinutesState, minutes_state
 from generator.model.obligation import DueState, Obligation
+from generator.pages.calendars import calendars
 from generator.pages.duties import PAST_DAYS, plan
 
 if TYPE_CHECKING:
@@ -186,6 +187,24 @@ def test_what_is_delivered_counts_for_its_due_day(
     assert obligation.days_within(date(2027, 12, 31))[0] == date(following, 5, 31)
     shown = [*obligation.past_days, *obligation.early_days]
     assert sum(len(each.deliveries) for on in shown for each in obligation.on(on)) == len(deliveries)
+
+
+def test_a_region_s_own_body_owes_what_its_kind_owes(example: "Example") -> None:
+    """It has a calendar with it, and can be named as who delivered; one that has ended as well, but it owes nothing any more."""
+    deliveries = [delivered("2025-05-31", "grwp-dyffryn", "2025-05-20"), delivered("2024-05-31", "dyffryn", "2024-05")]
+    example.change({DUTY: {"owed_by_ids": ["grwp-llywio"], "deliveries": deliveries}})
+    assert _holding(example) == {"bwrdd-bach", "dyffryn", "grwp-dyffryn", "grwp-llywio", "ynys-las"}
+    example.change({"data/bodies/grwp-dyffryn.yml": {"period": {"end_date": "2025-06"}}})
+    assert _holding(example) == {"bwrdd-bach", "dyffryn", "grwp-llywio", "ynys-las"}
+    obligation = standing(example, date(2025, 11, 21))
+    answered = [bool(each.deliveries) for day in obligation.past_days for each in obligation.on(day)]
+    assert answered == [True, False, True, False]
+
+
+def _holding(example: "Example") -> set[str]:
+    """Whose calendars hold the duty."""
+    every = calendars(example.planner())
+    return {each.actor.id for each in every if each.actor and any("duty-" in entry.uid for entry in each.entries)}
 
 
 def test_a_page_has_so_many_past_days_and_all_that_was_delivered(example: "Example") -> None:

@@ -19,7 +19,7 @@ def duties_with_days(site: Site, actor: Entity | None = None) -> tuple[Duty, ...
     return tuple(
         duty
         for duty in site.duties.values()
-        if duty.due.first_day and (actor is None or actor.id in _concerned(duty, site))
+        if duty.due.first_day and (actor is None or actor.id in Obligation(duty, site).concerned)
     )
 
 
@@ -36,7 +36,7 @@ def actors_with_a_calendar(site: Site) -> tuple[Entity | None, ...]:
     """Whose calendars there are: everybody's (none), then one for each who has anything in it."""
     ids: dict[str, None] = {}
     for duty in duties_with_days(site):
-        ids |= dict.fromkeys(_concerned(duty, site))
+        ids |= dict.fromkeys(sorted(Obligation(duty, site).concerned))
     ids |= dict.fromkeys(meeting.holder_id for meeting in meetings_with_days(site))
     actors = tuple(filter(None, map(site.actor, ids)))
     return (None, *actors) if actors else ()
@@ -45,8 +45,3 @@ def actors_with_a_calendar(site: Site) -> tuple[Entity | None, ...]:
 def months_after(day: date, months: int) -> date:
     """The same day of a later month; the last day of a month that is too short for it."""
     return day + relativedelta(months=months)
-
-
-def _concerned(duty: Duty, site: Site) -> tuple[str, ...]:
-    places = (owner.place.id for owner in Obligation(duty, site).owners if owner.place)
-    return (*duty.owed_by_ids, *duty.owed_to_ids, *places)

@@ -9,6 +9,8 @@ from functools import cached_property
 from generator.model.body import Body
 from generator.model.duty import Delivery, Duty
 from generator.model.entity import Entity
+from generator.model.governance import lead_authority_as, phase_of
+from generator.model.organization import Authority, Region
 from generator.model.period import Phase
 from generator.model.post import OneIn, Post
 from generator.model.site import Site
@@ -39,12 +41,14 @@ class Owner:
     """The body, the post or the organization. None where every region or authority itself owes it."""
     place: Entity | None = None
     """The region or the authority in which they owe it."""
+    there: tuple[Entity, ...] = ()
+    """For a body that every region has: those that are or were it there."""
 
     @property
     def ids(self) -> frozenset[str]:
         """The ids by which a delivery can name them."""
         one = self.place or self.actor
-        return frozenset({one.id} if one else ())
+        return frozenset(each.id for each in (*((one,) if one else ()), *self.there))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +80,27 @@ class Obligation:
         return tuple(filter(None, map(self.site.actor, self.duty.owed_to_ids)))
 
     @cached_property
+    def concerned(self) -> frozenset[str]:
+        """The ids of all whom it concerns: who owes it, to whom, where, and a region’s own body, while it exists, of a kind that does."""
+        own = (
+            body
+            for actor in (*self.actors, *self.owed_to)
+            for region in self.site.regions.values()
+            for body in bodies_there(actor, region, self.site)
+            if phase_of(body, self.site) is not Phase.ENDED
+        )
+        places = (owner.place for owner in self.owners if owner.place)
+        return frozenset((*self.duty.owed_by_ids, *self.duty.owed_to_ids, *(each.id for each in (*own, *places))))
+
+    @cached_property
     def owners(self) -> tuple[Owner, ...]:
         """Everyone who owes it for themselves, one in each region or authority where there is one in each."""
         actors: tuple[Entity | None, ...] = self.actors or (None,)
-        return tuple(Owner(actor, place) for actor in actors for place in self._places(actor))
+        return tuple(
+            Owner(actor, place, tuple(bodies_there(actor, place, self.site)))
+            for actor in actors
+            for place in self._places(actor)
+        )
 
     def in_each(self, actor: Entity | None) -> OneIn | None:
         """Where there is one duty in each: the record says so, or the body or post is one that every region or authority has."""
@@ -171,6 +192,17 @@ class Obligation:
 
     def _is_by(self, delivery: Delivery, owner: Owner) -> bool:
         return delivery.actor_id in owner.ids if delivery.actor_id else len(self.owners) == 1
+
+
+def bodies_there(actor: Entity | None, place: Entity | None, site: Site) -> Iterator[Body | Authority]:
+    """For a body that every region has: the region's own body of the kind, and former ones, or its lead authority where it is that."""
+    if not isinstance(actor, Body) or not actor.in_each_region or not isinstance(place, Region):
+        return
+    if lead := lead_authority_as(actor, place, site):
+        yield lead
+    for body in site.bodies.values():
+        if body.pattern_id == actor.id and body.region_id == place.id:
+            yield body
 
 
 def obligations(site: Site) -> tuple[Obligation, ...]:
