@@ -80,17 +80,22 @@ class Obligation:
         return tuple(filter(None, map(self.site.actor, self.duty.owed_to_ids)))
 
     @cached_property
+    def owing(self) -> frozenset[str]:
+        """The ids of all who owe it: those whom the record names, and a region’s own bodies, while they exist, of a kind that does."""
+        return frozenset((*self.duty.owed_by_ids, *self._own(self.actors)))
+
+    @cached_property
     def concerned(self) -> frozenset[str]:
-        """The ids of all whom it concerns: who owes it, to whom, where, and a region’s own body, while it exists, of a kind that does."""
-        own = (
-            body
-            for actor in (*self.actors, *self.owed_to)
-            for region in self.site.regions.values()
-            for body in bodies_there(actor, region, self.site)
-            if phase_of(body, self.site) is not Phase.ENDED
-        )
-        places = (owner.place for owner in self.owners if owner.place)
-        return frozenset((*self.duty.owed_by_ids, *self.duty.owed_to_ids, *(each.id for each in (*own, *places))))
+        """The ids of all whom it concerns: who owes it, where, and to whom."""
+        places = (owner.place.id for owner in self.owners if owner.place)
+        return self.owing | frozenset((*places, *self.duty.owed_to_ids, *self._own(self.owed_to)))
+
+    def _own(self, actors: Iterable[Entity]) -> Iterator[str]:
+        for actor in actors:
+            for region in self.site.regions.values():
+                for body in bodies_there(actor, region, self.site):
+                    if phase_of(body, self.site) is not Phase.ENDED:
+                        yield body.id
 
     @cached_property
     def owners(self) -> tuple[Owner, ...]:

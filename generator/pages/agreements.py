@@ -7,6 +7,7 @@ from generator.model import Agreement, Entity
 from generator.model.agreement import Party, PartyState
 from generator.model.organization import Authority
 from generator.model.resting import Resting, resting_on
+from generator.pages.decisions import DecisionView, decisions_by_subject
 from generator.pages.plan import Group, PagePlan, Planner
 
 
@@ -31,6 +32,8 @@ class AgreementView:
     """How many parties there are of each state."""
     resting: Mapping[str, tuple[Entity, ...]]
     """By the number of a clause, the records that rest on it."""
+    decisions: tuple[DecisionView, ...]
+    """Decisions about it, newest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +48,15 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
     site = planner.site
     agreements = planner.by_name(site.agreements.values())
     yield planner.page("agreements", "pages/agreements.html", AgreementsView(agreements), kind="governance")
-    resting = resting_on(site)
+    resting, decisions = resting_on(site), decisions_by_subject(planner)
     for agreement in agreements:
-        view = _view(agreement, resting.get(("agreements", agreement.id), ()), planner)
+        view = _view(agreement, resting.get(("agreements", agreement.id), ()), decisions.get(agreement.id, ()), planner)
         yield planner.entity_page(agreement, agreement.name, agreement.description, view, kind="governance")
 
 
-def _view(agreement: Agreement, resting: tuple[Resting, ...], planner: Planner) -> AgreementView:
+def _view(
+    agreement: Agreement, resting: tuple[Resting, ...], decisions: tuple[DecisionView, ...], planner: Planner
+) -> AgreementView:
     parties = [SigningParty(party, planner.site.actor(party.actor_id)) for party in agreement.parties]
     states = [party.state for party in agreement.parties]
     by_number: dict[str, dict[Entity, None]] = {}
@@ -64,6 +69,7 @@ def _view(agreement: Agreement, resting: tuple[Resting, ...], planner: Planner) 
         parties_by_region=tuple(_by_region(parties, planner)),
         states=tuple((state, states.count(state)) for state in PartyState if state in states),
         resting={number: tuple(records) for number, records in by_number.items()},
+        decisions=decisions,
     )
 
 

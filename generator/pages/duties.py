@@ -13,7 +13,7 @@ from generator.model.meeting import MeetingStatus
 from generator.model.obligation import DueState, Obligation, obligations
 from generator.model.values import PartialDate
 from generator.pages.calendars import Calendar, calendars
-from generator.pages.decisions import DecisionView, decisions_about
+from generator.pages.decisions import DecisionView, decisions_by_subject
 from generator.pages.plan import Group, PagePlan, Planner
 
 MONTHS_AHEAD = 18
@@ -70,6 +70,7 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
     """The register, then one page for each duty."""
     every = tuple(calendars(planner))
     duties = obligations(planner.site)
+    decisions = decisions_by_subject(planner)
     yield planner.page("duties", "pages/duties.html", _register(duties, every, planner), kind="governance")
     for obligation in duties:
         duty = obligation.duty
@@ -80,7 +81,7 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
             is_past_cut=len(past) < len(obligation.past_days),
             early=tuple(_on(day, obligation) for day in obligation.early_days),
             undated_deliveries=tuple(each for each in reversed(duty.deliveries) if not each.due_date),
-            decisions=decisions_about(duty, planner),
+            decisions=decisions.get(duty.id, ()),
             calendars=tuple(each for each in every if _holds(each, duty)),
         )
         yield planner.entity_page(duty, duty.name, duty.description, view)
