@@ -12,6 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model import Meeting
+from generator.model.entity import Translation
+from generator.model.meeting import MeetingStatus
+from generator.model.text import Text
 from generator.model.values import PartialDate
 from generator.pages.calendars import CalendarEntry
 from generator.pages.calendars import calendars as calendars_of
@@ -19,7 +22,14 @@ from generator.pages.calendars import calendars as calendars_of
 if TYPE_CHECKING:
     from tests.conftest import Example
 
-MEETING = Meeting.model_construct(id="cyfarfod")
+MEETING = Meeting.model_construct(
+    id="cyfarfod",
+    name=Text({}),
+    date=PartialDate(2025),
+    status=MeetingStatus.HELD,
+    translation=Translation.DRAFT,
+    sources=(),
+)
 WELSH = "cy/dyletswyddau/calendr.ics"
 ENGLISH = "en/duties/calendar.ics"
 

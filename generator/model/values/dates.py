@@ -98,10 +98,10 @@ def _time_zone(value: str) -> str:
 
 
 Day = Annotated[date, PlainValidator(parse_day), WithJsonSchema(STRING)]
-"""A day: `2026-11-21` (ISO 8601)."""
+"""A day: `2026-11-21` (ISO 8601), in the years 1000 to 9998."""
 TimeOfDay = Annotated[time, PlainValidator(_time_of_day), WithJsonSchema(STRING)]
 """A local time, from `0:00` to `23:59`. No quotes are needed."""
 Dated = Annotated[PartialDate, PlainValidator(PartialDate.parse), WithJsonSchema(STRING)]
-"""A date as exactly as its source gives it: `2014`, `2014-11` or `2014-11-05` (ISO 8601)."""
+"""A date as exactly as its source gives it: `2014`, `2014-11` or `2014-11-05` (ISO 8601), in the years 1000 to 9998."""
 TimeZone = Annotated[Words, AfterValidator(_time_zone)]
 """The name of a time zone: `Europe/London` (IANA)."""
