@@ -92,7 +92,7 @@ def check(data: Path, content: Path, as_of: date, form: str, lang: str) -> None:
     """
     sources = Sources(data, content, THEME)
     with keeping_everything():
-        loaded = load(sources, as_of)
+        loaded = load(sources, as_of, today())
     records = len(loaded.site.entities) if loaded.site else 0
     _show(loaded.problems, sources, form, lang)
     if form == "text":
@@ -140,7 +140,7 @@ def build(data: Path, content: Path, site_dir: Path, work_dir: Path, as_of: date
     progress = Progress(lang)
     paths = Paths(sources, site_dir, work_dir, MKDOCS)
     with keeping_everything():
-        report = run(paths, as_of=as_of, search=not no_search, phase=progress.begin)
+        report = run(paths, as_of=as_of, today=today(), search=not no_search, phase=progress.begin)
     progress.end(report, site_dir)
     _show(report.problems, sources, "text", lang, site=site_dir)
     sys.exit(0 if report.is_published else 1)

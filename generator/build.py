@@ -42,12 +42,12 @@ class Report:
         return self.output is not None and not errors(self.problems)
 
 
-def build(paths: Paths, *, as_of: date, search: bool, phase: Callable[[str], None]) -> Report:
+def build(paths: Paths, *, as_of: date, today: date, search: bool, phase: Callable[[str], None]) -> Report:
     """Build, verify and publish. Stops after the first phase that found errors; `phase` hears the name of each before it begins."""
     try:
         refuse_foreign(paths.site, keep=(paths.sources.data, paths.sources.content, paths.sources.theme, paths.work))
         phase("load")
-        loaded = load(paths.sources, as_of)
+        loaded = load(paths.sources, as_of, today)
         phase("plan")
         output, problems = gather_output(loaded, paths.sources, paths.work)
         if output is None:

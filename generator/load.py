@@ -49,8 +49,11 @@ class Loaded:
     problems: tuple[Problem, ...]
 
 
-def load(sources: Sources, as_of: date) -> Loaded:
-    """Read, decode, assemble and check. Every problem of every phase that could run is in the result."""
+def load(sources: Sources, as_of: date, today: date | None = None) -> Loaded:
+    """Read, decode, assemble and check. Every problem of every phase that could run is in the result.
+
+    `today` is the real one where the site is made for a day in the past: what has been read and done since is no mistake.
+    """
     data, content, _ = sources.folders
     value, problems = read_value(sources.data / "site.yml", data)
     context = _context(value, data)
@@ -88,6 +91,7 @@ def load(sources: Sources, as_of: date) -> Loaded:
     subject = Subject(
         site,
         where,
+        today=max(as_of, today or as_of),
         unread=reading.unread,
         unread_pages=page_paths(content, context.languages) - authored.keys(),
         drawings=frozenset(path.stem.removeprefix("drawing-") for path in sources.theme.glob("assets/drawing-*.svg")),

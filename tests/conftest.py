@@ -108,7 +108,7 @@ class Example:
     def build(self, as_of: date = AS_OF, *, search: bool = False) -> Report:
         """Build it into `site`."""
         paths = Paths(self.sources, self.site, self.work, ROOT / "mkdocs.yml")
-        return build(paths, as_of=as_of, search=search, phase=lambda _: None)
+        return build(paths, as_of=as_of, today=as_of, search=search, phase=lambda _: None)
 
     def options(self) -> list[str]:
         """How the command line is told to build it."""

@@ -107,6 +107,33 @@ def test_a_post_is_vacant_after_the_last_day_of_its_holder(
     assert [holder.person for holder in seat.holders] == ([] if is_vacant else ["Nia Enghraifft"])
 
 
+@pytest.mark.parametrize(
+    ("membership", "held_by"),
+    [
+        ({"start_date": "2019-04", "end_date": "2020-12"}, ["Nia Enghraifft"]),
+        ({"start_date": "2020", "end_date": "2025-03"}, ["Nia Enghraifft", "Tomos Enghraifft"]),
+        ({"end_date": "2018"}, []),
+        ({"start_date": "2019-04"}, ["Tomos Enghraifft"]),
+        ({"start_date": "2030"}, ["Tomos Enghraifft"]),
+    ],
+)
+def test_a_seat_names_those_who_held_the_post_then(
+    example: "Example", membership: dict[str, str], held_by: list[str]
+) -> None:
+    """Whoever holds the post today did not sit there in the years of another."""
+    example.change({BOARD: {"memberships": [{"post_id": "cydlynydd", **membership}]}})
+    site = site_of(example, date(2025, 11, 21))
+    assert [holder.person for holder in seats(site.bodies["bwrdd-llywio"], site)[0].holders] == held_by
+
+
+def test_a_post_that_every_region_has_is_not_called_vacant(example: "Example") -> None:
+    """One holder of many is known to have left; the others are not known."""
+    holder = {"person": "Nia Enghraifft", "end_date": "2024", "sources": [{"document": "cytundeb-bach"}]}
+    example.change({POST: {"holders": [holder], "one_in_each": "region"}})
+    site = site_of(example, date(2025, 11, 21))
+    assert not seats(site.bodies["bwrdd-llywio"], site)[0].is_vacant
+
+
 def test_a_post_of_which_nobody_knows_the_holder_is_not_called_vacant(example: "Example") -> None:
     """Nobody knows is another thing than nobody is there."""
     example.change({POST: {"holders": []}})
@@ -161,7 +188,7 @@ def test_in_a_region_one_answers_to_its_own_body(example: "Example") -> None:
 
 def node(key: str, *above: str, name: str = "Bwrdd", note: str = "") -> Node:
     """Someone in a chart."""
-    return Node(key, name, note, f"/{key}/", "body", is_settled=True, above=above)
+    return Node(key, name, None, note, f"/{key}/", "body", is_settled=True, above=above)
 
 
 def overlap(one: Box, other: Box) -> bool:
@@ -309,6 +336,23 @@ def test_popolo_names_only_what_is_in_it(real: Output, built: "Example", of: str
     assert len(every) == len(set(every))
     assert named
     assert named - set(every) == set()
+
+
+def test_who_holds_a_post_twice_is_in_popolo_twice(buildable: "Example") -> None:
+    """Two memberships with one id would be one."""
+    holders = [
+        {"person": "Nia", "start_date": start, "end_date": end, "sources": [{"document": "cytundeb-bach"}]}
+        for start, end in (("2019", "2020"), ("2022", "2023"))
+    ]
+    buildable.change({POST: {"holders": holders}})
+    loaded = buildable.load()
+    output, problems = gather_output(loaded, buildable.sources, buildable.work)
+    assert output, problems
+    made = json.loads(dict(export(output.site, output.plans, output.addresses))["en/popolo.json"])
+    assert [each["id"] for each in made["memberships"] if each["id"].startswith("cydlynydd:")] == [
+        "cydlynydd:nia",
+        "cydlynydd:nia:2",
+    ]
 
 
 def test_the_ids_of_popolo_stay_when_words_and_dates_change(buildable: "Example", built: "Example") -> None:

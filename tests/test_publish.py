@@ -226,6 +226,7 @@ def _build(example: "Example", data: Path) -> None:
     report = build(
         Paths(sources, example.site, example.work, mkdocs),
         as_of=AS_OF,
+        today=AS_OF,
         search=False,
         phase=lambda _: None,
     )

@@ -4,6 +4,7 @@ import shutil
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
+from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,6 +50,12 @@ def output(loaded: Loaded, built: "Example") -> Output:
 def test_it_has_no_problems(loaded: Loaded) -> None:
     """`drws check` says that all is well."""
     assert as_text(sentences(loaded.problems, SOURCES.folders, "en")) == ""
+
+
+@pytest.mark.parametrize("day", [date(2014, 1, 1), date(2021, 6, 30)])
+def test_it_can_be_seen_as_it_stood(day: date) -> None:
+    """What was read and done since that day is no mistake."""
+    assert load(SOURCES, day, today()).problems == ()
 
 
 def test_it_covers_wales(site: Site) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING, Protocol, cast
 
 from generator.addresses import Addresses
@@ -20,6 +21,8 @@ class Subject:
 
     site: Site
     addresses: Addresses
+    today: date
+    """The later of the day for which the site is made and the real one: what lies after it cannot have been read or done."""
     unread: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """By folder, the ids of records that exist but could not be read: they are reported already, and they do exist."""
     unread_pages: frozenset[str] = frozenset()

@@ -21,13 +21,15 @@ ID = "clauses"
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Every number that stands twice, and every number that no clause has, where it is named."""
+    """Every number that stands twice, be it with other marks between its parts, and every number that no clause has, where it is named."""
     site = subject.site
     for agreement in site.agreements.values():
         numbers: set[str] = set()
+        anchors: set[str] = set()
         for index, clause in enumerate(agreement.clauses):
-            if clause.number in numbers:
+            if clause.anchor in anchors:
                 yield Problem(agreement.at("clauses", index, "number"), "clauses.twice", {"number": clause.number})
+            anchors.add(clause.anchor)
             numbers.add(clause.number)
         for index, rule in enumerate(agreement.rules):
             for place, number in enumerate(rule.clauses):

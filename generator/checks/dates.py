@@ -6,47 +6,51 @@ Refused::
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
-from typing import TYPE_CHECKING
+from datetime import date
+from itertools import chain, pairwise
 
 from generator.checks.check import Subject
-from generator.problems import Problem
-
-if TYPE_CHECKING:
-    from generator.model.entity import Happening
+from generator.model import Entity
+from generator.model.agreement import Agreement, Party
+from generator.model.duty import Delivery
+from generator.model.entity import Happening, Part, Source
+from generator.model.ids import pieces
+from generator.problems import Place, Problem
 
 ID = "dates"
 
+DONE: tuple[tuple[type[Part], str], ...] = (
+    (Source, "as_of"),
+    (Happening, "date"),
+    (Delivery, "date"),
+    (Party, "date"),
+    (Agreement, "made_date"),
+)
+"""The dates of what has been done, by the piece of a record in which they stand."""
+
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Every date after the day for which the site is built."""
-    today = subject.site.as_of
+    """Every date of what was read or done that has not come, and every history that is not told in order."""
     for entity in subject.site.entities:
-        if entity.assured_date and entity.assured_date > today:
-            yield Problem(
-                entity.at("assured_date"),
-                "dates.future",
-                {"value": entity.assured_date.isoformat(), "today": today.isoformat()},
-            )
-        for index, source in enumerate(entity.sources):
-            if source.as_of and source.as_of.first_day > today:
-                yield Problem(
-                    entity.at("sources", index, "as_of"),
-                    "dates.future",
-                    {"value": source.as_of.first_day.isoformat(), "today": today.isoformat()},
-                )
+        dates = chain(((("assured_date",), entity.assured_date),), _dates(entity))
+        yield from (_future(entity.at(*path), day, subject) for path, day in dates if day and day > subject.today)
         history: tuple[Happening, ...] = getattr(entity, "history", ())
         for index, (earlier, later) in enumerate(pairwise(happening.date.first_day for happening in history)):
             if later < earlier:
                 yield Problem(entity.at("history", index + 1, "date"), "dates.order")
-    yield from _figures(subject)
-
-
-def _figures(subject: Subject) -> Iterator[Problem]:
-    """Figures that were read on a day that has not come."""
-    today = subject.site.as_of
     for series in subject.site.observations.values():
         for index, observation in enumerate(series.observations):
-            if observation.as_of and observation.as_of.first_day > today:
-                values = {"value": observation.as_of.first_day.isoformat(), "today": today.isoformat()}
-                yield Problem(series.at(index, "as_of"), "dates.future", values)
+            if observation.as_of and observation.as_of.first_day > subject.today:
+                yield _future(series.at(index, "as_of"), observation.as_of.first_day, subject)
+
+
+def _dates(entity: Entity) -> Iterator[tuple[tuple[str | int, ...], date | None]]:
+    """When something was read, happened, was delivered or signed, wherever that stands in a record. Of a date that is known in part, its first day."""
+    for path, piece in pieces(entity):
+        for kind, name in DONE:
+            if isinstance(piece, kind) and (day := getattr(piece, name)):
+                yield (*path, name), day.first_day
+
+
+def _future(place: Place, day: date, subject: Subject) -> Problem:
+    return Problem(place, "dates.future", {"value": day.isoformat(), "today": subject.today.isoformat()})

@@ -18,7 +18,7 @@ ID = "duties"
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Every delivery that answers nothing, or has not happened yet."""
+    """Every delivery that answers nothing."""
     if any(subject.unread.get(folder) for folder in ("regions", "authorities", "organizations", "bodies", "posts")):
         return  # whoever owes a duty may be among what could not be read
     for obligation in obligations(subject.site):
@@ -26,7 +26,7 @@ def check(subject: Subject) -> Iterator[Problem]:
 
 
 def _deliveries(obligation: Obligation) -> Iterator[Problem]:
-    duty, today = obligation.duty, obligation.site.as_of
+    duty = obligation.duty
     owners = sorted(set().union(*(owner.ids for owner in obligation.owners)))
     for index, delivery in enumerate(duty.deliveries):
         day = delivery.due_date
@@ -40,9 +40,3 @@ def _deliveries(obligation: Obligation) -> Iterator[Problem]:
             )
         if owners and delivery.actor_id is None and len(owners) > 1 and day:
             yield Problem(duty.at("deliveries", index), "duties.by-whom", {"known": ", ".join(owners)})
-        if delivery.date and delivery.date.first_day > today:
-            yield Problem(
-                duty.at("deliveries", index, "date"),
-                "dates.future",
-                {"value": delivery.date.first_day.isoformat(), "today": today.isoformat()},
-            )

@@ -2,6 +2,7 @@
 
 A function that a law requires (`is_statutory: true`) names that law. In each region somebody carries it out: `carried_out_by_ids`,
 `carried_out_in_each`, or a service. Where nobody was found, `gaps` says so with a reason; where somebody was, it does not.
+Where a body or a post that is named has ended or begun since, nobody has made a mistake: that is told and does not stop the build.
 
 Refused::
 
@@ -11,15 +12,17 @@ Refused::
 from collections.abc import Iterator
 
 from generator.checks.check import Subject
+from generator.model import Body, Post
 from generator.model.carrying import Carriage, carried
 from generator.model.function import Function
-from generator.problems import Problem
+from generator.model.period import Period
+from generator.problems import Problem, Severity
 
 ID = "functions"
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Every function that is nobody's in some region, has a gap that is none, names no law, or shares its number."""
+    """Every function that is nobody's in some region, has a gap that is none, is said twice, names no law, or shares its number."""
     site = subject.site
     numbers: dict[tuple[str, str, str], str] = {}
     complete = not any(
@@ -38,6 +41,10 @@ def check(subject: Subject) -> Iterator[Problem]:
                 yield Problem(
                     function.at("overlaps_ids", index), "functions.overlap", {"id": id_, "other": function.id}
                 )
+        regions = [gap.region_id for gap in function.gaps]
+        for index, region_id in enumerate(regions):
+            if region_id in regions[:index]:
+                yield Problem(function.at("gaps", index), "functions.gap-twice")
         if complete:
             yield from _covered(subject, function)
 
@@ -46,10 +53,14 @@ def _covered(subject: Subject, function: Function) -> Iterator[Problem]:
     """Region by region: nobody at all, or a gap where there is somebody."""
     site = subject.site
     states = {region.id: carried(site, function, region).state for region in site.regions.values()}
+    named = [found for id_ in function.carried_out_by_ids if (found := site.actor(id_))]
+    has_a_time = any(isinstance(each, (Body, Post)) and each.period != Period() for each in named)
+    severity = Severity.WARNING if has_a_time else Severity.ERROR
     if function.is_statutory:
         for region_id, state in states.items():
             if state is Carriage.NOBODY:
-                yield Problem(function.at("id"), "functions.uncovered", {"id": function.id, "region": region_id})
+                values = {"id": function.id, "region": region_id}
+                yield Problem(function.at("id"), "functions.uncovered", values, severity)
     for index, gap in enumerate(function.gaps):
         filled = [
             region_id
@@ -57,4 +68,5 @@ def _covered(subject: Subject, function: Function) -> Iterator[Problem]:
             if gap.region_id in (None, region_id) and state in (Carriage.SHOWN, Carriage.NAMED)
         ]
         if filled:
-            yield Problem(function.at("gaps", index), "functions.gap-filled", {"region": ", ".join(sorted(filled))})
+            values = {"region": ", ".join(sorted(filled))}
+            yield Problem(function.at("gaps", index), "functions.gap-filled", values, severity)

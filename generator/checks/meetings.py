@@ -30,7 +30,7 @@ def check(subject: Subject) -> Iterator[Problem]:
 
 
 def _days(meeting: Meeting, subject: Subject) -> Iterator[Problem]:
-    today = subject.site.as_of
+    today = subject.today
     held = meeting.date.first_day
     if meeting.status is MeetingStatus.HELD and held > today:
         yield Problem(meeting.at("date"), "meetings.not-yet", {"value": held.isoformat(), "today": today.isoformat()})

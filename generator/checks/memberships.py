@@ -1,4 +1,4 @@
-"""A membership lies within the time of its body, and has a name of its own in it.
+"""Members keep to the time of their body, and holders to that of their post.
 
 A date that is known in part is refused only when none of the days that it can mean would fit.
 
@@ -10,29 +10,36 @@ Refused::
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from generator.checks.check import Subject
-from generator.model import Body
+from generator.model import Body, Post
 from generator.problems import Problem
+
+if TYPE_CHECKING:
+    from generator.model.period import Period
 
 ID = "memberships"
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Every date outside the time of its body, and every membership whose name another has."""
+    """Every date outside the time of its body or post, and every membership whose name another has."""
     for body in subject.site.bodies.values():
-        yield from _outside(body)
+        yield from _outside(body, "memberships", "memberships.outside")
         keys = [membership.key for membership in body.memberships]
         for index, key in enumerate(keys):
             if key in keys[:index]:
                 yield Problem(body.at("memberships", index), "memberships.twice", {"id": key})
+    for post in subject.site.posts.values():
+        yield from _outside(post, "holders", "memberships.holder-outside")
 
 
-def _outside(body: Body) -> Iterator[Problem]:
-    first, last = body.period.start_date, body.period.end_date
-    time = f"{first.iso if first else '…'} – {last.iso if last else '…'}"
-    for index, membership in enumerate(body.memberships):
-        for field in ("start_date", "end_date"):
-            day = getattr(membership, field)
+def _outside(record: Body | Post, field: str, message: str) -> Iterator[Problem]:
+    first, last = record.period.start_date, record.period.end_date
+    whole = f"{first.iso if first else '…'} – {last.iso if last else '…'}"
+    times: tuple[Period, ...] = getattr(record, field)
+    for index, time in enumerate(times):
+        for name in ("start_date", "end_date"):
+            day = getattr(time, name)
             if day and ((first and day.last_day < first.first_day) or (last and day.first_day > last.last_day)):
-                yield Problem(body.at("memberships", index, field), "memberships.outside", {"period": time})
+                yield Problem(record.at(field, index, name), message, {"period": whole})

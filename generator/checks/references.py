@@ -1,6 +1,7 @@
 """Every id that is mentioned exists.
 
-A record names others by their ids. An id with no record behind it would be a link that leads nowhere.
+A record names others by their ids. An id with no record behind it would be a link that leads nowhere, and its own would lead to where the
+reader is. (That nobody answers to itself is a check of its own.)
 
 Refused::
 
@@ -11,6 +12,7 @@ from collections.abc import Iterator
 
 from generator.addresses import PAGES
 from generator.checks.check import Subject
+from generator.model.ids import mentions
 from generator.problems import Problem, nearest
 
 ID = "references"
@@ -21,6 +23,10 @@ def check(subject: Subject) -> Iterator[Problem]:
     for record in (subject.site.partnership, *subject.site.entities):
         for path, id_, near in subject.unknown(record):
             yield Problem(record.at(*path), "references.unknown", {"id": id_, "nearest": near})
+    for record in subject.site.entities:
+        for path, id_, collections in mentions(record):
+            if id_ == record.id and record.FOLDER in collections and path[0] != "answers_to_ids":
+                yield Problem(record.at(*path), "references.itself")
     yield from _pages(subject)
 
 

@@ -1,12 +1,13 @@
 """`popolo.json`: all bodies, posts, memberships and meetings, as Popolo has them (popoloproject.com/specs). One file for each language.
 
 A name is one string in Popolo, so each language has a file of its own. Ids are those of the records, and the same in both: `vvc-joint-committee`;
-a membership is `<body>:<its own name in the body>`. They stay when words change. Popolo knows one parent: the first body or organization to which
+a membership is `<body>:<its own name in the body>`, the second time somebody holds a post `<post>:<person>:2`. They stay when words change. Popolo knows one parent: the first body or organization to which
 a body answers. Everything is in it with its dates, what has ended too.
 """
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -16,7 +17,6 @@ from generator.model import Body, Contact, Organization, Post
 from generator.model.entity import Source
 from generator.model.governance import answers_to
 from generator.model.period import Period
-from generator.model.post import Holder
 from generator.model.site import Site, known
 from generator.model.text import Text
 from generator.pages.plan import PagePlan
@@ -59,7 +59,7 @@ class _Popolo:
             "persons": [{"id": _person_id(name), "name": name} for name in people],
             "memberships": [
                 *(found for body in bodies for found in self._memberships(body)),
-                *(self._holder(post, holder) for post in posts for holder in post.holders),
+                *(found for post in posts for found in self._holders(post)),
             ],
             "events": list(events(self.site, self.language, self.addresses)),
         }
@@ -127,15 +127,19 @@ class _Popolo:
                 **_dates(membership),
             )
 
-    def _holder(self, post: Post, holder: Holder) -> dict[str, Any]:
-        return _filled(
-            id=f"{post.id}:{_person_id(holder.person)}",
-            organization_id=post.organization_id,
-            post_id=post.id,
-            person_id=_person_id(holder.person),
-            sources=_sources(holder.sources),
-            **_dates(holder),
-        )
+    def _holders(self, post: Post) -> Iterator[dict[str, Any]]:
+        times = Counter[str]()
+        for holder in post.holders:
+            person = _person_id(holder.person)
+            times[person] += 1
+            yield _filled(
+                id=f"{post.id}:{person}" if times[person] == 1 else f"{post.id}:{person}:{times[person]}",
+                organization_id=post.organization_id,
+                post_id=post.id,
+                person_id=person,
+                sources=_sources(holder.sources),
+                **_dates(holder),
+            )
 
     def _contacts(self, contacts: Iterable[Contact]) -> list[dict[str, Any]]:
         found = []
@@ -168,7 +172,7 @@ def _sources(sources: Iterable[Source]) -> list[dict[str, str]]:
 
 
 def _person_id(name: str) -> str:
-    return "-".join(re.findall(r"\w+", name.casefold()))
+    return "-".join(re.findall(r"\w+", name.casefold())) or name
 
 
 def _filled(**values: Any) -> dict[str, Any]:  # noqa: ANN401

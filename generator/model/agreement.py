@@ -1,5 +1,6 @@
 """Agreements between partners: clauses as summaries of our own, numbered as the original, and who has signed."""
 
+import re
 from enum import StrEnum
 from typing import ClassVar
 
@@ -29,7 +30,7 @@ class Clause(Part):
     @property
     def anchor(self) -> str:
         """The name by which a link on the agreement's page leads to it."""
-        return f"clause-{self.number.replace('.', '-')}"
+        return "clause-" + re.sub(r"[^0-9a-z]+", "-", self.number.lower()).strip("-")
 
     @property
     def depth(self) -> int:

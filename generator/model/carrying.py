@@ -6,7 +6,9 @@ from enum import StrEnum
 
 from generator.model.body import Body
 from generator.model.function import Function, Gap
+from generator.model.governance import phase_of
 from generator.model.organization import Authority, Region
+from generator.model.period import Phase
 from generator.model.service import Service
 from generator.model.site import Actor, Site, known
 
@@ -54,10 +56,10 @@ def carried(site: Site, function: Function, region: Region) -> Carried:
 
 
 def _actors(site: Site, function: Function, region: Region) -> Iterator[Actor]:
-    """Those that are named and belong to the region or to no region at all."""
+    """Those that are named, are there on the day, and belong to the region or to no region at all."""
     for id_ in function.carried_out_by_ids:
         found = site.actor(id_)
-        if found and _place(found) in (None, region.id):
+        if found and phase_of(found, site) is Phase.CURRENT and _place(found) in (None, region.id):
             yield found
 
 

@@ -1,6 +1,5 @@
 """What every record has: a name of its own, where its facts come from, and how sure we are of them."""
 
-from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
@@ -130,8 +129,3 @@ class Entity(Part):
     def is_assured(self) -> bool:
         """Has a person confirmed the record with the organization?"""
         return self.assured_date is not None
-
-    @property
-    def newest_source_date(self) -> date | None:
-        """The first day of the newest date that a source gives for itself."""
-        return max((s.as_of.first_day for s in self.sources if s.as_of), default=None)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.body import Body, Membership
-from generator.model.organization import Authority, Organization, Region
+from generator.model.organization import Authority, Organization, OrganizationStatus, Region
 from generator.model.period import Phase
 from generator.model.post import Holder, Post
 from generator.model.site import Actor, Site, known
@@ -21,14 +21,16 @@ class Seat:
     post: Post | None
     on_behalf_of: Organization | None
     holders: tuple[Holder, ...]
-    """Who holds the post on the day, where a source publishes it."""
+    """Who holds the post on the day, where a source publishes it; of a seat that is past or to come, who held or will hold it then."""
     is_vacant: bool
     """Is the post known to have had a holder, and has none on the day?"""
 
 
 def phase_of(record: Actor, site: Site) -> Phase:
-    """How a body or a post stands to the day of the site. Other organizations are there."""
-    return record.period.phase(site.as_of) if isinstance(record, (Body, Post)) else Phase.CURRENT
+    """How a body, a post or an organization stands to the day of the site."""
+    if isinstance(record, Organization):
+        return Phase.ENDED if record.status is OrganizationStatus.DEFUNCT else Phase.CURRENT
+    return record.period.phase(site.as_of)
 
 
 def holders_of(post: Post, site: Site, phase: Phase = Phase.CURRENT) -> tuple[Holder, ...]:
@@ -37,8 +39,15 @@ def holders_of(post: Post, site: Site, phase: Phase = Phase.CURRENT) -> tuple[Ho
 
 
 def is_vacant(post: Post, site: Site) -> bool:
-    """Is a post known to have had a holder, or to get one, and has none on the day? Without any name nobody can say."""
-    return bool(post.holders) and phase_of(post, site) is Phase.CURRENT and not holders_of(post, site)
+    """Is a post known to have had a holder, or to get one, and has none on the day? Without any name nobody can say, and of one that every
+    region or authority has neither.
+    """
+    return (
+        bool(post.holders)
+        and not post.one_in_each
+        and phase_of(post, site) is Phase.CURRENT
+        and not holders_of(post, site)
+    )
 
 
 def seats(body: Body, site: Site) -> tuple[Seat, ...]:
@@ -56,17 +65,23 @@ def _seat(body: Body, membership: Membership, site: Site) -> Seat:
         phase,
         post,
         site.provider(membership.on_behalf_of_id),
-        holders_of(post, site) if post and not membership.person else (),
+        _holding(post, membership, phase, site) if post and not membership.person else (),
         is_vacant=phase is Phase.CURRENT and post is not None and not membership.person and is_vacant(post, site),
     )
+
+
+def _holding(post: Post, membership: Membership, phase: Phase, site: Site) -> tuple[Holder, ...]:
+    """Who holds a post that has a seat; when the seat is past or to come, those who held or will hold the post in its time."""
+    if phase is Phase.CURRENT:
+        return holders_of(post, site)
+    return tuple(holder for holder in post.holders if holder.meets(membership))
 
 
 def seats_of(record: Post | Organization, site: Site) -> Iterator[Seat]:
     """Where the holder of a post, or somebody on behalf of an organization, sits, sat or will sit."""
     for body in site.bodies.values():
-        for seat in seats(body, site):
-            if record in (seat.post, seat.on_behalf_of):
-                yield seat
+        named = (each for each in body.memberships if record.id in (each.post_id, each.on_behalf_of_id))
+        yield from (_seat(body, membership, site) for membership in named)
 
 
 def pattern_of(body: Body, site: Site) -> Body | None:

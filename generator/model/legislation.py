@@ -1,5 +1,6 @@
 """Laws, and what they do here."""
 
+from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
@@ -7,7 +8,7 @@ from generator.model.entity import Entity, Happening
 from generator.model.ids import LegislationId
 from generator.model.link import Link
 from generator.model.text import Text
-from generator.model.values import Dated, Words
+from generator.model.values import Dated
 
 
 class LegislationType(StrEnum):
@@ -27,10 +28,10 @@ class Legislation(Entity):
 
     legislation_type: LegislationType
     """`act`, `regulations`, `directions` or `guidance`."""
-    number: Words | None = None
-    """Its number in the official series, as it is cited: `WSI 2005/1313 (W.95)`."""
+    number: Text | None = None
+    """Its number in the official series, as it is cited in each language: `{cy: O.S. 2005/1313 (Cy. 95), en: WSI 2005/1313 (W.95)}`."""
     made_date: Dated | None = None
-    """When it was made, or got Royal Assent."""
+    """When it was made or became law."""
     commencement_date: Dated | None = None
     """When it came into force, as far as a source says so."""
     description: Text
@@ -43,3 +44,8 @@ class Legislation(Entity):
     """The laws whose place it took."""
     history: tuple[Happening, ...] = ()
     """What happened to it, oldest first."""
+
+    def is_in_force(self, day: date) -> bool:
+        """Has it come into force by a day? One of which no source says when counts from when it was made, or else always."""
+        since = self.commencement_date or self.made_date
+        return since is None or since.first_day <= day

@@ -32,6 +32,13 @@ class Period(Part):
             raise PydanticCustomError("period.ends-first", "", {"at": "end_date"})
         return self
 
+    def meets(self, other: "Period") -> bool:
+        """Is there a day that both can mean? A date that is known in part counts generously, and one that is left out for any."""
+        pairs = ((self, other), (other, self))
+        return not any(
+            one.end_date and two.start_date and one.end_date.last_day < two.start_date.first_day for one, two in pairs
+        )
+
     def phase(self, day: date) -> Phase:
         """How it stands to a day. A date that is known in part counts generously: from its first day, to its last."""
         if self.start_date and self.start_date.first_day > day:

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model import Agreement, Entity
-from generator.model.agreement import Party, PartyState
+from generator.model.agreement import AgreementStatus, Party, PartyState
 from generator.model.organization import Authority
+from generator.model.period import Phase
 from generator.model.resting import Resting, resting_on
 from generator.pages.decisions import DecisionView, decisions_by_subject
 from generator.pages.plan import Group, PagePlan, Planner
@@ -30,6 +31,8 @@ class AgreementView:
     """The authorities under their region."""
     states: tuple[tuple[PartyState, int], ...]
     """How many parties there are of each state."""
+    is_over: bool
+    """Is its term over, though no source says that it ended or was renewed?"""
     resting: Mapping[str, tuple[Entity, ...]]
     """By the number of a clause, the records that rest on it."""
     decisions: tuple[DecisionView, ...]
@@ -41,17 +44,29 @@ class AgreementsView:
     """What the list of agreements prints."""
 
     agreements: tuple[Agreement, ...]
+    over: tuple[Agreement, ...]
+    """Those whose term is over, and of which no source says that they ended."""
 
 
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """The list, then one page for each agreement."""
     site = planner.site
     agreements = planner.by_name(site.agreements.values())
-    yield planner.page("agreements", "pages/agreements.html", AgreementsView(agreements), kind="governance")
+    yield planner.page(
+        "agreements",
+        "pages/agreements.html",
+        AgreementsView(agreements, tuple(each for each in agreements if _is_over(each, planner))),
+        kind="governance",
+    )
     resting, decisions = resting_on(site), decisions_by_subject(planner)
     for agreement in agreements:
         view = _view(agreement, resting.get(("agreements", agreement.id), ()), decisions.get(agreement.id, ()), planner)
         yield planner.entity_page(agreement, agreement.name, agreement.description, view, kind="governance")
+
+
+def _is_over(agreement: Agreement, planner: Planner) -> bool:
+    stands = agreement.status in (AgreementStatus.IN_FORCE, AgreementStatus.APPROVED)
+    return stands and agreement.term.phase(planner.site.as_of) is Phase.ENDED
 
 
 def _view(
@@ -68,6 +83,7 @@ def _view(
         parties=tuple(each for each in parties if not isinstance(each.actor, Authority)),
         parties_by_region=tuple(_by_region(parties, planner)),
         states=tuple((state, states.count(state)) for state in PartyState if state in states),
+        is_over=_is_over(agreement, planner),
         resting={number: tuple(records) for number, records in by_number.items()},
         decisions=decisions,
     )

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.model import Body, Organization, Post, Region
+from generator.model import Authority, Body, Organization, Post, Region
 from generator.model.governance import answers_to, bodies_in, is_known_in, lead_authority_as, phase_of
 from generator.model.period import Phase
 from generator.model.site import Actor
@@ -31,8 +31,8 @@ class Chart:
     wide: Drawing
     """For a wide window and for paper."""
     outlines: tuple[Outline, ...]
-    names: dict[str, tuple[str, str]]
-    """By key, the name and the address of everyone in it."""
+    nodes: dict[str, Node]
+    """Everyone in it by key."""
 
 
 def chart_of_all(planner: Planner) -> Chart:
@@ -46,6 +46,7 @@ def chart_of_all(planner: Planner) -> Chart:
         Node(
             key="authorities",
             name=planner.say("chart.councils", n=councils),
+            language=None,
             note=planner.say("chart.every_council"),
             url=planner.url("authorities"),
             kind="organization",
@@ -66,6 +67,7 @@ def chart_of(region: Region, planner: Planner) -> Chart:
         Node(
             key=authority.id,
             name=planner.plain(authority.name),
+            language=planner.foreign(authority.name),
             note=planner.say("region.lead") if authority.id == region.lead_authority_id else "",
             url=planner.url(authority),
             kind="organization",
@@ -109,19 +111,26 @@ def _chart(actors: list[Actor], planner: Planner, *, local: Iterable[Node], regi
         tall(levels),
         wide(levels),
         tuple(Outline(level.name, branches(level)) for level in levels),
-        {node.key: (node.name, node.url) for level in levels for node in level.nodes},
+        {node.key: node for level in levels for node in level.nodes},
     )
 
 
 def _ordered(actors: list[Actor], tier_id: str, planner: Planner) -> Iterator[Actor]:
-    """Those of a tier: organizations, bodies in the order of their types, then posts. An organization stands at the widest."""
-    first = planner.site.partnership.tiers[0].id
+    """Those of a tier: organizations, bodies in the order of their types, then posts."""
     types = [kind.id for kind in planner.site.partnership.body_types]
-    here = [each for each in actors if (first if isinstance(each, Organization) else each.tier_id) == tier_id]
+    here = [each for each in actors if _tier_id(each, planner) == tier_id]
     yield from planner.by_name(each for each in here if isinstance(each, Organization))
     for kind in types:
         yield from planner.by_name(each for each in here if isinstance(each, Body) and each.body_type == kind)
     yield from planner.by_name(each for each in here if isinstance(each, Post))
+
+
+def _tier_id(actor: Actor, planner: Planner) -> str:
+    """An organization stands at the widest tier; an authority at the nearest, and a region above it."""
+    if not isinstance(actor, Organization):
+        return actor.tier_id
+    tiers = planner.site.partnership.tiers
+    return tiers[-1 if isinstance(actor, Authority) else -2 if isinstance(actor, Region) and len(tiers) > 1 else 0].id
 
 
 def _node(actor: Actor, planner: Planner, region: Region | None) -> Node:
@@ -129,6 +138,7 @@ def _node(actor: Actor, planner: Planner, region: Region | None) -> Node:
     return Node(
         key=actor.id,
         name=planner.plain(actor.name),
+        language=planner.foreign(actor.name),
         note=". ".join(notes),
         url=planner.url(actor),
         kind="body" if isinstance(actor, Body) else "post" if isinstance(actor, Post) else "organization",

@@ -10,6 +10,8 @@ from typing import NamedTuple
 LANE = 9
 """Between two lines that run side by side."""
 INDENT = 20
+DEEPEST = 6
+"""How often a box moves further in: below that its line alone says under whom it stands, and there is room for words."""
 PADDING = 9
 FONT = 16
 NOTE_FONT = 14
@@ -28,6 +30,8 @@ class Node:
 
     key: str
     name: str
+    language: str | None
+    """The language of the name, where it is not that of the page."""
     note: str
     """A few words under the name; empty for none."""
     url: str
@@ -161,7 +165,7 @@ def column(grove: Grove, x: int, y: int, right: int) -> list[Box]:
     """The boxes of a tier under one another, from `x` and `y` on, as far as `right`."""
     boxes: list[Box] = []
     for depth, node in walk(grove.trees):
-        boxes.append(box_of(node, x + depth * INDENT, y, right))
+        boxes.append(box_of(node, x + min(depth, DEEPEST) * INDENT, y, right))
         y += boxes[-1].height + GAP
     return boxes
 

@@ -29,6 +29,9 @@ class LegislationView:
     replaces: tuple[Legislation, ...]
     amended_by: tuple[Legislation, ...]
     replaced_by: tuple[Legislation, ...]
+    """Those in force that took its place."""
+    to_be_replaced_by: tuple[Legislation, ...]
+    """Those that are to take its place."""
     resting: tuple[RestingHere, ...]
     """What of this site rests on it and has a page, or an entry on the page of rights."""
     decisions: tuple[DecisionView, ...]
@@ -73,8 +76,11 @@ def _age(law: Legislation) -> tuple[str, str]:
     return (first.first_day.isoformat() if first else "9999", law.id)
 
 
-def _replacing(law: Legislation, planner: Planner) -> tuple[Legislation, ...]:
-    return tuple(each for each in planner.site.legislation.values() if law.id in each.replaces_ids)
+def _replacing(law: Legislation, planner: Planner, *, in_force: bool = True) -> tuple[Legislation, ...]:
+    """The laws that took its place; or, with `in_force=False`, those that are to."""
+    site = planner.site
+    replacing = (each for each in site.legislation.values() if law.id in each.replaces_ids)
+    return tuple(each for each in replacing if each.is_in_force(site.as_of) is in_force)
 
 
 def _view(
@@ -91,6 +97,7 @@ def _view(
         replaces=known(site.legislation, law.replaces_ids),
         amended_by=tuple(each for each in site.legislation.values() if law.id in each.amends_ids),
         replaced_by=_replacing(law, planner),
+        to_be_replaced_by=_replacing(law, planner, in_force=False),
         resting=tuple(RestingHere(record, tuple(places)) for record, places in found.items()),
         decisions=decisions,
     )

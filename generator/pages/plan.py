@@ -102,6 +102,11 @@ class Planner:
         """A text as a plain string, in the language where it is there."""
         return text.in_language(self.code).words
 
+    def foreign(self, text: Text) -> str | None:
+        """The language of a text, where it is another than that of the page."""
+        language = text.in_language(self.code).language
+        return None if language == self.code else language
+
     def url(self, target: Target) -> str:
         """The address of a page in the language."""
         return self.addresses.url(target, self.code)
