@@ -189,6 +189,14 @@ def test_what_is_delivered_counts_for_its_due_day(
     assert sum(len(each.deliveries) for on in shown for each in obligation.on(on)) == len(deliveries)
 
 
+def test_what_was_delivered_later_is_not_there_yet(example: "Example") -> None:
+    """A site for an earlier day knows what had been delivered by then, and what nobody dated."""
+    undated = {name: value for name, value in delivered("2025-05-31", "ynys-las", "").items() if name != "date"}
+    example.change({DUTY: {"deliveries": [*THIS_YEAR, undated]}})
+    for as_of, count in ((date(2025, 5, 19), 1), (date(2025, 5, 20), 2), (date(2025, 6, 1), 2), (date(2025, 6, 2), 3)):
+        assert sum(len(each.deliveries) for each in standing(example, as_of).on(date(2025, 5, 31))) == count
+
+
 def test_a_region_s_own_body_owes_what_its_kind_owes(example: "Example") -> None:
     """It has a calendar with it, and can be named as who delivered; one that has ended as well, but it owes nothing any more."""
     deliveries = [delivered("2025-05-31", "grwp-dyffryn", "2025-05-20"), delivered("2024-05-31", "dyffryn", "2024-05")]

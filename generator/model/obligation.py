@@ -129,6 +129,12 @@ class Obligation:
         return not self.duty.is_cancelled and self.duty.period.phase(self.site.as_of) is not Phase.ENDED
 
     @cached_property
+    def deliveries(self) -> tuple[Delivery, ...]:
+        """What had been delivered by the day, oldest first; what has no date is among it."""
+        by = self.site.as_of
+        return tuple(each for each in self.duty.deliveries if each.date is None or each.date.first_day <= by)
+
+    @cached_property
     def past_days(self) -> tuple[date, ...]:
         """Every due day that has passed, newest first."""
         return tuple(reversed([day for day in self.duty.days(self.site.as_of) if day < self.site.as_of]))
@@ -136,7 +142,7 @@ class Obligation:
     @cached_property
     def early_days(self) -> tuple[date, ...]:
         """Due days that have not passed and for which something was delivered already, the first to come first."""
-        days = {each.due_date for each in self.duty.deliveries if each.due_date and each.due_date >= self.site.as_of}
+        days = {each.due_date for each in self.deliveries if each.due_date and each.due_date >= self.site.as_of}
         return tuple(sorted(days))
 
     def on(self, day: date) -> tuple[DueDay, ...]:
@@ -183,7 +189,7 @@ class Obligation:
         return DueState.DUE if self.next_day else DueState.NO_DATE
 
     def _due_day(self, day: date, owner: Owner) -> DueDay:
-        found = tuple(each for each in self.duty.deliveries if each.due_date == day and self._is_by(each, owner))
+        found = tuple(each for each in self.deliveries if each.due_date == day and self._is_by(each, owner))
         return DueDay(day, owner, self._state_on(day, found), found)
 
     def _state_on(self, day: date, found: tuple[Delivery, ...]) -> DueState:

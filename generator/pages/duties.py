@@ -80,7 +80,7 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
             past=tuple(_on(day, obligation) for day in past),
             is_past_cut=len(past) < len(obligation.past_days),
             early=tuple(_on(day, obligation) for day in obligation.early_days),
-            undated_deliveries=tuple(each for each in reversed(duty.deliveries) if not each.due_date),
+            undated_deliveries=tuple(each for each in reversed(obligation.deliveries) if not each.due_date),
             decisions=decisions.get(duty.id, ()),
             calendars=tuple(each for each in every if _holds(each, duty)),
         )
@@ -122,7 +122,7 @@ def _by_month(coming: list[Coming]) -> tuple[Group, ...]:
 
 def _past(obligation: Obligation) -> list[date]:
     """The newest due days that have passed, and of the older ones those that something answered."""
-    answered = {each.due_date for each in obligation.duty.deliveries}
+    answered = {each.due_date for each in obligation.deliveries}
     return [day for place, day in enumerate(obligation.past_days) if place < PAST_DAYS or day in answered]
 
 
