@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.clock import today
-from generator.load import Sources, load
 from generator.model.carrying import Carriage, carried
 from generator.model.function_lists import By, function_lists, functions_in
 from generator.model.resting import resting_on
@@ -18,14 +16,6 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii")
-
-
-@pytest.fixture(scope="module")
-def real() -> Site:
-    """The real site."""
-    site = load(Sources(ROOT / "data", ROOT / "content", ROOT / "theme"), today()).site
-    assert site
-    return site
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ import xml.etree.ElementTree as ET
 from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -16,35 +15,11 @@ from generator.clock import today
 from generator.exports import sitemap
 from generator.load import Loaded, Sources, load
 from generator.model.site import Site
-from generator.output import Output, gather_output
+from generator.output import Output
 from generator.wording import as_text, sentences
-
-if TYPE_CHECKING:
-    from tests.conftest import Example
 
 ROOT = Path(__file__).parent.parent
 SOURCES = Sources(ROOT / "data", ROOT / "content", ROOT / "theme")
-
-
-@pytest.fixture(scope="module")
-def loaded() -> Loaded:
-    """The real data and the real pages, read."""
-    return load(SOURCES, today())
-
-
-@pytest.fixture(scope="module")
-def site(loaded: Loaded) -> Site:
-    """The site that they make."""
-    assert loaded.site
-    return loaded.site
-
-
-@pytest.fixture(scope="module")
-def output(loaded: Loaded, built: "Example") -> Output:
-    """Its pages, planned."""
-    found, problems = gather_output(loaded, SOURCES, built.work)
-    assert found, problems
-    return found
 
 
 def test_it_has_no_problems(loaded: Loaded) -> None:
@@ -58,25 +33,25 @@ def test_it_can_be_seen_as_it_stood(day: date) -> None:
     assert load(SOURCES, day, today()).problems == ()
 
 
-def test_it_covers_wales(site: Site) -> None:
+def test_it_covers_wales(real: Site) -> None:
     """22 authorities, each in one of five regions, with 22 codes of Welsh unitary authorities (ONS: W06000001 to W06000024, two unused)."""
-    assert len(site.authorities) == 22
-    assert len(site.regions) == 5
-    assert sorted(len(site.authorities_in(region)) for region in site.regions.values()) == [3, 4, 4, 5, 6]
-    codes = {authority.code for authority in site.authorities.values()}
+    assert len(real.authorities) == 22
+    assert len(real.regions) == 5
+    assert sorted(len(real.authorities_in(region)) for region in real.regions.values()) == [3, 4, 4, 5, 6]
+    codes = {authority.code for authority in real.authorities.values()}
     assert codes == {f"W060000{number:02}" for number in range(1, 25)} - {"W06000007", "W06000017"}
 
 
-def test_nothing_claims_to_be_confirmed_that_nobody_confirmed(site: Site) -> None:
+def test_nothing_claims_to_be_confirmed_that_nobody_confirmed(real: Site) -> None:
     """A record is assured only on a day on which something else than the record says so: a source, or a note."""
-    assert [entity.id for entity in site.entities if entity.assured_date and not entity.notes] == []
+    assert [entity.id for entity in real.entities if entity.assured_date and not entity.notes] == []
 
 
-def test_every_authority_names_its_region(site: Site, output: Output) -> None:
+def test_every_authority_names_its_region(real: Site, output: Output) -> None:
     """On its page in each language, with a link."""
     plans = {(plan.name, plan.language): plan for plan in output.plans}
-    for authority in site.authorities.values():
-        region = site.region_of(authority)
+    for authority in real.authorities.values():
+        region = real.region_of(authority)
         assert region
         for language in ("cy", "en"):
             page = LexborHTMLParser(output.renderer.render(plans[f"authority:{authority.id}", language]))
@@ -95,9 +70,9 @@ def test_every_welsh_page_has_an_english_one(output: Output) -> None:
 
 
 @pytest.fixture
-def sitemap_file(site: Site, output: Output, tmp_path: Path) -> Path:
+def sitemap_file(real: Site, output: Output, tmp_path: Path) -> Path:
     """The real sitemap."""
-    ((name, content),) = sitemap.export(site, output.every_plan, output.addresses)
+    ((name, content),) = sitemap.export(real, output.every_plan, output.addresses)
     (tmp_path / name).write_bytes(content)
     return tmp_path / name
 

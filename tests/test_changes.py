@@ -1,0 +1,67 @@
+"""One line of a record changes the pages that show it, and no other."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.conftest import Example
+
+BOARD = "data/bodies/bwrdd-llywio.yml"
+POST = "data/posts/cydlynydd.yml"
+
+
+CHANGES = {
+    "a chair": (
+        {BOARD: ("{post_id: cydlynydd, role: chair, start", "{post_id: cydlynydd, role: co-chair, start")},
+        {"body:bwrdd-llywio", "post:cydlynydd", "popolo"},
+    ),
+    "a date": (
+        {BOARD: ("start_date: 2026-04-01", "start_date: 2026-05-01")},
+        {"body:bwrdd-llywio", "popolo"},
+    ),
+    "who holds a post": (
+        {POST: ("person: Tomos Enghraifft", "person: Tomos Engraff")},
+        {"body:bwrdd-llywio", "body:grwp-dyffryn", "post:cydlynydd", "popolo"},
+    ),
+    "when a body began": (
+        {BOARD: ("start_date: 2016}", "start_date: 2015}")},
+        {"body:bwrdd-llywio", "organization:pont", "popolo"},
+    ),
+    "to whom a group answers": (
+        {"data/bodies/grwp-llywio.yml": ("[bwrdd-llywio, cydlynydd]", "[bwrdd-llywio]")},
+        {
+            *("body:grwp-llywio", "body:grwp-dyffryn", "post:cydlynydd"),
+            *("structure", "structure:dyffryn", "structure:ynys-las"),
+        },
+    ),
+}
+
+
+@pytest.mark.parametrize("what", CHANGES)
+def test_one_line_changes_exactly_the_pages_that_show_it(buildable: "Example", built: "Example", what: str) -> None:
+    """In every language; neither the sitemap nor `build-info.json` nor any other page, whose dates are those of the build's day."""
+    files, expected = CHANGES[what]
+    for name, (old, new) in files.items():
+        text = (buildable.root / name).read_text("utf-8")
+        assert text.count(old) == 1
+        buildable.change({name: text.replace(old, new)})
+    assert buildable.build().is_published
+    loaded = built.load()
+    assert loaded.addresses
+    by_file = {
+        path + ("" if path.endswith(".json") else "index.html"): name
+        for (name, _), path in loaded.addresses.paths.items()
+    }
+    changed = [by_file.get(name, name) for name in _differing(built.site, buildable.site)]
+    assert sorted(changed) == sorted([*expected, *expected]), "each of them in both languages"
+
+
+def _differing(one: Path, other: Path) -> list[str]:
+    """The files that two sites do not share, or whose bytes differ."""
+    files = [
+        {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+        for root in (one, other)
+    ]
+    return [name for name in sorted(files[0].keys() | files[1].keys()) if files[0].get(name) != files[1].get(name)]

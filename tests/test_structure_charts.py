@@ -1,0 +1,121 @@
+"""The structure chart: nothing overlaps, and the drawing and the words beside it say the same."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from generator.model.governance import bodies_in
+from generator.output import Output
+from generator.pages.chart_parts import Box, Drawing, Line, Node, Tier
+from generator.pages.chart_tall import tall
+from generator.pages.chart_wide import wide
+
+
+def node(key: str, *above: str, name: str = "Bwrdd", note: str = "") -> Node:
+    """Someone in a chart."""
+    return Node(key, name, None, note, f"/{key}/", "body", is_settled=True, above=above)
+
+
+def overlap(one: Box, other: Box) -> bool:
+    """Do two boxes lie over each other?"""
+    return (
+        one.x < other.x + other.width
+        and other.x < one.x + one.width
+        and one.y < other.y + other.height
+        and other.y < one.y + one.height
+    )
+
+
+def crossed(drawing: Drawing, line: Line) -> list[str]:
+    """The boxes whose inside a line goes through. Paths are of M, H and V with absolute numbers."""
+    x, y, found = 0, 0, []
+    for step in line.path.replace("M", " M").replace("H", " H").replace("V", " V").split(" M")[1:]:
+        for part in ("M" + step).replace("M", "\nM").replace(" H", "\nH").replace(" V", "\nV").split("\n")[1:]:
+            old = x, y
+            if part[0] == "M":
+                x, y = map(int, part[1:].split())
+                continue
+            x, y = (int(part[1:]), y) if part[0] == "H" else (x, int(part[1:]))
+            left, right, top, bottom = *sorted((old[0], x)), *sorted((old[1], y))
+            found += [
+                box.node.key
+                for box in drawing.boxes
+                if left < box.x + box.width and right > box.x and top < box.y + box.height and bottom > box.y
+            ]
+    return found
+
+
+@pytest.mark.parametrize("layout", [tall, wide])
+def test_the_chart_of_many_stands_in_its_place(layout: Callable[[list[Tier]], Drawing]) -> None:
+    """Boxes lie beside one another and inside, lines go through none, whoever answers to whom, and to two at once."""
+    tiers = [
+        Tier(
+            "A",
+            [node("a"), node("b", "a", name="Llanfair" * 9), node("c", "b", "a"), node("d", "j", "e", note="x " * 60)],
+        ),
+        Tier("B", [node("e", "b", "d"), node("f", "e", "g"), node("g", "a"), node("h", "f", "c")]),
+        Tier("C", []),
+        Tier("D", [node("k", "i"), node("i", "a", "b", "c", "d", "e", "f", "g", "h"), node("j", "gone")]),
+    ]
+    drawing = layout(tiers)
+    assert [band.name for band in drawing.bands] == ["A", "B", "D"]
+    assert [box.node.key for box in drawing.boxes] == list("abcdefhgikj")
+    assert all(words.x < box.right - 5 * len(words.text) for box in drawing.boxes for words in (*box.name, *box.note))
+    assert not any(overlap(one, other) for one in drawing.boxes for other in drawing.boxes if one is not other)
+    assert all(
+        box.x >= 0 and box.right <= drawing.width and box.y + box.height <= drawing.height for box in drawing.boxes
+    )
+    assert len(drawing.lines) == sum(len(each.above) for tier in tiers for each in tier.nodes) - 1
+    assert [crossed(drawing, line) for line in drawing.lines if crossed(drawing, line)] == []
+
+
+@pytest.mark.parametrize("language", ["cy", "en"])
+def test_the_drawing_and_the_words_say_the_same(output: Output, language: str) -> None:
+    """On the chart of all and of each region: the same names, addresses and notes, in the same order; and nothing sticks out."""
+    pages = [plan for plan in output.plans if plan.template == "pages/structure.html" and plan.language == language]
+    assert len(pages) == 1 + len(output.site.regions)
+    for plan in pages:
+        html = LexborHTMLParser(output.renderer.render(plan))
+        said = [
+            (
+                " ".join([_words(link), _words(note).partition(_ANSWERS[language])[0].rstrip("; ")]).strip(),
+                link.attributes["href"],
+            )
+            for item in html.css(".outline li")
+            for link, note in [
+                (
+                    item.css("a")[0],
+                    next((child for child in item.iter() if child.attributes.get("class") == "outline__note"), None),
+                )
+            ]
+        ]
+        for shape, drawing in (("tall", plan.view.chart.tall), ("wide", plan.view.chart.wide)):
+            drawn = [
+                (_words(box), box.attributes["href"])
+                for box in html.css(f".structure-chart__drawing--{shape} .structure-chart__box")
+            ]
+            assert drawn == said, plan.path
+            lines = sum(len(box.node.above) for box in drawing.boxes)
+            assert len(drawing.lines) == lines == sum(len(note.css("a")) for note in html.css(".outline__note"))
+            assert [crossed(drawing, line) for line in drawing.lines if crossed(drawing, line)] == []
+            assert all(words.x + len(words.text) * 6 < box.right for box in drawing.boxes for words in box.name)
+
+
+_ANSWERS = {"cy": "yn atebol i:", "en": "answers to:"}
+
+
+def _words(part: Any) -> str:
+    return " ".join(part.text(separator=" ").split()) if part else ""
+
+
+def test_every_region_says_what_is_not_confirmed(output: Output) -> None:
+    """Only one region’s bodies are on record: the others are drawn as every region is to be, with a broken border."""
+    site = output.site
+    for region in site.regions.values():
+        patterns = {body.id for body in bodies_in(region, site) if body.in_each_region and not body.is_lead_authority}
+        plan = next(plan for plan in output.plans if plan.name == f"structure:{region.id}")
+        broken = {box.node.key for box in plan.view.chart.tall.boxes if not box.node.is_settled}
+        assert broken == patterns
+        assert bool(patterns) is (region.id != "vale-valleys-cardiff")
