@@ -26,6 +26,7 @@ from generator.clock import today
 from generator.load import Loaded, Sources, load
 from generator.model.site import Site
 from generator.output import Output, gather_output
+from generator.pages.plan import Planner
 from generator.problems import Problem
 from generator.wording import as_text, sentences
 
@@ -94,6 +95,14 @@ class Example:
     def load(self, as_of: date = AS_OF) -> Loaded:
         """Read and check it."""
         return load(self.sources, as_of)
+
+    def planner(self, as_of: date = AS_OF, language: str = "en") -> Planner:
+        """What its pages in a language are planned with. It must be sound."""
+        loaded = self.load(as_of)
+        assert loaded.site, self.lines(loaded.problems)
+        assert loaded.words
+        assert loaded.addresses
+        return Planner(loaded.site, loaded.words, loaded.addresses, loaded.site.language(language))
 
     def lines(self, problems: Iterable[Problem], language: str = "en") -> list[str]:
         """Problems as `drws check` prints them, each on one line, without the folder that the example is in."""

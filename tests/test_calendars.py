@@ -2,16 +2,34 @@
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 import vobject
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model import Meeting
+from generator.model.entity import Translation
+from generator.model.meeting import MeetingStatus
+from generator.model.text import Text
+from generator.model.values import PartialDate
+from generator.pages.calendars import CalendarEntry
+from generator.pages.calendars import calendars as calendars_of
 
 if TYPE_CHECKING:
     from tests.conftest import Example
 
+MEETING = Meeting.model_construct(
+    id="cyfarfod",
+    name=Text({}),
+    date=PartialDate(2025),
+    status=MeetingStatus.HELD,
+    translation=Translation.DRAFT,
+    sources=(),
+)
 WELSH = "cy/dyletswyddau/calendr.ics"
 ENGLISH = "en/duties/calendar.ics"
 
@@ -60,6 +78,12 @@ def components(text: str) -> Iterator[dict[str, Line]]:
         elif event is not None:
             assert line.name not in event
             event[line.name] = line
+
+
+def entry_of(example: "Example", name: str, as_of: date = date(2025, 11, 21)) -> CalendarEntry:
+    """The entry of a record, `duty-adroddiad-blynyddol`, in the calendar with everything."""
+    everything = next(calendars_of(example.planner(as_of)))
+    return next(entry for entry in everything.entries if entry.uid.startswith(f"{name}@"))
 
 
 def test_there_is_one_for_everything_and_one_for_each_who_has_anything_in_it(calendars: dict[str, str]) -> None:
@@ -122,6 +146,69 @@ def test_a_rule_ends_with_its_last_day(buildable: "Example") -> None:
     assert (event["STATUS"].value, event["SEQUENCE"].value) == ("CANCELLED", "1")
     assert re.sub(r"\\(.)", r"\1", event["SUMMARY"].value) == f"Due today: {name['en']}"
     assert len(list(components(text))) == 3
+
+
+YEARLY = {"recurrence": "FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=31", "start_date": "2024-01-01"}
+
+
+@pytest.mark.parametrize(
+    ("due", "period", "entry"),
+    [
+        (YEARLY, {}, (date(2024, 5, 31), None, False)),
+        (YEARLY, {"end_date": "2026-01-31"}, (date(2024, 5, 31), date(2026, 1, 31), False)),
+        (YEARLY, {"end_date": "2024-12"}, (date(2024, 5, 31), date(2024, 12, 31), False)),
+        (YEARLY | {"end_date": "2025-12-31"}, {"end_date": "2027"}, (date(2024, 5, 31), date(2025, 12, 31), False)),
+        (YEARLY, {"start_date": "2030"}, (date(2030, 5, 31), None, False)),
+        (YEARLY, {"end_date": "2024-02"}, (date(2024, 5, 31), None, True)),
+        ({"date": "2026-03-01"}, {"end_date": "2026-02"}, (date(2026, 3, 1), None, True)),
+        ({"date": "2026-03-01"}, {"end_date": "2026-03"}, (date(2026, 3, 1), date(2026, 3, 31), False)),
+        ({"date": "2026-03-01"}, {"start_date": "2026-04"}, (date(2026, 3, 1), None, True)),
+    ],
+)
+def test_a_duty_stands_in_calendars_while_it_stands(
+    example: "Example", due: dict[str, str], period: dict[str, str], entry: tuple[date, date | None, bool]
+) -> None:
+    """From its first due day to the end of its rule or of its period; crossed out where it ended before it was ever due."""
+    example.change({"data/duties/adroddiad-blynyddol.yml": {"due": due, "period": period, "deliveries": []}})
+    found = entry_of(example, "duty-adroddiad-blynyddol")
+    assert (found.day, found.last_day, found.is_cancelled) == entry
+    assert found.day
+    assert found.last_day is None or found.day <= found.last_day
+
+
+@pytest.mark.parametrize(
+    ("name", "standing"), [("duties/adroddiad-blynyddol", "active"), ("meetings/bwrdd-ionawr-2026", "planned")]
+)
+def test_what_is_revived_is_newer_than_what_was_cancelled(example: "Example", name: str, standing: str) -> None:
+    """Programs keep what has the highest number: it rises with everything that happens (RFC 5545, section 3.8.7.4)."""
+    numbers = []
+    for sequence, status in ((0, standing), (0, "cancelled"), (1, standing), (1, "cancelled"), (2, standing)):
+        example.change({f"data/{name}.yml": {"status": status, "sequence": str(sequence)}})
+        numbers.append(entry_of(example, name.replace("duties/", "duty-").replace("meetings/", "meeting-")).sequence)
+    assert numbers == [0, 1, 2, 3, 4]
+
+
+@given(
+    st.sampled_from([date(2025, 3, 30), date(2025, 10, 26), date(2026, 1, 20)])
+    | st.dates(date(1980, 1, 1), date(2060, 1, 1)),
+    st.lists(
+        st.times().map(lambda time: time.replace(second=0, microsecond=0, fold=0)), min_size=2, max_size=2, unique=True
+    ),
+    st.sampled_from(["Europe/London", "America/St_Johns", "Australia/Lord_Howe"]),
+)
+def test_what_ends_after_it_begins_does_so_everywhere(day: date, times: list[time], zone: str) -> None:
+    """Calendars have the times in UTC: there as well, unless the clocks skip one of the two, which is refused."""
+    meeting = MEETING.model_copy(
+        update={
+            "date": PartialDate(day.year, day.month, day.day),
+            "start_time": min(times),
+            "end_time": max(times),
+        }
+    )
+    starts, ends = meeting.starts(zone), meeting.ends(zone)
+    assert starts
+    assert ends
+    assert meeting.skipped_times(zone) or starts.astimezone(UTC) < ends.astimezone(UTC)
 
 
 def test_a_host_says_what_it_is(built: "Example") -> None:

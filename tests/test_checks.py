@@ -59,6 +59,7 @@ def test_the_small_example_is_sound(example: "Example") -> None:
             {
                 "authored",
                 "bar_chart",
+                "business",
                 "calendars",
                 "chart",
                 "chart_parts",

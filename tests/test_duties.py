@@ -5,13 +5,13 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from generator.exports.popolo_events import events
+from generator.model.diary import months_after
 from generator.model.minuting import MinutesState, minutes_state
 from generator.model.obligation import DueState, Obligation
-from generator.pages.duties import months_after
+from generator.pages.calendars import calendars
+from generator.pages.duties import PAST_DAYS, plan
 
 if TYPE_CHECKING:
     from generator.model.site import Site
@@ -63,7 +63,7 @@ def test_without_a_record_nothing_is_late(example: "Example") -> None:
 def test_each_region_delivers_for_itself(example: "Example") -> None:
     """One of two is not enough; two are."""
     obligation = standing(example, date(2025, 11, 21))
-    assert {each.owner.ids: each.state for each in obligation.last} == {
+    assert {each.owner.ids: each.state for each in obligation.latest} == {
         frozenset({"dyffryn"}): DueState.DONE,
         frozenset({"ynys-las"}): DueState.OVERDUE,
     }
@@ -100,11 +100,143 @@ def test_other_ways_to_stand(example: "Example", fields: dict[str, Any], state: 
     assert standing(example, date(2025, 11, 21)).state is state
 
 
-@given(st.dates(date(1970, 1, 1), date(2200, 1, 1)), st.integers(1, 36))
-def test_so_many_months_ahead(day: date, months: int) -> None:
-    """The list of what comes next never reaches into the same day of a later month, and misses at most three days."""
-    until = months_after(day, months)
-    assert 28 * months - 4 <= (until - day).days <= 31 * months
+@pytest.mark.parametrize(
+    ("period", "state", "past", "coming"),
+    [
+        ({"end_date": "2024-12"}, DueState.ENDED, {2024: DueState.NOT_RECORDED}, []),
+        ({"end_date": "2025-10"}, DueState.ENDED, {2025: DueState.NOT_RECORDED, 2024: DueState.NOT_RECORDED}, []),
+        (
+            {"end_date": "2026-01-31"},
+            DueState.OVERDUE,
+            {2025: DueState.OVERDUE, 2024: DueState.NOT_RECORDED},
+            [],
+        ),
+        ({"start_date": "2025-01"}, DueState.OVERDUE, {2025: DueState.OVERDUE}, [2026, 2027]),
+        ({"start_date": "2030"}, DueState.DUE, {}, [2030, 2031]),
+        ({"end_date": "2024-02"}, DueState.ENDED, {}, []),
+    ],
+)
+def test_a_duty_is_due_only_while_it_stands(
+    example: "Example", period: dict[str, str], state: DueState, past: dict[int, DueState], coming: list[int]
+) -> None:
+    """What was due before it began, or after it ended, is nobody’s duty; and nothing is late once it has ended."""
+    example.change({DUTY: {"period": period, "deliveries": []}})
+    obligation = standing(example, date(2025, 11, 21))
+    assert obligation.state is state
+    assert {day.year: obligation.on(day)[0].state for day in obligation.past_days} == past
+    assert [day.year for day in obligation.days_within(date(2031, 12, 31))][:2] == coming
+    assert (obligation.next_day.year if obligation.next_day else None) == (coming[0] if coming else None)
+
+
+def test_nothing_is_late_in_a_duty_that_was_cancelled(example: "Example") -> None:
+    """What was due while it stood may not have been recorded."""
+    example.change({DUTY: {"status": "cancelled", "deliveries": []}})
+    obligation = standing(example, date(2025, 11, 21))
+    assert {each.state for day in obligation.past_days for each in obligation.on(day)} == {DueState.NOT_RECORDED}
+
+
+def delivered(due: str, by: str, date: str) -> dict[str, Any]:
+    """A delivery as a record has it."""
+    sources = [{"document": "cytundeb-bach"}]
+    return {"period": {"same": due[:4]}, "due_date": due, "actor_id": by, "date": date, "sources": sources}
+
+
+THIS_YEAR = [delivered("2025-05-31", "dyffryn", "2025-05-20"), delivered("2025-05-31", "ynys-las", "2025-06-02")]
+
+
+@pytest.mark.parametrize(
+    ("deliveries", "state", "day", "following"),
+    [
+        (THIS_YEAR, DueState.LATE, 2025, 2026),
+        (
+            [*THIS_YEAR, delivered("2025-05-31", "ynys-las", "2025-05")],  # a first part that was not late
+            DueState.DONE,
+            2025,
+            2026,
+        ),
+        ([*THIS_YEAR, delivered("2026-05-31", "dyffryn", "2025-11")], DueState.LATE, 2025, 2026),
+        (
+            [
+                *THIS_YEAR,
+                delivered("2026-05-31", "dyffryn", "2025-11"),
+                delivered("2026-05-31", "ynys-las", "2025-11-20"),
+            ],
+            DueState.DONE,
+            2026,
+            2027,
+        ),
+        (
+            [
+                delivered("2026-05-31", "dyffryn", "2025-11"),
+                delivered("2026-05-31", "ynys-las", "2025-11-20"),
+            ],
+            DueState.OVERDUE,  # what is done early does not make up for what is missing
+            2025,
+            2027,
+        ),
+    ],
+)
+def test_what_is_delivered_counts_for_its_due_day(
+    example: "Example", deliveries: list[dict[str, Any]], state: DueState, day: int, following: int
+) -> None:
+    """Before the day, after it, and more than once; a day that everyone has answered is done before it comes."""
+    example.change({DUTY: {"deliveries": deliveries}})
+    obligation = standing(example, date(2025, 11, 21))
+    assert (obligation.state, obligation.latest[0].day.year) == (state, day)
+    assert obligation.next_day == date(following, 5, 31)
+    assert obligation.days_within(date(2027, 12, 31))[0] == date(following, 5, 31)
+    shown = [*obligation.past_days, *obligation.early_days]
+    assert sum(len(each.deliveries) for on in shown for each in obligation.on(on)) == len(deliveries)
+
+
+def test_what_was_delivered_later_is_not_there_yet(example: "Example") -> None:
+    """A site for an earlier day knows what had been delivered by then, and what nobody dated."""
+    undated = {name: value for name, value in delivered("2025-05-31", "ynys-las", "").items() if name != "date"}
+    example.change({DUTY: {"deliveries": [*THIS_YEAR, undated]}})
+    for as_of, count in ((date(2025, 5, 19), 1), (date(2025, 5, 20), 2), (date(2025, 6, 1), 2), (date(2025, 6, 2), 3)):
+        assert sum(len(each.deliveries) for each in standing(example, as_of).on(date(2025, 5, 31))) == count
+
+
+def test_a_region_s_own_body_owes_what_its_kind_owes(example: "Example") -> None:
+    """It has a calendar with it, and can be named as who delivered; one that has ended as well, but it owes nothing any more."""
+    deliveries = [delivered("2025-05-31", "grwp-dyffryn", "2025-05-20"), delivered("2024-05-31", "dyffryn", "2024-05")]
+    example.change({DUTY: {"owed_by_ids": ["grwp-llywio"], "deliveries": deliveries}})
+    assert _holding(example) == {"bwrdd-bach", "dyffryn", "grwp-dyffryn", "grwp-llywio", "ynys-las"}
+    example.change({"data/bodies/grwp-dyffryn.yml": {"period": {"end_date": "2025-06"}}})
+    assert _holding(example) == {"bwrdd-bach", "dyffryn", "grwp-llywio", "ynys-las"}
+    obligation = standing(example, date(2025, 11, 21))
+    answered = [bool(each.deliveries) for day in obligation.past_days for each in obligation.on(day)]
+    assert answered == [True, False, True, False]
+
+
+def _holding(example: "Example") -> set[str]:
+    """Whose calendars hold the duty."""
+    every = calendars(example.planner())
+    return {each.actor.id for each in every if each.actor and any("duty-" in entry.uid for entry in each.entries)}
+
+
+def test_a_page_has_so_many_past_days_and_all_that_was_delivered(example: "Example") -> None:
+    """A weekly duty since long ago does not make an endless page."""
+    weekly = {"recurrence": "FREQ=WEEKLY", "start_date": "1900-01-01"}
+    example.change({DUTY: {"due": weekly, "deliveries": [delivered("1900-01-08", "dyffryn", "1900")]}})
+    view = next(page.view for page in plan(example.planner()) if page.name == "duty:adroddiad-blynyddol")
+    assert [group.heading for group in view.past[:2]] == [date(2025, 11, 17), date(2025, 11, 10)]
+    assert (len(view.past), view.past[-1].heading, view.is_past_cut) == (PAST_DAYS + 1, date(1900, 1, 8), True)
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "later"),
+    [
+        (date(2025, 11, 21), 18, date(2027, 5, 21)),
+        (date(2025, 11, 30), 18, date(2027, 5, 30)),
+        (date(2025, 8, 31), 18, date(2027, 2, 28)),  # a shorter month ends sooner
+        (date(2026, 8, 29), 18, date(2028, 2, 29)),
+        (date(2025, 12, 1), 1, date(2026, 1, 1)),
+    ],
+)
+def test_so_many_months_ahead(day: date, months: int, later: date) -> None:
+    """The list of what comes next goes to the same day of a later month, or to that month’s last day."""
+    assert months_after(day, months) == later
 
 
 @pytest.mark.parametrize(

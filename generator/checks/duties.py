@@ -30,7 +30,7 @@ def _deliveries(obligation: Obligation) -> Iterator[Problem]:
     owners = sorted(set().union(*(owner.ids for owner in obligation.owners)))
     for index, delivery in enumerate(duty.deliveries):
         day = delivery.due_date
-        if day and day not in duty.due.days(day):
+        if day and day not in duty.days(day):
             yield Problem(duty.at("deliveries", index, "due_date"), "duties.no-such-day", {"value": day.isoformat()})
         if owners and delivery.actor_id and delivery.actor_id not in owners:
             yield Problem(

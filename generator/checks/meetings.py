@@ -1,6 +1,6 @@
 """Meetings keep to the calendar, and each decision has a name of its own.
 
-What was held is not in the future, minutes are not agreed before the meeting, and only a meeting that was held has decided something.
+What was held is not in the future, nothing begins or ends in an hour that the clocks skip, minutes are not agreed before the meeting, and only a meeting that was held has decided something.
 Decisions are linked to by their ids alone, so no two of them may share one, in whatever meeting they stand.
 
 Refused::
@@ -36,6 +36,10 @@ def _days(meeting: Meeting, subject: Subject) -> Iterator[Problem]:
         yield Problem(meeting.at("date"), "meetings.not-yet", {"value": held.isoformat(), "today": today.isoformat()})
     if meeting.decisions and meeting.status is not MeetingStatus.HELD:
         yield Problem(meeting.at("decisions", key=True), "meetings.not-held")
+    zone = subject.site.partnership.timezone
+    for name in meeting.skipped_times(zone) if zone else ():
+        values = {"value": f"{getattr(meeting, name):%H:%M}", "date": held.isoformat(), "zone": zone}
+        yield Problem(meeting.at(name), "meetings.no-such-time", values)
     agreed = meeting.minutes.agreed_date if meeting.minutes else None
     if agreed and agreed < held:
         yield Problem(

@@ -1,4 +1,8 @@
-"""What calendars hold: duties that have a day, and meetings whose day is known; all of them, or those that concern somebody."""
+"""What calendars and lists of days hold: duties that have a day, and meetings whose day is known; all of them, or those that concern somebody."""
+
+from datetime import date
+
+from dateutil.relativedelta import relativedelta
 
 from generator.model.duty import Duty
 from generator.model.entity import Entity
@@ -8,11 +12,14 @@ from generator.model.site import Site
 
 
 def duties_with_days(site: Site, actor: Entity | None = None) -> tuple[Duty, ...]:
-    """The duties that have a due day. Those that have ended or were cancelled are among them: a calendar crosses them out."""
+    """The duties that have a due day.
+
+    Those that ended before it or were cancelled are among them: a calendar crosses them out.
+    """
     return tuple(
         duty
         for duty in site.duties.values()
-        if duty.due.first_day and (actor is None or actor.id in _concerned(duty, site))
+        if duty.due.first_day and (actor is None or actor.id in Obligation(duty, site).concerned)
     )
 
 
@@ -29,12 +36,12 @@ def actors_with_a_calendar(site: Site) -> tuple[Entity | None, ...]:
     """Whose calendars there are: everybody's (none), then one for each who has anything in it."""
     ids: dict[str, None] = {}
     for duty in duties_with_days(site):
-        ids |= dict.fromkeys(_concerned(duty, site))
+        ids |= dict.fromkeys(sorted(Obligation(duty, site).concerned))
     ids |= dict.fromkeys(meeting.holder_id for meeting in meetings_with_days(site))
     actors = tuple(filter(None, map(site.actor, ids)))
     return (None, *actors) if actors else ()
 
 
-def _concerned(duty: Duty, site: Site) -> tuple[str, ...]:
-    places = (owner.place.id for owner in Obligation(duty, site).owners if owner.place)
-    return (*duty.owed_by_ids, *duty.owed_to_ids, *places)
+def months_after(day: date, months: int) -> date:
+    """The same day of a later month; the last day of a month that is too short for it."""
+    return day + relativedelta(months=months)

@@ -1,7 +1,9 @@
 """Duties: what somebody owes somebody else, by when, on what it rests, and what was delivered."""
 
 import datetime as dt
+from collections.abc import Iterator
 from enum import StrEnum
+from itertools import dropwhile
 from typing import ClassVar
 
 from pydantic import model_validator
@@ -60,22 +62,14 @@ class Due(Part):
     @property
     def first_day(self) -> dt.date | None:
         """The first due day, where there is any."""
-        if self.recurrence and self.start_date:
-            return next(iter(self.recurrence.from_day(self.start_date, self.end_date)), None)
-        return self.date.last_day if self.date else None
+        return next(self.days(), None)
 
-    def days(self, until: dt.date) -> tuple[dt.date, ...]:
-        """Every due day from the first up to `until`."""
+    def days(self, last: dt.date | None = None) -> Iterator[dt.date]:
+        """Every due day in order, not after `last`. A rule without an end goes on for ever."""
         if self.recurrence and self.start_date:
-            return tuple(self.recurrence.from_day(self.start_date, min(until, self.end_date or until)))
-        return (self.date.last_day,) if self.date and self.date.last_day <= until else ()
-
-    def next_day(self, today: dt.date) -> dt.date | None:
-        """The first due day that has not passed."""
-        if self.recurrence and self.start_date:
-            days = self.recurrence.from_day(self.start_date, self.end_date)
-            return next((day for day in days if day >= today), None)
-        return self.date.last_day if self.date and self.date.last_day >= today else None
+            yield from self.recurrence.from_day(self.start_date, _sooner(last, self.end_date))
+        elif self.date and (last is None or self.date.last_day <= last):
+            yield self.date.last_day
 
 
 class Delivery(Part):
@@ -95,6 +89,11 @@ class Delivery(Part):
     """What the source shows, and what it does not."""
     sources: tuple[Source, ...]
     """Where that was read."""
+
+    @property
+    def is_late(self) -> bool:
+        """Was it delivered after its due day, even if its date is only known in part?"""
+        return bool(self.due_date and self.date and self.date.first_day > self.due_date)
 
 
 class Duty(Entity):
@@ -126,11 +125,12 @@ class Duty(Entity):
     recorded_since: Day | None = None
     """From this day somebody records every delivery here, so that one that is missing is late. Without it nothing is ever called late."""
     period: Period = Period()
-    """From when and until when there is such a duty."""
+    """From when and until when there is such a duty. Due days before or after it do not count."""
     status: DutyStatus = DutyStatus.ACTIVE
     """`active`, or `cancelled` for one that was published and is not to be: it stays in calendars, crossed out."""
     sequence: Number = 0
-    """How often its days were changed after it was published: calendars then take the newest (RFC 5545 `SEQUENCE`)."""
+    """How often its days were changed, or it was revived after it was cancelled, since it was published. Add 1 each time: calendars keep
+    what they have unless it rises (RFC 5545 `SEQUENCE`). Cancelling needs nothing here."""
     facts: tuple[Finding, ...] = ()
     """Things that sources say about it."""
     history: tuple[Happening, ...] = ()
@@ -143,3 +143,28 @@ class Duty(Entity):
         if not self.provisions and self.rests_on is None:
             raise PydanticCustomError("duty.provision", "")
         return self
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Was it published, and is not to be?"""
+        return self.status is DutyStatus.CANCELLED
+
+    @property
+    def first_day(self) -> dt.date | None:
+        """The first due day, where there is any while the duty stands."""
+        return next(self.days(), None)
+
+    @property
+    def last_day(self) -> dt.date | None:
+        """The last day on which it can be due: that of its rule or of its period, whichever comes sooner."""
+        return _sooner(self.due.end_date, self.period.end_date.last_day if self.period.end_date else None)
+
+    def days(self, last: dt.date | None = None) -> Iterator[dt.date]:
+        """Its due days in order, not after `last`: only those that fall within its period. They may go on for ever."""
+        start = self.period.start_date
+        days = self.due.days(_sooner(last, self.last_day))
+        return dropwhile(lambda day: start is not None and day < start.first_day, days)
+
+
+def _sooner(*days: dt.date | None) -> dt.date | None:
+    return min((day for day in days if day), default=None)

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import ClassVar
 from zoneinfo import ZoneInfo
 
+from dateutil.tz import datetime_exists
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
@@ -102,7 +103,8 @@ class Meeting(Entity):
     status: MeetingStatus
     """`planned`, `held` or `cancelled`. One that is cancelled stays, so that calendars can cross it out."""
     sequence: Number = 0
-    """How often its time was changed after it was published (RFC 5545 `SEQUENCE`)."""
+    """How often its time was changed, or it was revived after it was cancelled, since it was published. Add 1 each time: calendars keep
+    what they have unless it rises (RFC 5545 `SEQUENCE`). Cancelling needs nothing here."""
     location: Text | None = None
     """Where, in words."""
     website: Link | None = None
@@ -140,6 +142,14 @@ class Meeting(Entity):
     def ends(self, zone: str | None) -> datetime | None:
         """When it ends; none where no time is known."""
         return self._at(self.end_time, zone)
+
+    def skipped_times(self, zone: str) -> tuple[str, ...]:
+        """Which of its times the clocks of a time zone skip on its day. Without them it ends after it begins in UTC as well.
+
+        A time that comes twice, when clocks go back, means the first.
+        """
+        times = {"start_time": self.starts(zone), "end_time": self.ends(zone)}
+        return tuple(name for name, moment in times.items() if moment and not datetime_exists(moment))
 
     def _at(self, time: TimeOfDay | None, zone: str | None) -> datetime | None:
         if time is None:

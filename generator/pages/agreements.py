@@ -8,6 +8,7 @@ from generator.model.agreement import AgreementStatus, Party, PartyState
 from generator.model.organization import Authority
 from generator.model.period import Phase
 from generator.model.resting import Resting, resting_on
+from generator.pages.decisions import DecisionView, decisions_by_subject
 from generator.pages.plan import Group, PagePlan, Planner
 
 
@@ -34,6 +35,8 @@ class AgreementView:
     """Is its term over, though no source says that it ended or was renewed?"""
     resting: Mapping[str, tuple[Entity, ...]]
     """By the number of a clause, the records that rest on it."""
+    decisions: tuple[DecisionView, ...]
+    """Decisions about it, newest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +58,9 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
         AgreementsView(agreements, tuple(each for each in agreements if _is_over(each, planner))),
         kind="governance",
     )
-    resting = resting_on(site)
+    resting, decisions = resting_on(site), decisions_by_subject(planner)
     for agreement in agreements:
-        view = _view(agreement, resting.get(("agreements", agreement.id), ()), planner)
+        view = _view(agreement, resting.get(("agreements", agreement.id), ()), decisions.get(agreement.id, ()), planner)
         yield planner.entity_page(agreement, agreement.name, agreement.description, view, kind="governance")
 
 
@@ -66,7 +69,9 @@ def _is_over(agreement: Agreement, planner: Planner) -> bool:
     return stands and agreement.term.phase(planner.site.as_of) is Phase.ENDED
 
 
-def _view(agreement: Agreement, resting: tuple[Resting, ...], planner: Planner) -> AgreementView:
+def _view(
+    agreement: Agreement, resting: tuple[Resting, ...], decisions: tuple[DecisionView, ...], planner: Planner
+) -> AgreementView:
     parties = [SigningParty(party, planner.site.actor(party.actor_id)) for party in agreement.parties]
     states = [party.state for party in agreement.parties]
     by_number: dict[str, dict[Entity, None]] = {}
@@ -80,6 +85,7 @@ def _view(agreement: Agreement, resting: tuple[Resting, ...], planner: Planner) 
         states=tuple((state, states.count(state)) for state in PartyState if state in states),
         is_over=_is_over(agreement, planner),
         resting={number: tuple(records) for number, records in by_number.items()},
+        decisions=decisions,
     )
 
 

@@ -20,6 +20,7 @@ from generator.model.governance import (
 from generator.model.partnership import Term, term
 from generator.model.period import Phase
 from generator.model.site import Actor, Site, known
+from generator.pages.business import Affairs, Business
 from generator.pages.plan import PagePlan, Planner
 
 A = TypeVar("A", Body | Post, Actor)
@@ -60,15 +61,18 @@ class BodyView:
     """Its own contacts."""
     region_contacts: tuple[Contact, ...]
     """Where it has none: those of its region's service."""
+    business: Business
+    """What it owes, when it met, what was decided about it."""
 
 
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """One page for each body."""
+    affairs = Affairs.of(planner)
     for body in planner.site.bodies.values():
-        yield planner.entity_page(body, body.name, body.description, _view(body, planner), kind="governance")
+        yield planner.entity_page(body, body.name, body.description, _view(body, affairs, planner), kind="governance")
 
 
-def _view(body: Body, planner: Planner) -> BodyView:
+def _view(body: Body, affairs: Affairs, planner: Planner) -> BodyView:
     site = planner.site
     all_seats = seats(body, site)
     contacts = known(site.contacts, body.contact_ids)
@@ -91,6 +95,7 @@ def _view(body: Body, planner: Planner) -> BodyView:
         host=host,
         contacts=contacts,
         region_contacts=site.enquiry_contacts_of(region) if region and not contacts else (),
+        business=affairs.business(body),
     )
 
 

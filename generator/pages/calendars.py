@@ -8,9 +8,7 @@ from urllib.parse import urljoin
 from generator.addresses import calendar_of
 from generator.model import Duty, Entity, Meeting
 from generator.model.diary import actors_with_a_calendar, duties_with_days, meetings_with_days
-from generator.model.duty import DutyStatus
 from generator.model.meeting import MeetingStatus
-from generator.model.period import Phase
 from generator.model.text import Said, Text
 from generator.model.values import Recurrence
 from generator.pages.plan import Planner
@@ -80,8 +78,8 @@ def calendars(planner: Planner) -> Iterator[Calendar]:
 
 
 def _duty(duty: Duty, planner: Planner) -> CalendarEntry:
-    is_cancelled = duty.status is DutyStatus.CANCELLED
-    ended = duty.period.phase(planner.site.as_of) is Phase.ENDED
+    first = duty.first_day
+    is_cancelled = duty.is_cancelled or first is None  # it ended before it was ever due: its days are crossed out
     description = planner.plain(duty.description)
     strength = planner.say(f"strength.{duty.strength}")
     return CalendarEntry(
@@ -89,11 +87,11 @@ def _duty(duty: Duty, planner: Planner) -> CalendarEntry:
         summary=_said(duty.name, planner, prefix=planner.say("calendar.due")),
         description=Said(f"{description}\n{planner.say('calendar.strength', strength=strength)}", planner.code),
         url=urljoin(planner.site.partnership.url, planner.addresses.path(duty, planner.code)),
-        day=duty.due.first_day,
+        day=first or duty.due.first_day,
         rule=duty.due.recurrence,
-        last_day=duty.due.end_date or (duty.period.end_date.last_day if ended and duty.period.end_date else None),
+        last_day=duty.last_day if first else duty.due.end_date,
         is_cancelled=is_cancelled,
-        sequence=duty.sequence + is_cancelled,
+        sequence=_sequence(duty.sequence, is_cancelled=is_cancelled),
     )
 
 
@@ -113,8 +111,16 @@ def _meeting(meeting: Meeting, planner: Planner) -> CalendarEntry:
         starts=starts,
         ends=meeting.ends(zone),
         is_cancelled=is_cancelled,
-        sequence=meeting.sequence + is_cancelled,
+        sequence=_sequence(meeting.sequence, is_cancelled=is_cancelled),
     )
+
+
+def _sequence(changes: int, *, is_cancelled: bool) -> int:
+    """The `SEQUENCE` of an entry: programs keep what they have unless it rises.
+
+    Cancelling raises it by itself, and what is revived stands above that again: its record's own `sequence` rises by one then.
+    """
+    return 2 * changes + is_cancelled
 
 
 def _uid(record: Entity, planner: Planner) -> str:

@@ -1,7 +1,8 @@
 """The register of decisions: what meetings decided, newest first, and what each decision changed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from generator.model import Entity, Meeting
 from generator.model.meeting import Decision
@@ -49,6 +50,10 @@ def decisions_of(meeting: Meeting, planner: Planner) -> tuple[DecisionView, ...]
     )
 
 
-def decisions_about(record: Entity, planner: Planner) -> tuple[DecisionView, ...]:
-    """The decisions that changed a record, newest first."""
-    return tuple(each for each in every_decision(planner) if record in each.changed)
+def decisions_by_subject(planner: Planner) -> Mapping[str, tuple[DecisionView, ...]]:
+    """The decisions about each record, by its id, newest first: those that changed it, and those that had it before them."""
+    found: dict[str, list[DecisionView]] = {}
+    for each in every_decision(planner):
+        for record in each.changed:
+            found.setdefault(record.id, []).append(each)
+    return MappingProxyType({id_: tuple(decisions) for id_, decisions in found.items()})

@@ -3,23 +3,23 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from datetime import date
+from typing import NamedTuple
 
 from generator.model import Duty, Meeting
+from generator.model.diary import months_after
 from generator.model.duty import Delivery
 from generator.model.meeting import MeetingStatus
 from generator.model.obligation import DueState, Obligation, obligations
 from generator.model.values import PartialDate
 from generator.pages.calendars import Calendar, calendars
-from generator.pages.decisions import DecisionView, decisions_about
+from generator.pages.decisions import DecisionView, decisions_by_subject
 from generator.pages.plan import Group, PagePlan, Planner
-
-if TYPE_CHECKING:
-    from generator.model.obligation import DueDay
 
 MONTHS_AHEAD = 18
 """How far the list of what comes next looks, in months."""
+PAST_DAYS = 24
+"""How many due days that have passed the page of a duty has, besides older ones that something answered: two years of a monthly duty."""
 
 
 class Coming(NamedTuple):
@@ -53,7 +53,11 @@ class DutyView:
 
     obligation: Obligation
     past: tuple[Group, ...]
-    """Each due day that has passed, newest first, with what is known of everyone who owes it. A day of which nothing is known has none."""
+    """Due days that have passed, newest first, with what is known of everyone who owes it. A day of which nothing is known has none."""
+    is_past_cut: bool
+    """Are there older ones, of which nothing is recorded?"""
+    early: tuple[Group, ...]
+    """Due days to come for which something was delivered already, in the same way."""
     undated_deliveries: tuple[Delivery, ...]
     """What was delivered without answering one due day."""
     decisions: tuple[DecisionView, ...]
@@ -66,14 +70,18 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
     """The register, then one page for each duty."""
     every = tuple(calendars(planner))
     duties = obligations(planner.site)
+    decisions = decisions_by_subject(planner)
     yield planner.page("duties", "pages/duties.html", _register(duties, every, planner), kind="governance")
     for obligation in duties:
         duty = obligation.duty
+        past = _past(obligation)
         view = DutyView(
             obligation=obligation,
-            past=tuple(_past(obligation)),
-            undated_deliveries=tuple(each for each in reversed(duty.deliveries) if not each.due_date),
-            decisions=decisions_about(duty, planner),
+            past=tuple(_on(day, obligation) for day in past),
+            is_past_cut=len(past) < len(obligation.past_days),
+            early=tuple(_on(day, obligation) for day in obligation.early_days),
+            undated_deliveries=tuple(each for each in reversed(obligation.deliveries) if not each.due_date),
+            decisions=decisions.get(duty.id, ()),
             calendars=tuple(each for each in every if _holds(each, duty)),
         )
         yield planner.entity_page(duty, duty.name, duty.description, view)
@@ -112,21 +120,17 @@ def _by_month(coming: list[Coming]) -> tuple[Group, ...]:
     return tuple(Group(month, tuple(days)) for month, days in months.items())
 
 
-def _past(obligation: Obligation) -> Iterator[Group]:
-    days: dict[date, list[DueDay]] = {}
-    for each in obligation.past:
-        days.setdefault(each.day, []).append(each)
-    for day, owed in days.items():
-        is_known = any(each.state is not DueState.NOT_RECORDED for each in owed)
-        yield Group(day, tuple(owed) if is_known else ())
+def _past(obligation: Obligation) -> list[date]:
+    """The newest due days that have passed, and of the older ones those that something answered."""
+    answered = {each.due_date for each in obligation.deliveries}
+    return [day for place, day in enumerate(obligation.past_days) if place < PAST_DAYS or day in answered]
+
+
+def _on(day: date, obligation: Obligation) -> Group:
+    owed = obligation.on(day)
+    is_known = any(each.state is not DueState.NOT_RECORDED for each in owed)
+    return Group(day, owed if is_known else ())
 
 
 def _holds(calendar: Calendar, duty: Duty) -> bool:
     return any(entry.uid.startswith(f"{duty.KIND}-{duty.id}@") for entry in calendar.entries)
-
-
-def months_after(day: date, months: int) -> date:
-    """The last day before the same day of a later month."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    first = date(year, month + 1, 1)
-    return first + timedelta(days=min(day.day, 28) - 2)

@@ -8,6 +8,7 @@ from generator.model.legislation import LegislationType
 from generator.model.provision import Provision
 from generator.model.resting import Resting, resting_on
 from generator.model.site import known
+from generator.pages.decisions import DecisionView, decisions_by_subject
 from generator.pages.plan import Group, PagePlan, Planner
 
 
@@ -33,6 +34,8 @@ class LegislationView:
     """Those that are to take its place."""
     resting: tuple[RestingHere, ...]
     """What of this site rests on it and has a page, or an entry on the page of rights."""
+    decisions: tuple[DecisionView, ...]
+    """Decisions about it, newest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +64,9 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
         if (members := tuple(LawInList(law, _replacing(law, planner)) for law in laws if law.legislation_type is kind))
     )
     yield planner.page("legislation", "pages/laws.html", LawsView(groups, len(laws)), kind="governance")
-    resting = resting_on(planner.site)
+    resting, decisions = resting_on(planner.site), decisions_by_subject(planner)
     for law in laws:
-        view = _view(law, resting.get(("legislation", law.id), ()), planner)
+        view = _view(law, resting.get(("legislation", law.id), ()), decisions.get(law.id, ()), planner)
         yield planner.entity_page(law, law.name, law.description, view, kind="governance")
 
 
@@ -80,7 +83,9 @@ def _replacing(law: Legislation, planner: Planner, *, in_force: bool = True) -> 
     return tuple(each for each in replacing if each.is_in_force(site.as_of) is in_force)
 
 
-def _view(law: Legislation, resting: tuple[Resting, ...], planner: Planner) -> LegislationView:
+def _view(
+    law: Legislation, resting: tuple[Resting, ...], decisions: tuple[DecisionView, ...], planner: Planner
+) -> LegislationView:
     site = planner.site
     found: dict[Entity, list[Provision]] = {}
     for each in resting:
@@ -94,4 +99,5 @@ def _view(law: Legislation, resting: tuple[Resting, ...], planner: Planner) -> L
         replaced_by=_replacing(law, planner),
         to_be_replaced_by=_replacing(law, planner, in_force=False),
         resting=tuple(RestingHere(record, tuple(places)) for record, places in found.items()),
+        decisions=decisions,
     )

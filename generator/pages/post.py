@@ -10,6 +10,7 @@ from generator.model.period import Phase
 from generator.model.post import Holder
 from generator.model.site import Actor, known
 from generator.pages.body import there
+from generator.pages.business import Affairs, Business
 from generator.pages.plan import Group, PagePlan, Planner
 
 
@@ -34,6 +35,8 @@ class PostView:
     """Those that answer to it, and are there on the day."""
     employer: Organization | None
     contacts: tuple[Contact, ...]
+    business: Business
+    """What it owes, and what was decided about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +59,12 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
         tuple(group for group in tiers if group.members), tuple(post for post in posts if post not in current)
     )
     yield planner.page("posts", "pages/posts.html", view, kind="governance")
+    affairs = Affairs.of(planner)
     for post in site.posts.values():
-        yield planner.entity_page(post, post.name, post.description, _view(post, planner), kind="governance")
+        yield planner.entity_page(post, post.name, post.description, _view(post, affairs, planner), kind="governance")
 
 
-def _view(post: Post, planner: Planner) -> PostView:
+def _view(post: Post, affairs: Affairs, planner: Planner) -> PostView:
     site = planner.site
     all_seats = tuple(seats_of(post, site))
     return PostView(
@@ -77,4 +81,5 @@ def _view(post: Post, planner: Planner) -> PostView:
         answering=there(planner.by_name(answering_to(post, site)), site),
         employer=site.provider(post.organization_id),
         contacts=known(site.contacts, post.contact_ids),
+        business=affairs.business(post),
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator.model import Audience, Authority, Contact, KindOfHelp, Organization, Region, Service
 from generator.model.partnership import Term
 from generator.model.site import known
+from generator.pages.decisions import DecisionView, decisions_by_subject
 from generator.pages.plan import PagePlan, Planner
 
 
@@ -24,15 +25,20 @@ class ServiceView:
     audiences: tuple[Audience, ...]
     kinds: tuple[KindOfHelp, ...]
     areas: tuple[Term | Region | Authority, ...]
+    decisions: tuple[DecisionView, ...]
+    """Decisions about it, newest first."""
 
 
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """One page for each service, also for those that have ended: people keep their addresses."""
+    decisions = decisions_by_subject(planner)
     for service in planner.site.services.values():
-        yield planner.entity_page(service, service.name, service.summary, _view(service, planner))
+        yield planner.entity_page(
+            service, service.name, service.summary, _view(service, decisions.get(service.id, ()), planner)
+        )
 
 
-def _view(service: Service, planner: Planner) -> ServiceView:
+def _view(service: Service, decisions: tuple[DecisionView, ...], planner: Planner) -> ServiceView:
     site = planner.site
     contacts = site.contacts_for(service)
     return ServiceView(
@@ -44,4 +50,5 @@ def _view(service: Service, planner: Planner) -> ServiceView:
         audiences=known(site.audiences, service.audience_ids),
         kinds=known(site.kinds_of_help, service.kind_of_help_ids),
         areas=known(site.areas, service.area_ids),
+        decisions=decisions,
     )

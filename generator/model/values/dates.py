@@ -11,6 +11,9 @@ from pydantic import AfterValidator, PlainValidator, WithJsonSchema
 
 from generator.model.values.words import STRING, Words, parse_words, refused
 
+YEARS = range(1000, 9999)
+"""Years that a date can have: four digits wherever it is written, and the day after it exists as well (a calendar ends an entry with it)."""
+
 
 def parse_day(value: object) -> date:
     """A day of the calendar: `2026-11-21` (ISO 8601)."""
@@ -18,9 +21,16 @@ def parse_day(value: object) -> date:
     if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
         raise refused("value.day", text)
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         raise refused("value.day", text) from None
+    _refuse_other_years(day.year, text)
+    return day
+
+
+def _refuse_other_years(year: int, text: str) -> None:
+    if year not in YEARS:
+        raise refused("value.year", text, first=YEARS[0], last=YEARS[-1])
 
 
 def _time_of_day(value: object) -> time:
@@ -54,6 +64,7 @@ class PartialDate:
             date(year, month if match[2] else 1, day if match[3] else 1)
         except ValueError:
             raise refused("value.partial-date", text) from None
+        _refuse_other_years(year, text)
         return cls(year, month, day)
 
     def __str__(self) -> str:
@@ -87,10 +98,10 @@ def _time_zone(value: str) -> str:
 
 
 Day = Annotated[date, PlainValidator(parse_day), WithJsonSchema(STRING)]
-"""A day: `2026-11-21` (ISO 8601)."""
+"""A day: `2026-11-21` (ISO 8601), in the years 1000 to 9998."""
 TimeOfDay = Annotated[time, PlainValidator(_time_of_day), WithJsonSchema(STRING)]
 """A local time, from `0:00` to `23:59`. No quotes are needed."""
 Dated = Annotated[PartialDate, PlainValidator(PartialDate.parse), WithJsonSchema(STRING)]
-"""A date as exactly as its source gives it: `2014`, `2014-11` or `2014-11-05` (ISO 8601)."""
+"""A date as exactly as its source gives it: `2014`, `2014-11` or `2014-11-05` (ISO 8601), in the years 1000 to 9998."""
 TimeZone = Annotated[Words, AfterValidator(_time_zone)]
 """The name of a time zone: `Europe/London` (IANA)."""
