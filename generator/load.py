@@ -11,6 +11,7 @@ from generator.checks import CHECKS
 from generator.checks.check import Subject
 from generator.holidays import read_calendar
 from generator.model import ENTITIES, Entity, Language, Partnership
+from generator.model.hindsight import without_hindsight
 from generator.model.search_words import SearchWords
 from generator.model.site import Site
 from generator.model.text import Text
@@ -98,7 +99,7 @@ def load(sources: Sources, as_of: date, today: date | None = None) -> Loaded:
     )
     problems += [problem for check in CHECKS for problem in check.check(subject)]
     too_old = Text({code: words.say("withheld.text", code) for code in context.languages})
-    shown = withhold(site, too_old)
+    shown = withhold(without_hindsight(site), too_old)
     return Loaded(shown, words, where.adding(addresses(shown, words)), tuple(problems))
 
 

@@ -54,6 +54,12 @@ class Minutes(Part):
     agreed_date: Day | None = None
     """When the body agreed that it is right."""
 
+    @model_validator(mode="after")
+    def _are_there(self) -> "Minutes":
+        if self.link is None and self.agreed_date is None:
+            raise PydanticCustomError("minutes.empty", "")
+        return self
+
 
 class DecisionResult(StrEnum):
     """What became of a proposal."""

@@ -92,7 +92,7 @@ class MinutesRule(Part):
     """When minutes of a meeting count as late. It holds for bodies of this site; councils publish their own minutes."""
 
     days: Number
-    """How many days after a meeting its agreed minutes are expected here."""
+    """How many days after a meeting its minutes are expected here, be they agreed yet or a draft."""
     since_date: Day
     """From when somebody records minutes here: of earlier meetings nothing is claimed."""
 
