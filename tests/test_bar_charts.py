@@ -1,0 +1,90 @@
+"""Bar charts: every bar is a figure that can stand beside the others, and nothing is drawn where nothing is known."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+from itertools import pairwise
+from typing import Any
+
+from hypothesis import example as such_as
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model.measure import Counted, Measure, Unit
+from generator.model.observation import Observation, Precision
+from generator.model.values import FigureRange, TimeSpan
+from generator.pages.bar_chart import BAR_HEIGHT, GAP, LINE, chart, is_drawn
+from tests.spans import spans
+
+
+def _measure(counted: Counted) -> Measure:
+    fields: dict[str, Any] = {"id": "mesur", "unit": Unit.COUNT, "counted": counted}
+    return Measure.model_construct(**fields)
+
+
+def _figure(period: str, low: Decimal, more: Decimal = Decimal(0)) -> Observation:
+    return Observation.model_construct(
+        area="dyffryn",
+        period=TimeSpan.parse(period),
+        value=FigureRange(low, low + more),
+        status=Precision.EXACT,
+        url=(),
+    )
+
+
+amounts = st.decimals(-1000, 100000, places=1)
+figures = st.lists(st.builds(_figure, spans, amounts, st.decimals(0, 100, places=1)), min_size=1, max_size=9)
+
+
+@such_as([_figure("2000-01-01", Decimal(1)), _figure("2001", Decimal(1))], Counted.ON_A_DAY)
+@such_as([_figure(each, Decimal(1)) for each in ("2020-05-01", "2021-06-01", "2021")], Counted.ON_A_DAY)
+@given(figures, st.sampled_from(Counted))
+def test_a_chart_shows_figures_and_nothing_between_them(shown: list[Observation], counted: Counted) -> None:
+    """Every bar is a figure, and every figure that can be compared has one; a year or more without a figure has a line of its own that
+    no figure is in; nothing overlaps, and nothing leaves the chart.
+    """
+    measure = _measure(counted)
+    drawn = chart(shown, measure)
+    comparable = [each for each in shown if is_drawn(each, measure)]
+    if drawn is None:
+        assert len({each.period for each in comparable}) < 2
+        return
+    assert sorted(id(bar.observation) for bar in drawn.bars) == sorted(id(each) for each in comparable)
+    for gap in drawn.gaps:
+        assert gap.first.first_day
+        assert gap.last.last_day
+        for each in comparable:
+            ends = _days(each)
+            assert ends[1] < gap.first.first_day or ends[0] > gap.last.last_day
+    for place in range(1, len(drawn.bars)):
+        before, after = drawn.bars[:place], drawn.bars[place:]
+        empty = min(_days(bar.observation)[0] for bar in after) - max(_days(bar.observation)[1] for bar in before)
+        between = [gap for gap in drawn.gaps if before[-1].top < gap.top < after[0].top]
+        assert len(between) == (1 if empty > timedelta(days=365) else 0)
+    tops = [line.top for line in drawn.lines]
+    assert all(after - before >= BAR_HEIGHT + 6 for before, after in pairwise(tops))
+    assert drawn.height == LINE * len(drawn.bars) + GAP * len(drawn.gaps)
+    for bar in drawn.bars:
+        end = bar.start + bar.width
+        assert bar.start >= 0
+        assert end <= Decimal("100.01")
+        assert bar.observation.value.is_range or min(abs(bar.start - drawn.zero), abs(end - drawn.zero)) <= Decimal(
+            "0.01"
+        )
+
+
+def _days(observation: Observation) -> tuple[date, date]:
+    first, last = observation.period.first_day, observation.period.last_day
+    assert first
+    assert last
+    return first, last
+
+
+def test_only_what_is_as_long_stands_side_by_side() -> None:
+    """What happened in a decade or in half a year is not beside what happened in a year; what there was on a day may be."""
+    periods = ["2018-19", "2019-20", "2014/2024", "2020-04/2020-09", "2021-03-31", "undated"]
+    during = chart([_figure(each, Decimal(1)) for each in periods], _measure(Counted.DURING))
+    on_a_day = chart([_figure(each, Decimal(1)) for each in periods], _measure(Counted.ON_A_DAY))
+    assert during
+    assert on_a_day
+    assert [str(bar.observation.period) for bar in during.bars] == ["2018-19", "2019-20"]
+    assert len(on_a_day.bars) == 4

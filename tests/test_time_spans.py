@@ -1,0 +1,37 @@
+"""Stretches of time that figures are for: written as they were read, and as long as they say."""
+
+import pytest
+from hypothesis import given
+
+from generator.model.values import PeriodKind, TimeSpan
+from tests.spans import spans
+
+
+@given(spans)
+def test_a_period_is_written_as_it_was_read(text: str) -> None:
+    """Whatever it is, an office reads in a download what it typed."""
+    assert str(TimeSpan.parse(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "first", "last"),
+    [
+        ("2011-12", PeriodKind.FINANCIAL_YEAR, "2011-04-01", "2012-03-31"),
+        ("1999-00", PeriodKind.FINANCIAL_YEAR, "1999-04-01", "2000-03-31"),
+        ("2011-M12", PeriodKind.MONTH, "2011-12-01", "2011-12-31"),
+        ("2014-11", PeriodKind.MONTH, "2014-11-01", "2014-11-30"),
+        ("2024", PeriodKind.YEAR, "2024-01-01", "2024-12-31"),
+        ("2018-06-30~", PeriodKind.DAY, "2018-06-30", "2018-06-30"),
+        ("2015-04/2015-10", PeriodKind.INTERVAL, "2015-04-01", "2015-10-31"),
+        ("../2018", PeriodKind.INTERVAL, None, "2018-12-31"),
+        ("2015/..", PeriodKind.INTERVAL, "2015-01-01", None),
+        ("undated", PeriodKind.UNDATED, None, None),
+    ],
+)
+def test_a_period_has_its_first_and_its_last_day(
+    typed: str, kind: PeriodKind, first: str | None, last: str | None
+) -> None:
+    """A financial year is told from a month by its second half: it is the year after."""
+    span = TimeSpan.parse(typed)
+    ends = [day.isoformat() if day else None for day in (span.first_day, span.last_day)]
+    assert (span.kind, *ends) == (kind, first, last)
