@@ -1,10 +1,11 @@
 """Bar charts: every bar is a figure that can stand beside the others, and nothing is drawn where nothing is known."""
 
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
+import pytest
 from hypothesis import example as such_as
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,6 +32,7 @@ def _figure(period: str, low: Decimal, more: Decimal = Decimal(0)) -> Observatio
     )
 
 
+MONTHS = [date(year, month, 1) for year in range(1995, 2019) for month in range(1, 13)]
 amounts = st.decimals(-1000, 100000, places=1)
 figures = st.lists(st.builds(_figure, spans, amounts, st.decimals(0, 100, places=1)), min_size=1, max_size=9)
 
@@ -57,9 +59,10 @@ def test_a_chart_shows_figures_and_nothing_between_them(shown: list[Observation]
             assert ends[1] < gap.first.first_day or ends[0] > gap.last.last_day
     for place in range(1, len(drawn.bars)):
         before, after = drawn.bars[:place], drawn.bars[place:]
-        empty = min(_days(bar.observation)[0] for bar in after) - max(_days(bar.observation)[1] for bar in before)
+        last, first = max(_days(bar.observation)[1] for bar in before), min(_days(bar.observation)[0] for bar in after)
+        empty = [month for month, following in pairwise(MONTHS) if last < month and following <= first]
         between = [gap for gap in drawn.gaps if before[-1].top < gap.top < after[0].top]
-        assert len(between) == (1 if empty > timedelta(days=365) else 0)
+        assert len(between) == (1 if len(empty) >= 12 else 0)
     tops = [line.top for line in drawn.lines]
     assert all(after - before >= BAR_HEIGHT + 6 for before, after in pairwise(tops))
     assert drawn.height == LINE * len(drawn.bars) + GAP * len(drawn.gaps)
@@ -77,6 +80,30 @@ def _days(observation: Observation) -> tuple[date, date]:
     assert first
     assert last
     return first, last
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ("2022-03-31", "2023-03-31", None),
+        ("2023-03-31", "2024-03-31", None),  # 29 February 2024 lies between them
+        ("2023-02-28", "2024-02-29", None),
+        ("2024-02-29", "2025-02-28", None),
+        ("2023-03-31", "2024-04-01", ("2023-M04", "2024-M03")),
+        ("2022-03-31", "2024-03-31", ("2022-M04", "2024-M02")),
+        ("2022-23", "2023-24", None),
+        ("2022-23", "2024-25", ("2023-24", "2023-24")),
+        ("2018-19", "2022-23", ("2019-20", "2021-22")),
+        ("2022", "2024-12-31", ("2023-M01", "2024-M11")),
+        ("2023-12-31", "2024-M12", None),
+        ("9997", "9999-12-31", ("9998-M01", "9999-M11")),
+    ],
+)
+def test_a_year_without_a_figure_is_twelve_whole_months(before: str, after: str, said: tuple[str, str] | None) -> None:
+    """Whether or not a leap day lies between: figures of the same day of each year have no gap between them."""
+    drawn = chart([_figure(each, Decimal(1)) for each in (before, after)], _measure(Counted.ON_A_DAY))
+    assert drawn
+    assert [(str(gap.first), str(gap.last)) for gap in drawn.gaps] == ([said] if said else [])
 
 
 def test_only_what_is_as_long_stands_side_by_side() -> None:

@@ -35,3 +35,21 @@ def test_a_period_has_its_first_and_its_last_day(
     span = TimeSpan.parse(typed)
     ends = [day.isoformat() if day else None for day in (span.first_day, span.last_day)]
     assert (span.kind, *ends) == (kind, first, last)
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_short"),
+    [
+        ("2023-04-01/2024-03-31", True),
+        ("2023-04-01/2024-04-01", True),
+        ("2022-04-01/2023-04-02", False),
+        ("2022-04/2023-04", False),
+        ("2024-02-29/2025-03-01", False),
+        ("9999", True),
+        ("2015/..", False),
+        ("undated", False),
+    ],
+)
+def test_a_year_is_one_of_the_calendar(typed: str, is_short: bool) -> None:  # noqa: FBT001  a column of the table above
+    """From a day to the same day of the next year, whether or not a leap day lies between them."""
+    assert TimeSpan.parse(typed).is_as_long_as_a_year_at_most() is is_short

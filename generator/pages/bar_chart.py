@@ -7,7 +7,7 @@ no figure, the chart has a line that says so in its place.
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from generator.model.measure import Counted, Measure
@@ -24,7 +24,8 @@ GAP = 42
 """Pixels that a gap takes."""
 GAP_TOP = 4
 """Of these, the ones above it."""
-YEAR = timedelta(days=365)
+YEAR = 12
+"""Whole months of the calendar. Counted in days, two ends of March with a leap day between them would be too far apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,21 +118,29 @@ def _laid_out(drawn: Sequence[Observation], lowest: Decimal, width: Decimal) -> 
 
 
 def gap_between(earlier: Iterable[Observation], later: Iterable[Observation]) -> tuple[TimeSpan, TimeSpan] | None:
-    """The time between some figures and those after them that nobody has a figure for, when it is a year or more."""
+    """The time between some figures and those after them that nobody has a figure for, when it is a year or more.
+
+    Whole months count: one of which a single day is known is not without a figure.
+    """
     before = max((each.period for each in earlier), key=lambda period: period.last_day or date.min)
     after = min((each.period for each in later), key=lambda period: period.first_day or date.max)
-    if not before.last_day or not after.first_day or after.first_day - before.last_day <= YEAR:
+    if not before.last_day or not after.first_day:
+        return None
+    first, end = _month_number(before.last_day) + 1, _month_number(after.first_day)
+    if end - first < YEAR:
         return None
     if before.kind is after.kind and before.is_a_year:
         return before.neighbour(1), after.neighbour(-1)
-    # Whole months: one of which a single day is known is not without a figure.
-    return _month(before.last_day.replace(day=28) + timedelta(days=4)), _month(
-        after.first_day.replace(day=1) - timedelta(days=1)
-    )
+    return _month(first), _month(end - 1)
 
 
-def _month(day: date) -> TimeSpan:
-    month = PartialDate(day.year, day.month)
+def _month_number(day: date) -> int:
+    """Months since the year 0."""
+    return day.year * 12 + day.month - 1
+
+
+def _month(number: int) -> TimeSpan:
+    month = PartialDate(number // 12, number % 12 + 1)
     return TimeSpan(PeriodKind.MONTH, month, month)
 
 

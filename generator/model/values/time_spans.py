@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
@@ -105,7 +105,7 @@ class TimeSpan:
     def is_as_long_as_a_year_at_most(self) -> bool:
         """Has it two ends that are not more than a year apart?"""
         first, last = self.first_day, self.last_day
-        return bool(first and last and last - first <= timedelta(days=366))
+        return bool(first and last and is_within_a_year(first, last))
 
     def neighbour(self, years: int) -> "TimeSpan":
         """The year of the same kind so many years later, or earlier. For a year only."""
@@ -123,6 +123,11 @@ class TimeSpan:
         if self.kind is PeriodKind.INTERVAL:
             return f"{_written(self.first)}/{_written(self.last)}{about}"
         return f"{_written(self.first)}{about}"
+
+
+def is_within_a_year(earlier: date, later: date) -> bool:
+    """Is the later day, at the latest, the same day of the next year? Leap years count like others."""
+    return (later.year, later.month, later.day) <= (earlier.year + 1, earlier.month, earlier.day)
 
 
 def _written(day: PartialDate | None) -> str:
