@@ -48,7 +48,7 @@ def test_a_chart_shows_figures_and_nothing_between_them(shown: list[Observation]
     drawn = chart(shown, measure)
     comparable = [each for each in shown if is_drawn(each, measure)]
     if drawn is None:
-        assert len({each.period for each in comparable}) < 2
+        assert len({each.period.days for each in comparable}) < 2
         return
     assert sorted(id(bar.observation) for bar in drawn.bars) == sorted(id(each) for each in comparable)
     for gap in drawn.gaps:
@@ -115,3 +115,12 @@ def test_only_what_is_as_long_stands_side_by_side() -> None:
     assert on_a_day
     assert [str(bar.observation.period) for bar in during.bars] == ["2018-19", "2019-20"]
     assert len(on_a_day.bars) == 4
+
+
+def test_two_figures_for_one_time_are_numbered_however_it_is_written() -> None:
+    """And alone they make no chart: there is no other time beside them."""
+    twice = [_figure("2019-20", Decimal(1)), _figure("2019-04/2020-03", Decimal(2))]
+    assert chart(twice, _measure(Counted.ON_A_DAY)) is None
+    drawn = chart([*twice, _figure("2020-21", Decimal(3))], _measure(Counted.ON_A_DAY))
+    assert drawn
+    assert [bar.number for bar in drawn.bars] == [1, 2, 0]

@@ -84,7 +84,7 @@ def is_drawn(observation: Observation, measure: Measure) -> bool:
 def chart(observations: Iterable[Observation], measure: Measure) -> Chart | None:
     """The chart of some figures of one area. None where fewer than two of them can stand beside one another."""
     drawn = sorted((each for each in observations if is_drawn(each, measure)), key=lambda each: each.period.order)
-    if len({each.period for each in drawn}) < 2:  # noqa: PLR2004  one bar alone shows nothing
+    if len({each.period.days for each in drawn}) < 2:  # noqa: PLR2004  one bar alone shows nothing
         return None
     lowest = min(Decimal(0), *(each.value.low for each in drawn))
     width = max(Decimal(0), *(each.value.high for each in drawn)) - lowest or Decimal(1)
@@ -93,20 +93,20 @@ def chart(observations: Iterable[Observation], measure: Measure) -> Chart | None
 
 def _laid_out(drawn: Sequence[Observation], lowest: Decimal, width: Decimal) -> Chart:
     lines: list[Bar | Gap] = []
-    together = Counter(each.period for each in drawn)
-    seen: Counter[TimeSpan] = Counter()
+    together = Counter(each.period.days for each in drawn)
+    seen: Counter[tuple[date | None, date | None]] = Counter()
     top = 0
     for index, each in enumerate(drawn):
         if index and (gap := gap_between(drawn[:index], drawn[index:])):
             lines.append(Gap(*gap, words=top + BASELINE + GAP_TOP, top=top + GAP_TOP))
             top += GAP
-        seen[each.period] += 1
+        seen[each.period.days] += 1
         start = each.value.low if each.value.is_range else min(Decimal(0), each.value.low)
         end = each.value.high if each.value.is_range else max(Decimal(0), each.value.high)
         lines.append(
             Bar(
                 each,
-                number=seen[each.period] if together[each.period] > 1 else 0,
+                number=seen[each.period.days] if together[each.period.days] > 1 else 0,
                 words=top + BASELINE,
                 top=top + BAR_TOP,
                 start=_per_cent(start - lowest, width),

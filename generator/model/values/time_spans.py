@@ -92,6 +92,11 @@ class TimeSpan:
         return self.last.last_day if self.last else None
 
     @property
+    def days(self) -> tuple[date | None, date | None]:
+        """Its first and its last day: the same for all spans that mean the same time, however they are written. Both None: undated."""
+        return self.first_day, self.last_day
+
+    @property
     def order(self) -> tuple[date, date]:
         """Sorts the older first: what ends earlier, then what began earlier. What has no date comes last of all."""
         end = self.last_day or date.max
