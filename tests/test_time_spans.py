@@ -1,12 +1,15 @@
 """Stretches of time that figures are for: written as they were read, and as long as they say."""
 
 import pytest
+from hypothesis import example as such_as
 from hypothesis import given
 
 from generator.model.values import PeriodKind, TimeSpan
 from tests.spans import spans
 
 
+@such_as("0001-02")
+@such_as("9998-99~")
 @given(spans)
 def test_a_period_is_written_as_it_was_read(text: str) -> None:
     """Whatever it is, an office reads in a download what it typed."""

@@ -62,15 +62,20 @@ class TimeSpan:
     @classmethod
     def _one(cls, text: str) -> "TimeSpan":
         if (match := re.fullmatch(r"(\d{4})-(\d\d)", text)) and int(match[2]) == (int(match[1]) + 1) % 100:
-            year = int(match[1])
-            return cls(
-                PeriodKind.FINANCIAL_YEAR,
-                PartialDate(year, FINANCIAL_YEAR_MONTH),
-                PartialDate(year + 1, FINANCIAL_YEAR_MONTH - 1),
-            )
+            return cls._financial_year(text, int(match[1]))
         day = PartialDate.parse(text.replace("-M", "-"))
         kind = PeriodKind.DAY if day.day else PeriodKind.MONTH if day.month else PeriodKind.YEAR
         return cls(kind, day, day)
+
+    @classmethod
+    def _financial_year(cls, text: str, year: int) -> "TimeSpan":
+        first, last = PartialDate(year, FINANCIAL_YEAR_MONTH), PartialDate(year + 1, FINANCIAL_YEAR_MONTH - 1)
+        span = cls(PeriodKind.FINANCIAL_YEAR, first, last)
+        try:
+            _ = span.days
+        except ValueError:  # no calendar has the year 0 or 10000
+            raise refused("value.time-span", text) from None
+        return span
 
     @classmethod
     def _interval(cls, text: str) -> "TimeSpan":
@@ -124,7 +129,7 @@ class TimeSpan:
         if self.kind is PeriodKind.UNDATED:
             return str(self.kind)
         if self.kind is PeriodKind.FINANCIAL_YEAR and self.first:
-            return f"{self.first.year}-{(self.first.year + 1) % 100:02}{about}"
+            return f"{self.first.year:04}-{(self.first.year + 1) % 100:02}{about}"
         if self.kind is PeriodKind.INTERVAL:
             return f"{_written(self.first)}/{_written(self.last)}{about}"
         return f"{_written(self.first)}{about}"
