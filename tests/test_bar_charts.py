@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from generator.model.measure import Counted, Measure, Unit
 from generator.model.observation import Observation, Precision
-from generator.model.values import FigureRange, TimeSpan
+from generator.model.values import FigureRange
 from generator.pages.bar_chart import BAR_HEIGHT, GAP, LINE, chart, is_drawn
-from tests.spans import spans
+from tests.spans import span, spans
 
 
 def _measure(counted: Counted) -> Measure:
@@ -25,7 +25,7 @@ def _measure(counted: Counted) -> Measure:
 def _figure(period: str, low: Decimal, more: Decimal = Decimal(0)) -> Observation:
     return Observation.model_construct(
         area="dyffryn",
-        period=TimeSpan.parse(period),
+        period=span(period),
         value=FigureRange(low, low + more),
         status=Precision.EXACT,
         url=(),

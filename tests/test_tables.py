@@ -17,12 +17,12 @@ from generator.exports.observations import table
 from generator.load import Sources, context_of
 from generator.model.observation import FORMULA, Observation, Precision, Series
 from generator.model.text import Text
-from generator.model.values import FigureRange, TimeSpan
+from generator.model.values import FigureRange
 from generator.source.observations import read_observations
 from generator.source.reader import Folder
 from generator.source.tables import DELIMITERS, parse
 from tests.conftest import EXAMPLE, ROOT, THEME
-from tests.spans import spans
+from tests.spans import span, spans
 
 if TYPE_CHECKING:
     from tests.conftest import Example
@@ -83,7 +83,7 @@ def test_a_download_can_be_read_again(rows: list[tuple[str, str, Precision, bool
     """Downloaded and put back, a table says what it said; and no cell of words begins like a formula."""
     observations = tuple(
         Observation.model_construct(
-            area=area, period=TimeSpan.parse(period), value=FigureRange(Decimal("-4.5"), Decimal(place)), status=status,
+            area=area, period=span(period), value=FigureRange(Decimal("-4.5"), Decimal(place)), status=status,
             conflict=conflict, target=None, url=("https://a.example/?a=1", "https://b.example/"), document=None, as_of=None,
             note=Text(words={"cy": note, "en": note}) if note else None,
         )

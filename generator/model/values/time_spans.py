@@ -6,14 +6,13 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import PlainValidator, WithJsonSchema
+from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from generator.model.values.dates import PartialDate
 from generator.model.values.words import STRING, parse_words, refused
 
-FINANCIAL_YEAR_MONTH = 4
-"""The month on whose first day a financial year begins, as governments of the United Kingdom count."""
+_TWO_YEARS = re.compile(r"(\d{4})-(\d\d)")
 
 
 class PeriodKind(StrEnum):
@@ -45,31 +44,34 @@ class TimeSpan:
     """Is it only about then?"""
 
     @classmethod
-    def parse(cls, value: object) -> "TimeSpan":
+    def parse(cls, value: object, *, financial_year_start: int | None = None) -> "TimeSpan":
         """Read `2019-20`, `2014-11`, `2014-M11`, `2018-03-31`, `2024`, `2015-04/2015-10`, `../2018`, `2015/..` or `undated`; `~` at
-        the end of each but the last is “about”.
+        the end of each but the last is “about”. `financial_year_start` is the month, from 2 to 12; without it `2019-20` is refused.
         """
         text = parse_words(value).strip()
         if text == PeriodKind.UNDATED:
             return cls(PeriodKind.UNDATED)
         typed = text.removesuffix("~")
-        try:
-            span = cls._interval(typed) if "/" in typed else cls._one(typed)
-        except PydanticCustomError:
-            raise refused("value.time-span", text) from None
+        if (match := _TWO_YEARS.fullmatch(typed)) and int(match[2]) == (int(match[1]) + 1) % 100:
+            span = cls._financial_year(text, int(match[1]), financial_year_start)
+        else:
+            try:
+                span = cls._interval(typed) if "/" in typed else cls._one(typed)
+            except PydanticCustomError:
+                raise refused("value.time-span", text) from None
         return cls(span.kind, span.first, span.last, is_about=typed != text)
 
     @classmethod
     def _one(cls, text: str) -> "TimeSpan":
-        if (match := re.fullmatch(r"(\d{4})-(\d\d)", text)) and int(match[2]) == (int(match[1]) + 1) % 100:
-            return cls._financial_year(text, int(match[1]))
         day = PartialDate.parse(text.replace("-M", "-"))
         kind = PeriodKind.DAY if day.day else PeriodKind.MONTH if day.month else PeriodKind.YEAR
         return cls(kind, day, day)
 
     @classmethod
-    def _financial_year(cls, text: str, year: int) -> "TimeSpan":
-        first, last = PartialDate(year, FINANCIAL_YEAR_MONTH), PartialDate(year + 1, FINANCIAL_YEAR_MONTH - 1)
+    def _financial_year(cls, text: str, year: int, start: int | None) -> "TimeSpan":
+        if start is None:
+            raise refused("value.financial-year", text)
+        first, last = PartialDate(year, start), PartialDate(year + 1, start - 1)
         span = cls(PeriodKind.FINANCIAL_YEAR, first, last)
         try:
             _ = span.days
@@ -147,6 +149,24 @@ def _written(day: PartialDate | None) -> str:
     return f"{day.year:04}-M{day.month:02}" if day.month and not day.day else str(day)
 
 
-ReportedPeriod = Annotated[TimeSpan, PlainValidator(TimeSpan.parse), WithJsonSchema(STRING)]
+def _year_start(value: object) -> int:
+    text = parse_words(value)
+    if not re.fullmatch(r"[2-9]|1[0-2]", text):
+        raise refused("value.year-start", text)
+    return int(text)
+
+
+def _reported_period(value: object, info: ValidationInfo) -> TimeSpan:
+    typed = (info.context or {}).get("financial_year_start")
+    try:
+        start = _year_start(typed) if typed else None
+    except PydanticCustomError:  # `site.yml` says so itself: any month stands in for it, and no site is made
+        start = 12
+    return TimeSpan.parse(value, financial_year_start=start)
+
+
+ReportedPeriod = Annotated[TimeSpan, PlainValidator(_reported_period), WithJsonSchema(STRING)]
 """When a figure holds: a financial year (`2019-20`), a year, a month (`2014-11`, or `2014-M11`), a day, from one to another
 (`2015-04/2015-10`), up to (`../2018`), since (`2015/..`), or `undated`. `~` after it means “about”."""
+YearStart = Annotated[int, PlainValidator(_year_start), WithJsonSchema(STRING)]
+"""The number of the month on whose first day a financial year begins, from `2` to `12`. One that began in January would be a calendar year."""
