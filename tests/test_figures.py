@@ -1,21 +1,28 @@
 """Figures on pages: what is typed in a table is what is published, and every bar is a row of the table."""
 
 import csv
+import re
 from decimal import Decimal
 from io import StringIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import example as such_as
 from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
+from generator.load import Sources, load
+from generator.model.measure import Measure, Unit
 from generator.model.values import FigureRange
 from generator.pages.bar_chart import LINE
+from generator.speech import MINUS, Speech
+from tests.conftest import AS_OF, EXAMPLE, THEME
 
 if TYPE_CHECKING:
     from tests.conftest import Example
 
+SOURCES = Sources(EXAMPLE / "data", EXAMPLE / "content", THEME)
 PAGES = {
     "cy": "cy/perfformiad/teuluoedd-yn-aros/index.html",
     "en": "en/performance/families-waiting/index.html",
@@ -49,6 +56,42 @@ def test_a_page_draws_what_its_table_says(built: "Example", language: str) -> No
     assert [bool(node.text()) for node in drawing.css("title, desc")] == [True, True]
 
 
+@pytest.fixture(scope="module")
+def speech() -> dict[str, Speech]:
+    """How each language says things."""
+    read = load(SOURCES, AS_OF)
+    assert read.site
+    assert read.words
+    assert read.addresses
+    return {code: Speech(code, read.site, read.words, read.addresses) for code in PAGES}
+
+
+@such_as(Decimal("7.1255"), Unit.MONTHS)
+@such_as(Decimal(-45), Unit.COUNT)
+@such_as(Decimal("-0.5"), Unit.PERCENT)
+@such_as(Decimal("-1234.5678"), Unit.MONEY)
+@given(st.decimals(-10000000, 10000000, places=4), st.sampled_from(Unit))
+def test_a_page_says_the_number_that_the_table_has(speech: dict[str, Speech], number: Decimal, unit: Unit) -> None:
+    """Every decimal of it, and below nought with a minus, not with a hyphen."""
+    fields: dict[str, Any] = {"unit": unit, "currency": "GBP" if unit is Unit.MONEY else None}
+    measure = Measure.model_construct(**fields)
+    for each in (number, number.to_integral_value()):
+        for language in PAGES:
+            said = speech[language].amount(FigureRange(each, each), measure)
+            [written] = re.findall(r"[\d.]+", said.replace(",", ""))
+            assert Decimal(written) == abs(each)
+            assert (MINUS in said, "-" in said) == (each < 0, False)
+
+
+def test_both_ends_of_a_range_have_their_sign(speech: dict[str, Speech]) -> None:
+    """Between two numbers below nought."""
+    measure = Measure.model_construct(**dict[str, Any](unit=Unit.COUNT))
+    assert [speech[code].amount(FigureRange.parse("-45--3"), measure) for code in PAGES] == [
+        f"{MINUS}45 i {MINUS}3",
+        f"{MINUS}45 to {MINUS}3",
+    ]
+
+
 def test_words_in_a_note_are_only_words(buildable: "Example") -> None:
     """HTML stays text on the page; a formula stays text in the download."""
     formula, markup = "=HYPERLINK(1)|cmd", "<img src=x onerror=alert(1)>"
@@ -61,7 +104,9 @@ def test_words_in_a_note_are_only_words(buildable: "Example") -> None:
     csv.writer(text).writerows(rows)
     path.write_text(text.getvalue(), "utf-8")
     assert buildable.build().is_published
-    assert "&lt;img src=x onerror=alert(1)&gt;" in (buildable.site / PAGES["en"]).read_text("utf-8")
+    page = (buildable.site / PAGES["en"]).read_text("utf-8")
+    assert "&lt;img src=x onerror=alert(1)&gt;" in page
+    assert f">{MINUS}4<" in page
     with (buildable.site / "observations/teuluoedd-yn-aros.csv").open(encoding="utf-8-sig", newline="") as file:
         [row] = csv.DictReader(file)
     assert (row["note_cy"], row["note_en"], row["value"]) == (f"'{formula}", markup, "-4")
