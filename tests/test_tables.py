@@ -59,11 +59,14 @@ def test_every_cell_is_read_and_stands_where_its_place_says(
 
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
-def test_what_spreadsheets_put_round_a_table_does_not_matter(example: "Example", mark: str, ending: str) -> None:
+@pytest.mark.parametrize("delimiter", DELIMITERS)
+def test_what_spreadsheets_put_round_a_table_does_not_matter(
+    example: "Example", delimiter: str, mark: str, ending: str
+) -> None:
     """A byte order mark, the line ends of each system, titles in capitals, and columns and rows without anything in them."""
     rows = ["Area;PERIOD;Value ;URL;;", "dyffryn;2019-20; 4 ;https://a.example/;;", ";;;;;", ""]
     path = example.root / "data/observations/teuluoedd-yn-aros.csv"
-    path.write_bytes((mark + ending.join(rows)).encode())
+    path.write_bytes((mark + ending.join(rows).replace(";", delimiter)).encode())
     loaded = example.load()
     assert loaded.problems == ()
     assert loaded.site

@@ -25,6 +25,7 @@ def parse(
     text: str, file: str, columns: Sequence[str], needed: Sequence[str]
 ) -> tuple[list[Row] | None, list[Problem]]:
     """Read a table with these columns, in any order. None when there is nothing to read: then no row could be judged."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")  # as Windows ends its lines, and as old spreadsheets do
     if hidden := INVISIBLE.search(text):
         line, column = position(text, hidden.start())
         return None, [
@@ -55,7 +56,7 @@ def parse(
 
 def _rows(text: str, file: str, delimiter: str) -> tuple[list[tuple[list[str], list[tuple[int, int]]]], list[Problem]]:
     """Every row that holds something, with the place of each cell, as far as the table can be read."""
-    lines = text.replace("\r", "\n").split("\n")
+    lines = text.split("\n")
     reader = csv.reader((f"{line}\n" for line in lines), delimiter=delimiter, strict=True)
     rows, first = [], 1
     try:
