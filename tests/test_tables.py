@@ -74,6 +74,35 @@ def test_what_spreadsheets_put_round_a_table_does_not_matter(
     assert (str(figure.period), str(figure.value)) == ("2019-20", "4")
 
 
+@pytest.mark.parametrize("hint", ["sep=;", "SEP=;", '"sep=;"', "sep=;;;;", "sep=; "])
+def test_a_first_line_for_excel_is_no_row(hint: str) -> None:
+    """It says what is between cells, and the lines below it keep their numbers."""
+    rows, problems = parse(f"{hint}\na,b;c\nun;dau\n", "tabl.csv", ("a,b", "c"), ("c",))
+    assert problems == []
+    assert rows
+    assert [(row.cells, row.places) for row in rows] == [({"a,b": "un", "c": "dau"}, {"a,b": (3, 1), "c": (3, 4)})]
+
+
+@given(st.lists(st.text('ab";\n', max_size=6), min_size=2, max_size=4))
+def test_cells_begin_where_csv_says(cells: list[str]) -> None:
+    """As csv reads the row, wherever there are quotes: what stands at the place of a cell is what is in the cell."""
+    text = ";".join(cells)
+    try:
+        [read] = csv.reader(text.splitlines(keepends=True), delimiter=";", strict=True)
+    except (csv.Error, ValueError):
+        return
+    titles = [f"t{place}" for place in range(len(read))]
+    rows, problems = parse(f"{';'.join(titles)}\n{text}\n", "tabl.csv", titles, ())
+    assert problems == []
+    lines = text.split("\n")
+    for row in rows or ():
+        for title, cell in row.cells.items():
+            line, column = row.places[title]
+            there = "\n".join(lines[line - 2 :])[column - 1 :]
+            there = there[1:].replace('""', '"') if there.startswith('"') else there
+            assert there.lstrip().startswith(cell), (there, cell)
+
+
 notes = st.one_of(
     st.none(), st.builds(str.__add__, st.sampled_from(["", *FORMULA[:4], '"', "<b>"]), words).map(str.strip)
 )
