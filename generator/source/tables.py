@@ -23,6 +23,8 @@ class Row:
     cells: Mapping[str, str]
     places: Mapping[str, tuple[int, int]]
     """The line and the column of every cell, the empty ones included; counted from 1."""
+    delimiter: str
+    """What stands between them."""
 
 
 def parse(
@@ -52,6 +54,7 @@ def parse(
             Row(
                 {title: cell for title, cell in by_title.items() if cell},
                 {title: place for title, place in zip(titles, where, strict=False) if title},
+                delimiter,
             )
         )
     return found, problems
