@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from generator.model.measure import Counted, Measure, Unit
 from generator.model.observation import Observation, Precision
 from generator.model.values import FigureRange
-from generator.pages.bar_chart import BAR_HEIGHT, GAP, LINE, chart, is_drawn
+from generator.pages.bar_chart import BAR_HEIGHT, GAP, LINE, SECOND, chart, is_drawn
 from tests.spans import span, spans
 
 
@@ -63,9 +63,16 @@ def test_a_chart_shows_figures_and_nothing_between_them(shown: list[Observation]
         empty = [month for month, following in pairwise(MONTHS) if last < month and following <= first]
         between = [gap for gap in drawn.gaps if before[-1].top < gap.top < after[0].top]
         assert len(between) == (1 if len(empty) >= 12 else 0)
+    for bar in drawn.bars:
+        assert bar.top >= max(bar.words, bar.second) + 6
+    for gap in drawn.gaps:
+        assert gap.top + gap.height >= max(gap.words, gap.second) + 4
+        assert bool(gap.second) == (gap.first != gap.last)
     tops = [line.top for line in drawn.lines]
     assert all(after - before >= BAR_HEIGHT + 6 for before, after in pairwise(tops))
-    assert drawn.height == LINE * len(drawn.bars) + GAP * len(drawn.gaps)
+    assert drawn.height == LINE * len(drawn.bars) + GAP * len(drawn.gaps) + SECOND * sum(
+        line.second > 0 for line in drawn.lines
+    )
     for bar in drawn.bars:
         end = bar.start + bar.width
         assert bar.start >= 0

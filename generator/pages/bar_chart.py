@@ -1,7 +1,8 @@
 """Where the bars of a chart stand: figures of one area, one under another, the oldest first.
 
 Each figure has a line of words and a bar below it that begins at nought. Nothing joins one figure to the next. Where a year or more has
-no figure, the chart has a line that says so in its place.
+no figure, the chart has a line that says so in its place. A time from one date to another is too long for a phone to have its figure
+on the same line: the figure stands below it.
 """
 
 from collections import Counter
@@ -24,6 +25,9 @@ GAP = 42
 """Pixels that a gap takes."""
 GAP_TOP = 4
 """Of these, the ones above it."""
+GAP_HEIGHT = 26
+SECOND = 20
+"""Pixels from one line of words to a second one, and what a figure or a gap of two lines takes besides."""
 YEAR = 12
 """Whole months of the calendar. Counted in days, two ends of March with a leap day between them would be too far apart."""
 
@@ -37,6 +41,8 @@ class Bar:
     """Which of the figures for the same time it is, from 1; 0 where there is one only."""
     words: int
     """The foot of its words."""
+    second: int
+    """The foot of its figure, where that stands on a line of its own; 0 where it does not."""
     top: int
     start: Decimal
     width: Decimal
@@ -51,7 +57,10 @@ class Gap:
     last: TimeSpan
     words: int
     """The foot of its words, in pixels from the top."""
+    second: int
+    """The foot of a second line; 0 where it has one line only."""
     top: int
+    height: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,22 +107,26 @@ def _laid_out(drawn: Sequence[Observation], lowest: Decimal, width: Decimal) -> 
     top = 0
     for index, each in enumerate(drawn):
         if index and (gap := gap_between(drawn[:index], drawn[index:])):
-            lines.append(Gap(*gap, words=top + BASELINE + GAP_TOP, top=top + GAP_TOP))
-            top += GAP
+            words, more = top + BASELINE + GAP_TOP, 0 if gap[0] == gap[1] else SECOND
+            second = words + more if more else 0
+            lines.append(Gap(*gap, words=words, second=second, top=top + GAP_TOP, height=GAP_HEIGHT + more))
+            top += GAP + more
         seen[each.period.days] += 1
         start = each.value.low if each.value.is_range else min(Decimal(0), each.value.low)
         end = each.value.high if each.value.is_range else max(Decimal(0), each.value.high)
+        more = SECOND if each.period.kind is PeriodKind.INTERVAL else 0
         lines.append(
             Bar(
                 each,
                 number=seen[each.period.days] if together[each.period.days] > 1 else 0,
                 words=top + BASELINE,
-                top=top + BAR_TOP,
+                second=top + BASELINE + more if more else 0,
+                top=top + BAR_TOP + more,
                 start=_per_cent(start - lowest, width),
                 width=_per_cent(end - start, width),
             )
         )
-        top += LINE
+        top += LINE + more
     return Chart(tuple(lines), height=top, zero=_per_cent(-lowest, width))
 
 
