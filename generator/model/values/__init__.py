@@ -11,7 +11,7 @@ from generator.model.values.numbers import Amount, CurrencyCode, Number, YesOrNo
 from generator.model.values.phones import NUMBER_KINDS, CountryCode, DiallingPrefix, NumberKind, Phone, PhoneNumber
 from generator.model.values.places import DrawnPath, GssCode, Postcode, PostcodeLine, PostcodeStart
 from generator.model.values.recurrence import Recurrence, RecurringDay
-from generator.model.values.time_spans import PeriodKind, ReportedPeriod, TimeSpan, YearStart
+from generator.model.values.time_spans import PeriodKind, ReportedPeriod, TimeSpan, YearStart, is_within_a_year
 from generator.model.values.words import RESERVED_NAMES, SLUG, Id, LanguageCode, PartedWord, Slug, Words, languages_of
 
 __all__ = [
@@ -53,6 +53,7 @@ __all__ = [
     "Words",
     "YearStart",
     "YesOrNo",
+    "is_within_a_year",
     "languages_of",
     "parse_day",
 ]
