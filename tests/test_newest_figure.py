@@ -8,7 +8,7 @@ import pytest
 from generator.load import Sources, load
 from generator.model.measure import Counted, Measure
 from generator.model.observation import Observation, Series
-from generator.pages.performance import newest
+from generator.pages.performance import newest, plan
 from generator.pages.plan import Planner
 from tests.conftest import AS_OF, EXAMPLE, THEME
 from tests.spans import span
@@ -57,3 +57,20 @@ def test_the_newest_figure_is_the_one_that_serves_readers(
         site = replace(planner.site, observations={"mesur": Series("mesur.csv", order, ())})
         found = newest(measure, "dyffryn", replace(planner, site=site))
         assert sorted(str(each.period) for each in found) == shown
+
+
+def test_what_has_no_date_is_not_new(planner: Planner) -> None:
+    """Measures stand in the order of their newest figures, and those without a date come last."""
+    [known] = planner.site.measures.values()
+    periods = {"b-1": "2009-10", "c-2": "undated", "d-3": "2024", "e-4": "2015/.."}
+    rows = {
+        id_: (Observation.model_construct(**dict[str, Any](area="pobman", period=span(typed))),)
+        for id_, typed in periods.items()
+    }
+    site = replace(
+        planner.site,
+        measures={id_: known.model_copy(update={"id": id_}) for id_ in periods},
+        observations={id_: Series(f"{id_}.csv", series, ()) for id_, series in rows.items()},
+    )
+    [group] = next(plan(replace(planner, site=site))).view.themes
+    assert [periods[each.measure.id] for each in group.members] == ["2024", "2015/..", "2009-10", "undated"]

@@ -76,8 +76,10 @@ def _widest(measure: Measure, planner: Planner) -> Latest:
 
 
 def _widest_and_newest_first(measures: Iterable[Latest]) -> tuple[Latest, ...]:
-    """In the order in which a reader asks: the whole country before a region and a region before an authority, new before old."""
-    newest_first = sorted(measures, key=lambda each: each.observations[0].period.order, reverse=True)
+    """In the order in which a reader asks: the whole country before a region and a region before an authority, new before old,
+    and last what has no date.
+    """
+    newest_first = sorted(measures, key=lambda each: _age(each.observations[0].period), reverse=True)
     kinds = (Term, Region, Authority)
     return tuple(sorted(newest_first, key=lambda each: kinds.index(type(each.area))))
 
