@@ -133,7 +133,11 @@ def _context(site_file: object, data: Folder) -> Context:
     languages = tuple(sorted(path.stem for path in (data.path / Language.FOLDER).glob("*.yml")))
     chosen = written.get("languages")
     ordered = [code for code in chosen if code in languages] if isinstance(chosen, list) else []
-    return Context(languages=tuple(ordered) or languages, country=str(written.get("country", "")))
+    return Context(
+        languages=tuple(ordered) or languages,
+        country=str(written.get("country", "")),
+        financial_year_start=str(written.get("financial_year_start", "" if written else "unread")),
+    )
 
 
 @dataclass

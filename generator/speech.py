@@ -25,6 +25,9 @@ from generator.model.text import Said, Text
 from generator.model.values import FigureRange, PartialDate, PeriodKind, TimeSpan
 from generator.words import Words, date_in_words
 
+MINUS = "\u2212"
+"""What figures below nought begin with. CLDR has a hyphen in its place for English and Welsh, which looks like a dash between words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Speech:
@@ -122,7 +125,12 @@ class Speech:
         return self._counted(value.low, measure)
 
     def _counted(self, number: Decimal, measure: Measure) -> str:
-        written = format_decimal(number, locale=self.language)
+        """A number with its unit, every decimal of it: what a table has and what a page says are the same."""
+        said = self._in_unit(number or Decimal(0), measure)  # nought has no sign
+        return said.replace("-", MINUS, 1) if number < 0 else said
+
+    def _in_unit(self, number: Decimal, measure: Measure) -> str:
+        written = format_decimal(number, locale=self.language, decimal_quantization=False)
         match measure.unit:
             case Unit.COUNT:
                 return written
@@ -130,7 +138,7 @@ class Speech:
                 currency = measure.currency or ""
                 if number == int(number):
                     return format_currency(number, currency, "¤#,##0", locale=self.language, currency_digits=False)
-                return format_currency(number, currency, locale=self.language)
+                return format_currency(number, currency, locale=self.language, decimal_quantization=False)
             case Unit.PERCENT:
                 return f"{written}%"
         if number == int(number):

@@ -1,15 +1,10 @@
-"""Figures: what is typed in a table is what is published, every bar is a row of the table, and nothing is drawn where nothing is known."""
+"""Figures on pages: what is typed in a table is what is published, and every bar is a row of the table."""
 
 import csv
 import re
-import string
-from datetime import date, timedelta
 from decimal import Decimal
 from io import StringIO
-from itertools import pairwise
-from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import example as such_as
@@ -17,71 +12,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.exports.observations import table
-from generator.load import Sources, context_of
-from generator.model.measure import Counted, Measure, Unit
-from generator.model.observation import FORMULA, Observation, Precision, Series
-from generator.model.text import Text
-from generator.model.values import FigureRange, PeriodKind, TimeSpan
-from generator.pages.bar_chart import BAR_HEIGHT, GAP, LINE, chart, is_drawn
-from generator.source.observations import read_observations
-from generator.source.reader import Folder
-from generator.source.tables import DELIMITERS, parse
-from tests.conftest import EXAMPLE, ROOT, THEME
+from generator.load import Sources, load
+from generator.model.measure import Measure, Unit
+from generator.model.values import FigureRange
+from generator.pages.bar_chart import LINE
+from generator.speech import MINUS, Speech
+from tests.conftest import AS_OF, EXAMPLE, THEME
 
 if TYPE_CHECKING:
     from tests.conftest import Example
 
-CONTEXT = context_of(Sources(EXAMPLE / "data", EXAMPLE / "content", THEME))
+SOURCES = Sources(EXAMPLE / "data", EXAMPLE / "content", THEME)
 PAGES = {
     "cy": "cy/perfformiad/teuluoedd-yn-aros/index.html",
     "en": "en/performance/families-waiting/index.html",
 }
-
-# ── when and how many ────────────────────────────────────────────────────────────────────────────────────────────────
-
-years = st.integers(1996, 2016)
-months = st.builds("{:04}-M{:02}".format, years, st.integers(1, 12))
-days = st.dates(date(1996, 1, 1), date(2016, 12, 31)).map(date.isoformat)
-financial_years = years.map(lambda year: f"{year}-{(year + 1) % 100:02}")
-moments = st.one_of(years.map(str), months, days)
-intervals = st.one_of(
-    st.tuples(days, days).map(sorted).map("/".join), moments.map("../{}".format), moments.map("{}/..".format)
-)
-spans = st.one_of(
-    st.just("undated"),
-    st.builds(str.__add__, st.one_of(moments, financial_years, intervals), st.sampled_from(["", "~"])),
-)
-
-
-@given(spans)
-def test_a_period_is_written_as_it_was_read(text: str) -> None:
-    """Whatever it is, an office reads in a download what it typed."""
-    assert str(TimeSpan.parse(text)) == text
-
-
-@pytest.mark.parametrize(
-    ("typed", "kind", "first", "last"),
-    [
-        ("2011-12", PeriodKind.FINANCIAL_YEAR, "2011-04-01", "2012-03-31"),
-        ("1999-00", PeriodKind.FINANCIAL_YEAR, "1999-04-01", "2000-03-31"),
-        ("2011-M12", PeriodKind.MONTH, "2011-12-01", "2011-12-31"),
-        ("2014-11", PeriodKind.MONTH, "2014-11-01", "2014-11-30"),
-        ("2024", PeriodKind.YEAR, "2024-01-01", "2024-12-31"),
-        ("2018-06-30~", PeriodKind.DAY, "2018-06-30", "2018-06-30"),
-        ("2015-04/2015-10", PeriodKind.INTERVAL, "2015-04-01", "2015-10-31"),
-        ("../2018", PeriodKind.INTERVAL, None, "2018-12-31"),
-        ("2015/..", PeriodKind.INTERVAL, "2015-01-01", None),
-        ("undated", PeriodKind.UNDATED, None, None),
-    ],
-)
-def test_a_period_has_its_first_and_its_last_day(
-    typed: str, kind: PeriodKind, first: str | None, last: str | None
-) -> None:
-    """A financial year is told from a month by its second half: it is the year after."""
-    span = TimeSpan.parse(typed)
-    ends = [day.isoformat() if day else None for day in (span.first_day, span.last_day)]
-    assert (span.kind, *ends) == (kind, first, last)
 
 
 @given(st.decimals(-1000000, 1000000, places=2), st.decimals(0, 1000000, places=1))
@@ -90,172 +35,6 @@ def test_a_figure_is_written_as_it_was_read(low: Decimal, more: Decimal) -> None
     for figure in (FigureRange(low, low), FigureRange(low, low + more)):
         assert FigureRange.parse(str(figure)) == figure
     assert FigureRange.parse("2,300,000") == FigureRange(Decimal(2300000), Decimal(2300000))
-
-
-# ── tables ───────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-words = st.text(alphabet=string.ascii_letters + "ŵŷâ’ ,;\"'\n=-", min_size=1).map(str.strip).filter(bool)
-
-
-@given(
-    st.lists(st.tuples(words, words, words), min_size=1, max_size=5),
-    st.sampled_from(DELIMITERS),
-    st.sampled_from((0, 1)),
-)
-def test_every_cell_is_read_and_stands_where_its_place_says(
-    rows: list[tuple[str, str, str]], delimiter: str, quoting: Literal[0, 1]
-) -> None:
-    """Whichever delimiter the spreadsheet uses, and whatever is in quotes."""
-    text = StringIO(newline="")
-    writer = csv.writer(text, delimiter=delimiter, lineterminator="\n", quoting=quoting)
-    writer.writerows([("un", "dau", "tri"), *rows])
-    read, problems = parse(text.getvalue(), "tabl.csv", ("un", "dau", "tri"), ("un",))
-    assert problems == []
-    assert read
-    assert [tuple(row.cells.values()) for row in read] == [
-        tuple(cell[1:] if cell[0] == "'" and cell[1:].startswith(FORMULA) else cell for cell in row) for row in rows
-    ]
-    lines = text.getvalue().split("\n")
-    for row, typed in zip(read, rows, strict=True):
-        for cell, (line, column) in zip(typed, row.places.values(), strict=True):
-            there = lines[line - 1][column - 1 :]
-            assert there.removeprefix('"').startswith(cell.split("\n")[0].replace('"', '""')), (there, cell)
-
-
-@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
-@pytest.mark.parametrize("mark", ["", "\ufeff"])
-def test_what_spreadsheets_put_round_a_table_does_not_matter(example: "Example", mark: str, ending: str) -> None:
-    """A byte order mark, the line ends of each system, titles in capitals, and columns and rows without anything in them."""
-    rows = ["Area;PERIOD;Value ;URL;;", "dyffryn;2019-20; 4 ;https://a.example/;;", ";;;;;", ""]
-    path = example.root / "data/observations/teuluoedd-yn-aros.csv"
-    path.write_bytes((mark + ending.join(rows)).encode())
-    loaded = example.load()
-    assert loaded.problems == ()
-    assert loaded.site
-    [figure] = loaded.site.observations["teuluoedd-yn-aros"].observations
-    assert (str(figure.period), str(figure.value)) == ("2019-20", "4")
-
-
-notes = st.one_of(
-    st.none(), st.builds(str.__add__, st.sampled_from(["", *FORMULA[:4], '"', "<b>"]), words).map(str.strip)
-)
-
-
-@given(
-    st.lists(st.tuples(st.sampled_from(["dyffryn", "pobman"]), spans, st.sampled_from(Precision), st.booleans(), notes))
-)
-def test_a_download_can_be_read_again(rows: list[tuple[str, str, Precision, bool, str | None]]) -> None:
-    """Downloaded and put back, a table says what it said; and no cell of words begins like a formula."""
-    observations = tuple(
-        Observation.model_construct(
-            area=area, period=TimeSpan.parse(period), value=FigureRange(Decimal("-4.5"), Decimal(place)), status=status,
-            conflict=conflict, target=None, url=("https://a.example/?a=1", "https://b.example/"), document=None, as_of=None,
-            note=Text(words={"cy": note, "en": note}) if note else None,
-        )
-        for place, (area, period, status, conflict, note) in enumerate(rows)
-    )  # fmt: skip
-    written = table(Series("tabl.csv", observations, ()), ["cy", "en"])
-    for cells in csv.reader(StringIO(written)):
-        assert not any(cell.startswith(FORMULA) for cell in cells if not re.fullmatch(r"-[\d.]+(-[\d.]+)?", cell))
-    assert _read_again(written) == observations
-
-
-def _read_again(text: str) -> tuple[Observation, ...]:
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "observations" / "tabl.csv"
-        path.parent.mkdir()
-        path.write_bytes(text.encode("utf-8-sig"))
-        series, problems = read_observations(Folder(Path(folder), "data"), CONTEXT)
-    assert problems == []
-    return series["tabl"].observations
-
-
-def test_the_real_tables_survive_a_download() -> None:
-    """Every table of the site, written and read again, holds the same figures."""
-    series, problems = read_observations(Folder(ROOT / "data", "data"), CONTEXT)
-    assert problems == []
-    for each in series.values():
-        assert _read_again(table(each, ["cy", "en"])) == each.observations, each.file
-
-
-# ── charts ───────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _measure(counted: Counted) -> Measure:
-    fields: dict[str, Any] = {"id": "mesur", "unit": Unit.COUNT, "counted": counted}
-    return Measure.model_construct(**fields)
-
-
-def _figure(period: str, low: Decimal, more: Decimal = Decimal(0)) -> Observation:
-    return Observation.model_construct(
-        area="dyffryn",
-        period=TimeSpan.parse(period),
-        value=FigureRange(low, low + more),
-        status=Precision.EXACT,
-        url=(),
-    )
-
-
-amounts = st.decimals(-1000, 100000, places=1)
-figures = st.lists(st.builds(_figure, spans, amounts, st.decimals(0, 100, places=1)), min_size=1, max_size=9)
-
-
-@such_as([_figure("2000-01-01", Decimal(1)), _figure("2001", Decimal(1))], Counted.ON_A_DAY)
-@such_as([_figure(each, Decimal(1)) for each in ("2020-05-01", "2021-06-01", "2021")], Counted.ON_A_DAY)
-@given(figures, st.sampled_from(Counted))
-def test_a_chart_shows_figures_and_nothing_between_them(shown: list[Observation], counted: Counted) -> None:
-    """Every bar is a figure, and every figure that can be compared has one; a year or more without a figure has a line of its own that
-    no figure is in; nothing overlaps, and nothing leaves the chart.
-    """
-    measure = _measure(counted)
-    drawn = chart(shown, measure)
-    comparable = [each for each in shown if is_drawn(each, measure)]
-    if drawn is None:
-        assert len({each.period for each in comparable}) < 2
-        return
-    assert sorted(id(bar.observation) for bar in drawn.bars) == sorted(id(each) for each in comparable)
-    for gap in drawn.gaps:
-        assert gap.first.first_day
-        assert gap.last.last_day
-        for each in comparable:
-            ends = _days(each)
-            assert ends[1] < gap.first.first_day or ends[0] > gap.last.last_day
-    for place in range(1, len(drawn.bars)):
-        before, after = drawn.bars[:place], drawn.bars[place:]
-        empty = min(_days(bar.observation)[0] for bar in after) - max(_days(bar.observation)[1] for bar in before)
-        between = [gap for gap in drawn.gaps if before[-1].top < gap.top < after[0].top]
-        assert len(between) == (1 if empty > timedelta(days=365) else 0)
-    tops = [line.top for line in drawn.lines]
-    assert all(after - before >= BAR_HEIGHT + 6 for before, after in pairwise(tops))
-    assert drawn.height == LINE * len(drawn.bars) + GAP * len(drawn.gaps)
-    for bar in drawn.bars:
-        end = bar.start + bar.width
-        assert bar.start >= 0
-        assert end <= Decimal("100.01")
-        assert bar.observation.value.is_range or min(abs(bar.start - drawn.zero), abs(end - drawn.zero)) <= Decimal(
-            "0.01"
-        )
-
-
-def _days(observation: Observation) -> tuple[date, date]:
-    first, last = observation.period.first_day, observation.period.last_day
-    assert first
-    assert last
-    return first, last
-
-
-def test_only_what_is_as_long_stands_side_by_side() -> None:
-    """What happened in a decade or in half a year is not beside what happened in a year; what there was on a day may be."""
-    periods = ["2018-19", "2019-20", "2014/2024", "2020-04/2020-09", "2021-03-31", "undated"]
-    during = chart([_figure(each, Decimal(1)) for each in periods], _measure(Counted.DURING))
-    on_a_day = chart([_figure(each, Decimal(1)) for each in periods], _measure(Counted.ON_A_DAY))
-    assert during
-    assert on_a_day
-    assert [str(bar.observation.period) for bar in during.bars] == ["2018-19", "2019-20"]
-    assert len(on_a_day.bars) == 4
-
-
-# ── pages ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 @pytest.mark.parametrize("language", PAGES)
@@ -277,6 +56,42 @@ def test_a_page_draws_what_its_table_says(built: "Example", language: str) -> No
     assert [bool(node.text()) for node in drawing.css("title, desc")] == [True, True]
 
 
+@pytest.fixture(scope="module")
+def speech() -> dict[str, Speech]:
+    """How each language says things."""
+    read = load(SOURCES, AS_OF)
+    assert read.site
+    assert read.words
+    assert read.addresses
+    return {code: Speech(code, read.site, read.words, read.addresses) for code in PAGES}
+
+
+@such_as(Decimal("7.1255"), Unit.MONTHS)
+@such_as(Decimal(-45), Unit.COUNT)
+@such_as(Decimal("-0.5"), Unit.PERCENT)
+@such_as(Decimal("-1234.5678"), Unit.MONEY)
+@given(st.decimals(-10000000, 10000000, places=4), st.sampled_from(Unit))
+def test_a_page_says_the_number_that_the_table_has(speech: dict[str, Speech], number: Decimal, unit: Unit) -> None:
+    """Every decimal of it, and below nought with a minus, not with a hyphen."""
+    fields: dict[str, Any] = {"unit": unit, "currency": "GBP" if unit is Unit.MONEY else None}
+    measure = Measure.model_construct(**fields)
+    for each in (number, number.to_integral_value()):
+        for language in PAGES:
+            said = speech[language].amount(FigureRange(each, each), measure)
+            [written] = re.findall(r"[\d.]+", said.replace(",", ""))
+            assert Decimal(written) == abs(each)
+            assert (MINUS in said, "-" in said) == (each < 0, False)
+
+
+def test_both_ends_of_a_range_have_their_sign(speech: dict[str, Speech]) -> None:
+    """Between two numbers below nought."""
+    measure = Measure.model_construct(**dict[str, Any](unit=Unit.COUNT))
+    assert [speech[code].amount(FigureRange.parse("-45--3"), measure) for code in PAGES] == [
+        f"{MINUS}45 i {MINUS}3",
+        f"{MINUS}45 to {MINUS}3",
+    ]
+
+
 def test_words_in_a_note_are_only_words(buildable: "Example") -> None:
     """HTML stays text on the page; a formula stays text in the download."""
     formula, markup = "=HYPERLINK(1)|cmd", "<img src=x onerror=alert(1)>"
@@ -289,7 +104,9 @@ def test_words_in_a_note_are_only_words(buildable: "Example") -> None:
     csv.writer(text).writerows(rows)
     path.write_text(text.getvalue(), "utf-8")
     assert buildable.build().is_published
-    assert "&lt;img src=x onerror=alert(1)&gt;" in (buildable.site / PAGES["en"]).read_text("utf-8")
+    page = (buildable.site / PAGES["en"]).read_text("utf-8")
+    assert "&lt;img src=x onerror=alert(1)&gt;" in page
+    assert f">{MINUS}4<" in page
     with (buildable.site / "observations/teuluoedd-yn-aros.csv").open(encoding="utf-8-sig", newline="") as file:
         [row] = csv.DictReader(file)
     assert (row["note_cy"], row["note_en"], row["value"]) == (f"'{formula}", markup, "-4")

@@ -2,6 +2,7 @@
 
 A table without a measure would not be published, and an area that does not exist has no place on the page.
 Where two sources differ, both figures are published, and both rows say so: `conflict` is `true`. Two figures without that are a mistake that nobody would see in a chart.
+A period is the same however it is written: `2019-20`, `2019-20~` and `2019-04/2020-03` are one. Two figures without a date are for one period too.
 
 Refused::
 
@@ -20,7 +21,7 @@ from generator.model.observation import Series
 from generator.problems import Place, Problem, nearest
 
 if TYPE_CHECKING:
-    from generator.model.values import TimeSpan
+    from datetime import date
 
 ID = "observations"
 
@@ -46,9 +47,9 @@ def check(subject: Subject) -> Iterator[Problem]:
 
 def _cells(series: Series) -> Iterator[Problem]:
     """Two figures for one area and period, unless both say that their sources differ; and what says so alone."""
-    cells: dict[tuple[str, TimeSpan], list[int]] = defaultdict(list)
+    cells: dict[tuple[str, date | None, date | None], list[int]] = defaultdict(list)
     for index, observation in enumerate(series.observations):
-        cells[observation.area, observation.period].append(index)
+        cells[observation.area, *observation.period.days].append(index)
     for indices in cells.values():
         first, *others = indices
         if not others and series.observations[first].conflict and series.is_whole:

@@ -24,6 +24,7 @@ from generator.model.values import (
     SiteAddress,
     TimeZone,
     Words,
+    YearStart,
 )
 from generator.problems import Place
 
@@ -134,6 +135,8 @@ class Partnership(Entity):
     """The time zone of every time in the records: `Europe/London` (HSDS `timezone`). Without it no page says “open now”."""
     holidays: Words | None = None
     """The calendar of public holidays: `england-and-wales`, `scotland` or `northern-ireland`. Without it nothing is said about them."""
+    financial_year_start: YearStart | None = None
+    """The month on whose first day a financial year begins: `4`. Tables of figures need it for periods like `2019-20`."""
     call_charges: tuple[CallCharge, ...] = ()
     """What it costs to ring each kind of number. The first that fits counts."""
     half_lives: HalfLives = HalfLives()

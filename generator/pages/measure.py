@@ -69,6 +69,6 @@ def _figures(measure: Measure, area: Term | Region | Authority, planner: Planner
 
 
 def _row(observation: Observation, others: list[Observation], bar: Bar | None) -> FigureRow:
-    same = [each for each in others if each.period == observation.period]
+    same = [each for each in others if each.period.days == observation.period.days]
     number = next(place for place, each in enumerate(same, 1) if each is observation) if len(same) > 1 else 0
     return FigureRow(observation, number, is_drawn=bar is not None)

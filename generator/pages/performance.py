@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from generator.model import Authority, Measure, Region
 from generator.model.observation import Observation
 from generator.model.partnership import Term
+from generator.model.values import TimeSpan, is_within_a_year
 from generator.pages.bar_chart import is_drawn
 from generator.pages.plan import Group, PagePlan, Planner
 
@@ -74,8 +76,10 @@ def _widest(measure: Measure, planner: Planner) -> Latest:
 
 
 def _widest_and_newest_first(measures: Iterable[Latest]) -> tuple[Latest, ...]:
-    """In the order in which a reader asks: the whole country before a region and a region before an authority, new before old."""
-    newest_first = sorted(measures, key=lambda each: each.observations[0].period.order, reverse=True)
+    """In the order in which a reader asks: the whole country before a region and a region before an authority, new before old,
+    and last what has no date.
+    """
+    newest_first = sorted(measures, key=lambda each: _age(each.observations[0].period), reverse=True)
     kinds = (Term, Region, Authority)
     return tuple(sorted(newest_first, key=lambda each: kinds.index(type(each.area))))
 
@@ -94,11 +98,21 @@ def _figures(region: Region, measures: tuple[Measure, ...], planner: Planner) ->
 
 
 def newest(measure: Measure, area: str, planner: Planner) -> tuple[Observation, ...]:
-    """The newest figure of one area, each of them where sources differ. One that can stand beside others comes before a total of many years,
-    and one with a date before one without.
+    """The figure of one area that readers see first, each of them where sources differ.
+
+    It is the one whose time ends last. A whole year that ends at most a year before it comes in place of a part of a year, because only
+    whole years can stand beside one another. Totals of more than a year say little about now: they come only where there is nothing
+    shorter, the last to end or, where they go on, to begin; and what has no date comes last.
     """
     here = [each for each in planner.site.figures_of(measure) if each.area == area]
-    comparable = [each for each in here if is_drawn(each, measure)]
-    dated = comparable or [each for each in here if each.period.last_day] or here
-    last = max((each.period.order for each in dated), default=None)
-    return tuple(each for each in dated if each.period.order == last)
+    known = [each for each in here if each.period.is_as_long_as_a_year_at_most()] or here
+    if not known:
+        return ()
+    last = max((each.period for each in known), key=_age)
+    comparable = max((each.period for each in known if is_drawn(each, measure)), key=_age, default=last)
+    shown = comparable if is_within_a_year(_age(comparable)[0], _age(last)[0]) else last
+    return tuple(each for each in known if each.period.days == shown.days)
+
+
+def _age(period: TimeSpan) -> tuple[date, date]:
+    return period.last_day or period.first_day or date.min, period.first_day or date.min

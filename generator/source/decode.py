@@ -21,6 +21,14 @@ class Context:
     """The codes of the site's languages."""
     country: str
     """Two letters: the country whose telephone numbers are written without a country code."""
+    financial_year_start: str = ""
+    """The month on whose first day a financial year begins, as `site.yml` has it. Empty when it does not say; something else than
+    a month when nobody can read it."""
+
+    @property
+    def values(self) -> dict[str, object]:
+        """The same as parsers of values get it."""
+        return {"languages": self.languages, "country": self.country, "financial_year_start": self.financial_year_start}
 
 
 def decode(model: type[M], value: Value, file: str, context: Context) -> tuple[M | None, list[Problem]]:
@@ -28,7 +36,7 @@ def decode(model: type[M], value: Value, file: str, context: Context) -> tuple[M
     if not isinstance(value, dict):
         return None, [Problem(Place(file), "type.record")]
     try:
-        return model.model_validate(value, context={"languages": context.languages, "country": context.country}), []
+        return model.model_validate(value, context=context.values), []
     except ValidationError as error:
         return None, [_problem(detail, model, value, file) for detail in error.errors(include_url=False)]
 

@@ -1,6 +1,7 @@
 """`data/observations/`: a table of figures for each measure, as an office exports it from a spreadsheet."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 FOLDER = "observations"
 NEEDED = ("area", "period", "value")
 NOTE = "note"
+FIGURES = ("value", "target")
+_ONE_COMMA = re.compile(r"(?<![\d.,])(\d{1,3}),(\d{3})(?![\d.,])")
+"""A number with one comma before its last three digits, and no point: `7,125`."""
 
 
 def columns(languages: tuple[str, ...]) -> tuple[str, ...]:
@@ -72,9 +76,23 @@ def _observation(row: Row, file: str, context: Context) -> tuple[Observation | N
         value[NOTE] = notes
     observation, found = decode(Observation, value, file, context)
     problems = [_placed(problem, row.places) for problem in found if problem.message != "fields.missing"]
+    problems += [_placed(problem, row.places) for problem in _read_in_two_ways(row, file)]
     if not {"url", "document"} & row.cells.keys():
         problems.append(_placed(Problem(Place(file, ("url",)), "table.no-source"), row.places))
     return (None if problems else observation), problems
+
+
+def _read_in_two_ways(row: Row, file: str) -> Iterator[Problem]:
+    """Figures whose comma may be that of thousands or that of decimals. Spreadsheets put semicolons between cells where they are set to
+    a language with decimal commas; in a table with commas nobody would export 7.125 as 7,125.
+    """
+    if row.delimiter != ";":
+        return
+    for name in FIGURES:
+        cell = row.cells.get(name, "")
+        if _ONE_COMMA.search(cell):
+            values = {"value": cell, "whole": _ONE_COMMA.sub(r"\1\2", cell), "decimal": _ONE_COMMA.sub(r"\1.\2", cell)}
+            yield Problem(Place(file, (name,)), "table.comma", values)
 
 
 def _placed(problem: Problem, places: Mapping[str, tuple[int, int]]) -> Problem:

@@ -1,6 +1,7 @@
 """A table as a spreadsheet exports it, CSV, to rows of plain text; each cell keeps its place."""
 
 import csv
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,9 @@ from generator.source.tree import INVISIBLE, position
 DELIMITERS = ",;\t"
 """What spreadsheets put between cells: which one depends on the language they are set to."""
 
+_HINT = re.compile(rf'"?sep=([{DELIMITERS}])"?[{DELIMITERS}\s]*', re.IGNORECASE)
+"""A first line that Excel reads and does not show. Programs that do not know it may have put it in quotes or more delimiters after it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -19,19 +23,21 @@ class Row:
     cells: Mapping[str, str]
     places: Mapping[str, tuple[int, int]]
     """The line and the column of every cell, the empty ones included; counted from 1."""
+    delimiter: str
+    """What stands between them."""
 
 
 def parse(
     text: str, file: str, columns: Sequence[str], needed: Sequence[str]
 ) -> tuple[list[Row] | None, list[Problem]]:
     """Read a table with these columns, in any order. None when there is nothing to read: then no row could be judged."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")  # as Windows ends its lines, and as old spreadsheets do
     if hidden := INVISIBLE.search(text):
         line, column = position(text, hidden.start())
         return None, [
             Problem(Place(file, line=line, column=column), "table.invisible", {"code": f"U+{ord(hidden[0]):04X}"})
         ]
-    head, _, _ = text.lstrip().partition("\n")
-    delimiter = max(DELIMITERS, key=head.count)
+    delimiter, text = _delimiter(text)
     rows, problems = _rows(text, file, delimiter)
     if not rows:
         return None, problems or [Problem(Place(file, line=1, column=1), "table.empty", {"known": ", ".join(columns)})]
@@ -48,14 +54,24 @@ def parse(
             Row(
                 {title: cell for title, cell in by_title.items() if cell},
                 {title: place for title, place in zip(titles, where, strict=False) if title},
+                delimiter,
             )
         )
     return found, problems
 
 
+def _delimiter(text: str) -> tuple[str, str]:
+    """What stands between cells, and the table with an empty line for the one that tells spreadsheets so: `sep=;`."""
+    head, end, rest = text.partition("\n")
+    if hint := _HINT.fullmatch(head):
+        return hint[1], end + rest
+    head, _, _ = text.lstrip().partition("\n")
+    return max(DELIMITERS, key=head.count), text
+
+
 def _rows(text: str, file: str, delimiter: str) -> tuple[list[tuple[list[str], list[tuple[int, int]]]], list[Problem]]:
     """Every row that holds something, with the place of each cell, as far as the table can be read."""
-    lines = text.replace("\r", "\n").split("\n")
+    lines = text.split("\n")
     reader = csv.reader((f"{line}\n" for line in lines), delimiter=delimiter, strict=True)
     rows, first = [], 1
     try:
@@ -69,14 +85,18 @@ def _rows(text: str, file: str, delimiter: str) -> tuple[list[tuple[list[str], l
 
 
 def _starts(lines: Sequence[str], first: int, delimiter: str) -> Iterator[tuple[int, int]]:
-    """Where the cells of one row begin. A cell in quotes may hold delimiters and go over several lines."""
+    """Where the cells of one row begin. A cell in quotes may hold delimiters and go over several lines. A quote that
+    is not the first character of a cell belongs to its words: 6" and 7".
+    """
     yield first, 1
-    quoted = False
+    at_start, in_quotes, quoted = True, False, False
     for number, line in enumerate(lines, first):
         for column, character in enumerate(line, 1):
-            if character == '"':
-                quoted = not quoted
-            elif character == delimiter and not quoted:
+            if character == '"' and (at_start or in_quotes):
+                in_quotes, quoted = True, not quoted
+            at_start = character == delimiter and not quoted
+            if at_start:
+                in_quotes = False
                 yield number, column + 1
 
 

@@ -29,7 +29,12 @@ FIRST: tuple[type[Entity], ...] = (Service, Contact, Organization)
 def document(root: Path) -> str:
     """The whole dictionary."""
     records: tuple[type[Entity], ...] = (*FIRST, *(model for model in ENTITIES if model not in FIRST), Partnership)
-    context = {"languages": languages(root), "country": typed(root / "data/site.yml")["country"]}
+    site = typed(root / "data/site.yml")
+    context = {
+        "languages": languages(root),
+        "country": site["country"],
+        "financial_year_start": site["financial_year_start"],
+    }
     return "\n".join(
         [
             MADE,

@@ -181,6 +181,15 @@ VALUE_TYPES = (
         pattern=r"[A-Z]{2}",
     ),
     ValueType(
+        "YearStart",
+        "month of a year",
+        "months of a year",
+        right=("4",),
+        wrong="April",
+        typed=TEXT_OR_DIGITS,
+        pattern="[2-9]|1[0-2]",
+    ),
+    ValueType(
         "Amount",
         "amount of money",
         "amounts of money",

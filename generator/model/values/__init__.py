@@ -5,12 +5,13 @@ Each parser takes the text as it was typed and returns a typed value, or raises 
 """
 
 from generator.model.values.dates import Dated, Day, PartialDate, TimeOfDay, TimeZone, parse_day
-from generator.model.values.figures import Figure, FigureRange, PeriodKind, ReportedPeriod, TimeSpan
+from generator.model.values.figures import Figure, FigureRange
 from generator.model.values.internet import Email, SiteAddress, WebAddress
 from generator.model.values.numbers import Amount, CurrencyCode, Number, YesOrNo
 from generator.model.values.phones import NUMBER_KINDS, CountryCode, DiallingPrefix, NumberKind, Phone, PhoneNumber
 from generator.model.values.places import DrawnPath, GssCode, Postcode, PostcodeLine, PostcodeStart
 from generator.model.values.recurrence import Recurrence, RecurringDay
+from generator.model.values.time_spans import PeriodKind, ReportedPeriod, TimeSpan, YearStart, is_within_a_year
 from generator.model.values.words import RESERVED_NAMES, SLUG, Id, LanguageCode, PartedWord, Slug, Words, languages_of
 
 __all__ = [
@@ -50,7 +51,9 @@ __all__ = [
     "TimeZone",
     "WebAddress",
     "Words",
+    "YearStart",
     "YesOrNo",
+    "is_within_a_year",
     "languages_of",
     "parse_day",
 ]

@@ -1,22 +1,16 @@
-"""Figures that others publish, and the stretches of time that they are for, as exactly as a source gives them."""
+"""Figures that others publish, as exactly as a source gives them."""
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
 from decimal import Decimal
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import PlainValidator, WithJsonSchema
-from pydantic_core import PydanticCustomError
 
-from generator.model.values.dates import PartialDate
 from generator.model.values.words import STRING, parse_words, refused
 
 _NUMBER = r"-?(?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{1,4})?"
 _FIGURE = re.compile(rf"({_NUMBER})(?:\s*[-–]\s*({_NUMBER}))?")
-FINANCIAL_YEAR_MONTH = 4
-"""The month on whose first day a financial year begins, as governments of the United Kingdom count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,124 +41,5 @@ class FigureRange:
         return f"{self.low}-{self.high}" if self.is_range else str(self.low)
 
 
-class PeriodKind(StrEnum):
-    """What sort of stretch of time a figure is for."""
-
-    DAY = "day"
-    MONTH = "month"
-    YEAR = "year"
-    FINANCIAL_YEAR = "financial-year"
-    INTERVAL = "interval"
-    UNDATED = "undated"
-
-
-@dataclass(frozen=True, slots=True)
-class TimeSpan:
-    """When a figure holds: a day, a month, a year, a financial year, from one to another, or nobody says.
-
-    The forms are those of ISO 8601 and its extended format, part 2, with two exceptions. `2011-12` is the financial year, as tables of
-    statistics have it; a month that would look the same is written `2011-M12`, as SDMX does, and so may every other. `undated` is a
-    figure whose source does not say when it holds.
-    """
-
-    kind: PeriodKind
-    first: PartialDate | None = None
-    """Where it begins. None when no source says so."""
-    last: PartialDate | None = None
-    """Where it ends. None when it goes on, or no source says so."""
-    is_about: bool = False
-    """Is it only about then?"""
-
-    @classmethod
-    def parse(cls, value: object) -> "TimeSpan":
-        """Read `2019-20`, `2014-11`, `2014-M11`, `2018-03-31`, `2024`, `2015-04/2015-10`, `../2018`, `2015/..` or `undated`; `~` at
-        the end of each but the last is “about”.
-        """
-        text = parse_words(value).strip()
-        if text == PeriodKind.UNDATED:
-            return cls(PeriodKind.UNDATED)
-        typed = text.removesuffix("~")
-        try:
-            span = cls._interval(typed) if "/" in typed else cls._one(typed)
-        except PydanticCustomError:
-            raise refused("value.time-span", text) from None
-        return cls(span.kind, span.first, span.last, is_about=typed != text)
-
-    @classmethod
-    def _one(cls, text: str) -> "TimeSpan":
-        if (match := re.fullmatch(r"(\d{4})-(\d\d)", text)) and int(match[2]) == (int(match[1]) + 1) % 100:
-            year = int(match[1])
-            return cls(
-                PeriodKind.FINANCIAL_YEAR,
-                PartialDate(year, FINANCIAL_YEAR_MONTH),
-                PartialDate(year + 1, FINANCIAL_YEAR_MONTH - 1),
-            )
-        day = PartialDate.parse(text.replace("-M", "-"))
-        kind = PeriodKind.DAY if day.day else PeriodKind.MONTH if day.month else PeriodKind.YEAR
-        return cls(kind, day, day)
-
-    @classmethod
-    def _interval(cls, text: str) -> "TimeSpan":
-        first, last = (
-            None if part == ".." else PartialDate.parse(part.replace("-M", "-")) for part in text.split("/", 1)
-        )
-        if (first is None and last is None) or (first and last and last.last_day < first.first_day):
-            raise refused("value.time-span", text)
-        return cls(PeriodKind.INTERVAL, first, last)
-
-    @property
-    def first_day(self) -> date | None:
-        """Its first day, as far as it is known."""
-        return self.first.first_day if self.first else None
-
-    @property
-    def last_day(self) -> date | None:
-        """Its last day, as far as it is known."""
-        return self.last.last_day if self.last else None
-
-    @property
-    def order(self) -> tuple[date, date]:
-        """Sorts the older first: what ends earlier, then what began earlier. What has no date comes last of all."""
-        end = self.last_day or date.max
-        return end, self.first_day or (date.min if self.last else date.max)
-
-    @property
-    def is_a_year(self) -> bool:
-        """Does it take just a year?"""
-        return self.kind in (PeriodKind.YEAR, PeriodKind.FINANCIAL_YEAR)
-
-    def is_as_long_as_a_year_at_most(self) -> bool:
-        """Has it two ends that are not more than a year apart?"""
-        first, last = self.first_day, self.last_day
-        return bool(first and last and last - first <= timedelta(days=366))
-
-    def neighbour(self, years: int) -> "TimeSpan":
-        """The year of the same kind so many years later, or earlier. For a year only."""
-        if self.first is None or self.last is None:
-            raise ValueError(f"{self} is no year")
-        first, last = (PartialDate(each.year + years, each.month, each.day) for each in (self.first, self.last))
-        return TimeSpan(self.kind, first, last)
-
-    def __str__(self) -> str:
-        about = "~" if self.is_about else ""
-        if self.kind is PeriodKind.UNDATED:
-            return str(self.kind)
-        if self.kind is PeriodKind.FINANCIAL_YEAR and self.first:
-            return f"{self.first.year}-{(self.first.year + 1) % 100:02}{about}"
-        if self.kind is PeriodKind.INTERVAL:
-            return f"{_written(self.first)}/{_written(self.last)}{about}"
-        return f"{_written(self.first)}{about}"
-
-
-def _written(day: PartialDate | None) -> str:
-    """A date as tables of figures have it: a month has its letter, so that nobody takes it for a financial year."""
-    if day is None:
-        return ".."
-    return f"{day.year:04}-M{day.month:02}" if day.month and not day.day else str(day)
-
-
 Figure = Annotated[FigureRange, PlainValidator(FigureRange.parse), WithJsonSchema(STRING)]
 """A number as tables have it, without its unit: `312`, `16.5`, `2,300,000`, `-45`; or two between which it lies: `13000-27000`."""
-ReportedPeriod = Annotated[TimeSpan, PlainValidator(TimeSpan.parse), WithJsonSchema(STRING)]
-"""When a figure holds: a financial year (`2019-20`), a year, a month (`2014-11`, or `2014-M11`), a day, from one to another
-(`2015-04/2015-10`), up to (`../2018`), since (`2015/..`), or `undated`. `~` after it means “about”."""
