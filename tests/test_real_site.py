@@ -30,7 +30,10 @@ def test_it_has_no_problems(loaded: Loaded) -> None:
 @pytest.mark.parametrize("day", [date(2014, 1, 1), date(2021, 6, 30)])
 def test_it_can_be_seen_as_it_stood(day: date) -> None:
     """What was read and done since that day is no mistake."""
-    assert load(SOURCES, day, today()).problems == ()
+    loaded = load(SOURCES, day, today())
+    assert loaded.problems == ()
+    assert loaded.site
+    assert all(meeting.date.first_day <= day for meeting in loaded.site.meetings.values() if meeting.status == "held")
 
 
 def test_it_covers_wales(real: Site) -> None:
