@@ -34,6 +34,7 @@ READING = {
     "duty": "A duty says whose it is and on what it rests.",
     "due": "What is due says by when: a day that comes round again, one date, or words.",
     "meeting": "A meeting is somebody’s, and begins before it ends.",
+    "minutes": "Minutes have a page, or a day on which they were agreed.",
     "content": "A hand-written page is plain Markdown, is there in every language, and names what it links to.",
 }
 """Rules that are kept where files are read. Each belongs to several places in the code, so its sentence stands here."""
