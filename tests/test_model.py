@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from generator.model import ENTITIES, Language
+from generator.model import Language
 from generator.model import values as v
 from generator.model.collation import alphabetical, fold, initial
 from generator.model.link import Link
@@ -248,10 +248,3 @@ def test_an_unknown_id_answers_none(example: "Example") -> None:
     assert site.region_of(site.authorities["llanfechan"]) is None
     assert site.provider("x") is None
     assert site.provider(None) is None
-
-
-@pytest.mark.parametrize("entity", [*ENTITIES, Language], ids=lambda entity: entity.__name__)
-def test_every_field_is_explained(entity: Any) -> None:
-    """The sentence under a field is its entry in the data dictionary; the type's own says what a record is."""
-    assert entity.__doc__
-    assert [name for name, field in entity.model_fields.items() if not field.description] == []

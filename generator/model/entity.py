@@ -13,9 +13,12 @@ from generator.problems import Place
 
 
 class Part(BaseModel):
-    """A piece of a record. Frozen; unknown fields are problems; docstrings of fields are the data dictionary."""
+    """A piece of a record. Frozen; unknown fields are problems; docstrings of fields are the data dictionary.
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    Whoever writes that dictionary reads them from the source: pydantic would do so at every start of every command.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Translation(StrEnum):

@@ -15,7 +15,7 @@ from generator.model.search_words import SearchWords
 from generator.problems import Place, Problem
 from generator.wording import Sentence, sentences
 from made_docs.markdown import MADE, languages, rows, sentence, typed
-from made_docs.types import VALUE_TYPES, ValueType, fields_of, heading, parts_of, type_words
+from made_docs.types import VALUE_TYPES, Field, ValueType, fields_of, heading, parts_of, type_words
 
 BEFORE_RECORDS = Path(__file__).with_suffix(".md")
 """How records are written, by hand."""
@@ -70,10 +70,8 @@ def _schema_of(model: type[Finder | PostcodeTable | AreaMap]) -> str:
 
 def _record(model: type[Entity]) -> list[str]:
     """One type of record: its own fields, and which it has besides."""
-    shared = Entity.model_fields
-    own = [
-        each for each in fields_of(model) if each[0] not in shared or each[2].description != shared[each[0]].description
-    ]
+    shared = {each.name: each.meaning for each in fields_of(Entity)}
+    own = [each for each in fields_of(model) if shared.get(each.name) != each.meaning]
     file = f"data/{model.FOLDER}/<id>.yml" if model.FOLDER else "data/site.yml"
     return [
         f"### {heading(model)}\n",
@@ -93,20 +91,20 @@ def _introduced(model: type[BaseModel], file: str, schema: str) -> str:
     return f"{sentence(model)}{where}\n"
 
 
-def _table(fields: Iterable[tuple[str, Any, Any]]) -> list[str]:
+def _table(fields: Iterable[Field]) -> list[str]:
     return rows(
         ("field", "what it holds", "needed", "meaning"),
         [
-            (f"`{name}`", type_words(annotation), "yes" if field.is_required() else "", _meaning(field))
-            for name, annotation, field in fields
+            (f"`{each.name}`", type_words(each.annotation), "yes" if each.info.is_required() else "", _meaning(each))
+            for each in fields
         ],
     )
 
 
-def _meaning(field: Any) -> str:  # noqa: ANN401  pydantic's FieldInfo
+def _meaning(field: Field) -> str:
     """A field's docstring, and what holds when nobody writes it."""
-    default = f" Without it: `{field.default.value}`." if isinstance(field.default, StrEnum) else ""
-    return f"{field.description}{default}"
+    default = field.info.default
+    return f"{field.meaning} Without it: `{default.value}`." if isinstance(default, StrEnum) else field.meaning
 
 
 def _value(each: ValueType, context: dict[str, Any]) -> list[str]:

@@ -57,8 +57,7 @@ def _object(model: type[BaseModel]) -> dict[str, Any]:
         "description": sentence(model),
         "type": "object",
         "properties": {
-            name: {**_type(annotation), "description": " ".join(field.description.split())}
-            for name, annotation, field in fields_of(model)
+            field.name: {**_type(field.annotation), "description": field.meaning} for field in fields_of(model)
         },
         "required": made.get("required", []),
         "additionalProperties": made["additionalProperties"],

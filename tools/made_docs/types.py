@@ -8,10 +8,12 @@ from functools import cache
 from importlib import import_module
 from itertools import pairwise
 from pkgutil import iter_modules
+from textwrap import dedent
 from types import NoneType
 from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from generator.model import values
 from generator.model.ids import Names
@@ -371,19 +373,37 @@ def inner(annotation: Any) -> Any:  # noqa: ANN401
     return next(part for part in get_args(annotation) if part is not NoneType)
 
 
-def fields_of(model: type[BaseModel]) -> Iterator[tuple[str, Any, Any]]:
-    """The name, the annotation and pydantic's description of each field."""
+class Field(NamedTuple):
+    """A field of a model."""
+
+    name: str
+    annotation: Any
+    info: FieldInfo
+    meaning: str
+    """Its docstring."""
+
+
+def fields_of(model: type[BaseModel]) -> Iterator[Field]:
+    """Every field, those that it has from others first."""
     annotations = get_type_hints(model, include_extras=True)
+    meanings = {name: said for each in reversed(model.__mro__[:-2]) for name, said in _meanings(each).items()}
     for name, field in model.model_fields.items():
-        yield name, annotations[name], field
+        yield Field(name, annotations[name], field, meanings[name])
+
+
+@cache
+def _meanings(model: type) -> dict[str, str]:
+    """The docstrings under the fields that a class has itself."""
+    (written,) = ast.parse(dedent(inspect.getsource(model))).body
+    return _docstrings_in(written.body) if isinstance(written, ast.ClassDef) else {}
 
 
 def parts_of(models: Iterable[type[BaseModel]]) -> list[type[BaseModel]]:
     """The pieces that records are made of, in the order in which they are met."""
     met: dict[type[BaseModel], None] = {}
     for model in models:
-        for _, annotation, _ in fields_of(model):
-            for part in _pieces(annotation):
+        for field in fields_of(model):
+            for part in _pieces(field.annotation):
                 met.update(dict.fromkeys([part, *parts_of([part])]))
     return list(met)
 
@@ -399,12 +419,18 @@ def _pieces(annotation: Any) -> Iterator[type[BaseModel]]:  # noqa: ANN401
 def _docstrings() -> dict[str, str]:
     """The docstring under each value type."""
     modules = (import_module(f"{values.__name__}.{each.name}") for each in iter_modules(values.__path__))
+    trees = (ast.parse(inspect.getsource(module)) for module in modules)
+    return {name: said for tree in trees for name, said in _docstrings_in(tree.body).items()}
+
+
+def _docstrings_in(statements: Iterable[ast.stmt]) -> dict[str, str]:
+    """By name, the string that stands under it."""
     return {
-        node.targets[0].id: " ".join(after.value.value.split())
-        for module in modules
-        for node, after in pairwise(ast.parse(inspect.getsource(module)).body)
-        if isinstance(node, ast.Assign)
-        and isinstance(node.targets[0], ast.Name)
+        target.id: " ".join(after.value.value.split())
+        for node, after in pairwise(statements)
+        if isinstance(node, (ast.Assign, ast.AnnAssign))
+        for target in (node.targets if isinstance(node, ast.Assign) else [node.target])
+        if isinstance(target, ast.Name)
         and isinstance(after, ast.Expr)
         and isinstance(after.value, ast.Constant)
         and isinstance(after.value.value, str)
