@@ -203,8 +203,8 @@ def test_verify_ends_with_1_when_something_is_wrong(run: Run, built: "Example", 
 
 def test_without_the_search_program_it_is_said_so(buildable: "Example", drws: "Drws", tmp_path: Path) -> None:
     """An installation that lacks it does not end in a traceback, and the way without it is named."""
-    (tmp_path / "anghyflawn" / "pagefind").mkdir(parents=True)
-    (tmp_path / "anghyflawn" / "pagefind" / "__init__.py").touch()
+    (tmp_path / "anghyflawn" / "pagefind_bin").mkdir(parents=True)
+    (tmp_path / "anghyflawn" / "pagefind_bin" / "__init__.py").touch()
     done = type(drws)({"PYTHONPATH": str(tmp_path / "anghyflawn")})("build", *buildable.options())
     assert done.returncode == 1
     assert "the search index cannot be made" in done.stdout

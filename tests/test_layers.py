@@ -63,7 +63,9 @@ LAYERS = {
     "staging": Layer("hand-written pages, where MkDocs looks for them", "addresses model source.content"),
     "languages": Layer("what is known of a language beyond its words"),
     "search": Layer(
-        "Pagefind's door, and what its index is made of", "languages model pages.plan problems", "selectolax"
+        "Pagefind's door, and what its index is made of",
+        "languages model pages.plan parallel problems",
+        "pagefind_bin selectolax",
     ),
     "search_test": Layer("real questions to a built site", "model node problems source wording"),
     "verify": Layer("rules over the built HTML", "parallel problems", "selectolax"),

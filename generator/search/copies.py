@@ -8,6 +8,7 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.pages.plan import PagePlan
+from generator.parallel import in_parallel
 from generator.search.keys import PageKeys
 
 PASSED_OVER = "[data-pagefind-ignore], [hidden], script, template, noscript"
@@ -51,10 +52,13 @@ def _read(root: Path, plan: PagePlan) -> Page:
 
 def write_copies(pages: Sequence[Page], keys: PageKeys | None, folder: Path) -> None:
     """Write a small page for each page, at its own path."""
-    for page in pages:
+
+    def write(page: Page) -> None:
         file = folder / page.plan.path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(_copy(page, keys), "utf-8")
+
+    in_parallel(write, pages)
 
 
 def _copy(page: Page, keys: PageKeys | None) -> str:

@@ -3,7 +3,6 @@
 import gzip
 import json
 import subprocess
-import sys
 from pathlib import Path
 
 from generator.problems import Place, Problem, Refused
@@ -20,10 +19,10 @@ SHOWN = ("title", "summary")
 
 def run_pagefind(pages: Path, target: Path) -> dict[str, str]:
     """Index a folder of pages into `target`; the name that each page has there, by its address. Raises Refused when it cannot be done."""
-    command = [sys.executable, "-m", "pagefind", "--site", str(pages), "--output-path", str(target), "--quiet"]
+    command = [_program(), "--site", str(pages), "--output-path", str(target), "--quiet"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  no shell, and every word is ours
     if done.returncode:
-        raise Refused(Problem(Place("site"), "tools.search", {"detail": (done.stderr or done.stdout).strip()[-500:]}))
+        raise _refused((done.stderr or done.stdout).strip()[-500:])
     for pattern in NOT_NEEDED:
         for file in target.glob(pattern):
             file.unlink()
@@ -33,6 +32,22 @@ def run_pagefind(pages: Path, target: Path) -> dict[str, str]:
         contents = json.loads(entry.read_text("utf-8"))
         entry.write_text(json.dumps(contents, ensure_ascii=False, sort_keys=True), "utf-8")
     return names
+
+
+def _program() -> str:
+    """Where the package has put it: run as it is, without another Python around it."""
+    try:
+        from pagefind_bin import get_executable  # noqa: PLC0415  an installation that lacks it can do all but this
+    except ImportError as error:
+        raise _refused(str(error)) from error
+    try:
+        return str(get_executable())
+    except FileNotFoundError as error:
+        raise _refused(str(error)) from error
+
+
+def _refused(detail: str) -> Refused:
+    return Refused(Problem(Place("site"), "tools.search", {"detail": detail}))
 
 
 def _lightened(fragment: Path) -> str:

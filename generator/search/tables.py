@@ -14,6 +14,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +29,9 @@ from generator.search.keys import MARK, PageKeys
 
 FOLDER = "search"
 """Where the tables go, in the site."""
+
+LETTERS = re.compile(r"[^\W\d_]+")
+"""A word to suggest: letters of any script, without signs or digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +95,7 @@ def _shown(plan: PagePlan, indexed: Indexed) -> Mapping[str, str]:
 
 def _suggested(pages: Sequence[Page]) -> Mapping[str, Any]:
     """The words of the site, folded, and the titles of its pages with their addresses."""
-    words = {
-        fold(word) for page in pages for word in "".join(sign if sign.isalpha() else " " for sign in page.text).split()
-    }
+    words = {fold(word) for word in {word for page in pages for word in LETTERS.findall(page.text)}}
     titles = sorted({(page.plan.title, page.plan.url, page.plan.kind) for page in pages})
     return {"words": " ".join(sorted(word for word in words if len(word) > 2)), "titles": titles}  # noqa: PLR2004  letters
 
