@@ -47,7 +47,7 @@ LAYERS = {
     "exports": Layer(
         "file formats: Site to files, as values",
         "addresses model pages.calendars pages.duties pages.plan policy",
-        "icalendar vobject",
+        "icalendar",
     ),
     "node": Layer("where Node.js is"),
     "assets": Layer("stylesheet, scripts, drawings and fonts", "node problems source.reader", "rjsmin"),

@@ -1,13 +1,12 @@
 """What a check is, and what it looks at."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Protocol, cast
 
 from generator.addresses import Addresses
-from generator.model.entity import Part
-from generator.model.ids import mentions
+from generator.model.ids import Mention
 from generator.model.site import Site
 from generator.problems import Problem, nearest
 
@@ -34,11 +33,13 @@ class Subject:
         """Is there something of this id, readable or not?"""
         return id_ in self.ids(collection) or id_ in self.unread.get(collection, ())
 
-    def unknown(self, record: Part) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
-        """Every id in a record that nothing has: the way to it, the id, and the nearest id that there is."""
-        for path, id_, collections in mentions(record):
-            if not any(self.exists(name, id_) for name in collections):
-                yield path, id_, nearest(id_, dict.fromkeys(each for name in collections for each in self.ids(name)))
+    def knows(self, mention: Mention) -> bool:
+        """Is there something behind an id that a record names?"""
+        return any(self.exists(name, mention.id) for name in mention.collections)
+
+    def nearest(self, mention: Mention) -> str:
+        """The id that was probably meant, or the empty string."""
+        return nearest(mention.id, dict.fromkeys(id_ for name in mention.collections for id_ in self.ids(name)))
 
     def ids(self, collection: str) -> Collection[str]:
         """The ids of the readable records of a folder, of the terms of a list in `site.yml`, or of the theme's drawings."""

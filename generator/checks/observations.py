@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from generator.checks.check import Subject
+from generator.model.ids import mentions
 from generator.model.observation import Series
 from generator.problems import Place, Problem, nearest
 
@@ -34,9 +35,10 @@ def check(subject: Subject) -> Iterator[Problem]:
             place = Place(series.file, line=1, column=1)
             yield Problem(place, "observations.no-measure", {"id": id_, "nearest": nearest(id_, site.measures)})
         for index, observation in enumerate(series.observations):
-            for path, unknown, near in subject.unknown(observation):
-                place = series.at(index, str(path[0]))
-                yield Problem(place, "references.unknown", {"id": unknown, "nearest": near})
+            for mention in mentions(observation):
+                if not subject.knows(mention):
+                    values = {"id": mention.id, "nearest": subject.nearest(mention)}
+                    yield Problem(series.at(index, str(mention.path[0])), "references.unknown", values)
         yield from _cells(series)
     for id_, measure in site.measures.items():
         if id_ not in site.observations or (

@@ -21,12 +21,14 @@ ID = "references"
 def check(subject: Subject) -> Iterator[Problem]:
     """Every id that no record has, where it is mentioned."""
     for record in (subject.site.partnership, *subject.site.entities):
-        for path, id_, near in subject.unknown(record):
-            yield Problem(record.at(*path), "references.unknown", {"id": id_, "nearest": near})
-    for record in subject.site.entities:
-        for path, id_, collections in mentions(record):
-            if id_ == record.id and record.FOLDER in collections and path[0] != "answers_to_ids":
-                yield Problem(record.at(*path), "references.itself")
+        for mention in mentions(record):
+            if not subject.knows(mention):
+                values = {"id": mention.id, "nearest": subject.nearest(mention)}
+                yield Problem(record.at(*mention.path), "references.unknown", values)
+            elif (
+                mention.id == record.id and record.FOLDER in mention.collections and mention.path[0] != "answers_to_ids"
+            ):
+                yield Problem(record.at(*mention.path), "references.itself")
     yield from _pages(subject)
 
 

@@ -16,12 +16,13 @@ def export(site: Site, plans: tuple[PagePlan, ...], _addresses: Addresses) -> It
     """One file. Pages that answer to no address of their own (not found) are left out."""
     ET.register_namespace("", SITEMAP)
     ET.register_namespace("xhtml", XHTML)
+    home = urljoin(site.partnership.url, "/").removesuffix("/")  # addresses of pages begin at the root of the host
     urlset = ET.Element(f"{{{SITEMAP}}}urlset")
     for plan in sorted(plans, key=lambda plan: plan.path):
         if not plan.path.endswith("index.html") or plan.name == "entrance":
             continue
         url = ET.SubElement(urlset, f"{{{SITEMAP}}}url")
-        ET.SubElement(url, f"{{{SITEMAP}}}loc").text = urljoin(site.partnership.url, plan.url)
+        ET.SubElement(url, f"{{{SITEMAP}}}loc").text = home + plan.url
         for alternate in plan.alternates:
             ET.SubElement(
                 url,
@@ -29,7 +30,7 @@ def export(site: Site, plans: tuple[PagePlan, ...], _addresses: Addresses) -> It
                 {
                     "rel": "alternate",
                     "hreflang": alternate.language,
-                    "href": urljoin(site.partnership.url, alternate.url),
+                    "href": home + alternate.url,
                 },
             )
     ET.indent(urlset)

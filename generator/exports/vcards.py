@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from typing import ClassVar
 
-import vobject
+from icalendar import Component
+from icalendar.prop import vN, vOrg, vText, vUri
 
 from generator.addresses import Addresses, card_of
 from generator.model import Contact
@@ -21,23 +23,30 @@ def export(site: Site, _plans: tuple[PagePlan, ...], addresses: Addresses) -> It
                 yield path, _card(contact, site, language.code, site.partnership.url + path)
 
 
+class _Card(Component):
+    """A card: vCard has the same lines as iCalendar, for which the library is (RFC 2425)."""
+
+    name: ClassVar[str | None] = "VCARD"
+
+
 def _card(contact: Contact, site: Site, language: str, address: str) -> bytes:
     organization = site.provider(contact.organization_id)
-    card = vobject.vCard()
-    card.add("n").value = vobject.vcard.Name(family=contact.name.in_language(language).words)
-    card.add("fn").value = contact.name.in_language(language).words
-    card.add("uid").value = address
+    name = contact.name.in_language(language).words
+    card = _Card()
+    card.add("version", vText("3.0"))
+    card.add("n", vN((name, "", "", "", "")))
+    card.add("fn", vText(name))
+    card.add("uid", vText(address))
     if organization:
-        card.add("org").value = [organization.name.in_language(language).words]
+        card.add("org", vOrg((organization.name.in_language(language).words,)))
+    # A number or a URI is no text: in it a backslash before a comma would be part of it (RFC 2426, section 4).
     for phone in contact.phones:
-        line = card.add("tel")
-        line.type_param = _TYPES[phone.type]
-        _as_it_is(line, _dialled(phone))
+        card.add("tel", vUri(_dialled(phone)), parameters={"TYPE": _TYPES[phone.type]})
     for email in contact.emails:
-        card.add("email").value = email
+        card.add("email", vText(email))
     if contact.website:
-        _as_it_is(card.add("url"), contact.website.in_language(language)[0])
-    return str(card.serialize()).encode()
+        card.add("url", vUri(contact.website.in_language(language)[0]))
+    return bytes(card.to_ical(sorted=False))
 
 
 _TYPES = {PhoneType.VOICE: "VOICE", PhoneType.FREEPHONE: "VOICE", PhoneType.TEXTPHONE: "TEXTPHONE"}
@@ -52,9 +61,3 @@ def _dialled(phone: ContactPhone) -> str:
     """
     extension = re.sub(r"[\s-]", "", phone.extension or "")
     return f"{phone.number.e164},{extension}" if re.fullmatch(r"[0-9*#]+", extension) else phone.number.e164
-
-
-def _as_it_is(line: vobject.base.ContentLine, value: str) -> None:
-    """Give a property a value that is no text: in a number or a URI a backslash before a comma would be part of it (RFC 2426, section 4)."""
-    line.value = value
-    line.encoded = True

@@ -39,12 +39,16 @@ ABSOLUTE = re.compile(r"/|[a-zA-Z][a-zA-Z0-9+.-]*:")
 """How an address begins that does not depend on the page where it stands (RFC 3986, sections 3.1 and 4.2)."""
 
 
+_split = cache(urlsplit)
+
+
 @cache
 def _file_of(url: str, folder: str, address: str) -> tuple[str | None, str]:
-    target = urlsplit(address)
-    if not (target.scheme and target.netloc):
+    home, target = _split(url), urlsplit(address)
+    if address[:1] == "/" and not target.netloc and "/." not in address:  # nearly all; what is joined would be the same
+        target = target._replace(scheme=home.scheme, netloc=home.netloc)
+    elif not (target.scheme and target.netloc):
         target = urlsplit(urljoin(url + folder, address))
-    home = urlsplit(url)
     if (target.scheme, target.netloc) != (home.scheme, home.netloc):
         return None, ""
     if not target.path.startswith(home.path):
