@@ -100,7 +100,8 @@ def load(sources: Sources, as_of: date, today: date | None = None) -> Loaded:
     problems += [problem for check in CHECKS for problem in check.check(subject)]
     too_old = Text({code: words.say("withheld.text", code) for code in context.languages})
     shown = withhold(without_hindsight(site), too_old)
-    return Loaded(shown, words, where.adding(addresses(shown, words)), tuple(problems))
+    everywhere = where if shown is site else where.adding(addresses(shown, words))
+    return Loaded(shown, words, everywhere, tuple(problems))
 
 
 def context_of(sources: Sources) -> Context:
