@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.model import Authority, Body, Contact, Location, Organization, Region
 from generator.model.governance import Seat, bodies_hosted_by, seats_of
+from generator.pages.business import Affairs, Business
 from generator.pages.plan import Group, PagePlan, Planner
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class AuthorityView:
     """The bodies that it hosts or is."""
     seats: tuple[Seat, ...]
     """Where somebody sits on its behalf."""
+    business: Business
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +54,12 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
         "pages/authorities.html",
         AuthoritiesView(planner.places_by_name(planner.site.authorities.values())),
     )
+    affairs = Affairs.of(planner)
     for authority in planner.site.authorities.values():
-        yield planner.entity_page(authority, authority.name, authority.description, _view(authority, planner))
+        yield planner.entity_page(authority, authority.name, authority.description, _view(authority, affairs, planner))
 
 
-def _view(authority: Authority, planner: Planner) -> AuthorityView:
+def _view(authority: Authority, affairs: Affairs, planner: Planner) -> AuthorityView:
     site = planner.site
     region = site.region_of(authority)
     region_contacts = site.enquiry_contacts_of(region) if region else ()
@@ -73,6 +76,7 @@ def _view(authority: Authority, planner: Planner) -> AuthorityView:
         services_by_audience=tuple(_by_audience(authority, region, planner)),
         hosts=bodies_hosted_by(authority, site),
         seats=tuple(seats_of(authority, site)),
+        business=affairs.business(authority),
     )
 
 

@@ -1,4 +1,4 @@
-"""What a body or a post does: what it owes, when it met, what was decided about it, and its calendar."""
+"""What a body, a post or an organization does in governance: what it owes, when it met, what was decided about it, and its calendar."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ MEETINGS = 5
 
 @dataclass(frozen=True, slots=True)
 class Business:
-    """What the page of a body or a post prints of it."""
+    """What its page prints of it."""
 
     owes: tuple[Obligation, ...]
     """The duties that it has, by name."""
@@ -57,10 +57,15 @@ class Affairs:
         )
 
     def business(self, record: Entity) -> Business:
-        """What a body or a post does."""
+        """What somebody does."""
         return Business(
-            owes=tuple(each for each in self.duties if record.id in each.owing),
+            owes=tuple(each for each in self.duties if record.id in each.owing or _owes_there(record, each)),
             meetings=self.meetings.get(record.id, ())[:MEETINGS],
             decisions=self.decisions.get(record.id, ()),
             calendars=tuple(each for each in self.calendars if each.actor == record),
         )
+
+
+def _owes_there(place: Entity, obligation: Obligation) -> bool:
+    """Is it a region or an authority that has the duty for itself, as each of them has?"""
+    return any(owner.place == place for owner in obligation.owners)

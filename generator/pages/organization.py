@@ -7,6 +7,7 @@ from generator.model import Body, Contact, Location, Organization, Service
 from generator.model.governance import Seat, bodies_hosted_by, seats_of
 from generator.model.organization import OrganizationStatus
 from generator.model.partnership import Term
+from generator.pages.business import Affairs, Business
 from generator.pages.plan import Group, PagePlan, Planner
 
 
@@ -26,6 +27,7 @@ class OrganizationView:
     """The bodies that it hosts or is."""
     seats: tuple[Seat, ...]
     """Where somebody sits on its behalf."""
+    business: Business
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +41,10 @@ class OrganizationsView:
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """The list, then one page for each organization."""
     yield planner.page("organizations", "pages/organizations.html", OrganizationsView(_groups(planner)))
+    affairs = Affairs.of(planner)
     for organization in planner.site.organizations.values():
         yield planner.entity_page(
-            organization, organization.name, organization.description, _view(organization, planner)
+            organization, organization.name, organization.description, _view(organization, affairs, planner)
         )
 
 
@@ -54,7 +57,7 @@ def _groups(planner: Planner) -> tuple[Group, ...]:
     return tuple(group for group in groups if group.members)
 
 
-def _view(organization: Organization, planner: Planner) -> OrganizationView:
+def _view(organization: Organization, affairs: Affairs, planner: Planner) -> OrganizationView:
     site = planner.site
     contacts = site.contacts_of(organization)
     return OrganizationView(
@@ -66,4 +69,5 @@ def _view(organization: Organization, planner: Planner) -> OrganizationView:
         services=planner.by_name(site.services_by(organization)),
         hosts=bodies_hosted_by(organization, site),
         seats=tuple(seats_of(organization, site)),
+        business=affairs.business(organization),
     )

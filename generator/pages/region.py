@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.model import Authority, Body, Contact, Location, Region, Service
 from generator.model.governance import bodies_in
+from generator.pages.business import Affairs, Business
 from generator.pages.plan import Group, PagePlan, Planner
 
 
@@ -25,6 +26,7 @@ class RegionView:
     """Services that are available in every region."""
     bodies: tuple[Body, ...]
     """The bodies that run it: its own, and what every region has in place of those that nobody has recorded."""
+    business: Business
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,9 @@ class RegionsView:
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """The list, then one page for each region."""
     yield planner.page("regions", "pages/regions.html", RegionsView(regions_with_authorities(planner)))
+    affairs = Affairs.of(planner)
     for region in planner.site.regions.values():
-        yield planner.entity_page(region, region.name, region.description, _view(region, planner))
+        yield planner.entity_page(region, region.name, region.description, _view(region, affairs, planner))
 
 
 def regions_with_authorities(planner: Planner) -> tuple[Group, ...]:
@@ -51,7 +54,7 @@ def regions_with_authorities(planner: Planner) -> tuple[Group, ...]:
     )
 
 
-def _view(region: Region, planner: Planner) -> RegionView:
+def _view(region: Region, affairs: Affairs, planner: Planner) -> RegionView:
     site = planner.site
     contacts = site.contacts_of(region)
     return RegionView(
@@ -64,4 +67,5 @@ def _view(region: Region, planner: Planner) -> RegionView:
         services=planner.by_name(site.services_only_in(region)),
         services_everywhere=planner.by_name(site.services_everywhere),
         bodies=bodies_in(region, site),
+        business=affairs.business(region),
     )
