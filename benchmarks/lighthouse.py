@@ -1,7 +1,7 @@
 """Lighthouse over the real site, as a phone sees it: `.venv/bin/python benchmarks/lighthouse.py`. Ends with 1 below a bar.
 
-Builds the site, serves it with nginx and the header file that the site itself brings, and asks Lighthouse about the home page, a service,
-a region and the search page in every language.
+Builds the site, serves it with nginx and the header file that the site itself brings, and asks Lighthouse about pages of several kinds in
+every language.
 """
 
 import json
@@ -15,12 +15,15 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from generator.words import read_words
 from tests.browser.server import NoServerError, serving
 
 ROOT = Path(__file__).resolve().parent.parent
 LIGHTHOUSE = ROOT / "node_modules" / ".bin" / "lighthouse"
 BARS = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 100}
 """What every page has to reach, of 100."""
+LISTS = ("search", "structure", "duties")
+RECORDS = ("services", "regions", "agreements", "performance")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = "--headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage --disable-background-networking --disable-component-update --disable-sync --no-first-run"
 
@@ -35,31 +38,19 @@ def build(folder: Path) -> Path:
 
 
 def addresses(site: Path) -> list[str]:
-    """The pages to look at, in every language: the first service and the first region by address, as `sitemap.xml` lists them."""
-    words = json.loads((site / "build-info.json").read_text("utf-8"))["languages"]
-    chosen = []
-    for language in words:
-        folders = _folders(language)
-        first = [next(iter(sorted((site / language / folder).glob("*/index.html")))) for folder in folders[:2]]
-        chosen += [
-            f"/{language}/",
-            *(f"/{page.parent.relative_to(site).as_posix()}/" for page in first),
-            f"/{language}/{folders[2]}/",
-        ]
-    return chosen
-
-
-def _folders(language: str) -> tuple[str, str, str]:
-    from generator.words import read_words  # noqa: PLC0415  only the addresses are needed
-
-    words, _ = read_words(ROOT / "theme", (language,))
+    """The pages to look at, in every language: the first record of some kinds by address, as `sitemap.xml` lists them, and some lists."""
+    codes = json.loads((site / "build-info.json").read_text("utf-8"))["languages"]
+    words, _ = read_words(ROOT / "theme", tuple(codes))
     if words is None:
         raise SystemExit("theme/strings.yml cannot be read: run drws check")
-    return (
-        words.say("address.services", language),
-        words.say("address.regions", language),
-        words.say("address.search", language),
-    )
+    chosen = []
+    for code in codes:
+        home = site / code
+        folders = [home, *(home / words.say(f"address.{name}", code) for name in LISTS)]
+        sections = (home / words.say(f"address.{name}", code) for name in RECORDS)
+        folders += (min(section.glob("*/index.html")).parent for section in sections)
+        chosen += [f"/{folder.relative_to(site).as_posix()}/" for folder in folders]
+    return chosen
 
 
 def scores(address: str, browser: str, report: Path) -> dict[str, int]:
