@@ -8,8 +8,9 @@ from selectolax.lexbor import LexborHTMLParser
 
 from generator.model.governance import bodies_in
 from generator.output import Output
-from generator.pages.chart_parts import Box, Drawing, Line, Node, Tier
+from generator.pages.chart_parts import Box, Drawing, Line
 from generator.pages.chart_tall import tall
+from generator.pages.chart_trees import Node, Tier
 from generator.pages.chart_wide import wide
 
 

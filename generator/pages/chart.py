@@ -8,8 +8,9 @@ from generator.model import Authority, Body, Organization, Post, Region
 from generator.model.governance import answers_to, bodies_in, is_known_in, lead_authority_as, phase_of
 from generator.model.period import Phase
 from generator.model.site import Actor
-from generator.pages.chart_parts import Branch, Drawing, Node, Tier, branches
+from generator.pages.chart_parts import Drawing
 from generator.pages.chart_tall import tall
+from generator.pages.chart_trees import Branch, Node, Tier, branches
 from generator.pages.chart_wide import wide
 from generator.pages.plan import Planner
 

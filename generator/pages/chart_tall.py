@@ -12,14 +12,12 @@ from generator.pages.chart_parts import (
     PADDING,
     Band,
     Drawing,
-    Tier,
     column,
-    groves,
     lanes_of,
     line_at_left,
     line_in_tree,
-    other_lines,
 )
+from generator.pages.chart_trees import Tier, groves, other_lines
 
 if TYPE_CHECKING:
     from generator.pages.chart_parts import (

@@ -15,16 +15,14 @@ from generator.pages.chart_parts import (
     Box,
     Drawing,
     Line,
-    Tier,
     arrow_left,
     arrow_right,
     column,
-    groves,
     lanes_of,
     line_at_left,
     line_in_tree,
-    other_lines,
 )
+from generator.pages.chart_trees import Tier, groves, other_lines
 
 COLUMN = 310
 """From the left edge of the outermost boxes of a tier to their right edge."""
