@@ -64,6 +64,7 @@ def test_the_small_example_is_sound(example: "Example") -> None:
                 "chart",
                 "chart_parts",
                 "chart_tall",
+                "chart_trees",
                 "chart_wide",
                 "entrance",
                 "grouping",
