@@ -1,17 +1,20 @@
 """The structure chart: nothing overlaps, and the drawing and the words beside it say the same."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.model.governance import bodies_in
-from generator.output import Output
+from generator.output import Output, gather_output
 from generator.pages.chart_parts import Box, Drawing, Line
 from generator.pages.chart_tall import tall
 from generator.pages.chart_trees import Node, Tier
 from generator.pages.chart_wide import wide
+
+if TYPE_CHECKING:
+    from tests.conftest import Example
 
 
 def node(key: str, *above: str, name: str = "Bwrdd", note: str = "") -> Node:
@@ -70,6 +73,24 @@ def test_the_chart_of_many_stands_in_its_place(layout: Callable[[list[Tier]], Dr
     )
     assert len(drawing.lines) == sum(len(each.above) for tier in tiers for each in tier.nodes) - 1
     assert [crossed(drawing, line) for line in drawing.lines if crossed(drawing, line)] == []
+
+
+@pytest.mark.parametrize("layout", [tall, wide])
+def test_there_is_room_for_words_however_deep_it_goes(layout: Callable[[list[Tier]], Drawing]) -> None:
+    """Eighteen below one another: every box is as wide as a word or two."""
+    chain = [node(str(depth), *([str(depth - 1)] if depth else [])) for depth in range(18)]
+    assert min(box.width for box in layout([Tier("Un", chain)]).boxes) > 100
+
+
+def test_an_authority_stands_at_the_nearest_tier(buildable: "Example") -> None:
+    """To whomever it is that answers to it."""
+    buildable.change({"data/bodies/grwp-dyffryn.yml": {"answers_to_ids": ["dyffryn-aur"]}})
+    made, problems = gather_output(buildable.load(), buildable.sources, buildable.work)
+    assert made, problems
+    plan = next(plan for plan in made.plans if (plan.name, plan.language) == ("structure:dyffryn", "en"))
+    *others, nearest = (str(outline.branches) for outline in plan.view.chart.outlines)
+    assert "key='dyffryn-aur'" in nearest
+    assert all("key='dyffryn-aur'" not in other for other in others)
 
 
 @pytest.mark.parametrize("language", ["cy", "en"])
