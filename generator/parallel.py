@@ -1,10 +1,16 @@
-"""The same work on many things, shared between as many processes as there are processors."""
+"""Work shared between as many processes as there are processors.
+
+The other processes are copies of this one (fork), so the work can be anything; what it returns has to be a plain value. A process with
+threads is not copied, because their locks would be too: then, and where there is no fork, this process does it all.
+"""
 
 import os
 import pickle
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import takewhile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from itertools import chain
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -12,40 +18,95 @@ R = TypeVar("R")
 
 WORTH_A_PROCESS = 50
 """Things. For fewer, starting a process takes longer than it saves."""
+PARTS = 16
+"""Of each process's share. Whoever has done its own share does parts of the others'."""
 
 
 def in_parallel(work: Callable[[T], R], things: Sequence[T]) -> list[R]:
-    """What `work` makes of each thing, in their order. Neighbours go to the same process: what it keeps for one may serve the next.
-
-    Other processes are copies of this one (fork), so `work` can be anything; what it returns has to be a plain value. A process with
-    threads is not copied, because their locks would be too: then, and where there is no fork, this process does it all.
-    """
-    several = hasattr(os, "fork") and threading.active_count() == 1
-    count = min(_processors(), len(things) // WORTH_A_PROCESS) if several else 1
+    """What `work` makes of each thing, in their order. Neighbours go to the same process: what it keeps for one may serve the next."""
+    count = min(_processors(), len(things) // WORTH_A_PROCESS) if _can_be_copied() else 1
     if count < 2:  # noqa: PLR2004  one process is this one
         return [work(thing) for thing in things]
-    first, *rest = (things[len(things) * part // count : len(things) * (part + 1) // count] for part in range(count))
-    others = [_Share(work, part) for part in rest]
+    size = -(-len(things) // (count * PARTS))
+    starts = range(0, len(things), size)
+    queues = [_Queue(starts[len(starts) * n // count : len(starts) * (n + 1) // count]) for n in range(count)]
+
+    def take_parts(own: int) -> dict[int, list[R]]:
+        mine_first = chain(*queues[own:], *queues[:own])
+        try:
+            return {start: [work(each) for each in things[start : start + size]] for start in mine_first}
+        except BaseException:
+            for queue in queues:
+                queue.empty()  # nobody needs the rest
+            raise
+
+    others = [_Process(partial(take_parts, number)) for number in range(1, count)]
     try:
-        results = [work(thing) for thing in first]
+        done = take_parts(0)
         for other in others:
-            results += other.results()
-        return results
+            done |= other.result()
     finally:
         for other in others:
             other.end()
+        for queue in queues:
+            queue.close()
+    return [result for start in starts for result in done[start]]
+
+
+@contextmanager
+def meanwhile(work: Callable[[], object]) -> Iterator[None]:
+    """Let another process do `work` while this one does what the block says; at its end both are done. An exception there is one here."""
+    if not _can_be_copied():
+        work()
+        yield
+        return
+    other = _Process(work)
+    try:
+        yield
+        other.result()
+    finally:
+        other.end()
+
+
+def _can_be_copied() -> bool:
+    return hasattr(os, "fork") and threading.active_count() == 1
 
 
 def _processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-class _Share:
-    """A part of the work, in a process of its own."""
+class _Queue:
+    """Numbers of which each is given out once, to whichever process asks first: a pipe that is filled before the processes part."""
 
-    def __init__(self, work: Callable[[Any], Any], things: Sequence[Any]) -> None:
+    BYTES = 4
+
+    def __init__(self, numbers: Sequence[int]) -> None:
+        self._owner = os.getpid()
+        self._reading, writing = os.pipe()
+        os.write(writing, b"".join(number.to_bytes(self.BYTES, "big") for number in numbers))
+        os.close(writing)
+
+    def __iter__(self) -> Iterator[int]:
+        """Until there are no more, or the process that asked for it all is gone: it was killed, and nobody waits for the rest."""
+        while self._owner in (os.getpid(), os.getppid()) and (number := os.read(self._reading, self.BYTES)):
+            yield int.from_bytes(number, "big")
+
+    def empty(self) -> None:
+        """Nobody gets any more."""
+        while os.read(self._reading, 1 << 16):
+            pass
+
+    def close(self) -> None:
+        """It is no longer needed here."""
+        os.close(self._reading)
+
+
+class _Process:
+    """A copy of this process that does one thing and says what came of it."""
+
+    def __init__(self, work: Callable[[], Any]) -> None:
         reading, writing = os.pipe()
-        parent = os.getpid()
         self.process = os.fork()
         if self.process:
             os.close(writing)
@@ -55,22 +116,22 @@ class _Share:
         try:
             os.close(reading)
             with os.fdopen(writing, "wb") as pipe:
-                pickle.dump(_attempt(work, _while_wanted(things, parent)), pipe, pickle.HIGHEST_PROTOCOL)
+                pickle.dump(_attempt(work), pipe, pickle.HIGHEST_PROTOCOL)
             status = 0
         finally:
             os._exit(status)  # nothing of the copy may clean up after the original
 
-    def results(self) -> list[Any]:
+    def result(self) -> Any:  # noqa: ANN401
         """What came of it. An exception there is one here."""
         with self.pipe:
             answer = self.pipe.read()
         os.waitpid(self.process, 0)
         if not answer:
             raise RuntimeError("a process of this build was ended by something else")
-        results = pickle.loads(answer)  # noqa: S301  from a copy of ourselves
-        if isinstance(results, BaseException):
-            raise results
-        return list(results)
+        result = pickle.loads(answer)  # noqa: S301  from a copy of ourselves
+        if isinstance(result, BaseException):
+            raise result
+        return result
 
     def end(self) -> None:
         """Nobody wants what comes of it any more: an exception came first. Does nothing when it has been asked already."""
@@ -79,13 +140,8 @@ class _Share:
             os.waitpid(self.process, 0)
 
 
-def _while_wanted(things: Sequence[Any], parent: int) -> Iterator[Any]:
-    """Each thing, until the process that asked is gone: it was killed, and nobody waits for the rest."""
-    return takewhile(lambda _: os.getppid() == parent, things)
-
-
-def _attempt(work: Callable[[Any], Any], things: Iterable[Any]) -> Any:  # noqa: ANN401
+def _attempt(work: Callable[[], Any]) -> Any:  # noqa: ANN401
     try:
-        return [work(thing) for thing in things]
+        return work()
     except Exception as error:  # noqa: BLE001  it is raised again in the process that asked
         return error
