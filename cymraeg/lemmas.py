@@ -9,8 +9,6 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 from importlib import resources
 
-from simplemma.strategies.dictionaries import DefaultDictionaryFactory
-
 from cymraeg.mutations import first_letter, mutated, radicals
 
 ENDINGS: tuple[tuple[str, str], ...] = (
@@ -92,6 +90,10 @@ class Lemmas:
 
 @cache
 def _dictionary() -> Mapping[str, str]:
+    from simplemma.strategies.dictionaries import (  # noqa: PLC0415  it brings rules for every language it has; pages do without
+        DefaultDictionaryFactory,
+    )
+
     return DefaultDictionaryFactory().get_dictionary("cy")
 
 

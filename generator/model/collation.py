@@ -17,7 +17,7 @@ SortKey = tuple[tuple[int, ...], str]
 @cache
 def alphabetical(language: Language) -> Callable[[str], SortKey]:
     """A sort key for words of `language`: letters in the alphabet's order, marks and punctuation passed over; ties by the text itself."""
-    rank = {letter: place for place, letter in enumerate(language.alphabet)}
+    rank = _Rank({letter: place for place, letter in enumerate(language.alphabet)})
     letters = re.compile("|".join(sorted(map(re.escape, language.alphabet), key=len, reverse=True)) + r"|\d|\w")
     parted = {word.replace("|", ""): word for word in language.not_one_letter}
     parted_words = (
@@ -31,12 +31,16 @@ def alphabetical(language: Language) -> Callable[[str], SortKey]:
         text = _filed_under(words, language)
         if parted_words:
             text = parted_words.sub(lambda found: parted[found[0]], text)
-        return tuple(
-            rank.get(letter, len(rank) + ord(letter[0])) if not letter.isdecimal() else -10 + int(letter)
-            for letter in letters.findall(text)
-        ), words
+        return tuple(map(rank.__getitem__, letters.findall(text))), words
 
     return key
+
+
+class _Rank(dict[str, int]):
+    """The places of letters in the order: figures before the alphabet, everything else after it."""
+
+    def __missing__(self, letter: str) -> int:
+        return int(letter) - 10 if letter.isdecimal() else len(self) + ord(letter[0])
 
 
 def initial(words: str, language: Language) -> str:
@@ -49,6 +53,7 @@ def initial(words: str, language: Language) -> str:
     return max(fitting, key=len, default="#")
 
 
+@cache
 def _filed_under(words: str, language: Language) -> str:
     text = fold(words)
     for article in language.articles:
@@ -58,5 +63,8 @@ def _filed_under(words: str, language: Language) -> str:
 
 def fold(words: str) -> str:
     """Lower case, without accents and with plain apostrophes: what two spellings of a word share."""
-    plain = unicodedata.normalize("NFD", words.casefold().replace("’", "'"))
-    return "".join(character for character in plain if not unicodedata.combining(character)).strip(" '\"‘“(")
+    plain = words.casefold().replace("’", "'")
+    if not plain.isascii():
+        parted = unicodedata.normalize("NFD", plain)
+        plain = "".join(character for character in parted if not unicodedata.combining(character))
+    return plain.strip(" '\"‘“(")

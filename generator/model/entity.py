@@ -18,7 +18,7 @@ class Part(BaseModel):
     Whoever writes that dictionary reads them from the source: pydantic would do so at every start of every command.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Translation(StrEnum):

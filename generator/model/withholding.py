@@ -28,6 +28,8 @@ def withhold(site: Site, instead: Text) -> Site:
 
 
 def _shown(record: E, site: Site, instead: Text, withheld: dict[tuple[str, str], frozenset[FactKind]]) -> E:
+    if record.assured_date is None:
+        return record  # what nobody has confirmed does not age
     lives = site.partnership.half_lives
     expired = {
         kind: fields for kind, fields in facts_of(record) if is_expired(record.assured_date, kind, site.as_of, lives)

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache, cached_property
 from typing import Any, NamedTuple, TypeVar
 
 from generator.addresses import ABOVE, SECTIONS, Addresses, Target, name_of
 from generator.model import Authority, Entity, Language
-from generator.model.collation import alphabetical
+from generator.model.collation import SortKey, alphabetical
 from generator.model.contact import Contact
 from generator.model.entity import Translation
 from generator.model.site import Site
@@ -76,7 +77,7 @@ class PagePlan:
     """What search calls it: `service`, `region` …, or `page`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Planner:
     """What every page type needs in order to plan its pages in one language."""
 
@@ -111,14 +112,21 @@ class Planner:
         """The address of a page in the language."""
         return self.addresses.url(target, self.code)
 
-    def by_name(self, entities: Iterable[E], name: Callable[[E], Text] = lambda entity: entity.name) -> tuple[E, ...]:
-        """Records in the alphabetical order of the language."""
-        key = alphabetical(self.language)
-        return tuple(sorted(entities, key=lambda entity: (key(self.plain(name(entity))), entity.id)))
+    def by_name(self, entities: Iterable[E], name: Callable[[E], Text] | None = None) -> tuple[E, ...]:
+        """Records in the alphabetical order of the language: by their names, or by another text of theirs."""
+        return tuple(sorted(entities, key=self._order(name) if name else self._order_by_name))
 
     def places_by_name(self, authorities: Iterable[Authority]) -> tuple[Authority, ...]:
         """Authorities in the order of the places they govern."""
         return self.by_name(authorities, name=lambda authority: authority.place)
+
+    @cached_property
+    def _order_by_name(self) -> Callable[[Entity], tuple[SortKey, str]]:
+        return cache(self._order(lambda entity: entity.name))  # a record stands in many lists
+
+    def _order(self, name: Callable[[E], Text]) -> Callable[[E], tuple[SortKey, str]]:
+        key = alphabetical(self.language)
+        return lambda entity: (key(self.plain(name(entity))), entity.id)
 
     def next_best(self, contacts: Iterable[Contact]) -> tuple[Contact, ...]:
         """Whom to ring when none of the contacts has a telephone."""

@@ -27,6 +27,8 @@ class BuiltSite:
 
     def file_of(self, address: str, page: str) -> tuple[str | None, str]:
         """The file that an address on a page leads to and the fragment in it; None for another site or another scheme."""
+        if address[:1] == "#":
+            return page, unquote(address[1:])
         return _file_of(self.url, "" if self.is_absolute(address) else page.removesuffix("index.html"), address)
 
     @staticmethod
@@ -72,7 +74,7 @@ def read_site(root: Path, url: str, languages: tuple[str, ...]) -> BuiltSite:
     pages = [name for name in files if name.endswith(".html")]
 
     def read_one(name: str) -> Document:
-        return read(name, Path(root, name).read_text("utf-8"))
+        return read(name, Path(root, name).read_bytes().decode())
 
     return BuiltSite(url, languages, dict(zip(pages, in_parallel(read_one, pages), strict=True)), frozenset(files))
 
