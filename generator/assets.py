@@ -37,11 +37,9 @@ class Assets:
         """These files and one more, that is made from the data."""
         return Assets({**self.contents, name: content}, {**self.names, name: _stamped(name, content)})
 
-    def write(self, site: Path) -> None:
-        """Write every file into a site."""
-        (site / FOLDER).mkdir(parents=True, exist_ok=True)
-        for name, content in self.contents.items():
-            (site / FOLDER / self.names[name]).write_bytes(content)
+    def files(self) -> dict[str, bytes]:
+        """Every file by its name in the site, and what is in it."""
+        return {self.path(name): content for name, content in self.contents.items()}
 
 
 def gather(theme: Path, work: Path) -> tuple[Assets | None, list[Problem]]:

@@ -1,6 +1,6 @@
 """The whole run, data to publishable site.
 
-data/, content/ ──load──▶ Site ──plan──▶ pages ──render──▶ a fresh folder ──search──▶ ──verify──▶ published
+data/, content/ ──load──▶ Site ──plan──▶ pages ──render──▶ a folder beside ──search──▶ ──verify──▶ published
 """
 
 from collections.abc import Callable
@@ -8,12 +8,17 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from generator.filling import fill, put
 from generator.load import Sources, load
 from generator.output import Output, gather_output
+from generator.parallel import meanwhile
 from generator.problems import Problem, Refused, errors
 from generator.publish import beside, publish, refuse_foreign, sign
 from generator.search import index
 from generator.verify import verify
+
+SPARE = "previous-site"
+"""Where in the work folder the site before the published one is kept, for the next build to begin with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,7 @@ def build(paths: Paths, *, as_of: date, today: date, search: bool, phase: Callab
         output, problems = gather_output(loaded, paths.sources, paths.work)
         if output is None:
             return Report(problems)
-        with beside(paths.site) as fresh:
+        with beside(paths.site, paths.work / SPARE) as fresh:
             phase("render")
             render(output, paths, fresh)
             if search:
@@ -69,7 +74,15 @@ def build(paths: Paths, *, as_of: date, today: date, search: bool, phase: Callab
 
 
 def render(output: Output, paths: Paths, fresh: Path) -> None:
-    """Write every page: the hand-written ones through MkDocs, whose plugin writes the others."""
-    from generator.mkdocs_plugin import Handed, build_with_mkdocs  # noqa: PLC0415  MkDocs takes a while to import, and `check` does without
+    """Make every page: MkDocs the hand-written ones, in a process and a folder of its own, while the others are written."""
+    by_hand, made = [each.path for each in output.authored.values()], paths.work / "pages"
 
-    build_with_mkdocs(Handed(output, paths.sources.content, paths.work), paths.mkdocs, fresh)
+    def run_mkdocs() -> None:
+        from generator.mkdocs_plugin import Handed, build_with_mkdocs  # noqa: PLC0415  it takes a while to import, and `check` does without
+
+        build_with_mkdocs(Handed(output, paths.sources.content, paths.work), paths.mkdocs, made)
+
+    with meanwhile(run_mkdocs):
+        fill(fresh, output.files(), keep=by_hand)
+    for name in by_hand:
+        put(fresh, name, (made / name).read_bytes())

@@ -1,4 +1,4 @@
-"""The one module that knows MkDocs: hand-written pages through Markdown, and all other pages beside them.
+"""The one module that knows MkDocs: hand-written pages through Markdown, and where it runs by itself all other pages beside them.
 
 The i18n plugin builds once for each language. What belongs to all of them happens before the first and after the last.
 """
@@ -23,6 +23,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from generator.clock import today
+from generator.filling import add
 from generator.load import Sources, load
 from generator.model.site import Site
 from generator.output import Output, gather_output
@@ -142,11 +143,11 @@ class DirectoryPlugin(BasePlugin[DirectoryConfig]):
         return self.output.renderer.context(plan, page_html=Markup(page.content or ""))  # noqa: S704  on_page_content has cleaned it
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """After the last language: every page made from the data, the files that go with them, and the search index."""
+        """After the last language: every page made from the data, the files that go with them, and the search index. `drws build` does that itself."""
         self.finished.add(self._language(config))
-        if self.finished == {language.code for language in self.output.site.languages}:
-            self.output.write(Path(config.site_dir))
-            if self.config.search and not self.handed:
+        if not self.handed and self.finished == {language.code for language in self.output.site.languages}:
+            add(Path(config.site_dir), self.output.files())
+            if self.config.search:
                 with self._told():
                     index(Path(config.site_dir), self.output.every_plan, self.output.site, self.docs.parent)
 
@@ -188,7 +189,7 @@ def _refuse_other_languages(config: MkDocsConfig, site: Site) -> None:
 
 
 def build_with_mkdocs(handed: Handed, config_file: Path, site_dir: Path) -> None:
-    """Run MkDocs over an output that is put together already; the plugin writes the pages that are made from the data."""
+    """Run MkDocs over an output that is put together already. It makes the hand-written pages, and no others."""
     if not config_file.is_file():
         raise Refused(Problem(Place(config_file.as_posix(), line=1, column=1), "file.missing"))
     config = load_config(str(config_file), docs_dir=str(handed.content.resolve()), site_dir=str(site_dir))

@@ -3,11 +3,14 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from generator.addresses import Addresses
 from generator.assets import gather
 from generator.exports import EXPORTS
+from generator.exports.export import Content
 from generator.load import Loaded, Sources
 from generator.model.site import Site
 from generator.pages import plan, plan_authored
@@ -48,14 +51,16 @@ class Output:
             for language in self.site.languages
         }
 
-    def write(self, root: Path) -> None:
-        """Write what MkDocs does not: pages made from the data, exports and assets."""
-        self.renderer.write(self.plans, root)
-        for export in EXPORTS:
-            for name, content in export(self.site, self.every_plan, self.addresses):
-                (root / name).parent.mkdir(parents=True, exist_ok=True)
-                (root / name).write_bytes(content)
-        self.renderer.assets.write(root)
+    def files(self) -> dict[str, Content]:
+        """Every file that MkDocs does not make, by its name in the site, and what makes it."""
+        _ = self.renderer.environments  # made once, for all processes
+        pages: dict[str, Content] = {each.path: partial(self._page, each) for each in self.plans}
+        assets = {name: partial(bytes, content) for name, content in self.renderer.assets.files().items()}
+        exported = (export(self.site, self.every_plan, self.addresses) for export in EXPORTS)
+        return {**pages, **assets, **dict(chain.from_iterable(exported))}
+
+    def _page(self, plan: PagePlan) -> bytes:
+        return self.renderer.render(plan).encode()
 
 
 def gather_output(loaded: Loaded, sources: Sources, work: Path) -> tuple[Output | None, tuple[Problem, ...]]:

@@ -12,9 +12,10 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from generator.filling import names
 from generator.problems import Place, Problem, Refused
 
 MARK = "build-info.json"
@@ -54,7 +55,7 @@ def refuse_foreign(target: Path, keep: tuple[Path, ...]) -> None:
 
 def sign(fresh: Path) -> None:
     """Write down which files a finished site has."""
-    (fresh / FILES).write_text("".join(f"{name}\n" for name in sorted(_names(fresh))), "utf-8", newline="\n")
+    (fresh / FILES).write_text("".join(f"{name}\n" for name in sorted(names(str(fresh)))), "utf-8", newline="\n")
 
 
 def _first_foreign(target: Path) -> str:
@@ -62,30 +63,21 @@ def _first_foreign(target: Path) -> str:
     listed = target / FILES
     if not listed.is_file():
         return ".git" if (target / ".git").exists() else ""
-    return min(_names(target) - {FILES, *listed.read_text("utf-8").splitlines()}, default="")
-
-
-def _names(folder: Path) -> set[str]:
-    return set(_everything(str(folder), ""))
-
-
-def _everything(folder: str, prefix: str) -> Iterator[str]:
-    """The name of every file and link, from the top of the folder."""
-    for entry in os.scandir(folder):
-        if entry.is_dir(follow_symlinks=False):
-            yield from _everything(entry.path, f"{prefix}{entry.name}/")
-        else:
-            yield prefix + entry.name
+    return min(set(names(str(target))) - {FILES, *listed.read_text("utf-8").splitlines()}, default="")
 
 
 @contextmanager
-def beside(target: Path) -> Iterator[Path]:
-    """A fresh folder beside `target` for a build; what is left of it afterwards is removed, and so is what an interrupted build left before."""
+def beside(target: Path, spare: Path) -> Iterator[Path]:
+    """A folder beside `target` for a build, with any files of an earlier site in it. What an interrupted build left there is removed.
+
+    Afterwards it is kept as `spare`, a place in a folder of ours, and the next build begins with it.
+    """
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         _sweep(target)
         fresh = Path(tempfile.mkdtemp(prefix=_prefix(target), dir=target.parent))
         fresh.chmod(0o755)
+        _move(spare, fresh)
     except OSError:
         raise Refused(Problem(Place(target.as_posix()), "publish.impossible")) from None
     try:
@@ -95,11 +87,18 @@ def beside(target: Path) -> Iterator[Path]:
             raise
         raise Refused(Problem(Place(target.as_posix()), "publish.impossible")) from None
     finally:
+        _move(fresh, spare)
         shutil.rmtree(fresh, ignore_errors=True)
 
 
+def _move(folder: Path, place: Path) -> None:
+    """Move a folder to a place that is free or an empty folder. Where that cannot be, another file system for one, all stays as it is."""
+    with suppress(OSError):
+        folder.replace(place)
+
+
 def publish(fresh: Path, target: Path) -> None:
-    """Let a finished site and the old one change places. What stood in `target` is then in `fresh`, to be removed."""
+    """Let a finished site and the old one change places. What stood in `target` is then in `fresh`."""
     if not target.exists():
         fresh.rename(target)
     elif not _exchange(fresh, target):

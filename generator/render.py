@@ -1,6 +1,6 @@
 """Page plans to HTML, through the theme's templates: autoescaped, and strict about words that a page does not have."""
 
-from collections.abc import Mapping, MutableMapping, Sequence
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -20,7 +20,6 @@ from generator.addresses import Addresses
 from generator.assets import Assets
 from generator.model.site import Site
 from generator.pages.plan import PagePlan
-from generator.parallel import in_parallel
 from generator.source.reader import Folder, read_value
 from generator.speech import Speech
 from generator.words import Words
@@ -50,17 +49,6 @@ class Renderer:
     def context(self, plan: PagePlan, **more: Any) -> dict[str, Any]:  # noqa: ANN401  templates take anything
         """What a template is handed."""
         return {"page": plan, "view": plan.view, **more}
-
-    def write(self, plans: Sequence[PagePlan], root: Path) -> None:
-        """Write pages into a site."""
-        _ = self.environments  # made once, for all processes
-
-        def write_one(plan: PagePlan) -> None:
-            file = root / plan.path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(self.render(plan).encode())
-
-        in_parallel(write_one, plans)
 
     def _environment(self, language: str) -> Environment:
         self.cache.mkdir(parents=True, exist_ok=True)

@@ -71,7 +71,7 @@ def test_the_small_example_is_sound(example: "Example") -> None:
                 "plan",
             },
         ),
-        (exports, [inspect.getmodule(export) for export in EXPORTS], "export", {"popolo_events"}),
+        (exports, [inspect.getmodule(export) for export in EXPORTS], "export", {"export", "popolo_events"}),
     ],
     ids=["checks", "verifiers", "pages", "exports"],
 )

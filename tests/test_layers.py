@@ -25,7 +25,8 @@ LAYERS = {
     "problems": Layer("the one way in which anything says that something is wrong"),
     "clock": Layer("the one place that asks what day it is"),
     "policy": Layer("what a browser may do with the pages"),
-    "parallel": Layer("the same work on many things, shared between processes"),
+    "parallel": Layer("work shared between processes"),
+    "filling": Layer("exactly the files of a site in a folder", "parallel"),
     "model": Layer(
         "what the data is about, as frozen types: no YAML, no Jinja, no disk, no clock",
         "problems",
@@ -54,7 +55,7 @@ LAYERS = {
     "speech": Layer("how templates say things", "addresses languages model words", "babel markupsafe"),
     "render": Layer(
         "PagePlans to HTML through theme/",
-        "addresses assets model pages.plan parallel policy source.reader speech words",
+        "addresses assets model pages.plan policy source.reader speech words",
         "jinja2 govuk_frontend_jinja",
     ),
     "output": Layer(
@@ -69,13 +70,13 @@ LAYERS = {
     ),
     "search_test": Layer("real questions to a built site", "model node problems source wording"),
     "verify": Layer("rules over the built HTML", "parallel problems", "selectolax"),
-    "publish": Layer("a finished site in the place of the old one", "problems"),
+    "publish": Layer("a finished site in the place of the old one", "filling problems"),
     "mkdocs_plugin": Layer(
         "MkDocs' door",
-        "clock load model output pages.plan problems search staging wording",
+        "clock filling load model output pages.plan problems search staging wording",
         "jinja2 markupsafe mkdocs nh3",
     ),
-    "build": Layer("the whole run", "load mkdocs_plugin output problems publish search verify"),
+    "build": Layer("the whole run", "filling load mkdocs_plugin output parallel problems publish search verify"),
     "progress": Layer("how a build is going, for people", "build wording", "rich"),
     "__main__": Layer(
         "the command line",
@@ -86,10 +87,10 @@ LAYERS = {
 
 STANDARD_DOORS = {
     "subprocess": "assets search search_test",
-    "shutil": "node publish search staging",
+    "shutil": "filling node publish search staging",
     "tempfile": "publish",
     "ctypes": "publish",
-    "os": "clock node parallel publish source verify",
+    "os": "clock filling node parallel publish source verify",
     "pickle": "parallel",
 }
 """Parts of the standard library that reach outside, and who may."""

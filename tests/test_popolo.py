@@ -40,7 +40,7 @@ def test_the_ids_of_popolo_are_those_of_the_records_in_every_language(built: "Ex
 @pytest.mark.parametrize("of", ["the example", "the real site"])
 def test_popolo_names_only_what_is_in_it(output: Output, built: "Example", of: str) -> None:
     """Each id stands for one thing, and whatever one thing names is there."""
-    exported = dict(export(output.site, output.plans, output.addresses))["en/popolo.json"]
+    exported = dict(export(output.site, output.plans, output.addresses))["en/popolo.json"]()
     made = popolo(built.site, "en") if of == "the example" else json.loads(exported)
     every = [id_ for kind in ids(made).values() for id_ in kind]
     named = {
@@ -61,7 +61,7 @@ def test_who_holds_a_post_twice_is_in_popolo_twice(buildable: "Example") -> None
     loaded = buildable.load()
     made_of, problems = gather_output(loaded, buildable.sources, buildable.work)
     assert made_of, problems
-    made = json.loads(dict(export(made_of.site, made_of.plans, made_of.addresses))["en/popolo.json"])
+    made = json.loads(dict(export(made_of.site, made_of.plans, made_of.addresses))["en/popolo.json"]())
     assert [each["id"] for each in made["memberships"] if each["id"].startswith("cydlynydd:")] == [
         "cydlynydd:nia",
         "cydlynydd:nia:2",
@@ -94,7 +94,7 @@ def test_popolo_agrees_with_its_schemas(output: Output, built: "Example", langua
     specification = referencing.jsonschema.DRAFT3
     read = [json.loads(path.read_text("utf-8")) for path in sorted(SCHEMAS.glob("*.json"))]
     registry = referencing.Registry().with_resources((s["id"], specification.create_resource(s)) for s in read)
-    exported = dict(export(output.site, output.plans, output.addresses))[f"{language}/popolo.json"]
+    exported = dict(export(output.site, output.plans, output.addresses))[f"{language}/popolo.json"]()
     for made in (json.loads(exported), popolo(built.site, language)):
         assert set(made) == {"organizations", "posts", "persons", "memberships", "events"}
         for kind, things in made.items():

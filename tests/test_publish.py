@@ -16,7 +16,7 @@ import pytest
 
 from generator.build import Paths, build
 from generator.problems import Refused
-from generator.publish import refuse_foreign
+from generator.publish import FILES, refuse_foreign
 
 if TYPE_CHECKING:
     from tests.conftest import Drws, Example
@@ -199,7 +199,7 @@ def test_a_build_that_is_killed_leaves_the_old_site_or_the_new_one(buildable: "E
         )
         if kill % 2:
             _wait_for_pages(buildable, process)
-            time.sleep(chance.uniform(0, 0.2))
+            time.sleep(chance.uniform(0, 0.3))
         else:
             time.sleep(chance.uniform(0.3, 0.8 + lasts))
         process.send_signal(signal.SIGKILL)
@@ -234,10 +234,10 @@ def _build(example: "Example", data: Path) -> None:
 
 
 def _wait_for_pages(example: "Example", process: subprocess.Popen[bytes]) -> None:
-    """Until all pages are written: then come verifying and publishing."""
-    while process.poll() is None and not any(
-        path.is_file() for path in example.root.glob(".drws-site-*/build-info.json")
-    ):
+    """Until pages are being written: soon come verifying and publishing. The list of files goes first, for it belongs to the earlier site."""
+    while process.poll() is None:
+        if any(not (folder / FILES).exists() for folder in example.root.glob(".drws-site-????????")):
+            return
         time.sleep(0.002)
 
 

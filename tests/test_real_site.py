@@ -76,7 +76,7 @@ def test_every_welsh_page_has_an_english_one(output: Output) -> None:
 def sitemap_file(real: Site, output: Output, tmp_path: Path) -> Path:
     """The real sitemap."""
     ((name, content),) = sitemap.export(real, output.every_plan, output.addresses)
-    (tmp_path / name).write_bytes(content)
+    (tmp_path / name).write_bytes(content())
     return tmp_path / name
 
 

@@ -1,13 +1,9 @@
-"""Files other than pages: one format a file, the site in, names and bytes out."""
+"""Files other than pages: one format a file, the site in, names of files and what makes them out."""
 
-from collections.abc import Callable, Iterator
-
-from generator.addresses import Addresses
 from generator.exports import build_info, calendars, headers, observations, popolo, robots, sitemap, vcards
-from generator.model.site import Site
-from generator.pages.plan import PagePlan
+from generator.exports.export import Export
 
-EXPORTS: tuple[Callable[[Site, tuple[PagePlan, ...], Addresses], Iterator[tuple[str, bytes]]], ...] = (
+EXPORTS: tuple[Export, ...] = (
     sitemap.export,
     robots.export,
     headers.export,

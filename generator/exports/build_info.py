@@ -2,17 +2,23 @@
 
 import json
 from collections.abc import Iterator
+from functools import partial
 
 from generator import __version__
 from generator.addresses import Addresses
+from generator.exports.export import File
 from generator.model.site import Site
 from generator.pages.plan import PagePlan
 
 NAME = "build-info.json"
 
 
-def export(site: Site, plans: tuple[PagePlan, ...], _addresses: Addresses) -> Iterator[tuple[str, bytes]]:
+def export(site: Site, plans: tuple[PagePlan, ...], _addresses: Addresses) -> Iterator[File]:
     """One file."""
+    yield NAME, partial(_build_info, site, plans)
+
+
+def _build_info(site: Site, plans: tuple[PagePlan, ...]) -> bytes:
     info = {
         "generator": f"drws {__version__}",
         "as_of": site.as_of.isoformat(),
@@ -24,4 +30,4 @@ def export(site: Site, plans: tuple[PagePlan, ...], _addresses: Addresses) -> It
         },
         "records": len(site.entities),
     }
-    yield NAME, json.dumps(info, indent=2).encode() + b"\n"
+    return json.dumps(info, indent=2).encode() + b"\n"

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
+from functools import partial
 
 from icalendar import Calendar as ICalendar
 from icalendar import Event, vDuration, vRecur, vText, vUri
 
 from generator import __version__
 from generator.addresses import Addresses
+from generator.exports.export import File
 from generator.model.site import Site
 from generator.model.text import Said
 from generator.pages.calendars import Calendar, CalendarEntry
@@ -18,13 +20,13 @@ PACE = timedelta(days=1)
 """How often a program looks again: the site is built once a day."""
 
 
-def export(site: Site, plans: tuple[PagePlan, ...], _addresses: Addresses) -> Iterator[tuple[str, bytes]]:
+def export(site: Site, plans: tuple[PagePlan, ...], _addresses: Addresses) -> Iterator[File]:
     """One file for each calendar that the page of duties offers."""
     made = datetime.combine(site.as_of, time(), UTC)
     for plan in plans:
         if isinstance(plan.view, DutiesView):
             for calendar in plan.view.calendars:
-                yield calendar.path, _calendar(calendar, made)
+                yield calendar.path, partial(_calendar, calendar, made)
 
 
 def _calendar(calendar: Calendar, made: datetime) -> bytes:

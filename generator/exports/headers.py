@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator import policy
 from generator.addresses import Addresses
+from generator.exports.export import File
 from generator.model.site import Site
 from generator.pages.plan import PagePlan
 
@@ -17,15 +18,15 @@ KEPT_FOR_EVER = "public, max-age=31536000, immutable"
 """For files whose names change when they do: one year, in seconds."""
 
 
-def export(site: Site, _plans: tuple[PagePlan, ...], _addresses: Addresses) -> Iterator[tuple[str, bytes]]:
+def export(site: Site, _plans: tuple[PagePlan, ...], _addresses: Addresses) -> Iterator[File]:
     """`_headers` as Netlify and Cloudflare Pages read it, and `nginx.conf` to include in a server block."""
     headers = {"Content-Security-Policy": policy.for_headers(), **policy.HEADERS}
     listed = "".join(f"  {name}: {value}\n" for name, value in headers.items())
     yield (
         "_headers",
-        f"/*\n{listed}\n/assets/*\n  Cache-Control: {KEPT_FOR_EVER}\n\n/*.vcf\n  Content-Type: {CARD}\n\n/*.csv\n  Content-Type: {TABLE}\n\n/*.ics\n  Content-Type: {CALENDAR}\n".encode(),
+        f"/*\n{listed}\n/assets/*\n  Cache-Control: {KEPT_FOR_EVER}\n\n/*.vcf\n  Content-Type: {CARD}\n\n/*.csv\n  Content-Type: {TABLE}\n\n/*.ics\n  Content-Type: {CALENDAR}\n".encode,
     )
-    yield "nginx.conf", _nginx(headers, [language.code for language in site.languages]).encode()
+    yield "nginx.conf", _nginx(headers, [language.code for language in site.languages]).encode
 
 
 def _nginx(headers: dict[str, str], languages: list[str]) -> str:

@@ -2,20 +2,26 @@
 
 import csv
 from collections.abc import Iterator
+from functools import partial
 from io import StringIO
 
 from generator.addresses import Addresses, table_of
+from generator.exports.export import File
 from generator.model.observation import FORMULA, GUARD, Observation, Series
 from generator.model.site import Site
 from generator.pages.plan import PagePlan
 
 
-def export(site: Site, _plans: tuple[PagePlan, ...], addresses: Addresses) -> Iterator[tuple[str, bytes]]:
+def export(site: Site, _plans: tuple[PagePlan, ...], addresses: Addresses) -> Iterator[File]:
     """One file for each measure that has figures."""
     codes = [language.code for language in site.languages]
     for measure in site.measures.values():
         if series := site.observations.get(measure.id):
-            yield addresses.path(table_of(measure), codes[0]), table(series, codes).encode("utf-8-sig")
+            yield addresses.path(table_of(measure), codes[0]), partial(_file, series, codes)
+
+
+def _file(series: Series, codes: list[str]) -> bytes:
+    return table(series, codes).encode("utf-8-sig")
 
 
 def table(series: Series, codes: list[str]) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.addresses import POPOLO, Addresses
+from generator.exports.export import File
 from generator.exports.popolo_events import events
 from generator.model import Body, Contact, Organization, Post
 from generator.model.entity import Source
@@ -22,12 +23,10 @@ from generator.model.text import Text
 from generator.pages.plan import PagePlan
 
 
-def export(site: Site, _plans: tuple[PagePlan, ...], addresses: Addresses) -> Iterator[tuple[str, bytes]]:
+def export(site: Site, _plans: tuple[PagePlan, ...], addresses: Addresses) -> Iterator[File]:
     """One file for each language."""
     for language in site.languages:
-        made = _Popolo(site, addresses, language.code).everything()
-        written = json.dumps(made, ensure_ascii=False, indent=1)
-        yield addresses.path(POPOLO, language.code), f"{written}\n".encode()
+        yield addresses.path(POPOLO, language.code), _Popolo(site, addresses, language.code).as_json
 
 
 class _Popolo:
@@ -37,6 +36,10 @@ class _Popolo:
         self.site = site
         self.addresses = addresses
         self.language = language
+
+    def as_json(self) -> bytes:
+        """What there is, as the file has it."""
+        return f"{json.dumps(self.everything(), ensure_ascii=False, indent=1)}\n".encode()
 
     def everything(self) -> dict[str, list[dict[str, Any]]]:
         """The classes of Popolo and what there is of each, in the order of the records."""

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from urllib.parse import urljoin
 
 from generator.addresses import Addresses
+from generator.exports.export import File
 from generator.model.site import Site
 from generator.pages.plan import PagePlan
 
 
-def export(site: Site, _plans: tuple[PagePlan, ...], _addresses: Addresses) -> Iterator[tuple[str, bytes]]:
+def export(site: Site, _plans: tuple[PagePlan, ...], _addresses: Addresses) -> Iterator[File]:
     """One file."""
-    yield "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {urljoin(site.partnership.url, 'sitemap.xml')}\n".encode()
+    yield "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {urljoin(site.partnership.url, 'sitemap.xml')}\n".encode

@@ -2,9 +2,11 @@
 
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from functools import partial
 from urllib.parse import urljoin
 
 from generator.addresses import Addresses
+from generator.exports.export import File
 from generator.model.site import Site
 from generator.pages.plan import PagePlan
 
@@ -12,8 +14,12 @@ SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 XHTML = "http://www.w3.org/1999/xhtml"
 
 
-def export(site: Site, plans: tuple[PagePlan, ...], _addresses: Addresses) -> Iterator[tuple[str, bytes]]:
+def export(site: Site, plans: tuple[PagePlan, ...], _addresses: Addresses) -> Iterator[File]:
     """One file. Pages that answer to no address of their own (not found) are left out."""
+    yield "sitemap.xml", partial(_sitemap, site, plans)
+
+
+def _sitemap(site: Site, plans: tuple[PagePlan, ...]) -> bytes:
     ET.register_namespace("", SITEMAP)
     ET.register_namespace("xhtml", XHTML)
     home = urljoin(site.partnership.url, "/").removesuffix("/")  # addresses of pages begin at the root of the host
@@ -34,4 +40,4 @@ def export(site: Site, plans: tuple[PagePlan, ...], _addresses: Addresses) -> It
                 },
             )
     ET.indent(urlset)
-    yield "sitemap.xml", ET.tostring(urlset, encoding="utf-8", xml_declaration=True) + b"\n"
+    return bytes(ET.tostring(urlset, encoding="utf-8", xml_declaration=True)) + b"\n"

@@ -2,25 +2,27 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import ClassVar
 
 from icalendar import Component
 from icalendar.prop import vN, vOrg, vText, vUri
 
 from generator.addresses import Addresses, card_of
+from generator.exports.export import File
 from generator.model import Contact
 from generator.model.contact import ContactPhone, PhoneType
 from generator.model.site import Site
 from generator.pages.plan import PagePlan
 
 
-def export(site: Site, _plans: tuple[PagePlan, ...], addresses: Addresses) -> Iterator[tuple[str, bytes]]:
+def export(site: Site, _plans: tuple[PagePlan, ...], addresses: Addresses) -> Iterator[File]:
     """One file for each contact and language. What is not published of a contact is not in its card either."""
     for contact in site.contacts.values():
         if contact.is_reachable:
             for language in site.languages:
                 path = addresses.path(card_of(contact), language.code)
-                yield path, _card(contact, site, language.code, site.partnership.url + path)
+                yield path, partial(_card, contact, site, language.code, site.partnership.url + path)
 
 
 class _Card(Component):
