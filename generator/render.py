@@ -1,20 +1,12 @@
 """Page plans to HTML, through the theme's templates: autoescaped, and strict about words that a page does not have."""
 
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
-from jinja2 import (
-    Environment,
-    FileSystemBytecodeCache,
-    FileSystemLoader,
-    PackageLoader,
-    PrefixLoader,
-    StrictUndefined,
-)
-from jinja2.runtime import Context
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, PackageLoader, PrefixLoader, StrictUndefined
 
 from generator import policy
 from generator.addresses import Addresses
@@ -23,6 +15,7 @@ from generator.model.site import Site
 from generator.pages.plan import PagePlan
 from generator.source.reader import Folder, read_value
 from generator.speech import Speech
+from generator.templates import Templates
 from generator.words import Words
 
 
@@ -113,32 +106,6 @@ class Renderer:
         names = [str(name) for name in value] if isinstance(value, list) else []
         macros = {name: lenient.get_template(f"{package}/components/{name}/macro.html").module for name in names}
         return {_macro_name(name): getattr(module, _macro_name(name)) for name, module in macros.items()}
-
-
-class PlainCalls(Context):
-    """A template at work, that calls functions and macros as they are.
-
-    Jinja looks at every call whether the function asks for the context. None of ours does, and looking took a quarter of the time of a page.
-    """
-
-    def call(self, called: Callable[..., object], /, *args: object, **named: object) -> object:
-        """What comes of a call in a template. Jinja adds two arguments for functions that ask for the context."""
-        named.pop("_loop_vars", None)
-        named.pop("_block_vars", None)
-        return called(*args, **named)
-
-
-class Templates(Environment):
-    """Jinja, with plain calls, and with the words that every template knows in one plain dictionary.
-
-    Its own chain of dictionaries is searched at each import of a macro, which took a tenth of the time of a page.
-    """
-
-    context_class: type[Context] = PlainCalls
-
-    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        """The words that a template knows: everyone's, then its own."""
-        return {**self.globals, **(d or {})}
 
 
 def _macro_name(component: str) -> str:

@@ -1,10 +1,11 @@
 """How templates of one language say things: words of the interface, texts of records, dates, numbers, links. Whatever comes from data is escaped."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
+from functools import cache, cached_property
 from typing import Any
 from urllib.parse import quote
 
@@ -29,7 +30,7 @@ MINUS = "\u2212"
 """What figures below nought begin with. CLDR has a hyphen in its place for English and Welsh, which looks like a dash between words."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Speech:
     """How templates of one language say things."""
 
@@ -41,9 +42,13 @@ class Speech:
     def say(self, key: str, /, **values: Any) -> Markup:  # noqa: ANN401  whatever the sentence needs
         """UI words. Values are escaped, unless they are markup that this class made."""
         if not values:
-            return escape(self.words.say(key, self.language))
+            return self._fixed_words(key)
         marked = {name: value if isinstance(value, int) else escape(value) for name, value in values.items()}
         return Markup(self.words.say(key, self.language, **marked))  # noqa: S704  our own words, and every value is escaped
+
+    @cached_property
+    def _fixed_words(self) -> Callable[[str], Markup]:
+        return cache(lambda key: escape(self.words.say(key, self.language)))  # a page has about forty of them
 
     def forms(self, key: str, *, none: str) -> str:
         """The forms of UI words that count, as JSON for `theme/assets/count.js`; `none` are the words for nothing."""

@@ -53,9 +53,10 @@ LAYERS = {
     "node": Layer("where Node.js is"),
     "assets": Layer("stylesheet, scripts, drawings and fonts", "node problems source.reader", "rjsmin"),
     "speech": Layer("how templates say things", "addresses languages model words", "babel markupsafe"),
+    "templates": Layer("Jinja without what our templates do not need", "", "jinja2"),
     "render": Layer(
         "PagePlans to HTML through theme/",
-        "addresses assets model pages.plan policy source.reader speech words",
+        "addresses assets model pages.plan policy source.reader speech templates words",
         "jinja2 govuk_frontend_jinja",
     ),
     "output": Layer(
