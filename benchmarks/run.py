@@ -1,14 +1,16 @@
 """How long Drws takes, and others for the same pages: `make bench`, or `make bench ARGS="--sizes 100 --rounds 3"`.
 
 A made-up directory (synthetic.py) is built by Drws; the words of its pages become Markdown (as_markdown.py) for Hugo and MkDocs
-(competitors.py), and what those make of it is compared with Drws' pages letter by letter. Then all take turns, A B C A B C, so that a
+(competitors.py), and what those make of it is compared with Drws' pages letter by letter. Then all take turns, AA BB CC AA BB CC, so that a
 machine which is slower for a while is slower for everyone: read the ratios, not the seconds. Every run builds over the site of the run
-before. Measured are whole processes, as the system accounts for them when they end. Writes benchmarks/results.md.
+before; those *from nothing* find no file of an earlier site. Measured are whole processes, as the system accounts for them when they end.
+Writes benchmarks/results.md.
 """
 
 import argparse
 import os
 import platform
+import shutil
 import statistics
 import subprocess
 import sys
@@ -24,6 +26,7 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks import as_markdown, competitors, synthetic
+from generator.build import SPARE
 
 ROOT = Path(__file__).resolve().parent.parent
 RESULTS = Path(__file__).with_name("results.md")
@@ -32,6 +35,10 @@ PAGES_PER_SERVICE = 2
 WITH_MKDOCS = 1000
 """The largest number of services for which MkDocs takes part: it needs minutes for more."""
 MIB = 1024
+FROM_NOTHING = ", from nothing"
+"""What those are called besides who find no file of an earlier site."""
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""Python keeps what it has compiled, as it does wherever nobody forbids it."""
 
 Row = Sequence[str]
 
@@ -54,11 +61,17 @@ class Contestant:
     name: str
     command: tuple[str, ...]
     folder: Path
+    forgets: tuple[Path, ...] = ()
+    """Folders that are removed before each run."""
 
     def run(self) -> Run:
         """Run it once. Ends everything when it fails: a failed build is not a fast one."""
+        for folder in self.forgets:
+            shutil.rmtree(folder, ignore_errors=True)
         start = perf_counter()
-        process = subprocess.Popen(self.command, cwd=self.folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)  # noqa: S603  our own commands
+        process = subprocess.Popen(  # noqa: S603  our own commands
+            self.command, cwd=self.folder, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+        )
         said = process.stderr.read() if process.stderr else b""
         _, status, used = os.wait4(process.pid, 0)
         wall = perf_counter() - start
@@ -72,19 +85,18 @@ Runs = dict[str, list[Run]]
 
 
 def take_turns(contestants: Iterable[Contestant], rounds: int) -> Runs:
-    """Everyone once, then everyone again. The first round warms up and does not count."""
+    """Everyone in turn, twice in a row, of which the second run counts: what it reads is still in memory, whoever ran before."""
     runs: Runs = {each.name: [] for each in contestants}
-    for number in range(rounds + 1):
+    for _ in range(rounds):
         for each in contestants:
-            run = each.run()
-            if number:
-                runs[each.name].append(run)
+            each.run()
+            runs[each.name].append(each.run())
     return runs
 
 
-def drws(name: str, *arguments: str) -> Contestant:
+def drws(name: str, *arguments: str, forgets: tuple[Path, ...] = ()) -> Contestant:
     """Drws, from the root of the project, where its theme is."""
-    return Contestant(name, (*DRWS, *arguments), ROOT)
+    return Contestant(name, (*DRWS, *arguments), ROOT, forgets)
 
 
 def contestants(services: int, folder: Path) -> list[Contestant]:
@@ -93,20 +105,26 @@ def contestants(services: int, folder: Path) -> list[Contestant]:
     ours = drws("Drws", "build", "--no-search", *_folders(folder))
     ours.run()
     pages = list(as_markdown.pages(folder / "site", synthetic.LANGUAGES, leading="en"))
-    makers = (competitors.hugo, competitors.mkdocs) if services <= WITH_MKDOCS else (competitors.hugo,)
-    others = [make(folder / make.__name__, pages) for make in makers]
+    hugo = competitors.hugo(folder / "hugo", pages)
+    others = [hugo] if services > WITH_MKDOCS else [hugo, competitors.mkdocs(folder / "mkdocs", pages)]
     everyone = [ours]
     for other in others:
         contestant = Contestant(other.name, other.command, other.folder)
         contestant.run()
         _refuse_other_words(other, pages)
         everyone.append(contestant)
-    return everyone
+    site, work = folder / "first-site", folder / "first-build"
+    told = _folders(folder, site=site.name, work=work.name)
+    return [
+        *everyone,
+        drws(f"Drws{FROM_NOTHING}", "build", "--no-search", *told, forgets=(site, work / SPARE)),
+        Contestant(f"{hugo.name}{FROM_NOTHING}", hugo.command, hugo.folder, (hugo.site,)),
+    ]
 
 
-def _folders(folder: Path) -> tuple[str, ...]:
+def _folders(folder: Path, site: str = "site", work: str = "build") -> tuple[str, ...]:
     """How Drws is told to work in a folder."""
-    told = {"--data": "data", "--content": "content", "--site-dir": "site", "--work-dir": "build"}
+    told = {"--data": "data", "--content": "content", "--site-dir": site, "--work-dir": work}
     return tuple(word for option, name in told.items() for word in (option, str(folder / name)))
 
 
@@ -148,11 +166,15 @@ def ratio(runs: Runs, one: str, other: str, what: str) -> str:
 
 
 def ratios(runs: Runs) -> list[Row]:
-    """Drws to each of the others."""
+    """Drws to each of the others, like with like."""
+    others = [name for name in runs if not name.startswith("Drws")]
+    pairs = [(f"Drws{FROM_NOTHING}" if name.endswith(FROM_NOTHING) else "Drws", name) for name in others]
     return [
-        (f"Drws / {name}", *(ratio(runs, "Drws", name, what) for what in ("wall", "cpu", "peak")))
-        for name in runs
-        if name != "Drws"
+        (
+            f"{ours.removesuffix(FROM_NOTHING)} / {theirs}",
+            *(ratio(runs, ours, theirs, what) for what in ("wall", "cpu", "peak")),
+        )
+        for ours, theirs in pairs
     ]
 
 
@@ -235,8 +257,8 @@ def machine(rounds: int) -> str:
     load = f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "unknown"
     return (
         f"{datetime.now(UTC):%Y-%m-%d}, {os.cpu_count()} processors, {platform.system()} {platform.machine()}, "
-        f"Python {platform.python_version()}, {versions}. {rounds} rounds after one that does not count; where there are three figures they "
-        f"are the smallest, the median and the largest. Others were at work on the machine too (load at the end: {load}).\n"
+        f"Python {platform.python_version()}, {versions}. {rounds} rounds of two runs in a row, of which the second counts; where there are three figures "
+        f"they are the smallest, the median and the largest. Others were at work on the machine too (load at the end: {load}).\n"
     )
 
 
