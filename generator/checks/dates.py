@@ -14,7 +14,7 @@ from generator.model import Entity
 from generator.model.agreement import Agreement, Party
 from generator.model.duty import Delivery
 from generator.model.entity import Happening, Part, Source
-from generator.model.ids import pieces
+from generator.model.site import Site
 from generator.problems import Place, Problem
 
 ID = "dates"
@@ -31,25 +31,32 @@ DONE: tuple[tuple[type[Part], str], ...] = (
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Every date of what was read or done that has not come, and every history that is not told in order."""
-    for entity in subject.site.entities:
-        dates = chain(((("assured_date",), entity.assured_date),), _dates(entity))
-        yield from (_future(entity.at(*path), day, subject) for path, day in dates if day and day > subject.today)
+    site, today = subject.site, subject.today
+    for entity, path, day in chain(_assured(site), _done(site)):
+        if day > today:
+            yield _future(entity.at(*path), day, subject)
+    for entity in site.entities:
         history: tuple[Happening, ...] = getattr(entity, "history", ())
         for index, (earlier, later) in enumerate(pairwise(happening.date.first_day for happening in history)):
             if later < earlier:
                 yield Problem(entity.at("history", index + 1, "date"), "dates.order")
-    for series in subject.site.observations.values():
+    for series in site.observations.values():
         for index, observation in enumerate(series.observations):
-            if observation.as_of and observation.as_of.first_day > subject.today:
+            if observation.as_of and observation.as_of.first_day > today:
                 yield _future(series.at(index, "as_of"), observation.as_of.first_day, subject)
 
 
-def _dates(entity: Entity) -> Iterator[tuple[tuple[str | int, ...], date | None]]:
+def _assured(site: Site) -> Iterator[tuple[Entity, tuple[str | int, ...], date]]:
+    """When somebody last confirmed each record."""
+    return ((entity, ("assured_date",), entity.assured_date) for entity in site.entities if entity.assured_date)
+
+
+def _done(site: Site) -> Iterator[tuple[Entity, tuple[str | int, ...], date]]:
     """When something was read, happened, was delivered or signed, wherever that stands in a record. Of a date that is known in part, its first day."""
-    for path, piece in pieces(entity):
+    for entity, path, piece in site.pieces:
         for kind, name in DONE:
             if isinstance(piece, kind) and (day := getattr(piece, name)):
-                yield (*path, name), day.first_day
+                yield entity, (*path, name), day.first_day
 
 
 def _future(place: Place, day: date, subject: Subject) -> Problem:

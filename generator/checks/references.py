@@ -12,7 +12,8 @@ from collections.abc import Iterator
 
 from generator.addresses import PAGES
 from generator.checks.check import Subject
-from generator.model.ids import mentions
+from generator.model import Entity, Partnership
+from generator.model.ids import Mention, mentions, mentions_in
 from generator.problems import Problem, nearest
 
 ID = "references"
@@ -20,16 +21,21 @@ ID = "references"
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Every id that no record has, where it is mentioned."""
-    for record in (subject.site.partnership, *subject.site.entities):
-        for mention in mentions(record):
-            if not subject.knows(mention):
-                values = {"id": mention.id, "nearest": subject.nearest(mention)}
-                yield Problem(record.at(*mention.path), "references.unknown", values)
-            elif (
-                mention.id == record.id and record.FOLDER in mention.collections and mention.path[0] != "answers_to_ids"
-            ):
+    site = subject.site
+    for mention in mentions(site.partnership):
+        yield from _unknown(mention, site.partnership, subject)
+    for record, path, piece in site.pieces:
+        for mention in mentions_in(piece, path):
+            yield from _unknown(mention, record, subject)
+            if mention.id == record.id and record.FOLDER in mention.collections and mention.path[0] != "answers_to_ids":
                 yield Problem(record.at(*mention.path), "references.itself")
     yield from _pages(subject)
+
+
+def _unknown(mention: Mention, record: Entity | Partnership, subject: Subject) -> Iterator[Problem]:
+    if not subject.knows(mention):
+        values = {"id": mention.id, "nearest": subject.nearest(mention)}
+        yield Problem(record.at(*mention.path), "references.unknown", values)
 
 
 def _pages(subject: Subject) -> Iterator[Problem]:

@@ -70,11 +70,16 @@ DrawingName = Annotated[Slug, Names(("drawings",))]
 
 def mentions(record: BaseModel) -> Iterator[Mention]:
     """Everything that a record names, the pieces that it is made of included."""
-    for where, piece in pieces(record):
-        for name, collections in _naming_fields(type(piece)):
-            for step, id_ in _values(piece, name):
-                if id_ is not None:
-                    yield Mention((*where, *step), id_, collections)
+    for path, piece in pieces(record):
+        yield from mentions_in(piece, path)
+
+
+def mentions_in(piece: BaseModel, path: tuple[str | int, ...]) -> Iterator[Mention]:
+    """What a piece of a record names itself. `path` is the way from the record to the piece."""
+    for name, collections in _naming_fields(type(piece)):
+        for step, id_ in _values(piece, name):
+            if id_ is not None:
+                yield Mention((*path, *step), id_, collections)
 
 
 def pieces(part: BaseModel, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], BaseModel]]:

@@ -5,7 +5,6 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from generator.model.entity import Entity
-from generator.model.ids import pieces
 from generator.model.provision import Provision
 from generator.model.site import Site
 
@@ -21,10 +20,9 @@ class Resting(NamedTuple):
 
 def provisions(site: Site) -> Iterator[Resting]:
     """Every provision of every record, however deep it stands in it."""
-    for record in site.entities:
-        for path, piece in pieces(record):
-            if isinstance(piece, Provision):
-                yield Resting(record, piece, path)
+    for record, path, piece in site.pieces:
+        if isinstance(piece, Provision):
+            yield Resting(record, piece, path)
 
 
 def resting_on(site: Site) -> Mapping[tuple[str, str], tuple[Resting, ...]]:

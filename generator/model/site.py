@@ -10,6 +10,8 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TypeAlias, TypeVar
 
+from pydantic import BaseModel
+
 from generator.model import ENTITIES
 from generator.model.ageing import Assurance, assurance
 from generator.model.agreement import Agreement
@@ -22,6 +24,7 @@ from generator.model.duty import Duty
 from generator.model.entity import Entity
 from generator.model.function import Function
 from generator.model.geography import Geography
+from generator.model.ids import pieces
 from generator.model.language import Language
 from generator.model.legislation import Legislation
 from generator.model.location import Location
@@ -116,6 +119,11 @@ class Site:
         """Every record that has a file of its own."""
         collections: Iterable[Mapping[str, Entity]] = (getattr(self, model.FOLDER) for model in ENTITIES)
         return tuple(entity for collection in collections for entity in collection.values())
+
+    @cached_property
+    def pieces(self) -> tuple[tuple[Entity, tuple[str | int, ...], BaseModel], ...]:
+        """Every record and every piece that it is made of, however deep, each with the record and the way from it to the piece."""
+        return tuple((record, path, piece) for record in self.entities for path, piece in pieces(record))
 
     def actor(self, id_: str | None) -> Actor | None:
         """Whoever can owe, decide, sign or answer for something: a body, a post, a region, an authority or another organization."""
