@@ -58,8 +58,7 @@ def build(paths: Paths, *, as_of: date, today: date, search: bool, phase: Callab
         if output is None:
             return Report(problems)
         with beside(paths.site, paths.work / SPARE) as fresh:
-            phase("render")
-            render(output, paths, fresh)
+            render(output, paths, fresh, phase)
             if search:
                 phase("search")
                 index(fresh, output.every_plan, output.site, paths.work)
@@ -73,8 +72,8 @@ def build(paths: Paths, *, as_of: date, today: date, search: bool, phase: Callab
     return Report(problems, output)
 
 
-def render(output: Output, paths: Paths, fresh: Path) -> None:
-    """Make every page: MkDocs the hand-written ones, in a process and a folder of its own, while the others are written."""
+def render(output: Output, paths: Paths, fresh: Path, phase: Callable[[str], None]) -> None:
+    """Make every page: MkDocs the hand-written ones, in a process and a folder of its own, while the others are planned and written."""
     by_hand, made = [each.path for each in output.authored.values()], paths.work / "pages"
 
     def run_mkdocs() -> None:
@@ -83,6 +82,8 @@ def render(output: Output, paths: Paths, fresh: Path) -> None:
         build_with_mkdocs(Handed(output, paths.sources.content, paths.work), paths.mkdocs, made)
 
     with meanwhile(run_mkdocs):
-        fill(fresh, output.files(), keep=by_hand)
+        files = output.files()
+        phase("render")
+        fill(fresh, files, keep=by_hand)
     for name in by_hand:
         put(fresh, name, (made / name).read_bytes())

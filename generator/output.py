@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from generator.exports.export import Content
 from generator.load import Loaded, Sources
 from generator.model.site import Site
 from generator.pages import plan, plan_authored
+from generator.pages.entrance import plan_entrances
 from generator.pages.plan import PagePlan
 from generator.problems import Problem, errors
 from generator.render import Renderer
@@ -22,22 +23,26 @@ POSTCODES = "postcodes.json"
 """What templates call the table of postcodes."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Output:
     """A site that only has to be written."""
 
     site: Site
     addresses: Addresses
     renderer: Renderer
-    plans: tuple[PagePlan, ...]
-    """Every page that is made from the data alone."""
     authored: Mapping[tuple[str, str], PagePlan]
     """Every hand-written page by its path and language."""
+
+    @cached_property
+    def plans(self) -> tuple[PagePlan, ...]:
+        """Every page that is made from the data alone. MkDocs, in a process of its own, needs none of them but the entrance."""
+        return tuple(plan(self.site, self.renderer.words, self.addresses))
 
     @property
     def entrance(self) -> PagePlan:
         """The page at `/`."""
-        return next(each for each in self.plans if each.name == "entrance")
+        entrances = plan_entrances(self.site, self.renderer.words, self.addresses)
+        return next(each for each in entrances if each.name == "entrance")
 
     @property
     def every_plan(self) -> tuple[PagePlan, ...]:
@@ -64,7 +69,7 @@ class Output:
 
 
 def gather_output(loaded: Loaded, sources: Sources, work: Path) -> tuple[Output | None, tuple[Problem, ...]]:
-    """Plan every page and find every file. None when a problem stands in the way."""
+    """Find every file, and plan the hand-written pages. None when a problem stands in the way."""
     assets, problems = gather(sources.theme, work)
     everything = (*loaded.problems, *problems)
     if errors(everything) or loaded.site is None or loaded.words is None or loaded.addresses is None or assets is None:
@@ -77,7 +82,7 @@ def gather_output(loaded: Loaded, sources: Sources, work: Path) -> tuple[Output 
         (each.name.removeprefix("page:") if each.name != "home" else "", each.language): each
         for each in plan_authored(site, words, addresses)
     }
-    return Output(site, addresses, renderer, tuple(plan(site, words, addresses)), authored), everything
+    return Output(site, addresses, renderer, authored), everything
 
 
 def _compact(value: Mapping[str, object]) -> bytes:
