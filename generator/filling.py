@@ -29,14 +29,15 @@ def add(root: Path, files: Files) -> None:
 
 
 def put(root: Path, name: str, content: bytes) -> None:
-    """Write one file, unless it is there and the same."""
+    """Write one file, unless it is there and the same. Raises FileNotFoundError when there is no `root` any more: nobody wants the file."""
     file = root / name
     try:
         if file.read_bytes() == content:
             return
         file.unlink()
     except FileNotFoundError:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        for folder in sorted(_folders_of(name)):
+            (root / folder).mkdir(exist_ok=True)
     file.write_bytes(content)
 
 

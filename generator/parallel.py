@@ -30,11 +30,16 @@ def in_parallel(work: Callable[[T], R], things: Sequence[T]) -> list[R]:
     size = -(-len(things) // (count * PARTS))
     starts = range(0, len(things), size)
     queues = [_Queue(starts[len(starts) * n // count : len(starts) * (n + 1) // count]) for n in range(count)]
+    asker = os.getpid()
+
+    def is_wanted() -> bool:
+        """Or was the process killed that asked, so that nobody waits for the rest?"""
+        return asker in (os.getpid(), os.getppid())
 
     def take_parts(own: int) -> dict[int, list[R]]:
         mine_first = chain(*queues[own:], *queues[:own])
         try:
-            return {start: [work(each) for each in things[start : start + size]] for start in mine_first}
+            return {start: [work(each) for each in things[start : start + size] if is_wanted()] for start in mine_first}
         except BaseException:
             for queue in queues:
                 queue.empty()  # nobody needs the rest
@@ -82,14 +87,13 @@ class _Queue:
     BYTES = 4
 
     def __init__(self, numbers: Sequence[int]) -> None:
-        self._owner = os.getpid()
         self._reading, writing = os.pipe()
         os.write(writing, b"".join(number.to_bytes(self.BYTES, "big") for number in numbers))
         os.close(writing)
 
     def __iter__(self) -> Iterator[int]:
-        """Until there are no more, or the process that asked for it all is gone: it was killed, and nobody waits for the rest."""
-        while self._owner in (os.getpid(), os.getppid()) and (number := os.read(self._reading, self.BYTES)):
+        """Until there are no more."""
+        while number := os.read(self._reading, self.BYTES):
             yield int.from_bytes(number, "big")
 
     def empty(self) -> None:

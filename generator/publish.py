@@ -118,8 +118,10 @@ def _sweep(target: Path) -> None:
     for left in [path for path in target.parent.iterdir() if own.fullmatch(path.name)]:
         if left.name.endswith("-old") and not target.exists():
             left.rename(target)
-        else:
-            shutil.rmtree(left, ignore_errors=True)
+        else:  # under another name first: a process that survived its build would go on to write into it
+            gone = Path(tempfile.mkdtemp(prefix=_prefix(target), dir=target.parent))
+            left.replace(gone)
+            shutil.rmtree(gone, ignore_errors=True)
 
 
 def _exchange(one: Path, other: Path) -> bool:

@@ -6,8 +6,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
 from generator.build import SPARE
-from generator.filling import Files, fill
+from generator.filling import Files, fill, put
 from generator.publish import FILES
 
 if TYPE_CHECKING:
@@ -63,6 +65,13 @@ def test_a_file_that_is_the_same_is_left_alone_and_another_takes_the_place_of_on
     after = (tmp_path / "site" / "same").stat()
     assert (before.st_ino, before.st_mtime_ns) == (after.st_ino, after.st_mtime_ns)
     assert held(tmp_path / "site") == {"same": "1", "other": "new"}
+
+
+def test_a_process_that_outlives_its_build_makes_no_folder_anew(tmp_path: Path) -> None:
+    """The next build has removed it, and would find it again."""
+    with pytest.raises(FileNotFoundError):
+        put(tmp_path / "gone", "cy/index.html", b"")
+    assert held(tmp_path) == {}
 
 
 def test_a_build_begins_with_the_site_before_the_published_one(buildable: "Example") -> None:

@@ -66,6 +66,19 @@ parallel.in_parallel(lambda _: time.sleep(0.002) if os.getpid() == parent else o
     assert "a process of this build was ended by something else" in done.stderr
 
 
+def test_nobody_goes_on_for_a_process_that_was_killed() -> None:
+    """The others stop before the next thing."""
+    done = ran("""
+asker = os.getpid()
+def work(number):
+    if os.getpid() == asker: time.sleep(0.1); os.kill(asker, 9)
+    os.write(1, b".")
+    time.sleep(0.01)
+parallel.in_parallel(work, range(1000))
+""")
+    assert 0 < len(done.stdout) < 100
+
+
 def test_something_else_is_done_meanwhile() -> None:
     """Both are over at the end; an exception there is one here."""
     done = ran("""
