@@ -2,6 +2,8 @@
 
 The other processes are copies of this one (fork), so the work can be anything; what it returns has to be a plain value. A process with
 threads is not copied, because their locks would be too: then, and where there is no fork, this process does it all.
+
+Python's own pools of processes (`concurrent.futures`) start threads, and their processes wait for ever when a build is killed.
 """
 
 import os

@@ -24,7 +24,7 @@ def test_everything_is_done_once_and_comes_back_in_order() -> None:
     done = ran("""
 def work(number):
     os.write(1, f"{number} {os.getpid()}\\n".encode())
-    time.sleep(0.02 if number < 20 else 0)
+    time.sleep(0.02 if number < 20 else 0.001)
     return number * number
 assert parallel.in_parallel(work, range(1000)) == [number * number for number in range(1000)]
 """)
@@ -54,14 +54,14 @@ try: parallel.in_parallel(work, range(1000))
 except LookupError as error: print(error)
 """)
     assert done.stdout.endswith("what is wrong\n")
-    assert done.stdout.count(".") < 500
+    assert done.stdout.count(".") < 800
 
 
 def test_a_process_that_is_ended_by_something_else_is_missed() -> None:
     """What it has not done is nowhere, so nothing is."""
     done = ran("""
 parent = os.getpid()
-parallel.in_parallel(lambda _: time.sleep(0.002) if os.getpid() == parent else os.kill(os.getpid(), 9), range(200))
+parallel.in_parallel(lambda _: time.sleep(0.005) if os.getpid() == parent else os.kill(os.getpid(), 9), range(200))
 """)
     assert "a process of this build was ended by something else" in done.stderr
 
@@ -71,22 +71,24 @@ def test_nobody_goes_on_for_a_process_that_was_killed() -> None:
     done = ran("""
 asker = os.getpid()
 def work(number):
-    if os.getpid() == asker: time.sleep(0.1); os.kill(asker, 9)
+    if os.getpid() == asker: time.sleep(0.5); os.kill(asker, 9)
     os.write(1, b".")
     time.sleep(0.01)
 parallel.in_parallel(work, range(1000))
 """)
-    assert 0 < len(done.stdout) < 100
+    assert 0 < len(done.stdout) < 500
 
 
 def test_something_else_is_done_meanwhile() -> None:
-    """Both are over at the end; an exception there is one here."""
+    """Each can wait for the other; an exception there is one here."""
     done = ran("""
-with parallel.meanwhile(lambda: os.write(1, b"there ")):
-    time.sleep(0.2)
-    os.write(1, b"here ")
+asked, ask = os.pipe()
+heard, answer = os.pipe()
+with parallel.meanwhile(lambda: os.write(answer, os.read(asked, 9) + b" and back")):
+    os.write(ask, b"there")
+    os.write(1, os.read(heard, 99))
 try:
-    with parallel.meanwhile(lambda: [][0]): os.write(1, b"and ")
-except IndexError: print("raised")
+    with parallel.meanwhile(lambda: [][0]): pass
+except IndexError: print(", and raised")
 """)
-    assert done.stdout == "there here and raised\n"
+    assert done.stdout == "there and back, and raised\n"
