@@ -15,7 +15,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from generator.words import read_words
+from drws.say.strings import read_strings
 from tests.browser.server import NoServerError, serving
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -31,7 +31,7 @@ FLAGS = "--headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage --dis
 def build(folder: Path) -> Path:
     """The real site, search included."""
     site = folder / "site"
-    command = [sys.executable, "-m", "generator", "build", "--site-dir", str(site), "--work-dir", str(folder / "build")]
+    command = [sys.executable, "-m", "drws", "build", "--site-dir", str(site), "--work-dir", str(folder / "build")]
     if subprocess.run(command, cwd=ROOT, check=False).returncode:  # noqa: S603  our own command
         raise SystemExit("the real site cannot be built")
     return site
@@ -40,7 +40,7 @@ def build(folder: Path) -> Path:
 def addresses(site: Path) -> list[str]:
     """The pages to look at, in every language: the first record of some kinds by address, as `sitemap.xml` lists them, and some lists."""
     codes = json.loads((site / "build-info.json").read_text("utf-8"))["languages"]
-    words, _ = read_words(ROOT / "theme", tuple(codes))
+    words, _ = read_strings(ROOT / "theme", tuple(codes))
     if words is None:
         raise SystemExit("theme/strings.yml cannot be read: run drws check")
     chosen = []

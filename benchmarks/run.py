@@ -26,11 +26,11 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks import as_markdown, competitors, synthetic
-from generator.build import SPARE
+from drws.build.run import SPARE
 
 ROOT = Path(__file__).resolve().parent.parent
 RESULTS = Path(__file__).with_name("results.md")
-DRWS = (sys.executable, "-m", "generator")
+DRWS = (sys.executable, "-m", "drws")
 PAGES_PER_SERVICE = 2
 WITH_MKDOCS = 1000
 """The largest number of services for which MkDocs takes part: it needs minutes for more."""

@@ -20,15 +20,15 @@ import hypothesis
 import pytest
 import yaml
 
-from generator.assets import gather
-from generator.build import Paths, Report, build
-from generator.clock import today
-from generator.load import Loaded, Sources, load
-from generator.model.site import Site
-from generator.output import Output, gather_output
-from generator.pages.plan import Planner
-from generator.problems import Problem
-from generator.wording import as_text, sentences
+from drws.build.load import Loaded, Sources, load
+from drws.build.output import Output, gather_output
+from drws.build.run import Paths, Report, build
+from drws.kernel.problem import Problem
+from drws.kernel.site import Site
+from drws.planning.plan import Planner
+from drws.render.assets import gather
+from drws.say.messages import as_text, sentences
+from drws.system.clock import today
 
 from .case_files import Case, Write, with_fields
 
@@ -100,9 +100,9 @@ class Example:
         """What its pages in a language are planned with. It must be sound."""
         loaded = self.load(as_of)
         assert loaded.site, self.lines(loaded.problems)
-        assert loaded.words
+        assert loaded.strings
         assert loaded.addresses
-        return Planner(loaded.site, loaded.words, loaded.addresses, loaded.site.language(language))
+        return Planner(loaded.site, loaded.strings, loaded.addresses, loaded.site.language(language))
 
     def lines(self, problems: Iterable[Problem], language: str = "en") -> list[str]:
         """Problems as `drws check` prints them, each on one line, without the folder that the example is in."""
@@ -199,7 +199,7 @@ class Drws:
 
     def command(self, *arguments: str | Path) -> list[str]:
         """The words of the command."""
-        return [sys.executable, "-m", "generator", *map(str, arguments)]
+        return [sys.executable, "-m", "drws", *map(str, arguments)]
 
 
 @pytest.fixture(scope="session")

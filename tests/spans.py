@@ -4,7 +4,7 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from generator.model.values import TimeSpan
+from drws.kernel.values import TimeSpan
 
 years = st.integers(1996, 2016)
 months = st.builds("{:04}-M{:02}".format, years, st.integers(1, 12))

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator.model.ageing import FACTS, confirm_from, expires_on, is_expired
-from generator.model.entity import Entity
-from generator.model.partnership import FactKind, HalfLives
+from drws.kernel.ageing import FACTS, confirm_from, expires_on, is_expired
+from drws.kernel.entity import Entity
+from drws.kernel.partnership import FactKind, HalfLives
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -10,10 +10,10 @@ from hypothesis import example as such_as
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.measure import Counted, Measure, Unit
-from generator.model.observation import Observation, Precision
-from generator.model.values import FigureRange
-from generator.pages.bar_chart import BAR_HEIGHT, GAP, LINE, SECOND, chart, is_drawn
+from drws.domains.figures.measure.bar_chart import BAR_HEIGHT, GAP, LINE, SECOND, chart, is_drawn
+from drws.domains.figures.measure.record import Counted, Measure, Unit
+from drws.domains.figures.observation.record import Observation, Precision
+from drws.kernel.values import FigureRange
 from tests.spans import span, spans
 
 

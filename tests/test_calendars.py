@@ -11,13 +11,12 @@ import vobject
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model import Meeting
-from generator.model.entity import Translation
-from generator.model.meeting import MeetingStatus
-from generator.model.text import Text
-from generator.model.values import PartialDate
-from generator.pages.calendars import CalendarEntry
-from generator.pages.calendars import calendars as calendars_of
+from drws.domains.diary.calendar.calendars import CalendarEntry
+from drws.domains.diary.calendar.calendars import calendars as calendars_of
+from drws.domains.diary.meeting.record import Meeting, MeetingStatus
+from drws.kernel.entity import Translation
+from drws.kernel.text import Text
+from drws.kernel.values import PartialDate
 
 if TYPE_CHECKING:
     from tests.conftest import Example

@@ -16,7 +16,7 @@ import pytest
 import yaml
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.wording import MESSAGES
+from drws.say.messages import MESSAGES
 
 if TYPE_CHECKING:
     from tests.conftest import Example, Golden

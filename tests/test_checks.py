@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
-from generator import checks, exports, pages, verify
-from generator.checks import CHECKS
-from generator.exports import EXPORTS
-from generator.pages import PAGE_TYPES
-from generator.verify import VERIFIERS
+from drws import verify
+from drws.domains import checks, exports, pages
+from drws.domains.checks import CHECKS
+from drws.domains.exports import EXPORTS
+from drws.domains.pages import PAGE_TYPES
+from drws.verify import VERIFIERS
 
 if TYPE_CHECKING:
     from tests.conftest import Example

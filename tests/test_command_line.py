@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, TypeAlias
 import pytest
 from click.testing import CliRunner, Result
 
-from generator import __version__
-from generator.__main__ import main
-from generator.model import ENTITIES
+from drws import __version__
+from drws.cli import main
+from drws.domains import ENTITIES
 
 if TYPE_CHECKING:
     from tests.conftest import Drws, Example
@@ -155,7 +155,7 @@ def test_every_command_explains_itself(run: Run, words: list[str]) -> None:
 
 
 def test_both_names_of_the_program_are_the_same(drws: "Drws") -> None:
-    """`drws` and `python -m generator`."""
+    """`drws` and `python -m drws`."""
     done = drws("--version")
     assert (done.returncode, done.stdout) == (0, f"drws, version {__version__}\n")
 

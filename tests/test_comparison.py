@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.output import gather_output
+from drws.build.output import gather_output
 
 if TYPE_CHECKING:
     from tests.conftest import Example

@@ -10,8 +10,8 @@ import yaml
 from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.output import gather_output
-from generator.render import Renderer
+from drws.build.output import gather_output
+from drws.render.renderer import Renderer
 
 if TYPE_CHECKING:
     from tests.conftest import Example, Golden, HtmlProblems
@@ -98,7 +98,7 @@ def _rendered(folder: Path, renderer: Renderer) -> list[tuple[str, str]]:
 
 
 def test_no_function_that_templates_know_asks_for_their_context(renderer: Renderer) -> None:
-    """Calls in templates are plain (generator/templates.py): it would not be handed over."""
+    """Calls in templates are plain (generator/drws/render/templates.py): it would not be handed over."""
     known = [pair for environment in renderer.environments.values() for pair in environment.globals.items()]
     assert known
     assert [name for name, value in known if hasattr(value, "jinja_pass_arg")] == []

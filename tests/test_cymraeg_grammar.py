@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from cymraeg.lists import listed, with_article
 from cymraeg.numerals import BLWYDDYN, CATEGORIES, Noun, counted, plural_forms
-from generator.words import Words, read_words
+from drws.say.strings import Strings, read_strings
 
 CANLYNIAD = Noun("canlyniad")
 TUDALEN = Noun("tudalen", is_feminine=True)
@@ -19,9 +19,9 @@ LETTERS = st.text("abcdefghijlmnoprstuwyâêîôûŵŷ", min_size=1, max_size=12
 
 
 @pytest.fixture(scope="module")
-def strings() -> Words:
+def strings() -> Strings:
     """What the interface says."""
-    words, problems = read_words(THEME, ("cy", "en"))
+    words, problems = read_strings(THEME, ("cy", "en"))
     assert words, problems
     return words
 
@@ -75,9 +75,9 @@ def test_nothing_is_there_less_than_no_times() -> None:
         counted(-1, CANLYNIAD)
 
 
-def test_the_strings_of_the_interface_count_so(strings: Words) -> None:
-    """Whatever a string of theme/strings.yml counts, its forms are those of the grammar, of one gender or the other."""
-    counting = {key: forms["cy"]["other"] for key, forms in strings.strings.items() if isinstance(forms["cy"], dict)}
+def test_the_strings_of_the_interface_count_so(strings: Strings) -> None:
+    """Whatever a string of the theme counts, its forms are those of the grammar, of one gender or the other."""
+    counting = {key: forms["cy"]["other"] for key, forms in strings.entries.items() if isinstance(forms["cy"], dict)}
     assert {"list.services", "search.found"} <= counting.keys()
     for key, form in counting.items():
         noun = re.search(r"\{n\} (\w+)", form)

@@ -16,22 +16,24 @@ import pytest
 import yaml
 from pydantic import BaseModel, TypeAdapter
 
-from generator import __version__
-from generator.__main__ import main
-from generator.checks import CHECKS
-from generator.exports import EXPORTS
-from generator.load import Sources, load
-from generator.mkdocs_plugin import DirectoryConfig
-from generator.model import ENTITIES, Language, Partnership
-from generator.model.entity import Part, Source
-from generator.model.link import Link
-from generator.model.names import AlternateNames
-from generator.model.text import Text
-from generator.model.values import LanguageCode
-from generator.pages import PAGE_TYPES
-from generator.source import tree
-from generator.verify import VERIFIERS
-from generator.wording import LANGUAGES, MESSAGES
+from drws import __version__
+from drws.build.load import Sources, load
+from drws.cli import main
+from drws.domains import ENTITIES
+from drws.domains.checks import CHECKS
+from drws.domains.exports import EXPORTS
+from drws.domains.pages import PAGE_TYPES
+from drws.kernel.entity import Part, Source
+from drws.kernel.language import Language
+from drws.kernel.link import Link
+from drws.kernel.names import AlternateNames
+from drws.kernel.partnership import Partnership
+from drws.kernel.text import Text
+from drws.kernel.values import LanguageCode
+from drws.mkdocs.plugin import DirectoryConfig
+from drws.read import tree
+from drws.say.messages import LANGUAGES, MESSAGES
+from drws.verify import VERIFIERS
 
 if TYPE_CHECKING:
     from tests.conftest import Example

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator.exports.popolo_events import events
-from generator.model.diary import months_after
-from generator.model.minuting import MinutesState, minutes_state
-from generator.model.obligation import DueState, Obligation
-from generator.pages.calendars import calendars
-from generator.pages.duties import PAST_DAYS, plan
+from drws.domains.diary.calendar.calendars import calendars
+from drws.domains.diary.calendar.schedule_queries import months_after
+from drws.domains.diary.duty.obligation import DueState, Obligation
+from drws.domains.diary.duty.page import PAST_DAYS, plan
+from drws.domains.diary.meeting.minutes_status import MinutesState, minutes_state
+from drws.domains.diary.popolo.events import events
 
 if TYPE_CHECKING:
-    from generator.model.site import Site
+    from drws.kernel.site import Site
     from tests.conftest import Example
 
 DUTY = "data/duties/adroddiad-blynyddol.yml"

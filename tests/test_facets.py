@@ -1,12 +1,19 @@
-"""What the directory's facets hold: `generator/model/facets.py`, on the small example."""
+"""What the directory's facets hold: `generator/drws/domains/directory/service/facets.py`, on the small example."""
 
 from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.model.facets import NOT_RECORDED, Facet, also_in, services_by_value, values_of, values_with_a_page
-from generator.model.site import Site
-from generator.pages import plan
+from drws.domains.directory.service.facets import (
+    NOT_RECORDED,
+    Facet,
+    also_in,
+    services_by_value,
+    values_of,
+    values_with_a_page,
+)
+from drws.domains.pages import plan
+from drws.kernel.site import Site
 
 if TYPE_CHECKING:
     from tests.conftest import Example
@@ -57,9 +64,9 @@ def test_every_value_of_the_directory_leads_to_a_page(built: "Example") -> None:
     """Of every facet, in both languages; those without a record have one of their own, and it is in the sitemap."""
     read = built.load()
     assert read.site
-    assert read.words
+    assert read.strings
     assert read.addresses
-    plans = {(page.name, page.language): page for page in plan(read.site, read.words, read.addresses)}
+    plans = {(page.name, page.language): page for page in plan(read.site, read.strings, read.addresses)}
     sitemap = (built.site / "sitemap.xml").read_text("utf-8")
     for language in ("cy", "en"):
         for facet in plans["services", language].view.facets:

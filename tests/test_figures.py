@@ -12,11 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.load import Sources, load
-from generator.model.measure import Measure, Unit
-from generator.model.values import FigureRange
-from generator.pages.bar_chart import LINE
-from generator.speech import MINUS, Speech
+from drws.build.load import Sources, load
+from drws.domains.figures.measure.bar_chart import LINE
+from drws.domains.figures.measure.record import Measure, Unit
+from drws.kernel.values import FigureRange
+from drws.render.speech import MINUS, Speech
 from tests.conftest import AS_OF, EXAMPLE, THEME
 
 if TYPE_CHECKING:
@@ -61,9 +61,9 @@ def speech() -> dict[str, Speech]:
     """How each language says things."""
     read = load(SOURCES, AS_OF)
     assert read.site
-    assert read.words
+    assert read.strings
     assert read.addresses
-    return {code: Speech(code, read.site, read.words, read.addresses) for code in PAGES}
+    return {code: Speech(code, read.site, read.strings, read.addresses) for code in PAGES}
 
 
 @such_as(Decimal("7.1255"), Unit.MONTHS)

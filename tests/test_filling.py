@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.build import SPARE
-from generator.filling import Files, fill, put
-from generator.publish import FILES
+from drws.build.publish import FILES
+from drws.build.run import SPARE
+from drws.system.sync_folder import Files, fill, put
 
 if TYPE_CHECKING:
     from tests.conftest import Example

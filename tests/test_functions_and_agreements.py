@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.model.carrying import Carriage, carried
-from generator.model.function_lists import By, function_lists, functions_in
-from generator.model.resting import resting_on
-from generator.model.site import Site
+from drws.domains.governance.coverage.coverage import Carriage, carried
+from drws.domains.governance.function.lists import By, function_lists, functions_in
+from drws.domains.law.citations import resting_on
+from drws.kernel.site import Site
 
 if TYPE_CHECKING:
     from tests.conftest import Example

@@ -19,15 +19,15 @@ import msgpack
 import pytest
 import shapely
 
-from generator.geography.drawing import draw
-from generator.geography.package import Row, find
-from generator.geography.refresh import refresh
-from generator.geography.table import area_of, encode
-from generator.load import Sources, load
-from generator.model.geography import ELSEWHERE, Geography
-from generator.model.site import Site
-from generator.node import node
-from generator.problems import Place, Refused
+from drws.build.load import Sources, load
+from drws.domains.directory.finder.geography import ELSEWHERE, Geography
+from drws.geography.drawing import draw
+from drws.geography.package import Row, find
+from drws.geography.refresh import refresh
+from drws.geography.table import area_of, encode
+from drws.kernel.problem import Place, Refused
+from drws.kernel.site import Site
+from drws.system.node import node
 
 if TYPE_CHECKING:
     from tests.conftest import Drws, Example

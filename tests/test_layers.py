@@ -1,4 +1,4 @@
-"""Which part of the generator may import what. Arrows point one way: towards `model` and `problems`."""
+"""Which part of the generator may import what. Arrows point one way: towards `kernel`."""
 
 import ast
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-GENERATOR = Path(__file__).parent.parent / "generator"
+DRWS = Path(__file__).parent.parent / "generator" / "drws"
 
 
 @dataclass(frozen=True)
@@ -21,92 +21,83 @@ class Layer:
     """The packages from elsewhere that it knows; nobody else does, unless their layer says so too."""
 
 
+DOMAINS = ("directory", "law", "governance", "diary", "figures", "guidance", "website")
+"""The subjects, in their order: each may import those before it."""
+
 LAYERS = {
-    "problems": Layer("the one way in which anything says that something is wrong"),
-    "clock": Layer("the one place that asks what day it is"),
-    "policy": Layer("what a browser may do with the pages"),
-    "parallel": Layer("work shared between processes"),
-    "filling": Layer("exactly the files of a site in a folder", "parallel"),
-    "model": Layer(
-        "what the data is about, as frozen types: no YAML, no Jinja, no disk, no clock",
-        "problems",
+    "system": Layer("what the machine is asked for: the time, processes, folders, Node.js"),
+    "kernel": Layer(
+        "what every subject stands on, as frozen types: no YAML, no Jinja, no disk, no clock",
+        "domains",
         "pydantic pydantic_core phonenumbers email_validator dateutil",
     ),
-    "source": Layer("from files to typed entities", "model parallel problems", "yaml pydantic pydantic_core"),
-    "wording": Layer("problems as sentences", "problems source"),
-    "holidays": Layer("the public holidays that packages bring along", "model problems", "govuk_bank_holidays"),
-    "words": Layer("the words of the interface", "problems source.reader", "babel"),
-    "addresses": Layer("the one place that makes addresses", "model words", "slugify"),
-    "checks": Layer("rules over the whole Site", "addresses model problems"),
+    "read": Layer(
+        "from files to plain values and typed records",
+        "domains kernel system.parallel",
+        "yaml pydantic pydantic_core",
+    ),
+    "say": Layer("words for people", "kernel read", "babel"),
+    "planning": Layer("from a Site to what will be published, as values", "domains kernel say", "slugify"),
+    **{
+        f"domains.{name}": Layer(
+            f"the subject {name}",
+            "domains kernel planning say read render system",
+            "pydantic pydantic_core dateutil icalendar govuk_bank_holidays",
+        )
+        for name in (*DOMAINS, "__init__", "pages", "checks", "exports")
+    },
+    "render": Layer(
+        "plans of pages to HTML through theme/",
+        "domains kernel planning read say system.node",
+        "babel jinja2 govuk_frontend_jinja markupsafe rjsmin",
+    ),
     "geography": Layer(
         "postcodes and outlines of a country to data/geography/: run by hand, once for each edition",
-        "load model problems source",
+        "build.load domains.directory kernel read",
         "brotli msgpack shapely",
     ),
-    "load": Layer("data/ and content/ to a checked Site", "addresses checks holidays model problems source words"),
-    "pages": Layer("page types: Site to PagePlans, as values", "addresses model problems words"),
-    "exports": Layer(
-        "file formats: Site to files, as values",
-        "addresses model pages.calendars pages.duties pages.plan policy",
-        "icalendar",
-    ),
-    "node": Layer("where Node.js is"),
-    "assets": Layer("stylesheet, scripts, drawings and fonts", "node problems source.reader", "rjsmin"),
-    "speech": Layer("how templates say things", "addresses languages model words", "babel markupsafe"),
-    "templates": Layer("Jinja without what our templates do not need", "", "jinja2"),
-    "render": Layer(
-        "PagePlans to HTML through theme/",
-        "addresses assets model pages.plan policy source.reader speech templates words",
-        "jinja2 govuk_frontend_jinja",
-    ),
-    "output": Layer(
-        "everything that goes into a site folder", "addresses assets exports load model pages problems render"
-    ),
-    "staging": Layer("hand-written pages, where MkDocs looks for them", "addresses model source.content"),
-    "languages": Layer("what is known of a language beyond its words"),
     "search": Layer(
         "Pagefind's door, and what its index is made of",
-        "languages model pages.plan parallel problems",
+        "domains.website kernel planning say system.parallel",
         "pagefind_bin selectolax",
     ),
-    "search_test": Layer("real questions to a built site", "model node problems source wording"),
-    "verify": Layer("rules over the built HTML", "parallel problems", "selectolax"),
-    "publish": Layer("a finished site in the place of the old one", "filling problems"),
-    "mkdocs_plugin": Layer(
+    "search_test": Layer("real questions to a built site", "kernel read say system.node"),
+    "verify": Layer("rules over the built HTML", "kernel system.parallel", "selectolax"),
+    "mkdocs": Layer(
         "MkDocs' door",
-        "clock filling load model output pages.plan problems search staging wording",
+        "build domains.guidance kernel planning say search system",
         "jinja2 markupsafe mkdocs nh3",
     ),
-    "build": Layer("the whole run", "filling load mkdocs_plugin output parallel problems publish search verify"),
-    "progress": Layer("how a build is going, for people", "build wording", "rich"),
-    "__main__": Layer(
-        "the command line",
-        "build clock load mkdocs_plugin problems progress search_test source.reader verify wording geography",
-        "click",
+    "build": Layer(
+        "the whole run",
+        "domains kernel mkdocs planning read render say search system verify",
+        "rich",
     ),
+    "cli": Layer("the command line", "build geography kernel mkdocs read say search_test system verify", "click"),
+    "__main__": Layer("python -m drws", "cli"),
 }
 
 STANDARD_DOORS = {
-    "subprocess": "assets search search_test",
-    "shutil": "filling node publish search staging",
-    "tempfile": "publish",
-    "ctypes": "publish",
-    "os": "clock filling node parallel publish source verify",
-    "pickle": "parallel",
+    "subprocess": "render search search_test",
+    "shutil": "build mkdocs search system",
+    "tempfile": "build",
+    "ctypes": "build",
+    "os": "build read system verify",
+    "pickle": "system",
 }
 """Parts of the standard library that reach outside, and who may."""
 
-FILES = sorted(GENERATOR.rglob("*.py"))
+FILES = sorted(DRWS.rglob("*.py"))
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(GENERATOR).as_posix())
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(DRWS).as_posix())
 def test_a_module_imports_what_its_layer_may(path: Path) -> None:
     """Every import of a module is one that its layer is for."""
-    layer = path.relative_to(GENERATOR).with_suffix("").parts[0]
+    layer = _layer_of(path)
     if layer == "__init__":
         return
     assert layer in LAYERS, (
-        f"generator/{layer} is new: say in tests/test_layers.py what it is for and what it may import"
+        f"generator/drws/{layer} is new: say in tests/test_layers.py what it is for and what it may import"
     )
     wrong = [_advice(layer, name) for name in _imports(path) if not _may(layer, name)]
     assert wrong == [], "\n".join(wrong)
@@ -115,7 +106,7 @@ def test_a_module_imports_what_its_layer_may(path: Path) -> None:
 def test_only_the_clock_asks_what_day_it_is() -> None:
     """Dates are handed in, so that a build can be repeated. How long a phase took is another matter."""
     asks = [
-        f"{path.relative_to(GENERATOR)}:{node.lineno}"
+        f"{path.relative_to(DRWS)}:{node.lineno}"
         for path in FILES
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.Call)
@@ -123,32 +114,36 @@ def test_only_the_clock_asks_what_day_it_is() -> None:
         and node.func.attr in ("now", "today", "utcnow", "time", "time_ns")
         and path.stem not in ("clock", "values")
     ]
-    assert asks == [], "generator/clock.py asks, and everyone else is told: " + ", ".join(asks)
+    assert asks == [], "generator/drws/system/clock.py asks, and everyone else is told: " + ", ".join(asks)
 
 
 def test_every_layer_is_there() -> None:
     """A layer that is gone is taken out of the table."""
-    there = {path.relative_to(GENERATOR).with_suffix("").parts[0] for path in FILES}
+    there = {_layer_of(path) for path in FILES}
     assert set(LAYERS) - there == set()
+
+
+def _layer_of(path: Path) -> str:
+    """A folder of the package, a module beside them, or a subject: `domains.law`."""
+    parts = path.relative_to(DRWS).with_suffix("").parts
+    return f"domains.{parts[1]}" if parts[0] == "domains" else parts[0]
 
 
 def _imports(path: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module == "generator":
-            yield from (f"generator.{alias.name}" for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module == "drws":
+            yield from (f"drws.{alias.name}" for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
             yield node.module
 
 
 def _may(layer: str, name: str) -> bool:
     top, _, rest = name.partition(".")
-    if top == "generator":
-        part = rest.partition(".")[0]
-        return part in (layer, "__version__") or any(
-            rest == each or rest.startswith(f"{each}.") for each in LAYERS[layer].ours.split()
-        )
+    if top == "drws":
+        own = rest == layer or rest.startswith(f"{layer}.") or rest == "__version__"
+        return own or any(rest == each or rest.startswith(f"{each}.") for each in LAYERS[layer].ours.split())
     if top in STANDARD_DOORS:
         return layer in STANDARD_DOORS[top].split()
     known = {package for each in LAYERS.values() for package in each.outside.split()}

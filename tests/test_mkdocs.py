@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.mkdocs_plugin import DirectoryPlugin
+from drws.mkdocs.plugin import DirectoryPlugin
 
 if TYPE_CHECKING:
     from tests.conftest import Example

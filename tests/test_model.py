@@ -11,16 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from generator.model import Language
-from generator.model import values as v
-from generator.model.collation import alphabetical, fold, initial
-from generator.model.link import Link
-from generator.model.names import AlternateNames
-from generator.model.organization import OrganizationStatus
-from generator.model.site import Site
-from generator.model.text import Said, Text
-from generator.source.decode import Context
-from generator.source.reader import Folder, read_records
+from drws.domains.directory.organization.record import OrganizationStatus
+from drws.kernel import values as v
+from drws.kernel.language import Language
+from drws.kernel.link import Link
+from drws.kernel.names import AlternateNames
+from drws.kernel.site import Site
+from drws.kernel.text import Said, Text
+from drws.read.decode import Context
+from drws.read.reader import Folder, read_records
+from drws.say.collation import alphabetical, fold, initial
 
 if TYPE_CHECKING:
     from tests.conftest import Example

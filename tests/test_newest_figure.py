@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from generator.load import Sources, load
-from generator.model.measure import Counted, Measure
-from generator.model.observation import Observation, Series
-from generator.pages.performance import newest, plan
-from generator.pages.plan import Planner
+from drws.build.load import Sources, load
+from drws.domains.figures.measure.record import Counted, Measure
+from drws.domains.figures.observation.record import Observation, Series
+from drws.domains.figures.performance.page import newest, plan
+from drws.planning.plan import Planner
 from tests.conftest import AS_OF, EXAMPLE, THEME
 from tests.spans import span
 
@@ -21,9 +21,9 @@ def planner() -> Planner:
     """What plans the pages of the small example."""
     read = load(Sources(EXAMPLE / "data", EXAMPLE / "content", THEME), AS_OF)
     assert read.site
-    assert read.words
+    assert read.strings
     assert read.addresses
-    return Planner(read.site, read.words, read.addresses, read.site.languages[0])
+    return Planner(read.site, read.strings, read.addresses, read.site.languages[0])
 
 
 @pytest.mark.parametrize(

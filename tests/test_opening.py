@@ -1,4 +1,4 @@
-"""When a contact can be reached: `generator/model/opening.py`, and the calendars of `generator/holidays.py`."""
+"""When a contact can be reached: `generator/drws/domains/directory/contact/opening.py`, and the calendars of `generator/drws/domains/directory/contact/holidays.py`."""
 
 import json
 from dataclasses import replace
@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.checks.schedules import closed_and_open, holiday_overlaps, overlaps
-from generator.holidays import CALENDARS
-from generator.model.contact import Contact, Weekday
-from generator.model.opening import Calendar, Opening
-from generator.model.span import Span
-from generator.output import Output, gather_output
-from generator.words import Words
+from drws.build.output import Output, gather_output
+from drws.domains.directory.contact.check_schedules import closed_and_open, holiday_overlaps, overlaps
+from drws.domains.directory.contact.holidays import CALENDARS
+from drws.domains.directory.contact.opening import Calendar, Opening
+from drws.domains.directory.contact.record import Contact, Weekday
+from drws.domains.directory.contact.span import Span
+from drws.say.strings import Strings
 
 if TYPE_CHECKING:
     from tests.conftest import Example
@@ -167,10 +167,10 @@ def output(built: "Example") -> Output:
     return made
 
 
-def told_to_the_script(output: Output, words: Words) -> dict[str, Any]:
+def told_to_the_script(output: Output, words: Strings) -> dict[str, Any]:
     """What the English page of a region hands to `open-now.js`."""
     plan = next(plan for plan in output.plans if plan.name == "region:dyffryn" and plan.language == "en")
-    page = LexborHTMLParser(replace(output.renderer, words=words).render(plan))
+    page = LexborHTMLParser(replace(output.renderer, strings=words).render(plan))
     return {
         name.removeprefix("data-"): json.loads(value or "")
         for name, value in page.css("[data-open-now]")[0].attributes.items()
@@ -181,13 +181,15 @@ def told_to_the_script(output: Output, words: Words) -> dict[str, Any]:
 def test_the_script_gets_words_as_they_are_written(output: Output) -> None:
     """It writes plain text: what is escaped for HTML on the way would be shown escaped."""
     plain = 'C\'est <ouvert> & "prêt"'
-    words = replace(output.renderer.words, strings={**output.renderer.words.strings, "open_now.open": {"en": plain}})
+    words = replace(
+        output.renderer.strings, entries={**output.renderer.strings.entries, "open_now.open": {"en": plain}}
+    )
     assert told_to_the_script(output, words)["words"]["open"] == plain
 
 
 def test_the_script_says_a_time_as_the_page_does(output: Output) -> None:
     """The rule for times stands in one place, and the script gets what it says."""
-    assert told_to_the_script(output, output.renderer.words)["words"]["times"] == {
+    assert told_to_the_script(output, output.renderer.strings)["words"]["times"] == {
         "540": "9am",
         "990": "4.30pm",
         "1020": "5pm",

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator.exports.popolo import export
-from generator.output import Output, gather_output
+from drws.build.output import Output, gather_output
+from drws.domains.diary.popolo.export import export
 
 if TYPE_CHECKING:
     from tests.conftest import Example

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.build import Paths, build
-from generator.problems import Refused
-from generator.publish import FILES, refuse_foreign
+from drws.build.publish import FILES, refuse_foreign
+from drws.build.run import Paths, build
+from drws.kernel.problem import Refused
 
 if TYPE_CHECKING:
     from tests.conftest import Drws, Example

@@ -15,12 +15,12 @@ from selectolax.lexbor import LexborHTMLParser
 from cymraeg.keys import Keys, resolve
 from cymraeg.mutations import mutated
 from cymraeg.words import CLITICS, fold, words
-from generator.node import node
-from generator.search.copies import PASSED_OVER
-from generator.search_test.asking import ask
-from generator.search_test.figures import Outcome, judged
-from generator.search_test.queries import Query, pages_of
-from generator.search_test.report import run
+from drws.search.copies import PASSED_OVER
+from drws.search_test.asking import ask
+from drws.search_test.figures import Outcome, judged
+from drws.search_test.queries import Query, pages_of
+from drws.search_test.report import run
+from drws.system.node import node
 from tests.test_cymraeg import listed
 
 ROOT = Path(__file__).parent.parent

@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.clock import today
-from generator.exports import sitemap
-from generator.load import Loaded, Sources, load
-from generator.model.site import Site
-from generator.output import Output
-from generator.wording import as_text, sentences
+from drws.build.load import Loaded, Sources, load
+from drws.build.output import Output
+from drws.domains.website import sitemap
+from drws.kernel.site import Site
+from drws.say.messages import as_text, sentences
+from drws.system.clock import today
 
 ROOT = Path(__file__).parent.parent
 SOURCES = Sources(ROOT / "data", ROOT / "content", ROOT / "theme")

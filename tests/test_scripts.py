@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.words import Words
+from drws.say.strings import Strings
 
 ROOT = Path(__file__).parent.parent
 FILES = sorted((ROOT / "tests" / "scripts").glob("*.test.mjs"))
@@ -28,7 +28,7 @@ def test_a_script_works_things_out(path: Path) -> None:
 def test_scripts_count_as_pages_do(language: str) -> None:
     """`count.js` chooses among the forms of a sentence what the page itself would have said, in languages with few forms and with many."""
     forms = {each: f"{each} {{n}}" for each in ("=4", "zero", "one", "two", "few", "many", "other")}
-    words = Words({"counted": {language: forms}})
+    words = Strings({"counted": {language: forms}})
     script = f"""
       import {{ counting }} from "{(ROOT / "theme" / "assets" / "count.js").as_uri()}";
       const [forms, language] = process.argv.slice(1);

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
-from generator.search_test.figures import Outcome, judged
-from generator.search_test.queries import Query, pages_of, read_queries
-from generator.source.reader import Folder
-from generator.wording import MESSAGES, as_text, sentences
+from drws.read.reader import Folder
+from drws.say.messages import MESSAGES, as_text, sentences
+from drws.search_test.figures import Outcome, judged
+from drws.search_test.queries import Query, pages_of, read_queries
 
 if TYPE_CHECKING:
     from tests.conftest import Drws, Example

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, TypeAlias
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.model.governance import answering_to, answers_to, bodies_in, phase_of, seats
-from generator.model.site import Site
-from generator.output import gather_output
-from generator.problems import errors
+from drws.build.output import gather_output
+from drws.domains.governance.hierarchy import answering_to, answers_to, bodies_in, phase_of, seats
+from drws.kernel.problem import errors
+from drws.kernel.site import Site
 
 if TYPE_CHECKING:
     from tests.conftest import Example

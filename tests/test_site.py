@@ -180,10 +180,11 @@ def _words_in(path: Path, language: str) -> str:
 
 
 def _words_of_the_theme() -> list[Mapping[str, str]]:
-    strings = yaml.safe_load((Path(__file__).parent.parent / "theme" / "strings.yml").read_text("utf-8"))
+    files = sorted((Path(__file__).parent.parent / "theme").rglob("strings.yml"))
     return [
         words
-        for key, words in strings.items()
+        for file in files
+        for key, words in yaml.safe_load(file.read_text("utf-8")).items()
         if isinstance(words, dict) and isinstance(words["cy"], str) and not key.startswith(("language.", "address."))
     ]
 

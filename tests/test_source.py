@@ -11,9 +11,9 @@ from hypothesis import example as also
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.problems import nearest
-from generator.source import tree
-from generator.source.reader import MAX_BYTES
+from drws.kernel.problem import nearest
+from drws.read import tree
+from drws.read.reader import MAX_BYTES
 
 if TYPE_CHECKING:
     from tests.conftest import Example

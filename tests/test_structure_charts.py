@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.model.governance import bodies_in
-from generator.output import Output, gather_output
-from generator.pages.chart_parts import Box, Drawing, Line
-from generator.pages.chart_tall import tall
-from generator.pages.chart_trees import Node, Tier
-from generator.pages.chart_wide import wide
+from drws.build.output import Output, gather_output
+from drws.domains.governance.hierarchy import bodies_in
+from drws.domains.governance.structure.chart_parts import Box, Drawing, Line
+from drws.domains.governance.structure.chart_tall import tall
+from drws.domains.governance.structure.chart_trees import Node, Tier
+from drws.domains.governance.structure.chart_wide import wide
 
 if TYPE_CHECKING:
     from tests.conftest import Example
@@ -96,7 +96,9 @@ def test_an_authority_stands_at_the_nearest_tier(buildable: "Example") -> None:
 @pytest.mark.parametrize("language", ["cy", "en"])
 def test_the_drawing_and_the_words_say_the_same(output: Output, language: str) -> None:
     """On the chart of all and of each region: the same names, addresses and notes, in the same order; and nothing sticks out."""
-    pages = [plan for plan in output.plans if plan.template == "pages/structure.html" and plan.language == language]
+    pages = [
+        plan for plan in output.plans if plan.template == "governance/structure.html" and plan.language == language
+    ]
     assert len(pages) == 1 + len(output.site.regions)
     for plan in pages:
         html = LexborHTMLParser(output.renderer.render(plan))

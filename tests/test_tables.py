@@ -13,14 +13,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.exports.observations import table
-from generator.load import Sources, context_of
-from generator.model.observation import FORMULA, Observation, Precision, Series
-from generator.model.text import Text
-from generator.model.values import FigureRange
-from generator.source.observations import read_observations
-from generator.source.reader import Folder
-from generator.source.tables import DELIMITERS, parse
+from drws.build.load import Sources, context_of
+from drws.domains.figures.observation.export import table
+from drws.domains.figures.observation.read import read_observations
+from drws.domains.figures.observation.record import FORMULA, Observation, Precision, Series
+from drws.kernel.text import Text
+from drws.kernel.values import FigureRange
+from drws.read.reader import Folder
+from drws.read.tables import DELIMITERS, parse
 from tests.conftest import EXAMPLE, ROOT, THEME
 from tests.spans import span, spans
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example as such_as
 from hypothesis import given
 
-from generator.model.values import PeriodKind, TimeSpan
+from drws.kernel.values import PeriodKind, TimeSpan
 from tests.spans import span, spans
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.verify import VERIFIERS, verify
-from generator.wording import as_text, sentences
+from drws.say.messages import as_text, sentences
+from drws.verify import VERIFIERS, verify
 
 if TYPE_CHECKING:
     from tests.conftest import Example

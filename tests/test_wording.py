@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from generator.problems import Place, Problem, Severity
-from generator.wording import LANGUAGES, MESSAGES, as_github, as_json, as_text, sentences, tool_words
+from drws.kernel.problem import Place, Problem, Severity
+from drws.say.messages import LANGUAGES, MESSAGES, as_github, as_json, as_text, sentences, tool_words
 
 if TYPE_CHECKING:
     from tests.conftest import Example

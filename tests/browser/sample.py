@@ -10,13 +10,13 @@ from functools import cache
 from itertools import groupby
 from pathlib import Path
 
-from generator.clock import today
-from generator.load import Loaded, Sources, load
-from generator.model import Entity
-from generator.pages import plan, plan_authored
-from generator.pages.plan import PagePlan
-from generator.problems import errors
-from generator.wording import as_text, sentences
+from drws.build.load import Loaded, Sources, load
+from drws.domains.pages import plan, plan_authored
+from drws.kernel.entity import Entity
+from drws.kernel.problem import errors
+from drws.planning.plan import PagePlan
+from drws.say.messages import as_text, sentences
+from drws.system.clock import today
 
 ROOT = Path(__file__).parents[2]
 SOURCES = Sources(ROOT / "data", ROOT / "content", ROOT / "theme")
@@ -33,11 +33,11 @@ def loaded() -> Loaded:
 def every_page() -> tuple[PagePlan, ...]:
     """Every page of the site."""
     read = loaded()
-    if read.site is None or read.words is None or read.addresses is None or errors(read.problems):
+    if read.site is None or read.strings is None or read.addresses is None or errors(read.problems):
         raise ValueError("The records do not make a site:\n" + as_text(sentences(read.problems, SOURCES.folders, "en")))
     return (
-        *plan(read.site, read.words, read.addresses),
-        *plan_authored(read.site, read.words, read.addresses),
+        *plan(read.site, read.strings, read.addresses),
+        *plan_authored(read.site, read.strings, read.addresses),
     )
 
 

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from generator.pages.plan import PagePlan
+from drws.planning.plan import PagePlan
 
 from .axe import violations
 from .sample import sample

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.pages.measure import MeasureView
+from drws.domains.figures.measure.page import MeasureView
 
 from .sample import every_page
 from .visits import PHONE, Visit

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from generator.model.facets import Facet, services_by_value, values_of
-from generator.model.site import Site
-from generator.pages.services import ServicesView
+from drws.domains.directory.service.facets import Facet, services_by_value, values_of
+from drws.domains.directory.service.list_page import ServicesView
+from drws.kernel.site import Site
 
 from .sample import every_page, loaded
 from .visits import PHONE, Visit, Windows
@@ -30,9 +30,9 @@ def data() -> Site:
 
 def said(n: int, language: str) -> str:
     """How many services, in words."""
-    words = loaded().words
-    assert words
-    return words.say("list.services" if n else "directory.none", language, **({"n": n} if n else {}))
+    strings = loaded().strings
+    assert strings
+    return strings.say("list.services" if n else "directory.none", language, **({"n": n} if n else {}))
 
 
 def shown(page: Page) -> list[str]:

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Locator, Page, ViewportSize, expect
 
-from generator.words import Words
+from drws.say.strings import Strings
 
 from .axe import violations
 from .sample import every_page, loaded
@@ -32,11 +32,11 @@ KEPT = "() => [document.title, location.href, history.length, JSON.stringify(his
 
 
 @pytest.fixture(scope="module")
-def words() -> Words:
+def words() -> Strings:
     """What the interface says."""
     read = loaded()
-    assert read.words
-    return read.words
+    assert read.strings
+    return read.strings
 
 
 def box(page: Page) -> Locator:
@@ -112,7 +112,7 @@ def test_nobody_learns_the_postcode(language: str, first_visit: Visit, witness: 
     ("typed", "said"),
     [("", "empty"), ("12345", "unshaped"), ("ZZ9 9ZZ", "unknown"), ("LL", "area"), ("SY10", "several"), ("xyzzy", "no-name"), ("SY1 1AA", "elsewhere"), ("Nghaerdydd", "near")],
 )  # fmt: skip
-def test_every_answer_is_in_words(typed: str, said: str, language: str, words: Words, visit: Visit) -> None:
+def test_every_answer_is_in_words(typed: str, said: str, language: str, words: Strings, visit: Visit) -> None:
     """Whatever was typed, the page says in its own language what came of it, and marks what is to be typed anew."""
     page = visit(AREAS[language])
     ask(page, typed)
@@ -152,7 +152,7 @@ def test_what_is_typed_is_no_pattern(typed: str, visit: Visit) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_missing_table_is_no_dead_end(language: str, words: Words, first_visit: Visit) -> None:
+def test_a_missing_table_is_no_dead_end(language: str, words: Strings, first_visit: Visit) -> None:
     """When the table does not come the page says so, the list is there, and the next question tries again."""
     page = first_visit("about:blank")
     page.route("**/postcodes*", lambda route: route.abort())

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page
 
-from generator.pages.plan import PagePlan
+from drws.planning.plan import PagePlan
 
 from .sample import counterpart
 from .visits import Visit

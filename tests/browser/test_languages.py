@@ -19,7 +19,8 @@ from .sample import ROOT, loaded
 from .visits import Fetch
 
 if TYPE_CHECKING:
-    from generator.model import Organization, Service
+    from drws.domains.directory.organization.record import Organization
+    from drws.domains.directory.service.record import Service
 
 pytestmark = [pytest.mark.nginx]
 

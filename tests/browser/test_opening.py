@@ -6,7 +6,7 @@ from datetime import time
 import pytest
 from playwright.sync_api import expect
 
-from generator.model.site import Site
+from drws.kernel.site import Site
 
 from .sample import every_page, loaded
 from .visits import DESKTOP, Windows
@@ -49,7 +49,7 @@ def test_the_page_says_whether_somebody_is_there(
     language: str, moment: str, key: str, values: dict[str, str], windows: Windows
 ) -> None:
     """Somebody answers Monday to Friday, 9am to 5pm; nobody knows about bank holidays."""
-    words = loaded().words
+    words = loaded().strings
     assert words
     said = {name: words.say(each, language) if "." in each else each for name, each in values.items()}
     url = next(page.url for page in every_page() if page.name in OFFICE_HOURS and page.language == language)

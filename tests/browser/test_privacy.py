@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.pages.plan import PagePlan
+from drws.planning.plan import PagePlan
 
 from .sample import ROOT
 from .visits import Fetch, Visit, Witness

@@ -6,7 +6,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from generator.words import Words
+from drws.say.strings import Strings
 
 from .axe import violations
 from .sample import every_page, loaded
@@ -48,11 +48,11 @@ export const createInstance = () => ({
 
 
 @pytest.fixture(scope="session")
-def words() -> Words:
+def words() -> Strings:
     """What the interface says."""
     read = loaded()
-    assert read.words
-    return read.words
+    assert read.strings
+    return read.strings
 
 
 def results(page: Page) -> Locator:
@@ -142,7 +142,7 @@ def test_everyone_can_use_the_results(language: str, query: str, visit: Visit) -
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_more_results_are_shown_on_demand(language: str, words: Words, first_visit: Visit) -> None:
+def test_more_results_are_shown_on_demand(language: str, words: Strings, first_visit: Visit) -> None:
     """Ten at a time: the button shows the next, moves the focus to the first of them, and goes when there are no more."""
     page = first_visit("about:blank")
     pretend(page, count=13, language=language)
@@ -182,7 +182,7 @@ def test_a_hostile_question_is_text(language: str, query: str, visit: Visit) -> 
 
 
 @pytest.mark.parametrize("signs", ["$&", "$`", "$$"])
-def test_a_question_is_no_pattern(signs: str, words: Words, visit: Visit) -> None:
+def test_a_question_is_no_pattern(signs: str, words: Strings, visit: Visit) -> None:
     """Signs that a script could take for a part of the sentence are offered again as they were typed."""
     query = f"letterbocs {signs}"
     page = visit(f"{SEARCH['en']}?q={quote(query)}")
@@ -190,7 +190,7 @@ def test_a_question_is_no_pattern(signs: str, words: Words, visit: Visit) -> Non
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_results_are_no_dead_end(language: str, words: Words, visit: Visit) -> None:
+def test_no_results_are_no_dead_end(language: str, words: Strings, visit: Visit) -> None:
     """When nothing is found the page says so, and what to try."""
     page = visit(f"{SEARCH[language]}?q=xylophonequartz")
     expect(page.get_by_role("heading", name=words.say("search.try_title", language))).to_be_visible()
@@ -200,7 +200,7 @@ def test_no_results_are_no_dead_end(language: str, words: Words, visit: Visit) -
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_an_empty_question_is_asked_for(language: str, words: Words, visit: Visit) -> None:
+def test_an_empty_question_is_asked_for(language: str, words: Strings, visit: Visit) -> None:
     """Without a word to search for the page asks for one, and the focus is where to write it."""
     page = visit(SEARCH[language])
     expect(status(page)).to_be_empty()
@@ -212,7 +212,7 @@ def test_an_empty_question_is_asked_for(language: str, words: Words, visit: Visi
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_missing_index_is_no_dead_end(language: str, words: Words, first_visit: Visit) -> None:
+def test_a_missing_index_is_no_dead_end(language: str, words: Strings, first_visit: Visit) -> None:
     """When the index cannot be had the page says so and leads to the list in alphabetical order."""
     page = first_visit("about:blank")
     page.route("**/pagefind/**", fail)
@@ -268,7 +268,7 @@ def test_other_forms_are_marked(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_results_are_in_groups_that_can_be_chosen(language: str, words: Words, visit: Visit) -> None:
+def test_results_are_in_groups_that_can_be_chosen(language: str, words: Strings, visit: Visit) -> None:
     """Each kind has a heading and a box; what is chosen stands in the address, and the way back takes it away again."""
     page = visit(f"{SEARCH[language]}?q={A_WORD[language]}")
     headings = page.locator("[data-search-results] h2")

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, Route, ViewportSize
 
-from generator.pages.plan import PagePlan
+from drws.planning.plan import PagePlan
 
 from .sample import every_page
 from .visits import DESKTOP, PHONE, Windows

@@ -7,9 +7,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.model.site import Site
-from generator.pages.plan import PagePlan
-from generator.words import Words
+from drws.kernel.site import Site
+from drws.planning.plan import PagePlan
+from drws.say.strings import Strings
 
 from .sample import every_page, loaded
 from .visits import Fetch, Visit, Windows
@@ -23,11 +23,11 @@ ONLY_WITH_SCRIPT = "[data-open-now], [data-finder], [data-keep], [data-compariso
 
 
 @pytest.fixture(scope="session")
-def words() -> Words:
+def words() -> Strings:
     """What the interface says."""
     read = loaded()
-    assert read.words
-    return read.words
+    assert read.strings
+    return read.strings
 
 
 @pytest.fixture(scope="session")
@@ -122,7 +122,7 @@ def test_every_region_says_whom_to_ring(language: str, data: Site, visit_without
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_search_page_says_what_to_do_instead(language: str, words: Words, visit_without: Visit) -> None:
+def test_the_search_page_says_what_to_do_instead(language: str, words: Strings, visit_without: Visit) -> None:
     """It says that searching needs JavaScript, and its link to the list in alphabetical order works."""
     page = visit_without(SEARCH[language])
     says_what_to_do(page, words.say("search.no_script", language))
@@ -132,7 +132,7 @@ def test_the_search_page_says_what_to_do_instead(language: str, words: Words, vi
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_search_box_leads_to_the_search_page(
-    language: str, words: Words, visit_without: Visit, origin: str
+    language: str, words: Strings, visit_without: Visit, origin: str
 ) -> None:
     """The search box on the other pages leads to the search page, which keeps what was typed and says what to do."""
     page = visit_without(f"/{language}/")

@@ -1,6 +1,6 @@
 // What somebody typed as a postcode, and which authority it is in. Nothing here knows of a page, so tests run it as it is.
 //
-// The table is data/geography/postcodes.yml; how its lines are to be read is said at the top of generator/geography/table.py.
+// The table is data/geography/postcodes.yml; how its lines are to be read is said at the top of generator/drws/geography/table.py.
 
 const OUTWARD = "[A-Z]{1,2}[0-9][A-Z0-9]?";
 const WHOLE = new RegExp(`^(${OUTWARD})([0-9])([ABD-HJLNP-UW-Z]{2})$`);

@@ -1,6 +1,6 @@
 // Says whether a contact is open at this moment, on the clock of the place where it is, whatever the visitor's own clock shows.
 //
-// The hours stand on the page without this script; it adds one line. `data-hours` holds what `generator/model/opening.py` writes:
+// The hours stand on the page without this script; it adds one line. `data-hours` holds what `generator/drws/domains/directory/contact/opening.py` writes:
 // {week: [Monday … Sunday], holidays: {"2026-12-25": …}, until: "2028-12-26"}, each day a list of [opens, closes] in minutes from
 // midnight, a public holiday of which nobody knows `null`. `data-words` holds what is said, each of those minutes as a time of day
 // included. Days and minutes are those of a wall clock, so hours that pass midnight are two spans that touch, and a change of the clocks

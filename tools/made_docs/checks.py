@@ -7,9 +7,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from generator import verify
-from generator.checks import CHECKS
-from generator.wording import LANGUAGES, MESSAGES
+from drws import verify
+from drws.domains.checks import CHECKS
+from drws.say.messages import LANGUAGES, MESSAGES
 from made_docs.markdown import MADE, literal, rows, typed
 
 READING = {

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 
-from generator.__main__ import main
+from drws.cli import main
 from made_docs.markdown import MADE, rows
 
 INTRODUCTION = """# The command line
 
 `make site` and `make test` are enough for most days. After either of them `.venv/bin/drws` is there, and
-`.venv/bin/python -m generator` is the same thing.
+`.venv/bin/python -m drws` is the same thing.
 """
 
 ENVIRONMENT = {

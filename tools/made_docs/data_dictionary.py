@@ -7,13 +7,19 @@ from typing import Any
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from generator.model import ENTITIES, Contact, Entity, Language, Organization, Partnership, Service
-from generator.model.authored import FrontMatter
-from generator.model.geography import AreaMap, Finder, PostcodeTable
-from generator.model.observation import Observation
-from generator.model.search_words import SearchWords
-from generator.problems import Place, Problem
-from generator.wording import Sentence, sentences
+from drws.domains import ENTITIES
+from drws.domains.directory.contact.record import Contact
+from drws.domains.directory.finder.geography import AreaMap, Finder, PostcodeTable
+from drws.domains.directory.organization.record import Organization
+from drws.domains.directory.service.record import Service
+from drws.domains.figures.observation.record import Observation
+from drws.domains.website.search.words import SearchWords
+from drws.kernel.authored import FrontMatter
+from drws.kernel.entity import Entity
+from drws.kernel.language import Language
+from drws.kernel.partnership import Partnership
+from drws.kernel.problem import Place, Problem
+from drws.say.messages import Sentence, sentences
 from made_docs.markdown import MADE, languages, rows, sentence, typed
 from made_docs.types import VALUE_TYPES, Field, ValueType, fields_of, heading, parts_of, type_words
 

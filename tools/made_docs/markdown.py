@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from generator.source import tree
+from drws.read import tree
 
 MADE = "<!-- Made by `make docs`: change what it is made from, not this file. -->\n"
 

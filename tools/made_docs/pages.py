@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from generator.addresses import PAGES, SECTIONS
-from generator.exports import EXPORTS
-from generator.pages import PAGE_TYPES, authored
-from generator.pages.entrance import plan_entrances
+from drws.domains.exports import EXPORTS
+from drws.domains.guidance import page as authored
+from drws.domains.pages import PAGE_TYPES
+from drws.domains.website.entrance import plan_entrances
+from drws.planning.addresses import PAGES, SECTIONS
 from made_docs.markdown import MADE, file_of, first_sentence, languages, rows, typed
 
 INTRODUCTION = """# Pages and other files
@@ -30,7 +31,9 @@ BY_HAND = (authored.plan, plan_entrances)
 
 def document(root: Path) -> str:
     """Names, addresses, page types, exports."""
-    strings = typed(root / "theme/strings.yml")
+    strings = {
+        key: forms for file in sorted((root / "theme").rglob("strings.yml")) for key, forms in typed(file).items()
+    }
     codes = languages(root)
     modules = [*map(file_of, PAGE_TYPES), *map(file_of, BY_HAND)]
     return "\n".join(

@@ -12,17 +12,20 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from pydantic import BaseModel
 
-from generator.model import ENTITIES, Language, Partnership, values
-from generator.model.authored import FrontMatter
-from generator.model.geography import AreaMap, Finder, PostcodeTable
-from generator.model.link import Link
-from generator.model.names import AlternateNames
-from generator.model.search_words import SearchWords
+from drws.domains import ENTITIES
+from drws.domains.directory.finder.geography import AreaMap, Finder, PostcodeTable
+from drws.domains.website.search.words import SearchWords
+from drws.kernel import values
+from drws.kernel.authored import FrontMatter
+from drws.kernel.language import Language
+from drws.kernel.link import Link
+from drws.kernel.names import AlternateNames
+from drws.kernel.partnership import Partnership
 from made_docs.markdown import languages, sentence
 from made_docs.types import ANY_SCALAR, BY_LANGUAGE, ValueType, fields_of, inner, parts_of, value_type
 
 if TYPE_CHECKING:
-    from generator.model import Entity
+    from drws.kernel.entity import Entity
 
 
 def schemas(root: Path) -> Iterator[tuple[str, dict[str, Any]]]:

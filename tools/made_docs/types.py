@@ -15,11 +15,11 @@ from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hi
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from generator.model import values
-from generator.model.ids import Names
-from generator.model.link import Link
-from generator.model.names import AlternateNames
-from generator.model.text import Text
+from drws.kernel import values
+from drws.kernel.ids import Names
+from drws.kernel.link import Link
+from drws.kernel.names import AlternateNames
+from drws.kernel.text import Text
 from made_docs.markdown import anchor
 
 ANY_SCALAR = ("string", "number", "boolean")
@@ -30,7 +30,7 @@ class ValueType(NamedTuple):
     """A type of value."""
 
     name: str
-    """What `generator/model/values/` calls it. Its docstring there explains it, when it has one."""
+    """What `generator/drws/kernel/values/` calls it. Its docstring there explains it, when it has one."""
     word: str
     several: str
     right: tuple[str, ...]
@@ -308,7 +308,7 @@ VALUE_TYPES = (
         pattern=r"[^|]+\|[^|]+",
     ),
 )
-"""Every type of `generator/model/values/`. One that is missing here stops `make docs`, and with it the tests."""
+"""Every type of `generator/drws/kernel/values/`. One that is missing here stops `make docs`, and with it the tests."""
 
 BY_LANGUAGE: dict[Any, tuple[str, str, str]] = {
     Text: ("text", "texts", "text-in-every-language"),

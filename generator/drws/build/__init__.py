@@ -1,0 +1,1 @@
+"""The run of a site, on one screen: load, plan, render, index, verify, publish."""

@@ -1,0 +1,90 @@
+"""Everything that goes into a site folder, put together once and written in one go."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property, partial
+from itertools import chain
+from pathlib import Path
+
+from drws.planning.addresses import Addresses
+from drws.render.assets import gather
+from drws.domains.exports import EXPORTS
+from drws.planning.export import Content
+from drws.build.load import Loaded, Sources
+from drws.kernel.site import Site
+from drws.domains.pages import plan
+from drws.domains.pages import plan_authored
+from drws.domains.website.entrance import plan_entrances
+from drws.planning.plan import PagePlan
+from drws.kernel.problem import Problem, errors
+from drws.render.renderer import Renderer
+
+POSTCODES = "postcodes.json"
+"""What templates call the table of postcodes."""
+
+
+@dataclass(frozen=True)
+class Output:
+    """A site that only has to be written."""
+
+    site: Site
+    addresses: Addresses
+    renderer: Renderer
+    authored: Mapping[tuple[str, str], PagePlan]
+    """Every hand-written page by its path and language."""
+
+    @cached_property
+    def plans(self) -> tuple[PagePlan, ...]:
+        """Every page that is made from the data alone. MkDocs, in a process of its own, needs none of them but the entrance."""
+        return tuple(plan(self.site, self.renderer.strings, self.addresses))
+
+    @property
+    def entrance(self) -> PagePlan:
+        """The page at `/`."""
+        entrances = plan_entrances(self.site, self.renderer.strings, self.addresses)
+        return next(each for each in entrances if each.name == "entrance")
+
+    @property
+    def every_plan(self) -> tuple[PagePlan, ...]:
+        """Every page of the site."""
+        return (*self.plans, *self.authored.values())
+
+    def pages_by_language(self) -> dict[str, int]:
+        """How many pages there are in each language."""
+        return {
+            language.code: sum(each.path.startswith(f"{language.code}/") for each in self.every_plan)
+            for language in self.site.languages
+        }
+
+    def files(self) -> dict[str, Content]:
+        """Every file that MkDocs does not make, by its name in the site, and what makes it."""
+        _ = self.renderer.environments  # made once, for all processes
+        pages: dict[str, Content] = {each.path: partial(self._page, each) for each in self.plans}
+        assets = {name: partial(bytes, content) for name, content in self.renderer.assets.files().items()}
+        exported = (export(self.site, self.every_plan, self.addresses) for export in EXPORTS)
+        return {**pages, **assets, **dict(chain.from_iterable(exported))}
+
+    def _page(self, plan: PagePlan) -> bytes:
+        return self.renderer.render(plan).encode()
+
+
+def gather_output(loaded: Loaded, sources: Sources, work: Path) -> tuple[Output | None, tuple[Problem, ...]]:
+    """Find every file, and plan the hand-written pages. None when a problem stands in the way."""
+    assets, problems = gather(sources.theme, work)
+    everything = (*loaded.problems, *problems)
+    if errors(everything) or loaded.site is None or loaded.strings is None or loaded.addresses is None or assets is None:
+        return None, everything
+    site, strings, addresses = loaded.site, loaded.strings, loaded.addresses
+    if site.geography:
+        assets = assets.adding(POSTCODES, _compact(site.geography.postcodes.for_browser()))
+    renderer = Renderer(site, strings, addresses, assets, sources.theme, work / "templates")
+    authored = {
+        (each.name.removeprefix("page:") if each.name != "home" else "", each.language): each
+        for each in plan_authored(site, strings, addresses)
+    }
+    return Output(site, addresses, renderer, authored), everything
+
+
+def _compact(value: Mapping[str, object]) -> bytes:
+    return json.dumps(value, separators=(",", ":")).encode()

@@ -1,0 +1,140 @@
+"""Put a finished site in the place of the old one, in one step, and touch nothing that Drws did not make.
+
+A build goes into a folder beside the old site. Only when it is whole do the two change places: an interrupted build leaves the old
+site as it was, at every moment.
+"""
+
+import ctypes
+import errno
+import os
+import re
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from drws.system.sync_folder import names
+from drws.kernel.problem import Place, Problem, Refused
+
+MARK = "build-info.json"
+"""The file by which a folder is known as one that Drws made."""
+
+PREFIX = ".drws-"
+"""Folders of builds that are not finished are named so, beside the site."""
+
+CANNOT_WRITE = (errno.EACCES, errno.EDQUOT, errno.EFBIG, errno.ENOSPC, errno.EPERM, errno.EROFS, errno.EXDEV)
+"""What a disk answers that takes no more, or not here."""
+
+
+FILES = ".drws-files"
+"""The names of all files of a site: by it the next build knows a file that somebody else put there."""
+
+
+def refuse_foreign(target: Path, keep: tuple[Path, ...]) -> None:
+    """Raise Refused unless `target` is free, empty, or a site that Drws made, with nothing of others in it and none of the folders to keep."""
+    place = Place(target.as_posix())
+    try:
+        whole = target.resolve()
+        if (
+            any(folder.resolve().is_relative_to(whole) for folder in keep)
+            or whole == Path(whole.anchor)
+            or whole == Path.home()
+        ):
+            raise Refused(Problem(place, "publish.inside-sources"))
+        if target.is_symlink() or (target.exists() and not target.is_dir()):
+            raise Refused(Problem(place, "publish.not-ours"))
+        if target.is_dir() and any(target.iterdir()) and not (target / MARK).is_file():
+            raise Refused(Problem(place, "publish.not-ours"))
+        if target.is_dir() and (foreign := _first_foreign(target)):
+            raise Refused(Problem(place, "publish.foreign-file", {"name": foreign}))
+    except (OSError, RuntimeError):  # RuntimeError: links that lead to one another
+        raise Refused(Problem(place, "publish.impossible")) from None
+
+
+def sign(fresh: Path) -> None:
+    """Write down which files a finished site has."""
+    (fresh / FILES).write_text("".join(f"{name}\n" for name in sorted(names(str(fresh)))), "utf-8", newline="\n")
+
+
+def _first_foreign(target: Path) -> str:
+    """A file that Drws did not put into a site, or the empty string. Of a site without a list only `.git` is known to be foreign."""
+    listed = target / FILES
+    if not listed.is_file():
+        return ".git" if (target / ".git").exists() else ""
+    return min(set(names(str(target))) - {FILES, *listed.read_text("utf-8").splitlines()}, default="")
+
+
+@contextmanager
+def beside(target: Path, spare: Path) -> Iterator[Path]:
+    """A folder beside `target` for a build, with any files of an earlier site in it. What an interrupted build left there is removed.
+
+    Afterwards it is kept as `spare`, a place in a folder of ours, and the next build begins with it.
+    """
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(target)
+        fresh = Path(tempfile.mkdtemp(prefix=_prefix(target), dir=target.parent))
+        fresh.chmod(0o755)
+        _move(spare, fresh)
+    except OSError:
+        raise Refused(Problem(Place(target.as_posix()), "publish.impossible")) from None
+    try:
+        yield fresh
+    except OSError as error:
+        if error.errno not in CANNOT_WRITE:
+            raise
+        raise Refused(Problem(Place(target.as_posix()), "publish.impossible")) from None
+    finally:
+        _move(fresh, spare)
+        shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _move(folder: Path, place: Path) -> None:
+    """Move a folder to a place that is free or an empty folder. Where that cannot be, another file system for one, all stays as it is."""
+    with suppress(OSError):
+        folder.replace(place)
+
+
+def publish(fresh: Path, target: Path) -> None:
+    """Let a finished site and the old one change places. What stood in `target` is then in `fresh`."""
+    if not target.exists():
+        fresh.rename(target)
+    elif not _exchange(fresh, target):
+        # No exchange on this system: two steps, with a moment in which the old site stands under its other name.
+        old = target.with_name(f"{_prefix(target)}old")
+        target.rename(old)
+        fresh.rename(target)
+        old.rename(fresh)
+
+
+def _prefix(target: Path) -> str:
+    return f"{PREFIX}{target.name}-"
+
+
+def _sweep(target: Path) -> None:
+    own = re.compile(re.escape(_prefix(target)) + r"(\w{8}|old)")  # and not that of a site called `<name>-…`
+    for left in [path for path in target.parent.iterdir() if own.fullmatch(path.name)]:
+        if left.name.endswith("-old") and not target.exists():
+            left.rename(target)
+        else:  # under another name first: a process that survived its build would go on to write into it
+            gone = Path(tempfile.mkdtemp(prefix=_prefix(target), dir=target.parent))
+            left.replace(gone)
+            shutil.rmtree(gone, ignore_errors=True)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Swap two folders in one step where the system can (Linux: renameat2 with RENAME_EXCHANGE; macOS: renamex_np with RENAME_SWAP)."""
+    library = ctypes.CDLL(None, use_errno=True) if os.name == "posix" else None
+    first, second = os.fsencode(one), os.fsencode(other)
+    at_working_folder, exchange = -100, 2
+    if sys.platform == "linux" and hasattr(library, "renameat2"):
+        failed = library.renameat2(at_working_folder, first, at_working_folder, second, exchange)  # type: ignore[union-attr]
+    elif sys.platform == "darwin" and hasattr(library, "renamex_np"):
+        failed = library.renamex_np(first, second, exchange)
+    else:
+        return False
+    if failed and ctypes.get_errno() not in (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP):
+        raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()))
+    return not failed

@@ -1,0 +1,89 @@
+"""The whole run, data to publishable site.
+
+data/, content/ ──load──▶ Site ──plan──▶ pages ──render──▶ a folder beside ──search──▶ ──verify──▶ published
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from drws.system.sync_folder import fill, put
+from drws.build.load import Sources, load
+from drws.build.output import Output, gather_output
+from drws.system.parallel import meanwhile
+from drws.kernel.problem import Problem, Refused, errors
+from drws.build.publish import beside, publish, refuse_foreign, sign
+from drws.search import index
+from drws.verify import verify
+
+SPARE = "previous-site"
+"""Where in the work folder the site before the published one is kept, for the next build to begin with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """Where everything is."""
+
+    sources: Sources
+    site: Path
+    """The folder that is published."""
+    work: Path
+    """A folder of our own, that may be deleted at any time."""
+    mkdocs: Path
+    """`mkdocs.yml`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """How a build went."""
+
+    problems: tuple[Problem, ...]
+    output: Output | None = None
+
+    @property
+    def is_published(self) -> bool:
+        """Did a new site take the place of the old one?"""
+        return self.output is not None and not errors(self.problems)
+
+
+def build(paths: Paths, *, as_of: date, today: date, search: bool, phase: Callable[[str], None]) -> Report:
+    """Build, verify and publish. Stops after the first phase that found errors; `phase` hears the name of each before it begins."""
+    try:
+        refuse_foreign(paths.site, keep=(paths.sources.data, paths.sources.content, paths.sources.theme, paths.work))
+        phase("load")
+        loaded = load(paths.sources, as_of, today)
+        phase("plan")
+        output, problems = gather_output(loaded, paths.sources, paths.work)
+        if output is None:
+            return Report(problems)
+        with beside(paths.site, paths.work / SPARE) as fresh:
+            render(output, paths, fresh, phase)
+            if search:
+                phase("search")
+                index(fresh, output.every_plan, output.site, paths.work)
+            phase("verify")
+            problems += tuple(verify(fresh))
+            if not errors(problems):
+                sign(fresh)
+                publish(fresh, paths.site)
+    except Refused as refused:
+        return Report((refused.problem,))
+    return Report(problems, output)
+
+
+def render(output: Output, paths: Paths, fresh: Path, phase: Callable[[str], None]) -> None:
+    """Make every page: MkDocs the hand-written ones, in a process and a folder of its own, while the others are planned and written."""
+    by_hand, made = [each.path for each in output.authored.values()], paths.work / "pages"
+
+    def run_mkdocs() -> None:
+        from drws.mkdocs.plugin import Handed, build_with_mkdocs  # noqa: PLC0415  it takes a while to import, and `check` does without
+
+        build_with_mkdocs(Handed(output, paths.sources.content, paths.work), paths.mkdocs, made)
+
+    with meanwhile(run_mkdocs):
+        files = output.files()
+        phase("render")
+        fill(fresh, files, keep=by_hand)
+    for name in by_hand:
+        put(fresh, name, (made / name).read_bytes())

@@ -1,0 +1,245 @@
+"""The command line: `drws`, or `python -m drws`."""
+
+import gc
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+import click
+
+from drws import __version__
+from drws.build.load import Sources, load
+from drws.kernel.problem import Problem, Refused
+from drws.read.reader import Folder
+from drws.say.messages import LANGUAGES, as_github, as_json, as_text, sentences, tool_words
+from drws.system.clock import today
+
+THEME = Path("theme")
+MKDOCS = Path("mkdocs.yml")
+FOLDER = click.Path(path_type=Path, file_okay=False)
+EXISTING = click.Path(path_type=Path, file_okay=False, exists=True)
+
+
+@contextmanager
+def keeping_everything() -> Iterator[None]:
+    """What a run makes it keeps until it ends, so Python need not look for what could be thrown away, nor at the end for what is left."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+def as_day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> date:
+    """A day from the command line; today's when none is named."""
+    try:
+        return date.fromisoformat(value) if value else today()
+    except ValueError:
+        raise click.BadParameter("write a day as year-month-day: 2026-11-21") from None
+
+
+data_option = click.option(
+    "--data", type=EXISTING, default=Path("data"), show_default=True, help="The folder with the records."
+)
+content_option = click.option(
+    "--content",
+    type=EXISTING,
+    default=Path("content"),
+    show_default=True,
+    help="The folder with the hand-written pages.",
+)
+as_of_option = click.option(
+    "--as-of",
+    callback=as_day,
+    metavar="DATE",
+    help="The day for which the site is made (year-month-day). Today, unless you name one.",
+)
+lang_option = click.option(
+    "--lang", type=click.Choice(LANGUAGES), default="en", show_default=True, help="The language of the messages."
+)
+format_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="How to show problems: for people, for programs, or beside the lines on GitHub.",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="drws")
+def main() -> None:
+    """Structured data in, a bilingual static directory out.
+
+    `drws check` reads everything and says what to mend. `drws build` makes the site. `drws serve` shows it while you write.
+    """
+
+
+@main.command()
+@data_option
+@content_option
+@as_of_option
+@format_option
+@lang_option
+def check(data: Path, content: Path, as_of: date, form: str, lang: str) -> None:
+    """Read every record and every page, and say what to mend.
+
+    Ends with 0 when nothing is wrong, with 1 when there are problems, and with 2 when the command was not understood.
+    """
+    sources = Sources(data, content, THEME)
+    with keeping_everything():
+        loaded = load(sources, as_of, today())
+    records = len(loaded.site.entities) if loaded.site else 0
+    _show(loaded.problems, sources, form, lang)
+    if form == "text":
+        click.echo(
+            tool_words(
+                "check.sound" if not loaded.problems else "check.problems",
+                lang,
+                records=records,
+                problems=len(loaded.problems),
+            )
+        )
+    sys.exit(1 if loaded.problems else 0)
+
+
+@main.command()
+@data_option
+@content_option
+@click.option(
+    "--site-dir",
+    type=FOLDER,
+    default=Path("site"),
+    show_default=True,
+    help="The folder to publish into. It is replaced in one step, and only if Drws made it.",
+)
+@click.option(
+    "--work-dir",
+    type=FOLDER,
+    default=Path("build"),
+    show_default=True,
+    help="A folder for things in between. It may be deleted at any time.",
+)
+@as_of_option
+@click.option("--no-search", is_flag=True, help="Leave out the search index.")
+@lang_option
+def build(data: Path, content: Path, site_dir: Path, work_dir: Path, as_of: date, no_search: bool, lang: str) -> None:
+    """Check everything, build the site beside the old one, verify it, and let them change places.
+
+    When something is wrong the old site stays as it is. Ends with 0 when the site is published, and with 1 when it is not.
+    """
+    from drws.build.progress import Progress
+    from drws.build.run import Paths
+    from drws.build.run import build as run
+
+    sources = Sources(data, content, THEME)
+    progress = Progress(lang)
+    paths = Paths(sources, site_dir, work_dir, MKDOCS)
+    with keeping_everything():
+        report = run(paths, as_of=as_of, today=today(), search=not no_search, phase=progress.begin)
+    progress.end(report, site_dir)
+    _show(report.problems, sources, "text", lang, site=site_dir)
+    sys.exit(0 if report.is_published else 1)
+
+
+@main.command()
+@click.option(
+    "--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="The port on this machine."
+)
+def serve(port: int) -> None:
+    """Show the site on this machine, and build it again whenever a file changes."""
+    from drws.mkdocs.plugin import serve_with_mkdocs
+
+    serve_with_mkdocs(MKDOCS, port)
+
+
+@main.command()
+@click.argument("site_dir", type=FOLDER)
+@format_option
+@lang_option
+def verify(site_dir: Path, form: str, lang: str) -> None:
+    """Look through a built site: links, languages, markup, and that nothing comes from elsewhere."""
+    from drws.verify import verify as run
+
+    problems = run(site_dir)
+    _show(problems, Sources(Path("data"), Path("content"), THEME), form, lang, site=site_dir)
+    if form == "text":
+        click.echo(tool_words("verify.sound" if not problems else "verify.problems", lang, problems=len(problems)))
+    sys.exit(1 if problems else 0)
+
+
+@main.command("refresh-geography")
+@data_option
+@lang_option
+def refresh_geography(data: Path, lang: str) -> None:
+    """Write the table of postcodes and the map in data/geography anew, from the package that finder.yml there names.
+
+    `make geography` installs the package first. Ends with 1 when it is not there or something in the data is wrong.
+    """
+    from drws.geography.refresh import refresh
+
+    sources = Sources(data, Path("content"), THEME)
+    try:
+        refreshed, problems = refresh(sources)
+    except Refused as refused:
+        refreshed, problems = None, [refused.problem]
+    _show(problems, sources, "text", lang)
+    if refreshed is None:
+        sys.exit(1)
+    files = ", ".join(path.as_posix() for path in refreshed.files)
+    click.echo(
+        tool_words("geography.written", lang, files=files, postcodes=refreshed.postcodes, points=refreshed.points)
+    )
+
+
+@main.command("search-test")
+@click.argument("queries", type=click.Path(path_type=Path))
+@click.option(
+    "--site",
+    "site_dir",
+    type=FOLDER,
+    default=Path("site"),
+    show_default=True,
+    help="The built site that is asked, with its search index.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How to show the answers: for people or for programs.",
+)
+@lang_option
+def search_test(queries: Path, site_dir: Path, form: str, lang: str) -> None:
+    """Ask a built site real questions, and say how well it answers.
+
+    QUERIES is a YAML file, a list of {lang, q, expect: [pages], never: [pages]}. Pages are named as links name them (service:…) or by their
+    address; `never: [others]` rules out every page that is not expected. Needs Node.js, and no browser.
+
+    Ends with 0 when every query is answered as it should be, with 1 when one is not or something is wrong, and with 2 when the command was
+    not understood.
+    """
+    from drws.search_test import report
+
+    outcomes, problems = report.run(queries, site_dir)
+    if problems:
+        found = sentences(problems, (Folder(queries.parent, "queries"), Folder(site_dir, "site")), lang)
+        click.echo(as_json(found) if form == "json" else as_text(found) + "\n")
+        sys.exit(1)
+    click.echo(report.as_json(outcomes) if form == "json" else report.as_text(outcomes, lang))
+    sys.exit(0 if all(outcome.is_right for outcome in outcomes) else 1)
+
+
+def _show(
+    problems: tuple[Problem, ...] | list[Problem], sources: Sources, form: str, language: str, site: Path = Path("site")
+) -> None:
+    found = sentences(problems, (*sources.folders, Folder(site, "site")), language)
+    if form == "json":
+        click.echo(as_json(found))
+    elif found:
+        click.echo(as_github(found) if form == "github" else as_text(found) + "\n")

@@ -1,0 +1,1 @@
+"""What is owed and when: duties, meetings, decisions, milestones, calendars."""

@@ -1,0 +1,1 @@
+"""Calendars to subscribe to (iCalendar, RFC 5545)."""

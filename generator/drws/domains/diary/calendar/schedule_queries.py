@@ -1,0 +1,47 @@
+"""What calendars and lists of days hold: duties that have a day, and meetings whose day is known; all of them, or those that concern somebody."""
+
+from datetime import date
+
+from dateutil.relativedelta import relativedelta
+
+from drws.domains.diary.duty.obligation import Obligation
+from drws.domains.diary.duty.record import Duty
+from drws.domains.diary.meeting.record import Meeting
+from drws.kernel.entity import Entity
+from drws.kernel.site import Site
+
+
+def duties_with_days(site: Site, actor: Entity | None = None) -> tuple[Duty, ...]:
+    """The duties that have a due day.
+
+    Those that ended before it or were cancelled are among them: a calendar crosses them out.
+    """
+    return tuple(
+        duty
+        for duty in site.duties.values()
+        if duty.due.first_day and (actor is None or actor.id in Obligation(duty, site).concerned)
+    )
+
+
+def meetings_with_days(site: Site, actor: Entity | None = None) -> tuple[Meeting, ...]:
+    """The meetings whose day is known."""
+    return tuple(
+        meeting
+        for meeting in site.meetings.values()
+        if meeting.date.day and (actor is None or actor.id == meeting.holder_id)
+    )
+
+
+def actors_with_a_calendar(site: Site) -> tuple[Entity | None, ...]:
+    """Whose calendars there are: everybody's (none), then one for each who has anything in it."""
+    ids: dict[str, None] = {}
+    for duty in duties_with_days(site):
+        ids |= dict.fromkeys(sorted(Obligation(duty, site).concerned))
+    ids |= dict.fromkeys(meeting.holder_id for meeting in meetings_with_days(site))
+    actors = tuple(filter(None, map(site.actor, ids)))
+    return (None, *actors) if actors else ()
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day of a later month; the last day of a month that is too short for it."""
+    return day + relativedelta(months=months)

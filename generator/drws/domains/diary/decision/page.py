@@ -1,0 +1,59 @@
+"""The register of decisions: what meetings decided, newest first, and what each decision changed."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from drws.domains.diary.meeting.record import Decision, Meeting
+from drws.kernel.entity import Entity
+from drws.planning.plan import Group, PagePlan, Planner
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionView:
+    """A decision with its meeting."""
+
+    decision: Decision
+    meeting: Meeting
+    changed: tuple[Entity, ...]
+    """The records that it changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionsView:
+    """What the register prints."""
+
+    years: tuple[Group, ...]
+    """Each year that has any, newest first, with its decisions, newest first."""
+
+
+def plan(planner: Planner) -> Iterator[PagePlan]:
+    """One page."""
+    years: dict[int, list[DecisionView]] = {}
+    for each in every_decision(planner):
+        years.setdefault(each.meeting.date.year, []).append(each)
+    groups = tuple(Group(year, tuple(decisions)) for year, decisions in years.items())
+    yield planner.page("decisions", "diary/decisions.html", DecisionsView(groups), kind="governance")
+
+
+def every_decision(planner: Planner) -> tuple[DecisionView, ...]:
+    """Every decision of every meeting, newest first; those of one meeting in its own order."""
+    meetings = sorted(planner.site.meetings.values(), key=lambda each: (each.date, each.id), reverse=True)
+    return tuple(view for meeting in meetings for view in decisions_of(meeting, planner))
+
+
+def decisions_of(meeting: Meeting, planner: Planner) -> tuple[DecisionView, ...]:
+    """What a meeting decided."""
+    subject = planner.site.subject
+    return tuple(
+        DecisionView(each, meeting, tuple(filter(None, map(subject, each.changed_ids)))) for each in meeting.decisions
+    )
+
+
+def decisions_by_subject(planner: Planner) -> Mapping[str, tuple[DecisionView, ...]]:
+    """The decisions about each record, by its id, newest first: those that changed it, and those that had it before them."""
+    found: dict[str, list[DecisionView]] = {}
+    for each in every_decision(planner):
+        for record in each.changed:
+            found.setdefault(record.id, []).append(each)
+    return MappingProxyType({id_: tuple(decisions) for id_, decisions in found.items()})

@@ -1,0 +1,1 @@
+"""Meetings of bodies, their agendas, minutes and decisions."""

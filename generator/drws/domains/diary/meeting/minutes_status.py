@@ -1,0 +1,33 @@
+"""How the minutes of a meeting stand on a day."""
+
+from datetime import timedelta
+from enum import StrEnum
+
+from drws.domains.diary.meeting.record import Meeting, MeetingStatus
+from drws.kernel.site import Site
+
+
+class MinutesState(StrEnum):
+    """How minutes stand."""
+
+    AGREED = "agreed"
+    THERE = "there"
+    AWAITED = "awaited"
+    OVERDUE = "overdue"
+    NOT_RECORDED = "not_recorded"
+
+
+def minutes_state(meeting: Meeting, site: Site) -> MinutesState | None:
+    """How the minutes of a meeting stand; none for one that was not held.
+
+    The rule of `data/site.yml` is for bodies of this site, and for meetings since somebody records minutes here.
+    """
+    if meeting.status is not MeetingStatus.HELD:
+        return None
+    if meeting.minutes:
+        return MinutesState.AGREED if meeting.minutes.agreed_date else MinutesState.THERE
+    rule = site.partnership.minutes
+    held = meeting.date.last_day
+    if rule is None or meeting.body_id is None or held < rule.since_date:
+        return MinutesState.NOT_RECORDED
+    return MinutesState.OVERDUE if site.as_of > held + timedelta(days=rule.days) else MinutesState.AWAITED

@@ -1,0 +1,1 @@
+"""Bodies, posts, memberships and events as open data (Popolo)."""

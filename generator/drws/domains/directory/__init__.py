@@ -1,0 +1,1 @@
+"""Whom to ask: regions, authorities, organizations, contacts, locations, services, and the ways to find them."""

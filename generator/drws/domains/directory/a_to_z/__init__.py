@@ -1,0 +1,1 @@
+"""Everything with a name, in the alphabet of the language."""

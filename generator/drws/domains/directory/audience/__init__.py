@@ -1,0 +1,1 @@
+"""For whom services are, and the kinds of help they give."""

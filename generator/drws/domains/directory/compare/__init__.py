@@ -1,0 +1,1 @@
+"""Agencies side by side."""

@@ -1,0 +1,64 @@
+"""A card for each contact that a telephone can keep: vCard 3.0 (RFC 2426), which every address book reads."""
+
+import re
+from collections.abc import Iterator
+from functools import partial
+from typing import ClassVar
+
+from icalendar import Component
+from icalendar.prop import vN, vOrg, vText, vUri
+
+from drws.domains.directory.contact.record import Contact, ContactPhone, PhoneType
+from drws.kernel.site import Site
+from drws.planning.addresses import Addresses, card_of
+from drws.planning.export import File
+from drws.planning.plan import PagePlan
+
+
+def export(site: Site, _plans: tuple[PagePlan, ...], addresses: Addresses) -> Iterator[File]:
+    """One file for each contact and language. What is not published of a contact is not in its card either."""
+    for contact in site.contacts.values():
+        if contact.is_reachable:
+            for language in site.languages:
+                path = addresses.path(card_of(contact), language.code)
+                yield path, partial(_card, contact, site, language.code, site.partnership.url + path)
+
+
+class _Card(Component):
+    """A card: vCard has the same lines as iCalendar, for which the library is (RFC 2425)."""
+
+    name: ClassVar[str | None] = "VCARD"
+
+
+def _card(contact: Contact, site: Site, language: str, address: str) -> bytes:
+    organization = site.provider(contact.organization_id)
+    name = contact.name.in_language(language).words
+    card = _Card()
+    card.add("version", vText("3.0"))
+    card.add("n", vN((name, "", "", "", "")))
+    card.add("fn", vText(name))
+    card.add("uid", vText(address))
+    if organization:
+        card.add("org", vOrg((organization.name.in_language(language).words,)))
+    # A number or a URI is no text: in it a backslash before a comma would be part of it (RFC 2426, section 4).
+    for phone in contact.phones:
+        card.add("tel", vUri(_dialled(phone)), parameters={"TYPE": _TYPES[phone.type]})
+    for email in contact.emails:
+        card.add("email", vText(email))
+    if contact.website:
+        card.add("url", vUri(contact.website.in_language(language)[0]))
+    return bytes(card.to_ical(sorted=False))
+
+
+_TYPES = {PhoneType.VOICE: "VOICE", PhoneType.FREEPHONE: "VOICE", PhoneType.TEXTPHONE: "TEXTPHONE"}
+"""What RFC 2426 calls each kind of line, and RFC 6350 the one that it has no word for: a telephone shows a word that it does not know as
+the label of the number."""
+
+
+def _dialled(phone: ContactPhone) -> str:
+    """What a telephone dials: the number, a pause (a comma) for the answer, and the extension.
+
+    An extension that no key stands for is left to the page; a number that ends with it would not ring.
+    """
+    extension = re.sub(r"[\s-]", "", phone.extension or "")
+    return f"{phone.number.e164},{extension}" if re.fullmatch(r"[0-9*#]+", extension) else phone.number.e164

@@ -1,0 +1,150 @@
+"""How to reach someone: the HSDS `contact` with its `phone` and `schedule`."""
+
+from datetime import time
+from enum import StrEnum
+from typing import ClassVar
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
+from drws.kernel.entity import Entity, Part
+from drws.kernel.ids import AreaId, ContactPurposeId, LocationId, ProviderId
+from drws.kernel.link import Link
+from drws.kernel.text import Text
+from drws.kernel.values import Day, Email, LanguageCode, Phone, TimeOfDay, Words, YesOrNo
+
+
+class PhoneType(StrEnum):
+    """What kind of line it is."""
+
+    VOICE = "voice"
+    FREEPHONE = "freephone"
+    TEXTPHONE = "textphone"
+
+
+class ContactPhone(Part):
+    """A telephone line (HSDS `phone`)."""
+
+    number: Phone
+    """The number, spaced as people say it. No quotes are needed."""
+    type: PhoneType = PhoneType.VOICE
+    """`voice`, `freephone` or `textphone`."""
+    extension: Words | None = None
+    """What to dial after the number."""
+    description: Text | None = None
+    """What this line is for, when a contact has several."""
+    languages: tuple[LanguageCode, ...] = ()
+    """The languages in which the line is answered, when a source says so."""
+
+
+class Weekday(StrEnum):
+    """A day of the week, as iCalendar writes it (RFC 5545 BYDAY)."""
+
+    MO = "MO"
+    TU = "TU"
+    WE = "WE"
+    TH = "TH"
+    FR = "FR"
+    SA = "SA"
+    SU = "SU"
+
+    @property
+    def number(self) -> int:
+        """Monday is 0."""
+        return list(Weekday).index(self)
+
+
+class Schedule(Part):
+    """When someone answers (HSDS `schedule`), in local time."""
+
+    byday: tuple[Weekday, ...]
+    """The days: `[MO, TU]`."""
+    opens_at: TimeOfDay
+    """When it opens: `9:00`."""
+    closes_at: TimeOfDay
+    """When it closes: `16:30`. `0:00` is midnight at the end of the day; hours that go on after it are a schedule of the next day."""
+    closed_on_holidays: YesOrNo | None = None
+    """Is it closed on public holidays? Left out unless a source says so: then the page says that nobody knows."""
+    description: Text | None = None
+    """What a visitor should know about these hours."""
+
+    @property
+    def runs(self) -> tuple[tuple[Weekday, Weekday], ...]:
+        """The days as first and last of each run of days that follow one another: Monday to Thursday, and Saturday."""
+        runs: list[tuple[Weekday, Weekday]] = []
+        for day in sorted(self.byday, key=lambda day: day.number):
+            if runs and day.number == runs[-1][1].number + 1:
+                runs[-1] = (runs[-1][0], day)
+            else:
+                runs.append((day, day))
+        return tuple(runs)
+
+    @model_validator(mode="after")
+    def _opens_first(self) -> "Schedule":
+        _check_order(self.opens_at, self.closes_at)
+        if not self.byday or len(set(self.byday)) < len(self.byday):
+            raise PydanticCustomError("schedule.days", "", {"at": "byday"})
+        return self
+
+
+def _check_order(opens_at: time, closes_at: time) -> None:
+    """Opening comes first. Midnight closes the day that it ends."""
+    if closes_at <= opens_at and closes_at != time(0, 0):
+        raise PydanticCustomError("schedule.closes-first", "", {"at": "closes_at"})
+
+
+class HolidayHours(Part):
+    """What is different on one public holiday."""
+
+    date: Day
+    """The holiday: `2026-12-28`. It is one of the calendar that `holidays` in `data/site.yml` names."""
+    opens_at: TimeOfDay | None = None
+    """When it opens. Left out when it is closed all day."""
+    closes_at: TimeOfDay | None = None
+    """When it closes. Left out when it is closed all day."""
+
+    @model_validator(mode="after")
+    def _opens_first(self) -> "HolidayHours":
+        if (self.opens_at is None) != (self.closes_at is None):
+            missing = "opens_at" if self.opens_at is None else "closes_at"
+            raise PydanticCustomError("fields.missing", "", {"name": missing})
+        if self.opens_at is not None and self.closes_at is not None:
+            _check_order(self.opens_at, self.closes_at)
+        return self
+
+
+class Contact(Entity):
+    """A way to reach an organization for one purpose."""
+
+    FOLDER: ClassVar[str] = "contacts"
+    KIND: ClassVar[str] = "contact"
+
+    organization_id: ProviderId
+    """Who answers."""
+    name: Text
+    """What the contact is: “Letterbox team”."""
+    purpose: ContactPurposeId
+    """What it is for: the id of a contact purpose in `data/site.yml`."""
+    description: Text | None = None
+    """When to use it."""
+    phones: tuple[ContactPhone, ...] = ()
+    """Telephone lines, the best one first."""
+    emails: tuple[Email, ...] = ()
+    """Email addresses, the best one first."""
+    website: Link | None = None
+    """A page with a form or more ways to get in touch."""
+    languages: tuple[LanguageCode, ...] = ()
+    """The languages in which the contact answers, when a source says so."""
+    schedules: tuple[Schedule, ...] = ()
+    """When the contact answers."""
+    holiday_hours: tuple[HolidayHours, ...] = ()
+    """Public holidays on which it is closed or open at other times, when a source says so."""
+    location_id: LocationId | None = None
+    """Where to write or to go."""
+    area_ids: tuple[AreaId, ...] = ()
+    """The areas it serves, when that is not simply its organization's own."""
+
+    @property
+    def is_reachable(self) -> bool:
+        """Is there a person at the other end: a telephone line, a mailbox?"""
+        return bool(self.phones or self.emails)

@@ -1,0 +1,108 @@
+"""The way in by place: the finder, the map, each region with its authorities, and what there is everywhere."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from drws.domains.directory.finder.geography import Nation
+from drws.domains.directory.organization.record import Authority, Region
+from drws.domains.directory.region.page import regions_with_authorities
+from drws.kernel.text import Text
+from drws.kernel.values import PhoneNumber
+from drws.planning.plan import Group, PagePlan, Planner
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the finder says of one authority."""
+
+    authority: Authority
+    region: Region | None
+    phone: PhoneNumber | None
+    """The number of the regional service, where it has one."""
+    names: tuple[str, ...]
+    """Every name it goes by, in every language of the site."""
+
+
+@dataclass(frozen=True, slots=True)
+class MapView:
+    """The map of the authorities."""
+
+    width: int
+    height: int
+    regions: tuple[Group, ...]
+    """Each region with its authorities and their outlines: `(authority, path)`."""
+    labels: tuple[tuple[int, int], ...]
+    """Where the number of each region stands: inside the authority nearest to its middle."""
+    attribution: Text
+
+
+@dataclass(frozen=True, slots=True)
+class AreasView:
+    """What the page of areas prints."""
+
+    regions: tuple[Group, ...]
+    """Each region with its authorities."""
+    wide_areas: tuple[Group, ...]
+    """Each wider area that has services, with those services."""
+    answers: tuple[Answer, ...]
+    """What the finder says, for every authority. None where there is no finder."""
+    nations: tuple[Nation, ...]
+    """What the finder says of other nations."""
+    map: MapView | None
+
+
+def plan(planner: Planner) -> Iterator[PagePlan]:
+    """One page."""
+    site = planner.site
+    geography = site.geography
+    wide = (Group(area, planner.by_name(site.services_only_in(area))) for area in site.partnership.areas)
+    regions = regions_with_authorities(planner)
+    yield planner.page(
+        "areas",
+        "directory/areas.html",
+        AreasView(
+            regions=regions,
+            wide_areas=tuple(group for group in wide if group.members),
+            answers=tuple(_answers(planner)) if geography else (),
+            nations=geography.finder.nations if geography else (),
+            map=_map(regions, planner),
+        ),
+    )
+
+
+def _answers(planner: Planner) -> Iterator[Answer]:
+    site = planner.site
+    for authority in planner.places_by_name(site.authorities.values()):
+        region = site.region_of(authority)
+        contacts = site.enquiry_contacts_of(region) if region else ()
+        phones = [phone.number for contact in contacts for phone in contact.phones]
+        yield Answer(authority, region, phones[0] if phones else None, tuple(_names(authority, planner)))
+
+
+def _names(authority: Authority, planner: Planner) -> Iterator[str]:
+    codes = [language.code for language in planner.site.languages]
+    said = [text.in_language(code).words for code in codes for text in (authority.place, authority.name)]
+    said += [name for code in codes for name in authority.alternate_names.in_language(code)]
+    return iter(dict.fromkeys(said))
+
+
+def _map(regions: tuple[Group, ...], planner: Planner) -> MapView | None:
+    geography = planner.site.geography
+    if geography is None:
+        return None
+    shapes = geography.map.by_code
+    labels = []
+    for _, authorities in regions:
+        places = [(shapes[each.code].x, shapes[each.code].y) for each in authorities]
+        x, y = (sum(axis) / len(places) for axis in zip(*places, strict=True))
+        labels.append(min(places, key=lambda place: (place[0] - x) ** 2 + (place[1] - y) ** 2))
+    return MapView(
+        width=geography.map.width,
+        height=geography.map.height,
+        regions=tuple(
+            Group(region, tuple((each, shapes[each.code].path) for each in authorities))
+            for region, authorities in regions
+        ),
+        labels=tuple(labels),
+        attribution=geography.finder.attribution,
+    )

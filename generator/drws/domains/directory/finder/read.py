@@ -1,0 +1,35 @@
+"""`data/geography/`: three files that belong together. A site without the folder has no finder and no map."""
+
+from dataclasses import dataclass
+
+from drws.domains.directory.finder.geography import AreaMap, Finder, Geography, PostcodeTable
+from drws.kernel.problem import Problem
+from drws.read.decode import Context, M
+from drws.read.reader import Folder, read_record
+
+FOLDER = "geography"
+
+
+def read_geography(data: Folder, context: Context) -> tuple[Geography | None, list[Problem]]:
+    """What the folder holds. None when there is no such folder, or when something in it cannot be read."""
+    if not (data.path / FOLDER).is_dir():
+        return None, []
+    reading = _Reading(data, context, [])
+    finder = reading.record(Finder, Finder.FILE)
+    postcodes = reading.record(PostcodeTable, PostcodeTable.FILE)
+    drawn = reading.record(AreaMap, AreaMap.FILE)
+    if finder is None or postcodes is None or drawn is None:
+        return None, reading.problems
+    return Geography(finder, postcodes, drawn), reading.problems
+
+
+@dataclass
+class _Reading:
+    data: Folder
+    context: Context
+    problems: list[Problem]
+
+    def record(self, model: type[M], file: str) -> M | None:
+        record, found = read_record(model, self.data.path / file, self.data, self.context)
+        self.problems += found
+        return record

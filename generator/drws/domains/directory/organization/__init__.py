@@ -1,0 +1,1 @@
+"""Who provides, decides and oversees."""

@@ -1,0 +1,1 @@
+"""Services, and the ways to narrow them down."""

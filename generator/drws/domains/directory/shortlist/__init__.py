@@ -1,0 +1,1 @@
+"""What a visitor keeps on their own device."""

@@ -1,0 +1,1 @@
+"""What is counted: measures, their figures, and charts of them."""

@@ -1,0 +1,1 @@
+"""The figures of measures, as their tables have them."""

@@ -1,0 +1,51 @@
+"""The figures of each measure as a table for spreadsheets: CSV (RFC 4180), one file for all languages, as `data/observations/` has them."""
+
+import csv
+from collections.abc import Iterator
+from functools import partial
+from io import StringIO
+
+from drws.domains.figures.observation.record import FORMULA, GUARD, Observation, Series
+from drws.kernel.site import Site
+from drws.planning.addresses import Addresses, table_of
+from drws.planning.export import File
+from drws.planning.plan import PagePlan
+
+
+def export(site: Site, _plans: tuple[PagePlan, ...], addresses: Addresses) -> Iterator[File]:
+    """One file for each measure that has figures."""
+    codes = [language.code for language in site.languages]
+    for measure in site.measures.values():
+        if series := site.observations.get(measure.id):
+            yield addresses.path(table_of(measure), codes[0]), partial(_file, series, codes)
+
+
+def _file(series: Series, codes: list[str]) -> bytes:
+    return table(series, codes).encode("utf-8-sig")
+
+
+def table(series: Series, codes: list[str]) -> str:
+    """The figures in the columns in which they can be read again."""
+    columns = [name for name in Observation.model_fields if name != "note"]
+    text = StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow([*columns, *(f"note_{code}" for code in codes)])
+    for observation in series.observations:
+        cells = [_cell(getattr(observation, name)) for name in columns]
+        notes = [observation.note.in_language(code).words if observation.note else "" for code in codes]
+        writer.writerow([*cells, *map(_guarded, notes)])
+    return text.getvalue()
+
+
+def _cell(value: object) -> str:
+    """A value as it is typed in such a table. What has a form of its own cannot be a formula: `-45` is a number."""
+    if value is None or value is False:
+        return ""
+    if isinstance(value, tuple):
+        return " ".join(value)
+    return "true" if value is True else str(value)
+
+
+def _guarded(cell: str) -> str:
+    """Words that no spreadsheet takes for a formula. Reading the table again takes the guard away."""
+    return f"{GUARD}{cell}" if cell.startswith(FORMULA) else cell

@@ -1,0 +1,1 @@
+"""All measures on one page."""

@@ -1,0 +1,119 @@
+"""The page of figures: every measure by theme, and what is known of each region, demand first."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from drws.domains.directory.organization.record import Authority, Region
+from drws.domains.figures.measure.bar_chart import is_drawn
+from drws.domains.figures.measure.record import Measure
+from drws.domains.figures.observation.record import Observation
+from drws.kernel.partnership import Term
+from drws.kernel.values import TimeSpan, is_within_a_year
+from drws.planning.plan import Group, PagePlan, Planner
+
+
+@dataclass(frozen=True, slots=True)
+class Latest:
+    """A measure, and the newest that is known of it."""
+
+    measure: Measure
+    area: Term | Region | Authority
+    observations: tuple[Observation, ...]
+    """More than one where sources differ; none where nothing is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class RegionFigures:
+    """What is known of a region and its authorities."""
+
+    region: Region
+    demand: tuple[Latest, ...]
+    """What is known of what is asked for, and who waits."""
+    unknown: tuple[Measure, ...]
+    """What nobody knows of it, for the region or any of its authorities."""
+    others: tuple[Latest, ...]
+    """Everything else that there is a figure of, for the region or one of its authorities."""
+
+
+@dataclass(frozen=True, slots=True)
+class PerformanceView:
+    """What the page of figures prints."""
+
+    themes: tuple[Group, ...]
+    """Each theme that has measures, with the newest figure of each for the widest area that has one: what holds for most people and is newest
+    comes first."""
+    regions: tuple[RegionFigures, ...]
+
+
+def plan(planner: Planner) -> Iterator[PagePlan]:
+    """One page."""
+    site = planner.site
+    measures = planner.by_name(site.measures.values())
+    themes = (
+        Group(theme, _widest_and_newest_first(_widest(each, planner) for each in measures if each.theme_id == theme.id))
+        for theme in site.partnership.measure_themes
+    )
+    view = PerformanceView(
+        themes=tuple(theme for theme in themes if theme.members),
+        regions=tuple(_figures(region, measures, planner) for region in planner.by_name(site.regions.values())),
+    )
+    yield planner.page("performance", "figures/performance.html", view, kind="measure")
+
+
+def areas_of(measure: Measure, planner: Planner) -> tuple[Term | Region | Authority, ...]:
+    """The areas that a measure has figures for: the wide ones, then regions, then authorities, in the order of their names."""
+    site = planner.site
+    here = {each.area for each in site.figures_of(measure)}
+    wide = (area for area in reversed(site.partnership.areas) if area.id in here)
+    regions = planner.by_name(region for region in site.regions.values() if region.id in here)
+    authorities = planner.places_by_name(each for each in site.authorities.values() if each.id in here)
+    return (*wide, *regions, *authorities)
+
+
+def _widest(measure: Measure, planner: Planner) -> Latest:
+    area = areas_of(measure, planner)[0]
+    return Latest(measure, area, newest(measure, area.id, planner))
+
+
+def _widest_and_newest_first(measures: Iterable[Latest]) -> tuple[Latest, ...]:
+    """In the order in which a reader asks: the whole country before a region and a region before an authority, new before old,
+    and last what has no date.
+    """
+    newest_first = sorted(measures, key=lambda each: _age(each.observations[0].period), reverse=True)
+    kinds = (Term, Region, Authority)
+    return tuple(sorted(newest_first, key=lambda each: kinds.index(type(each.area))))
+
+
+def _figures(region: Region, measures: tuple[Measure, ...], planner: Planner) -> RegionFigures:
+    site = planner.site
+    places: tuple[Region | Authority, ...] = (region, *planner.places_by_name(site.authorities_in(region)))
+    known = [Latest(measure, area, newest(measure, area.id, planner)) for measure in measures for area in places]
+    answered = {each.measure for each in known if each.observations}
+    return RegionFigures(
+        region,
+        demand=tuple(each for each in known if each.measure.is_demand and each.observations),
+        unknown=tuple(each for each in measures if each.is_demand and each not in answered),
+        others=tuple(each for each in known if not each.measure.is_demand and each.observations),
+    )
+
+
+def newest(measure: Measure, area: str, planner: Planner) -> tuple[Observation, ...]:
+    """The figure of one area that readers see first, each of them where sources differ.
+
+    It is the one whose time ends last. A whole year that ends at most a year before it comes in place of a part of a year, because only
+    whole years can stand beside one another. Totals of more than a year say little about now: they come only where there is nothing
+    shorter, the last to end or, where they go on, to begin; and what has no date comes last.
+    """
+    here = [each for each in planner.site.figures_of(measure) if each.area == area]
+    known = [each for each in here if each.period.is_as_long_as_a_year_at_most()] or here
+    if not known:
+        return ()
+    last = max((each.period for each in known), key=_age)
+    comparable = max((each.period for each in known if is_drawn(each, measure)), key=_age, default=last)
+    shown = comparable if is_within_a_year(_age(comparable)[0], _age(last)[0]) else last
+    return tuple(each for each in known if each.period.days == shown.days)
+
+
+def _age(period: TimeSpan) -> tuple[date, date]:
+    return period.last_day or period.first_day or date.min, period.first_day or date.min

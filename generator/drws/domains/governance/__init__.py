@@ -1,0 +1,1 @@
+"""How the partnership is run: bodies, posts, who answers to whom, functions and who carries them out."""

@@ -1,0 +1,1 @@
+"""Boards, committees, groups and teams."""

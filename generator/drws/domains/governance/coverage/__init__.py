@@ -1,0 +1,1 @@
+"""Who carries each function out in each region."""

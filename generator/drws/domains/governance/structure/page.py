@@ -1,0 +1,37 @@
+"""The structure chart: of the whole partnership, and of each region on a page of its own."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from drws.domains.directory.organization.record import Region
+from drws.domains.governance.structure.chart import Chart, chart_of, chart_of_all
+from drws.planning.addresses import structure_of
+from drws.planning.plan import PagePlan, Planner
+
+
+@dataclass(frozen=True, slots=True)
+class StructureView:
+    """What a page with a structure chart prints."""
+
+    chart: Chart
+    region: Region | None
+    """The region whose chart it is; None for that of the whole partnership."""
+    regions: tuple[Region, ...]
+    """Those that have a chart of their own."""
+
+
+def plan(planner: Planner) -> Iterator[PagePlan]:
+    """The chart of all, then one page for each region."""
+    site = planner.site
+    regions = planner.by_name(site.regions.values())
+    template = "governance/structure.html"
+    yield planner.page("structure", template, StructureView(chart_of_all(planner), None, regions), kind="governance")
+    for region in site.regions.values():
+        name = planner.plain(region.name)
+        yield planner.list_page(
+            structure_of(region),
+            planner.say("structure.of_region", name=name),
+            template,
+            StructureView(chart_of(region, planner), region, regions),
+            above="structure",
+        )

@@ -1,0 +1,98 @@
+"""A page for each agreement, clause by clause, with who has signed, and the list of agreements."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from drws.domains.diary.decision.page import DecisionView, decisions_by_subject
+from drws.domains.directory.organization.record import Authority
+from drws.domains.law.agreement.record import Agreement, AgreementStatus, Party, PartyState
+from drws.domains.law.citations import Resting, resting_on
+from drws.kernel.entity import Entity
+from drws.kernel.period import Phase
+from drws.planning.plan import Group, PagePlan, Planner
+
+
+@dataclass(frozen=True, slots=True)
+class SigningParty:
+    """A party, with the record behind it."""
+
+    party: Party
+    actor: Entity | None
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementView:
+    """What the page of an agreement prints."""
+
+    agreement: Agreement
+    parties: tuple[SigningParty, ...]
+    """Those that are no authority of a region."""
+    parties_by_region: tuple[Group, ...]
+    """The authorities under their region."""
+    states: tuple[tuple[PartyState, int], ...]
+    """How many parties there are of each state."""
+    is_over: bool
+    """Is its term over, though no source says that it ended or was renewed?"""
+    resting: Mapping[str, tuple[Entity, ...]]
+    """By the number of a clause, the records that rest on it."""
+    decisions: tuple[DecisionView, ...]
+    """Decisions about it, newest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementsView:
+    """What the list of agreements prints."""
+
+    agreements: tuple[Agreement, ...]
+    over: tuple[Agreement, ...]
+    """Those whose term is over, and of which no source says that they ended."""
+
+
+def plan(planner: Planner) -> Iterator[PagePlan]:
+    """The list, then one page for each agreement."""
+    site = planner.site
+    agreements = planner.by_name(site.agreements.values())
+    yield planner.page(
+        "agreements",
+        "law/agreements.html",
+        AgreementsView(agreements, tuple(each for each in agreements if _is_over(each, planner))),
+        kind="governance",
+    )
+    resting, decisions = resting_on(site), decisions_by_subject(planner)
+    for agreement in agreements:
+        view = _view(agreement, resting.get(("agreements", agreement.id), ()), decisions.get(agreement.id, ()), planner)
+        yield planner.entity_page(agreement, agreement.name, agreement.description, view, kind="governance")
+
+
+def _is_over(agreement: Agreement, planner: Planner) -> bool:
+    stands = agreement.status in (AgreementStatus.IN_FORCE, AgreementStatus.APPROVED)
+    return stands and agreement.term.phase(planner.site.as_of) is Phase.ENDED
+
+
+def _view(
+    agreement: Agreement, resting: tuple[Resting, ...], decisions: tuple[DecisionView, ...], planner: Planner
+) -> AgreementView:
+    parties = [SigningParty(party, planner.site.actor(party.actor_id)) for party in agreement.parties]
+    states = [party.state for party in agreement.parties]
+    by_number: dict[str, dict[Entity, None]] = {}
+    for each in resting:
+        if planner.addresses.has(f"{each.record.KIND}:{each.record.id}", planner.code):
+            by_number.setdefault(each.provision.number or "", {})[each.record] = None
+    return AgreementView(
+        agreement=agreement,
+        parties=tuple(each for each in parties if not isinstance(each.actor, Authority)),
+        parties_by_region=tuple(_by_region(parties, planner)),
+        states=tuple((state, states.count(state)) for state in PartyState if state in states),
+        is_over=_is_over(agreement, planner),
+        resting={number: tuple(records) for number, records in by_number.items()},
+        decisions=decisions,
+    )
+
+
+def _by_region(parties: list[SigningParty], planner: Planner) -> Iterator[Group]:
+    regions = planner.by_name(planner.site.regions.values())
+    order = [authority.id for authority in planner.places_by_name(planner.site.authorities.values())]
+    for region in regions:
+        here = [each for each in parties if isinstance(each.actor, Authority) and each.actor.region_id == region.id]
+        if here:
+            yield Group(region, tuple(sorted(here, key=lambda each: order.index(each.actor.id if each.actor else ""))))

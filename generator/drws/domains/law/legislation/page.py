@@ -1,0 +1,103 @@
+"""A page for each law, with what changed what and what rests on it, and the list of laws by kind."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from drws.domains.diary.decision.page import DecisionView, decisions_by_subject
+from drws.domains.law.citations import Resting, resting_on
+from drws.domains.law.legislation.record import Legislation, LegislationType
+from drws.domains.law.provision import Provision
+from drws.kernel.entity import Entity
+from drws.kernel.site import known
+from drws.planning.plan import Group, PagePlan, Planner
+
+
+@dataclass(frozen=True, slots=True)
+class RestingHere:
+    """A record and the places in the law on which it rests."""
+
+    record: Entity
+    provisions: tuple[Provision, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LegislationView:
+    """What the page of a law prints."""
+
+    law: Legislation
+    amends: tuple[Legislation, ...]
+    replaces: tuple[Legislation, ...]
+    amended_by: tuple[Legislation, ...]
+    replaced_by: tuple[Legislation, ...]
+    """Those in force that took its place."""
+    to_be_replaced_by: tuple[Legislation, ...]
+    """Those that are to take its place."""
+    resting: tuple[RestingHere, ...]
+    """What of this site rests on it and has a page, or an entry on the page of rights."""
+    decisions: tuple[DecisionView, ...]
+    """Decisions about it, newest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class LawInList:
+    """A law in the list."""
+
+    law: Legislation
+    replaced_by: tuple[Legislation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LawsView:
+    """What the list of laws prints."""
+
+    laws: tuple[Group, ...]
+    """The laws of each kind, the oldest first."""
+    total: int
+
+
+def plan(planner: Planner) -> Iterator[PagePlan]:
+    """The list, then one page for each law."""
+    laws = sorted(planner.site.legislation.values(), key=_age)
+    groups = tuple(
+        Group(kind, members)
+        for kind in LegislationType
+        if (members := tuple(LawInList(law, _replacing(law, planner)) for law in laws if law.legislation_type is kind))
+    )
+    yield planner.page("legislation", "law/legislation-list.html", LawsView(groups, len(laws)), kind="governance")
+    resting, decisions = resting_on(planner.site), decisions_by_subject(planner)
+    for law in laws:
+        view = _view(law, resting.get(("legislation", law.id), ()), decisions.get(law.id, ()), planner)
+        yield planner.entity_page(law, law.name, law.description, view, kind="governance")
+
+
+def _age(law: Legislation) -> tuple[str, str]:
+    """By the day on which it was made or came into force, those of which neither is known last."""
+    first = law.made_date or law.commencement_date
+    return (first.first_day.isoformat() if first else "9999", law.id)
+
+
+def _replacing(law: Legislation, planner: Planner, *, in_force: bool = True) -> tuple[Legislation, ...]:
+    """The laws that took its place; or, with `in_force=False`, those that are to."""
+    site = planner.site
+    replacing = (each for each in site.legislation.values() if law.id in each.replaces_ids)
+    return tuple(each for each in replacing if each.is_in_force(site.as_of) is in_force)
+
+
+def _view(
+    law: Legislation, resting: tuple[Resting, ...], decisions: tuple[DecisionView, ...], planner: Planner
+) -> LegislationView:
+    site = planner.site
+    found: dict[Entity, list[Provision]] = {}
+    for each in resting:
+        if each.record.KIND == "right" or planner.addresses.has(f"{each.record.KIND}:{each.record.id}", planner.code):
+            found.setdefault(each.record, []).append(each.provision)
+    return LegislationView(
+        law=law,
+        amends=known(site.legislation, law.amends_ids),
+        replaces=known(site.legislation, law.replaces_ids),
+        amended_by=tuple(each for each in site.legislation.values() if law.id in each.amends_ids),
+        replaced_by=_replacing(law, planner),
+        to_be_replaced_by=_replacing(law, planner, in_force=False),
+        resting=tuple(RestingHere(record, tuple(places)) for record, places in found.items()),
+        decisions=decisions,
+    )

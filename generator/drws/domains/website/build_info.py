@@ -1,0 +1,33 @@
+"""`build-info.json`: which day and which version made the site, and how to read it. It also marks the folder as one that Drws made."""
+
+import json
+from collections.abc import Iterator
+from functools import partial
+
+from drws import __version__
+from drws.kernel.site import Site
+from drws.planning.addresses import Addresses
+from drws.planning.export import File
+from drws.planning.plan import PagePlan
+
+NAME = "build-info.json"
+
+
+def export(site: Site, plans: tuple[PagePlan, ...], _addresses: Addresses) -> Iterator[File]:
+    """One file."""
+    yield NAME, partial(_build_info, site, plans)
+
+
+def _build_info(site: Site, plans: tuple[PagePlan, ...]) -> bytes:
+    info = {
+        "generator": f"drws {__version__}",
+        "as_of": site.as_of.isoformat(),
+        "url": site.partnership.url,
+        "languages": [language.code for language in site.languages],
+        "pages": {
+            language.code: sum(plan.path.startswith(f"{language.code}/") for plan in plans)
+            for language in site.languages
+        },
+        "records": len(site.entities),
+    }
+    return json.dumps(info, indent=2).encode() + b"\n"

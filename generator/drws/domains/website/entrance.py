@@ -1,0 +1,44 @@
+"""The two pages that belong to no language: the choice at `/`, and `404.html` at the root, which hosts serve for any address."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from drws.kernel.language import Language
+from drws.kernel.site import Site
+from drws.planning.addresses import Addresses
+from drws.planning.plan import PagePlan, PageUrl
+from drws.say.strings import Strings
+
+
+@dataclass(frozen=True, slots=True)
+class EntranceView:
+    """What both pages print: every language, the first in order first."""
+
+    languages: tuple[Language, ...]
+
+
+def plan_entrances(site: Site, strings: Strings, addresses: Addresses) -> Iterator[PagePlan]:
+    """Both pages. Their own language is the first in order; what they say in others is marked."""
+    first = site.languages[0].code
+    for name, path, template in (
+        ("entrance", "index.html", "website/language-choice.html"),
+        ("nowhere", "404.html", "website/not-found-any.html"),
+    ):
+        yield PagePlan(
+            name=name,
+            language=first,
+            path=path,
+            url=addresses.base if name == "entrance" else f"{addresses.base}{path}",
+            title=" – ".join(
+                strings.say("page.not-found", each.code)
+                if name == "nowhere"
+                else site.partnership.name.in_language(each.code).words
+                for each in site.languages
+            ),
+            title_language=None,
+            description=site.partnership.name.in_language(first).words,
+            template=template,
+            view=EntranceView(site.languages),
+            alternates=tuple(PageUrl(each.code, addresses.url("home", each.code)) for each in site.languages),
+            is_searchable=False,
+        )

@@ -1,0 +1,1 @@
+"""What people say when they search, and the page where they do."""

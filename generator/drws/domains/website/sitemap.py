@@ -1,0 +1,43 @@
+"""`sitemap.xml`: every page with its alternates in the other languages (sitemaps.org 0.9, and Google's hreflang extension)."""
+
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from functools import partial
+from urllib.parse import urljoin
+
+from drws.kernel.site import Site
+from drws.planning.addresses import Addresses
+from drws.planning.export import File
+from drws.planning.plan import PagePlan
+
+SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+XHTML = "http://www.w3.org/1999/xhtml"
+
+
+def export(site: Site, plans: tuple[PagePlan, ...], _addresses: Addresses) -> Iterator[File]:
+    """One file. Pages that answer to no address of their own (not found) are left out."""
+    yield "sitemap.xml", partial(_sitemap, site, plans)
+
+
+def _sitemap(site: Site, plans: tuple[PagePlan, ...]) -> bytes:
+    ET.register_namespace("", SITEMAP)
+    ET.register_namespace("xhtml", XHTML)
+    home = urljoin(site.partnership.url, "/").removesuffix("/")  # addresses of pages begin at the root of the host
+    urlset = ET.Element(f"{{{SITEMAP}}}urlset")
+    for plan in sorted(plans, key=lambda plan: plan.path):
+        if not plan.path.endswith("index.html") or plan.name == "entrance":
+            continue
+        url = ET.SubElement(urlset, f"{{{SITEMAP}}}url")
+        ET.SubElement(url, f"{{{SITEMAP}}}loc").text = home + plan.url
+        for alternate in plan.alternates:
+            ET.SubElement(
+                url,
+                f"{{{XHTML}}}link",
+                {
+                    "rel": "alternate",
+                    "hreflang": alternate.language,
+                    "href": home + alternate.url,
+                },
+            )
+    ET.indent(urlset)
+    return bytes(ET.tostring(urlset, encoding="utf-8", xml_declaration=True)) + b"\n"

@@ -1,0 +1,1 @@
+"""What every subject stands on: records, texts, values, ids, problems, and the site they make."""

@@ -1,0 +1,64 @@
+"""Pages that people write by hand, as far as the rest of the site has to know them."""
+
+from collections.abc import Mapping
+
+from drws.kernel.entity import Part, Translation
+from drws.kernel.problem import Place
+from drws.kernel.values import Number, Slug, Words
+
+
+class FrontMatter(Part):
+    """The block at the top of an authored page."""
+
+    title: Words
+    """The page's heading and its title."""
+    nav_title: Words | None = None
+    """A shorter title for the navigation bar and the foot of the page. Without it they show the title."""
+    slug: Slug | None = None
+    """The page's own part of its address, in its own language. The home page has none."""
+    order: Number | None = None
+    """Its place among the pages beside it, counted from 1. Pages without one come last, by their titles."""
+    description: Words
+    """One sentence that says what the page is for."""
+    translation: Translation
+    """`draft` until a translator has read the page, then `reviewed`."""
+
+    @property
+    def short_title(self) -> str:
+        """What the navigation bar calls the page."""
+        return self.nav_title or self.title
+
+
+class AuthoredLink(Part):
+    """A link by name in an authored page: `[…](service:adopting-together)`."""
+
+    target: str
+    """What the link names: `service:adopting-together`."""
+    line: int
+    """Its line, counted from 1."""
+    column: int
+    """Its column, counted from 1."""
+
+
+class AuthoredText(Part):
+    """An authored page in one language."""
+
+    file: str
+    """Its file: `content/cy/about.md`."""
+    front_matter: FrontMatter
+    """Its front matter."""
+    links: tuple[AuthoredLink, ...] = ()
+    """The links by name that it holds."""
+
+    def place_of(self, link: AuthoredLink) -> Place:
+        """Where a link stands."""
+        return Place(self.file, line=link.line, column=link.column)
+
+
+class AuthoredPage(Part):
+    """An authored page in all its languages."""
+
+    path: str
+    """Its path under `content/<language>/`, without the ending: `adopting/who-can-adopt`. A folder's own page has the folder's path."""
+    texts: Mapping[str, AuthoredText]
+    """The page in each language."""

@@ -1,0 +1,134 @@
+"""What every record has: a name of its own, where its facts come from, and how sure we are of them."""
+
+from enum import StrEnum
+from typing import ClassVar
+
+from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic_core import PydanticCustomError
+
+from drws.kernel.ids import DocumentId
+from drws.kernel.problem import Place
+from drws.kernel.text import Text
+from drws.kernel.values import Dated, Day, Id, WebAddress, Words
+
+
+class Part(BaseModel):
+    """A piece of a record. Frozen; unknown fields are problems; docstrings of fields are the data dictionary.
+
+    Whoever writes that dictionary reads them from the source: pydantic would do so at every start of every command.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+
+class Translation(StrEnum):
+    """Whether a translator has read the record."""
+
+    DRAFT = "draft"
+    REVIEWED = "reviewed"
+
+
+class Source(Part):
+    """Where a fact was read: exactly one of a page, a document of `site.yml`, or a description."""
+
+    url: WebAddress | None = None
+    """The page on which the fact was read."""
+    document: DocumentId | None = None
+    """The id of a document in `data/site.yml`."""
+    description: Words | None = None
+    """What the source is, when it has no address: a letter, a code list."""
+    as_of: Dated | None = None
+    """The date that the source gives for itself. Left out when the source carries no date."""
+    note: Words | None = None
+    """A remark for editors. Not published."""
+
+    @model_validator(mode="after")
+    def _one_of_three(self) -> "Source":
+        if [self.url, self.document, self.description].count(None) != 2:  # noqa: PLR2004  two of the three are absent
+            raise PydanticCustomError("source.one-of", "")
+        return self
+
+
+class ConfidenceLevel(StrEnum):
+    """How a value that no source shows came to be here."""
+
+    KNOWN = "known"
+    INFERRED = "inferred"
+    UNVERIFIED = "unverified"
+
+
+class Confidence(Part):
+    """A value that is less certain than the record's sources make the rest."""
+
+    field: Words
+    """Which value: `name.cy`, `lead_authority_id`, `phones`."""
+    level: ConfidenceLevel
+    """`known`: well established, but not seen in a source. `inferred`: follows from other facts. `unverified`: a weak source."""
+    note: Words | None = None
+    """Why. A remark for editors. Not published."""
+
+
+class Finding(Part):
+    """Something that a source says about the record and that helps a visitor."""
+
+    text: Text
+    """What was found, in each language."""
+    sources: tuple[Source, ...]
+    """Where it was read."""
+
+
+class Happening(Part):
+    """Something that happened to the record's subject."""
+
+    date: Dated
+    """When, as exactly as the source says."""
+    text: Text
+    """What happened, in each language."""
+    sources: tuple[Source, ...]
+    """Where it was read."""
+
+
+class Entity(Part):
+    """A record with an id and a file of its own: `data/<folder>/<id>.yml`."""
+
+    FOLDER: ClassVar[str]
+    """The folder of `data/` that holds one file for each record."""
+    KIND: ClassVar[str]
+    """The word that links and addresses use: `service:adopting-together`."""
+
+    id: Id
+    """The record's own name, the same as its file's."""
+    name: Text
+    """What visitors call it."""
+    translation: Translation
+    """`draft` until a translator has read every language of the record, then `reviewed`."""
+    sources: tuple[Source, ...]
+    """Where the record's facts were read. At least one."""
+    confidence: tuple[Confidence, ...] = ()
+    """Values that are less certain than the rest."""
+    conflicts: tuple[Text, ...] = ()
+    """Where sources differ, in words for visitors. Published."""
+    notes: tuple[Words, ...] = ()
+    """Remarks for the people who edit the record. Not published."""
+    assured_date: Day | None = None
+    """The day on which a person last confirmed the record with the organization. Without it the page says that it is not
+    confirmed."""
+
+    @model_validator(mode="after")
+    def _has_a_source(self) -> "Entity":
+        if not self.sources:
+            raise PydanticCustomError("source.none", "", {"at": "sources"})
+        return self
+
+    def __hash__(self) -> int:
+        """By its name alone: there is one record of it in a site, and what is made of it can be kept."""
+        return hash((self.KIND, self.id))
+
+    def at(self, *path: str | int, key: bool = False) -> Place:
+        """The place of one of the record's values, for a problem."""
+        return Place(f"data/{self.FOLDER}/{self.id}.yml", path, key=key)
+
+    @property
+    def is_assured(self) -> bool:
+        """Has a person confirmed the record with the organization?"""
+        return self.assured_date is not None

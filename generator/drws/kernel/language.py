@@ -1,0 +1,40 @@
+"""A language of the site: how it is called, and how its words are put in order."""
+
+from typing import ClassVar
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
+from drws.kernel.entity import Part
+from drws.kernel.values import PartedWord, Slug, Words
+
+
+class Language(Part):
+    """A language in which every page is published."""
+
+    FOLDER: ClassVar[str] = "languages"
+
+    code: Slug
+    """The language's tag (BCP 47): `cy`, `en`. It starts every address in that language."""
+    name: Words
+    """What the language calls itself: `Cymraeg`."""
+    alphabet: tuple[Words, ...]
+    """The letters in order. A letter may be two characters: Welsh sorts `ll` after `l`."""
+    not_one_letter: tuple[PartedWord, ...] = ()
+    """Beginnings of words in which two letters only look like one, parted by a bar: `ban|gor`, `llan|gefni`."""
+    articles: tuple[Words, ...] = ()
+    """Words at the start of a name that a list passes over: `y`, `yr`."""
+    clitics: tuple[Words, ...] = ()
+    """What hangs on a word by an apostrophe and is no word of its own when someone searches: `s`, `ve`. Left out where a package knows the
+    grammar of the language: that says so itself."""
+    endings: tuple[Words, ...] = ()
+    """Endings that search takes off a word to see whether another is a form of it: `ing`, `s`. Left out as well where a package knows the
+    grammar."""
+    listing_range: Words
+    """What an alphabetical list is called: `A i Y`, `A to Z`."""
+
+    @model_validator(mode="after")
+    def _can_sort(self) -> "Language":
+        if not self.alphabet:
+            raise PydanticCustomError("type.empty", "", {"at": "alphabet"})
+        return self

@@ -1,0 +1,124 @@
+"""One thing said in each language of the site."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from drws.kernel.values import languages_of, parse_day
+
+
+@dataclass(frozen=True, slots=True)
+class Awaited:
+    """Why a proper name has no form in one language yet. It is published in the parity record."""
+
+    reason: "Text"
+    since: date
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words, and the language they are in: None where they are the same in every language."""
+
+    words: str
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One thing said in every language: `{cy: Caerdydd, en: Cardiff}`.
+
+    A proper name that is the same everywhere is written `{same: Powys}`. One that has no official form in a language yet is
+    `{en: New Family Social, awaited: {cy: {reason: {cy: …, en: …}, since: 2026-11-21}}}`.
+    """
+
+    words: Mapping[str, str]
+    same: str = ""
+    awaited: Mapping[str, Awaited] | None = None
+
+    def in_language(self, language: str) -> Said:
+        """The words for a page in `language`; for an awaited name, the words there are, with their own language."""
+        if self.same:
+            return Said(self.same, None)
+        if language in self.words:
+            return Said(self.words[language], language)
+        other, words = next(iter(self.words.items()))
+        return Said(words, other)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: object, _handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.with_info_plain_validator_function(_text)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"type": "object", "additionalProperties": {"type": ["string", "object"]}, "minProperties": 1}
+
+
+def _text(value: Any, info: ValidationInfo) -> Text:  # noqa: ANN401  pydantic hands over whatever was typed
+    if not isinstance(value, dict):
+        raise PydanticCustomError("text.one-language", "a text in one language only")
+    languages = languages_of(info)
+    if "same" in value:
+        return _same(value)
+    words = {code: value[code] for code in value if code not in ("awaited", "same")}
+    for code, said in words.items():
+        if code not in languages:
+            raise PydanticCustomError(
+                "text.unknown-language", "", {"at": code, "on_key": True, "name": code, "known": ", ".join(languages)}
+            )
+        if not isinstance(said, str):
+            raise PydanticCustomError("type.text", "", {"at": code})
+        if not said.strip():
+            raise PydanticCustomError("text.empty", "", {"at": code, "language": code})
+    awaited = _awaited(value.get("awaited", {}), info)
+    for code in languages:
+        if code not in words and code not in awaited:
+            raise PydanticCustomError("text.missing-language", "", {"language": code})
+        if code in words and code in awaited:
+            raise PydanticCustomError("text.not-awaited", "", {"at": "awaited", "language": code})
+    return Text(words={code: words[code] for code in languages if code in words}, awaited=awaited or None)
+
+
+def _same(value: dict[str, Any]) -> Text:
+    said = value["same"]
+    if len(value) > 1:
+        raise PydanticCustomError("text.same-alone", "")
+    if not isinstance(said, str) or not said.strip():
+        raise PydanticCustomError("type.text", "", {"at": "same"})
+    return Text(words={}, same=said)
+
+
+def _awaited(value: Any, info: ValidationInfo) -> dict[str, Awaited]:  # noqa: ANN401
+    if not isinstance(value, dict):
+        raise PydanticCustomError("text.awaited-shape", "", {"at": "awaited"})
+    languages = languages_of(info)
+    awaited = {}
+    for code, why in value.items():
+        if code not in languages:
+            raise PydanticCustomError(
+                "text.unknown-language", "", {"at": "awaited", "name": code, "known": ", ".join(languages)}
+            )
+        if not isinstance(why, dict) or set(why) != {"reason", "since"}:
+            raise PydanticCustomError("text.awaited-shape", "", {"at": "awaited"})
+        with _inside("awaited", code, "reason"):
+            reason = _text(why["reason"], info)
+        with _inside("awaited", code, "since"):
+            awaited[code] = Awaited(reason, parse_day(why["since"]))
+    return awaited
+
+
+@contextmanager
+def _inside(*path: str) -> Iterator[None]:
+    """A failure in here is that much further inside."""
+    try:
+        yield
+    except PydanticCustomError as error:
+        values = dict(error.context or {})
+        at = values.pop("at", ())
+        inner = (at,) if isinstance(at, str) else tuple(at)
+        raise PydanticCustomError(error.type, "", {**values, "at": (*path, *inner)}) from None

@@ -1,0 +1,59 @@
+"""Values with a meaning, typed once at the edge: after decoding nobody asks again whether a code is well formed.
+
+Each parser takes the text as it was typed and returns a typed value, or raises `PydanticCustomError` whose type is a key of
+`messages.yml`: that is how pydantic hands a failure to the decoder, which adds the place.
+"""
+
+from drws.kernel.values.dates import Dated, Day, PartialDate, TimeOfDay, TimeZone, parse_day
+from drws.kernel.values.figures import Figure, FigureRange
+from drws.kernel.values.internet import Email, SiteAddress, WebAddress
+from drws.kernel.values.numbers import Amount, CurrencyCode, Number, YesOrNo
+from drws.kernel.values.phones import NUMBER_KINDS, CountryCode, DiallingPrefix, NumberKind, Phone, PhoneNumber
+from drws.kernel.values.places import DrawnPath, GssCode, Postcode, PostcodeLine, PostcodeStart
+from drws.kernel.values.recurrence import Recurrence, RecurringDay
+from drws.kernel.values.time_spans import PeriodKind, ReportedPeriod, TimeSpan, YearStart, is_within_a_year
+from drws.kernel.values.words import RESERVED_NAMES, SLUG, Id, LanguageCode, PartedWord, Slug, Words, languages_of
+
+__all__ = [
+    "NUMBER_KINDS",
+    "RESERVED_NAMES",
+    "SLUG",
+    "Amount",
+    "CountryCode",
+    "CurrencyCode",
+    "Dated",
+    "Day",
+    "DiallingPrefix",
+    "DrawnPath",
+    "Email",
+    "Figure",
+    "FigureRange",
+    "GssCode",
+    "Id",
+    "LanguageCode",
+    "Number",
+    "NumberKind",
+    "PartedWord",
+    "PartialDate",
+    "PeriodKind",
+    "Phone",
+    "PhoneNumber",
+    "Postcode",
+    "PostcodeLine",
+    "PostcodeStart",
+    "Recurrence",
+    "RecurringDay",
+    "ReportedPeriod",
+    "SiteAddress",
+    "Slug",
+    "TimeOfDay",
+    "TimeSpan",
+    "TimeZone",
+    "WebAddress",
+    "Words",
+    "YearStart",
+    "YesOrNo",
+    "is_within_a_year",
+    "languages_of",
+    "parse_day",
+]

@@ -1,0 +1,75 @@
+"""Telephone numbers, as the numbering plans of countries have them."""
+
+import re
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+import phonenumbers
+from pydantic import AfterValidator, PlainValidator, ValidationInfo, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from drws.kernel.values.words import STRING, Words, parse_words, refused
+
+NUMBER_KINDS = tuple(
+    phonenumbers.PhoneNumberType.to_string(kind).lower()
+    for kind in phonenumbers.PhoneNumberType.values()
+    if kind != phonenumbers.PhoneNumberType.UNKNOWN
+)
+"""The kinds of number that numbering plans know, as `phonenumbers` names them: `fixed_line`, `toll_free` …"""
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneNumber:
+    """A telephone number that exists in its country's numbering plan."""
+
+    text: str
+    """As it was typed, for people."""
+    e164: str
+    """`+441234567890`, for machines (ITU-T E.164)."""
+    kind: str = ""
+    """What kind of number it is in its country's plan, one of `NUMBER_KINDS`: `toll_free`. Empty when its country is not known."""
+
+
+def _country_code(value: str) -> str:
+    if value not in phonenumbers.SUPPORTED_REGIONS:
+        raise refused("value.country", value)
+    return value
+
+
+def _phone_number(value: Any, info: ValidationInfo) -> PhoneNumber:  # noqa: ANN401
+    text = parse_words(value)
+    country = info.context["country"] if info.context else None
+    if country is not None and country not in phonenumbers.SUPPORTED_REGIONS:  # `site.yml` says so itself
+        return PhoneNumber(text, "")
+    try:
+        number = phonenumbers.parse(text, country)
+    except phonenumbers.NumberParseException:
+        raise refused("value.phone", text) from None
+    if not phonenumbers.is_possible_number(number) or not re.fullmatch(r"[+()\d\s-]+", text):
+        raise refused("value.phone", text)
+    if not phonenumbers.is_valid_number(number):
+        raise refused("value.phone-unassigned", text)
+    kind = phonenumbers.PhoneNumberType.to_string(phonenumbers.number_type(number)).lower()
+    return PhoneNumber(text, phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164), kind)
+
+
+def _number_kind(value: str) -> str:
+    if value not in NUMBER_KINDS:
+        raise PydanticCustomError("value.choice", "", {"value": value, "known": ", ".join(NUMBER_KINDS)})
+    return value
+
+
+def _dialling_prefix(value: str) -> str:
+    if not re.fullmatch(r"\+\d{1,14}", value):
+        raise refused("value.dialling-prefix", value)
+    return value
+
+
+CountryCode = Annotated[Words, AfterValidator(_country_code)]
+"""Two capital letters for a country: `GB` (ISO 3166-1), one whose telephone numbers are known."""
+Phone = Annotated[PhoneNumber, PlainValidator(_phone_number), WithJsonSchema(STRING)]
+"""A telephone number that the country's numbering plan has, spaced as people say it. It is published as typed."""
+NumberKind = Annotated[Words, AfterValidator(_number_kind), WithJsonSchema({"enum": list(NUMBER_KINDS)})]
+"""A kind of telephone number, as the numbering plan of its country has it: `toll_free`, `fixed_line`."""
+DiallingPrefix = Annotated[Words, AfterValidator(_dialling_prefix)]
+"""The beginning of a telephone number as machines dial it: `+443` (ITU-T E.164)."""

@@ -1,0 +1,1 @@
+"""The door to MkDocs, which makes the hand-written pages."""

@@ -1,0 +1,204 @@
+"""The one module that knows MkDocs: hand-written pages through Markdown, and where it runs by itself all other pages beside them.
+
+The i18n plugin builds once for each language. What belongs to all of them happens before the first and after the last.
+"""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import nh3
+from jinja2 import Environment
+from markupsafe import Markup
+from mkdocs.commands.build import build
+from mkdocs.config import config_options, load_config
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from drws.build.load import Sources, load
+from drws.build.output import Output, gather_output
+from drws.kernel.problem import Place, Problem, Refused
+from drws.kernel.site import Site
+from drws.mkdocs.staging import ENTRANCE, stage
+from drws.planning.plan import PagePlan
+from drws.say.messages import as_text, sentences
+from drws.search import index
+from drws.system.clock import today
+from drws.system.sync_folder import add
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer  # a web server, which a build does without
+
+ALLOWED_TAGS = {
+    "a",
+    "abbr",
+    "blockquote",
+    "br",
+    "code",
+    "dd",
+    "dl",
+    "dt",
+    "em",
+    "h2",
+    "h3",
+    "h4",
+    "hr",
+    "li",
+    "ol",
+    "p",
+    "pre",
+    "strong",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+}
+"""What Markdown may make. A page's only h1 is its title, which the theme prints."""
+ALLOWED_ATTRIBUTES = {"a": {"href"}, **{f"h{level}": {"id"} for level in (2, 3, 4)}, "ol": {"start"}, "th": {"scope"}}
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """An output, and the folders that its hand-written pages come from and are staged in."""
+
+    output: Output
+    content: Path
+    work: Path
+
+
+class DirectoryConfig(Config):
+    """What `mkdocs.yml` can say to the plugin. Nothing needs saying."""
+
+    data_dir = config_options.Type(str, default="data")
+    content_dir = config_options.Type(str, default="content")
+    theme_dir = config_options.Type(str, default="theme")
+    work_dir = config_options.Type(str, default="build")
+    as_of = config_options.Optional(config_options.Type(str))
+    search = config_options.Type(bool, default=True)
+
+
+class DirectoryPlugin(BasePlugin[DirectoryConfig]):
+    """Gives MkDocs the staged pages and the theme's own environment, and writes the pages made from the data after the last language."""
+
+    output: Output
+    docs: Path
+    staged: Mapping[str, tuple[str, str]]
+    finished: set[str]
+    handed: "Handed | None" = None
+    """What `drws build` has put together already. Without it the plugin reads the sources itself."""
+
+    @event_priority(100)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read everything anew before the first language; raises Abort with all problems when something is wrong."""
+        if not config.plugins["i18n"].building:  # type: ignore[attr-defined]  # the i18n plugin has no types
+            given = self.handed or self._gather(Path(config.config_file_path).parent)
+            self.output, self.docs, self.finished = given.output, given.work / "docs", set()
+            with self._told():
+                _refuse_other_languages(config, self.output.site)
+            self.staged = stage(self.output.site, self.output.addresses, given.content, self.docs)
+        config.docs_dir = str(self.docs)
+        return config
+
+    def _gather(self, root: Path) -> "Handed":
+        sources = Sources(root / self.config.data_dir, root / self.config.content_dir, root / self.config.theme_dir)
+        as_of = date.fromisoformat(self.config.as_of) if self.config.as_of else today()
+        output, problems = gather_output(load(sources, as_of, today()), sources, root / self.config.work_dir)
+        if output is None:
+            raise Abort("\n" + as_text(sentences(problems, sources.folders, "en")))
+        return Handed(output, sources.content, root / self.config.work_dir)
+
+    @event_priority(-200)
+    def on_files(self, files: Files, **_: Any) -> Files:  # noqa: ANN401  MkDocs hands over more than is needed
+        """Only the staged pages: the theme's own files go their own way."""
+        return Files([file for file in files if file.is_documentation_page()])
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, **_: Any) -> Environment:  # noqa: ANN401, ARG002
+        """The theme's environment: autoescaping and strict, which MkDocs' is not."""
+        return self.output.renderer.environments[self._language(config)]
+
+    def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:  # noqa: ANN401
+        """The template that MkDocs will choose: it asks the page before anyone can tell it otherwise."""
+        page.meta["template"] = self._plan(page).template
+        return markdown
+
+    def on_page_content(self, html: str, **_: Any) -> str:  # noqa: ANN401
+        """Nothing that Markdown makes goes out unless it is on the list."""
+        return nh3.clean(
+            html, tags=ALLOWED_TAGS, attributes=ALLOWED_ATTRIBUTES, url_schemes={"http", "https"}, link_rel=None
+        )
+
+    def on_page_context(self, _context: Any, *, page: Page, **_: Any) -> Any:  # noqa: ANN401
+        """The same context that pages made from the data get, and the words of this one."""
+        plan = self._plan(page)
+        return self.output.renderer.context(plan, page_html=Markup(page.content or ""))  # noqa: S704  on_page_content has cleaned it
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """After the last language: every page made from the data, the files that go with them, and the search index. `drws build` does that itself."""
+        self.finished.add(self._language(config))
+        if not self.handed and self.finished == {language.code for language in self.output.site.languages}:
+            add(Path(config.site_dir), self.output.files())
+            if self.config.search:
+                with self._told():
+                    index(Path(config.site_dir), self.output.every_plan, self.output.site, self.docs.parent)
+
+    def on_serve(self, server: "LiveReloadServer", *, config: MkDocsConfig, **_: Any) -> "LiveReloadServer":  # noqa: ANN401
+        """Look at everything a page is made of, not at the staged copies."""
+        root = Path(config.config_file_path).parent
+        server.unwatch(config.docs_dir)
+        for folder in (self.config.data_dir, self.config.content_dir, self.config.theme_dir):
+            server.watch(str(root / folder))
+        return server
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """What is refused ends the run with its sentence: `drws build` says it, and where MkDocs runs by itself MkDocs does."""
+        try:
+            yield
+        except Refused as refused:
+            if self.handed:
+                raise
+            raise Abort("\n" + as_text(sentences([refused.problem], (), "en"))) from None
+
+    def _language(self, config: MkDocsConfig) -> str:
+        return str(config.plugins["i18n"].current_language)  # type: ignore[attr-defined]  # the i18n plugin has no types
+
+    def _plan(self, page: Page) -> PagePlan:
+        if page.file.src_uri == f"{self.output.site.languages[0].code}/{ENTRANCE}":
+            return self.output.entrance
+        path, language = self.staged[page.file.src_uri]
+        return self.output.authored[(path, language)]
+
+
+def _refuse_other_languages(config: MkDocsConfig, site: Site) -> None:
+    """Raise Refused unless `mkdocs.yml` names the same languages as `data/site.yml`, the first in order as its default."""
+    i18n = config.plugins["i18n"]
+    named = [i18n.default_language, *(code for code in i18n.build_languages if code != i18n.default_language)]  # type: ignore[attr-defined]  # the i18n plugin has no types
+    codes = [language.code for language in site.languages]
+    if named[0] != codes[0] or set(named) != set(codes):
+        raise Refused(Problem(Place("mkdocs.yml", ("plugins",)), "settings.languages", {"known": ", ".join(codes)}))
+
+
+def build_with_mkdocs(handed: Handed, config_file: Path, site_dir: Path) -> None:
+    """Run MkDocs over an output that is put together already. It makes the hand-written pages, and no others."""
+    if not config_file.is_file():
+        raise Refused(Problem(Place(config_file.as_posix(), line=1, column=1), "file.missing"))
+    config = load_config(str(config_file), docs_dir=str(handed.content.resolve()), site_dir=str(site_dir))
+    config.plugins["drws"].handed = handed  # type: ignore[attr-defined]  # it is the plugin above
+    build(config)
+
+
+def serve_with_mkdocs(config_file: Path, port: int) -> None:
+    """Show the site on this machine, and build it again whenever a file changes."""
+    from mkdocs.commands.serve import serve  # noqa: PLC0415  it brings a web server, which a build does without
+
+    serve(str(config_file), dev_addr=f"127.0.0.1:{port}")

@@ -1,0 +1,1 @@
+"""From a site to what will be published: addresses, plans of pages, checks, exports."""

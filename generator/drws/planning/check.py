@@ -1,0 +1,60 @@
+"""What a check is, and what it looks at."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Protocol, cast
+
+from drws.kernel.ids import Mention
+from drws.kernel.problem import Problem, nearest
+from drws.kernel.site import Site
+from drws.planning.addresses import Addresses
+
+if TYPE_CHECKING:
+    from drws.kernel.partnership import Document, Term
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a check looks at: the site, its addresses, and what could not be read and so is not in it."""
+
+    site: Site
+    addresses: Addresses
+    today: date
+    """The later of the day for which the site is made and the real one: what lies after it cannot have been read or done."""
+    unread: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """By folder, the ids of records that exist but could not be read: they are reported already, and they do exist."""
+    unread_pages: frozenset[str] = frozenset()
+    """Likewise the paths of hand-written pages."""
+    drawings: frozenset[str] = frozenset()
+    """The drawings that the theme has."""
+
+    def exists(self, collection: str, id_: str) -> bool:
+        """Is there something of this id, readable or not?"""
+        return id_ in self.ids(collection) or id_ in self.unread.get(collection, ())
+
+    def knows(self, mention: Mention) -> bool:
+        """Is there something behind an id that a record names?"""
+        return any(self.exists(name, mention.id) for name in mention.collections)
+
+    def nearest(self, mention: Mention) -> str:
+        """The id that was probably meant, or the empty string."""
+        return nearest(mention.id, dict.fromkeys(id_ for name in mention.collections for id_ in self.ids(name)))
+
+    def ids(self, collection: str) -> Collection[str]:
+        """The ids of the readable records of a folder, of the terms of a list in `site.yml`, or of the theme's drawings."""
+        if collection == "drawings":
+            return sorted(self.drawings)
+        terms: tuple[Term | Document, ...] | None = getattr(self.site.partnership, collection, None)
+        if terms is not None:
+            return [term.id for term in terms]
+        return cast("Collection[str]", getattr(self.site, collection))
+
+
+class Check(Protocol):
+    """A module with one rule. Its docstring is its page in `docs/checks.md`, and the `Refused` example in it is run as a test."""
+
+    ID: str
+
+    def check(self, subject: Subject) -> Iterable[Problem]:
+        """Everything in the site that breaks the rule."""

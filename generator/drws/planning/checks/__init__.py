@@ -1,0 +1,1 @@
+"""Rules about records of whatever kind."""

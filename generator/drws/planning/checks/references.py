@@ -1,0 +1,50 @@
+"""Every id that is mentioned exists.
+
+A record names others by their ids. An id with no record behind it would be a link that leads nowhere, and its own would lead to where the
+reader is. (That nobody answers to itself is a check of its own.)
+
+Refused::
+
+    data/services/blwch-llythyrau.yml: {organization_id: dyfryn}
+"""
+
+from collections.abc import Iterator
+
+from drws.kernel.entity import Entity
+from drws.kernel.ids import Mention, mentions, mentions_in
+from drws.kernel.partnership import Partnership
+from drws.kernel.problem import Problem, nearest
+from drws.planning.addresses import PAGES
+from drws.planning.check import Subject
+
+ID = "references"
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """Every id that no record has, where it is mentioned."""
+    site = subject.site
+    for mention in mentions(site.partnership):
+        yield from _unknown(mention, site.partnership, subject)
+    for record, path, piece in site.pieces:
+        for mention in mentions_in(piece, path):
+            yield from _unknown(mention, record, subject)
+            if mention.id == record.id and record.FOLDER in mention.collections and mention.path[0] != "answers_to_ids":
+                yield Problem(record.at(*mention.path), "references.itself")
+    yield from _pages(subject)
+
+
+def _unknown(mention: Mention, record: Entity | Partnership, subject: Subject) -> Iterator[Problem]:
+    if not subject.knows(mention):
+        values = {"id": mention.id, "nearest": subject.nearest(mention)}
+        yield Problem(record.at(*mention.path), "references.unknown", values)
+
+
+def _pages(subject: Subject) -> Iterator[Problem]:
+    """Pages that the navigation and the foot of every page lead to."""
+    partnership = subject.site.partnership
+    pages = [*PAGES, *(f"page:{path}" for path in (*subject.site.authored, *sorted(subject.unread_pages)) if path)]
+    for field in ("navigation", "footer"):
+        for index, name in enumerate(getattr(partnership, field)):
+            if name not in pages:
+                place = partnership.at(field, index)
+                yield Problem(place, "references.unknown", {"id": name, "nearest": nearest(name, pages)})

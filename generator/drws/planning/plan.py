@@ -1,0 +1,238 @@
+"""A page that will exist, as a plain value. Plans can be printed, compared and tested without a disk."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache, cached_property
+from typing import Any, NamedTuple, TypeVar
+
+from drws.domains.directory.contact.record import Contact
+from drws.domains.directory.organization.record import Authority
+from drws.kernel.entity import Entity, Translation
+from drws.kernel.language import Language
+from drws.kernel.problem import Place
+from drws.kernel.site import Site
+from drws.kernel.text import Said, Text
+from drws.kernel.values import PartialDate
+from drws.planning.addresses import ABOVE, SECTIONS, Addresses, Target, name_of
+from drws.say.collation import SortKey, alphabetical
+from drws.say.strings import Strings, date_in_words
+
+E = TypeVar("E", bound=Entity)
+
+
+class PageUrl(NamedTuple):
+    """Where a page is in one language."""
+
+    language: str
+    url: str
+
+
+class Crumb(NamedTuple):
+    """A step of the way to a page."""
+
+    title: str
+    url: str
+
+
+class Group(NamedTuple):
+    """Things under a heading."""
+
+    heading: Any
+    members: tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PagePlan:
+    """One page in one language: where it goes, what it is called, and everything its template needs."""
+
+    name: str
+    """How links name it: `service:letterbox`, `services`, `page:about`."""
+    language: str
+    """The code of its language."""
+    path: str
+    """Its file, from the root of the site: `cy/gwasanaethau/letterbox/index.html`."""
+    url: str
+    """Its address as it stands in links."""
+    title: str
+    """Its heading, in its language."""
+    title_language: str | None
+    """The language of the title where that is another than the page's: a name that is awaited."""
+    description: str
+    """One sentence for search engines, in its language."""
+    template: str
+    """The template under `theme/`."""
+    view: Any
+    """What the template prints, sorted and ready. Each page type has a type of its own for it."""
+    alternates: tuple[PageUrl, ...]
+    """The same page in every language, itself included."""
+    breadcrumbs: tuple[Crumb, ...] = ()
+    """The way from the home page, without the page itself."""
+    translation: Translation = Translation.REVIEWED
+    """Whether a translator has read what the page says."""
+    is_searchable: bool = True
+    """Does search find it?"""
+    source: Place | None = None
+    """The file from which it is made, for the people who mend it."""
+    kind: str = field(default="page")
+    """What search calls it: `service`, `region` …, or `page`."""
+
+
+@dataclass(frozen=True)
+class Planner:
+    """What every page type needs in order to plan its pages in one language."""
+
+    site: Site
+    strings: Strings
+    addresses: Addresses
+    language: Language
+
+    @property
+    def code(self) -> str:
+        """The code of the language."""
+        return self.language.code
+
+    def say(self, key: str, /, **values: Any) -> str:  # noqa: ANN401  whatever the sentence needs
+        """UI words in the language."""
+        return self.strings.say(key, self.code, **values)
+
+    def date(self, day: date | PartialDate) -> str:
+        """A date in words, as exactly as it is known."""
+        return date_in_words(self.code, day.year, day.month, day.day)
+
+    def plain(self, text: Text) -> str:
+        """A text as a plain string, in the language where it is there."""
+        return text.in_language(self.code).words
+
+    def foreign(self, text: Text) -> str | None:
+        """The language of a text, where it is another than that of the page."""
+        language = text.in_language(self.code).language
+        return None if language == self.code else language
+
+    def url(self, target: Target) -> str:
+        """The address of a page in the language."""
+        return self.addresses.url(target, self.code)
+
+    def by_name(self, entities: Iterable[E], name: Callable[[E], Text] | None = None) -> tuple[E, ...]:
+        """Records in the alphabetical order of the language: by their names, or by another text of theirs."""
+        return tuple(sorted(entities, key=self._order(name) if name else self._order_by_name))
+
+    def places_by_name(self, authorities: Iterable[Authority]) -> tuple[Authority, ...]:
+        """Authorities in the order of the places they govern."""
+        return self.by_name(authorities, name=lambda authority: authority.place)
+
+    @cached_property
+    def _order_by_name(self) -> Callable[[Entity], tuple[SortKey, str]]:
+        return cache(self._order(lambda entity: entity.name))  # a record stands in many lists
+
+    def _order(self, name: Callable[[E], Text]) -> Callable[[E], tuple[SortKey, str]]:
+        key = alphabetical(self.language)
+        return lambda entity: (key(self.plain(name(entity))), entity.id)
+
+    def next_best(self, contacts: Iterable[Contact]) -> tuple[Contact, ...]:
+        """Whom to ring when none of the contacts has a telephone."""
+        return () if any(contact.phones for contact in contacts) else self.site.fallback_contacts
+
+    def page(self, name: str, template: str, view: Any, **more: Any) -> PagePlan:  # noqa: ANN401  each page type has its own view
+        """A page that exists once in each language."""
+        return self._plan(
+            name,
+            title=self.say(f"page.{name}"),
+            template=template,
+            view=view,
+            breadcrumbs=() if name == "home" else self._way_to(ABOVE.get(name)),
+            description=self.say(f"lead.{name}"),
+            translation=Translation.DRAFT if self.strings.is_draft else Translation.REVIEWED,
+            **more,
+        )
+
+    def entity_page(
+        self,
+        entity: Entity,
+        title: Text | Said,
+        description: Text,
+        view: Any,  # noqa: ANN401
+        *,
+        kind: str = "",
+    ) -> PagePlan:
+        """The page of one record. Search calls it by its `kind`, or else by what the record is."""
+        said = title if isinstance(title, Said) else title.in_language(self.code)
+        section = SECTIONS[type(entity)]
+        return self._plan(
+            name_of(entity),
+            title=said.words,
+            title_language=said.language if said.language not in (None, self.code) else None,
+            template=f"{_domain_of(entity)}/{entity.KIND.replace('_', '-')}.html",
+            view=view,
+            breadcrumbs=self._way_to(section),
+            description=self.plain(description),
+            translation=entity.translation,
+            source=entity.at(),
+            kind=kind or entity.KIND,
+        )
+
+    def list_page(self, name: str, title: str, template: str, view: Any, *, above: str) -> PagePlan:  # noqa: ANN401
+        """A list that is part of the page `above`: its title says what is in it. Search finds what is listed instead."""
+        return self._plan(
+            name,
+            title=title,
+            template=template,
+            view=view,
+            breadcrumbs=self._way_to(above),
+            description=self.say(f"lead.{above}"),
+            translation=Translation.DRAFT if self.strings.is_draft else Translation.REVIEWED,
+            is_searchable=False,
+        )
+
+    def authored_page(self, path: str, view: Any) -> PagePlan:  # noqa: ANN401
+        """A hand-written page."""
+        page = self.site.authored[path]
+        front_matter = page.texts[self.code].front_matter
+        above = ["/".join(path.split("/")[:depth]) for depth in range(1, path.count("/") + 1)]
+        return self._plan(
+            f"page:{path}" if path else "home",
+            title=front_matter.title,
+            template="main.html" if path else "guidance/home.html",
+            view=view,
+            breadcrumbs=(
+                self._home(),
+                *(
+                    Crumb(self.site.authored[each].texts[self.code].front_matter.title, self.url(f"page:{each}"))
+                    for each in above
+                    if each in self.site.authored
+                ),
+            )
+            if path
+            else (),
+            description=front_matter.description,
+            translation=front_matter.translation,
+            source=Place(page.texts[self.code].file, line=1, column=1),
+        )
+
+    def _way_to(self, page: str | None) -> tuple[Crumb, ...]:
+        """From the home page to a page that exists once, itself included."""
+        way: tuple[Crumb, ...] = ()
+        while page:
+            way = (Crumb(self.say(f"page.{page}"), self.url(page)), *way)
+            page = ABOVE.get(page)
+        return (self._home(), *way)
+
+    def _home(self) -> Crumb:
+        return Crumb(self.say("page.home"), self.url("home"))
+
+    def _plan(self, name: str, *, title_language: str | None = None, **more: Any) -> PagePlan:  # noqa: ANN401
+        path = self.addresses.path(name, self.code)
+        return PagePlan(
+            name=name,
+            language=self.code,
+            path=path if path.endswith(".html") else f"{path}index.html",
+            url=self.url(name),
+            title_language=title_language,
+            alternates=tuple(PageUrl(each.code, self.addresses.url(name, each.code)) for each in self.site.languages),
+            **more,
+        )
+
+
+def _domain_of(entity: Entity) -> str:
+    """The subject that a record belongs to: its folder of the theme has the template."""
+    return type(entity).__module__.split(".")[2]

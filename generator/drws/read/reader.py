@@ -1,0 +1,118 @@
+"""Walk a folder of records and read each file, whatever is found there."""
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from drws.kernel.problem import Place, Problem
+from drws.read import tree
+from drws.read.decode import Context, M, decode
+from drws.system.parallel import in_parallel
+
+MAX_BYTES = 100_000
+"""The largest file that is read. A record of the real data has about 4,000 bytes."""
+
+
+@dataclass(frozen=True)
+class Folder:
+    """A root of the site's sources, and the name under which people know it."""
+
+    path: Path
+    """Where it is."""
+    name: str
+    """What places call it: `data`, `content`, `theme`."""
+
+    def logical(self, path: Path) -> str:
+        """The name of one of its files as places write it: `data/services/x.yml`."""
+        return "/".join((self.name, *path.parts[len(self.path.parts) :]))
+
+    @cached_property
+    def inside(self) -> str:
+        """How the true path of everything in it begins. Raises OSError when it cannot be looked at."""
+        return os.path.realpath(self.path).rstrip(os.sep) + os.sep
+
+
+def read_text(path: Path, folder: Folder) -> tuple[str | None, list[Problem]]:
+    """The text of a file inside `folder`, or why it cannot be read."""
+    file = folder.logical(path)
+    try:
+        if refused := _refused(path, folder):
+            return None, [Problem(Place(file, line=1, column=1), refused, {"limit": f"{MAX_BYTES // 1000} kB"})]
+        content = path.read_bytes()
+    except (OSError, RuntimeError):  # RuntimeError: links that lead to one another
+        return None, [Problem(Place(file, line=1, column=1), "file.unreadable")]
+    try:
+        return content.decode("utf-8-sig").replace("\r\n", "\n"), []
+    except UnicodeDecodeError as error:
+        before = content[: error.start]
+        column = len(before) - (before.rfind(b"\n") + 1) + 1
+        return None, [Problem(Place(file, line=before.count(b"\n") + 1, column=column), "file.encoding")]
+
+
+def _refused(path: Path, folder: Folder) -> str:
+    """The message for a file that is not to be read, or the empty string. Raises OSError for one that cannot be looked at."""
+    if not os.path.realpath(path).startswith(folder.inside):
+        return "file.link-outside"
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return "file.missing"
+    if not stat.S_ISREG(found.st_mode):
+        return "file.not-a-file"
+    return "file.too-large" if found.st_size > MAX_BYTES else ""
+
+
+def read_value(path: Path, folder: Folder) -> tuple[tree.Value | None, list[Problem]]:
+    """The plain values of a YAML file."""
+    text, problems = read_text(path, folder)
+    return (None, problems) if text is None else tree.parse(text, folder.logical(path))
+
+
+def read_record(model: type[M], path: Path, folder: Folder, context: Context) -> tuple[M | None, list[Problem]]:
+    """One record. A file that is sound YAML is decoded even when something in it was declined, so that all problems show at once."""
+    value, problems = read_value(path, folder)
+    if value is None:
+        return None, problems
+    record, more = decode(model, value, folder.logical(path), context)
+    return (None if problems else record), problems + more
+
+
+def read_records(model: type[M], folder: Folder, name: str, context: Context) -> tuple[dict[str, M], list[Problem]]:
+    """Every record of the sub-folder `name`, by file name, in the order of their names."""
+    records: dict[str, M] = {}
+    problems: list[Problem] = []
+    paths = list(files_in(folder.path / name))
+    for path, (record, found) in zip(
+        paths, in_parallel(lambda path: _named_record(model, path, folder, context), paths), strict=True
+    ):
+        problems += found
+        if record is not None:
+            records[path.stem] = record
+    return records, problems
+
+
+def _named_record(model: type[M], path: Path, folder: Folder, context: Context) -> tuple[M | None, list[Problem]]:
+    """One record of a file whose name says which."""
+    if path.suffix != ".yml":
+        nearest = f"{path.stem}.yml" if path.suffix == ".yaml" else ""
+        place = Place(folder.logical(path), line=1, column=1)
+        return None, [Problem(place, "file.ending", {"name": path.name, "nearest": nearest})]
+    record, problems = read_record(model, path, folder, context)
+    id_ = getattr(record, "id", None) or getattr(record, "code", None)
+    if record is not None and id_ != path.stem:
+        problem = Problem(Place(folder.logical(path), ("id",)), "file.name", {"id": id_, "name": path.name})
+        return None, [*problems, problem]
+    return record, problems
+
+
+def files_in(folder: Path) -> Iterator[Path]:
+    """What stands in a folder, without hidden files; nothing when there is no folder."""
+    if folder.is_dir():
+        yield from (
+            Path(entry.path)
+            for entry in sorted(os.scandir(folder), key=lambda entry: entry.name)
+            if not entry.name.startswith(".")
+        )

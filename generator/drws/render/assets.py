@@ -1,0 +1,131 @@
+"""Stylesheet, scripts, drawings and fonts: made or taken once, and named after what is in them, so that a browser can keep them for ever."""
+
+import hashlib
+import re
+import subprocess
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import rjsmin
+
+from drws.kernel.problem import Place, Problem
+from drws.read.reader import Folder, read_value
+from drws.system.node import node
+
+FOLDER = "assets"
+"""Where the files go, in the site."""
+
+STYLESHEET = "site.css"
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """Every file that pages use, by the name that templates know it by."""
+
+    contents: Mapping[str, bytes]
+    """The name, and what is in the file."""
+    names: Mapping[str, str]
+    """The name, and the name in the site, with a part that changes when the file does."""
+
+    def path(self, name: str) -> str:
+        """Where a file is, from the root of the site. Raises KeyError when there is none: that is our own mistake."""
+        return f"{FOLDER}/{self.names[name]}"
+
+    def adding(self, name: str, content: bytes) -> "Assets":
+        """These files and one more, that is made from the data."""
+        return Assets({**self.contents, name: content}, {**self.names, name: _stamped(name, content)})
+
+    def files(self) -> dict[str, bytes]:
+        """Every file by its name in the site, and what is in it."""
+        return {self.path(name): content for name, content in self.contents.items()}
+
+
+def gather(theme: Path, work: Path) -> tuple[Assets | None, list[Problem]]:
+    """Find every file, and make the stylesheet when what it is made from has changed since the last time.
+
+    `theme` holds `assets/`, `scss/` and `assets.yml` (files that come from packages). `work` is a folder of ours for the stylesheet.
+    """
+    packaged, problems = _from_packages(theme)
+    made, more = _stylesheet(theme, work)
+    problems += more
+    if made is None or problems:
+        return None, problems
+    own = {path.name: path for path in sorted((theme / "assets").iterdir()) if path.is_file() and path.name[0] != "."}
+    contents = {name: path.read_bytes() for name, path in {**own, **packaged}.items()}
+    names: dict[str, str] = {}
+    for name in _imported_first(contents):
+        if name.endswith(".js"):
+            contents[name] = rjsmin.jsmin(_IMPORT.sub(lambda found: names[found[0].decode()].encode(), contents[name]))
+        names[name] = _stamped(name, contents[name])
+    stylesheet = made.read_bytes()
+    for name in packaged:  # the stylesheet names its fonts
+        stylesheet = stylesheet.replace(name.encode(), names[name].encode())
+    contents[STYLESHEET], names[STYLESHEET] = stylesheet, _stamped(STYLESHEET, stylesheet)
+    return Assets(contents, names), []
+
+
+_IMPORT = re.compile(rb'(?<=from "\./)[\w.-]+(?=")')
+"""How our scripts name one another: `import { fold } from "./spelling.js"`."""
+
+
+def _imported_first(contents: Mapping[str, bytes]) -> Iterable[str]:
+    """The names of all files, each after those that it imports. Raises CycleError for scripts that import each other: our own mistake."""
+    imports = {
+        name: [found.decode() for found in _IMPORT.findall(content)] if name.endswith(".js") else []
+        for name, content in contents.items()
+    }
+    return TopologicalSorter(imports).static_order()
+
+
+def _stamped(name: str, content: bytes) -> str:
+    start, _, ending = name.rpartition(".")
+    return f"{start}.{hashlib.sha256(content).hexdigest()[:10]}.{ending}"
+
+
+def _from_packages(theme: Path) -> tuple[dict[str, Path], list[Problem]]:
+    folder = Folder(theme, "theme")
+    value, problems = read_value(theme / "assets.yml", folder)
+    files = {name: theme.parent / str(source) for name, source in value.items()} if isinstance(value, dict) else {}
+    missing = [name for name, path in files.items() if not path.is_file()]
+    problems += [Problem(Place("theme/assets.yml", (name,)), "tools.node", {"detail": name}) for name in missing]
+    return files, problems
+
+
+def _stylesheet(theme: Path, work: Path) -> tuple[Path | None, list[Problem]]:
+    target = work / STYLESHEET
+    stamp = work / f"{STYLESHEET}.made-from"
+    digest = _digest_of([*theme.rglob("*.scss"), theme.parent / "package-lock.json"])
+    if target.is_file() and stamp.is_file() and stamp.read_text() == digest:
+        return target, []
+    work.mkdir(parents=True, exist_ok=True)
+    sass = theme.parent / "node_modules" / "sass" / "sass.js"
+    if not sass.is_file():
+        return None, [Problem(Place("theme/scss/site.scss"), "tools.node", {"detail": "node_modules/sass"})]
+    command = [
+        node(),
+        str(sass),
+        "--no-source-map",
+        "--style=compressed",
+        "--quiet-deps",
+        "--load-path",
+        str(theme.parent / "node_modules"),
+        str(theme / "scss" / "site.scss"),
+        str(target),
+    ]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  no shell, and every word is ours
+    except OSError as error:
+        return None, [Problem(Place("theme/scss/site.scss"), "tools.node", {"detail": error.strerror})]
+    if done.returncode:
+        return None, [Problem(Place("theme/scss/site.scss"), "tools.node", {"detail": done.stderr.strip()})]
+    stamp.write_text(digest)
+    return target, []
+
+
+def _digest_of(paths: list[Path]) -> str:
+    digest = hashlib.sha256()
+    for path in sorted(path for path in paths if path.is_file()):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()

@@ -1,0 +1,113 @@
+"""Page plans to HTML, through the theme's templates: autoescaped, and strict about words that a page does not have."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, PackageLoader, PrefixLoader, StrictUndefined
+
+from drws.kernel.site import Site
+from drws.planning.addresses import Addresses
+from drws.planning.plan import PagePlan
+from drws.read.reader import Folder, read_value
+from drws.render import policy
+from drws.render.assets import Assets
+from drws.render.speech import Speech
+from drws.render.templates import Templates
+from drws.say.strings import Strings
+
+
+@dataclass(frozen=True)
+class Renderer:
+    """Makes HTML of plans in every language of the site."""
+
+    site: Site
+    strings: Strings
+    addresses: Addresses
+    assets: Assets
+    theme: Path
+    cache: Path
+    """A folder of ours for compiled templates."""
+
+    @cached_property
+    def environments(self) -> Mapping[str, Environment]:
+        """The templates as each language sees them: the same files, other words and addresses."""
+        return {language.code: self._environment(language.code) for language in self.site.languages}
+
+    def render(self, plan: PagePlan) -> str:
+        """The HTML of a page."""
+        return self.environments[plan.language].get_template(plan.template).render(self.context(plan))
+
+    def context(self, plan: PagePlan, **more: Any) -> dict[str, Any]:  # noqa: ANN401  templates take anything
+        """What a template is handed."""
+        return {"page": plan, "view": plan.view, **more}
+
+    def _environment(self, language: str) -> Environment:
+        self.cache.mkdir(parents=True, exist_ok=True)
+        environment = Templates(
+            loader=FileSystemLoader(self.theme),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            bytecode_cache=FileSystemBytecodeCache(str(self.cache)),
+            auto_reload=False,
+            cache_size=-1,  # every template, in a plain dictionary
+        )
+        speech = Speech(language, self.site, self.strings, self.addresses)
+        environment.filters.update(
+            localised=speech.localised,
+            plain=speech.plain,
+            paragraphs=speech.paragraphs,
+            date=speech.date,
+            time=speech.time,
+            listed=speech.listed,
+            language_name=speech.language_name,
+            money=speech.money,
+            period=speech.period,
+            figure=speech.figure,
+            amount=speech.amount,
+        )
+        environment.globals.update(
+            site=self.site,  # for all templates: one that is imported with a page's context is read anew for every page
+            page_language=language,
+            t=speech.say,
+            forms=speech.forms,
+            open_now_words=speech.open_now_words,
+            remembered=cache,
+            url=speech.url,
+            link=speech.link,
+            language_name=speech.language_name,
+            page_title=speech.page_title,
+            website=speech.website,
+            correction_url=speech.correction_url,
+            asset=lambda name: self.addresses.base + self.assets.path(name),
+            base=self.addresses.base,
+            csp=policy.for_pages(),
+            navigation=tuple(
+                (speech.page_title(name), speech.url(name), name) for name in self.site.partnership.navigation
+            ),
+            footer_links=tuple((speech.page_title(name), speech.url(name)) for name in self.site.partnership.footer),
+            **self._govuk_macros(),
+        )
+        return environment
+
+    def _govuk_macros(self) -> dict[str, Any]:
+        """GOV.UK's macros, from an environment of their own: they test for keys that are absent, which ours does not let pass (docs/decisions/0005)."""
+        value, _ = read_value(self.theme / "govuk.yml", Folder(self.theme, "theme"))
+        package = "govuk_frontend_jinja"
+        lenient = Environment(
+            loader=PrefixLoader({package: PackageLoader(package)}),
+            autoescape=True,
+            bytecode_cache=FileSystemBytecodeCache(str(self.cache)),
+        )
+        names = [str(name) for name in value] if isinstance(value, list) else []
+        macros = {name: lenient.get_template(f"{package}/components/{name}/macro.html").module for name in names}
+        return {_macro_name(name): getattr(module, _macro_name(name)) for name, module in macros.items()}
+
+
+def _macro_name(component: str) -> str:
+    """What GOV.UK calls the macro of a component: `govukSummaryList`."""
+    return "govuk" + "".join(part.title() for part in component.split("-"))

@@ -1,0 +1,186 @@
+"""How templates of one language say things: words of the interface, texts of records, dates, numbers, links. Whatever comes from data is escaped."""
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, time
+from decimal import Decimal
+from functools import cache, cached_property
+from typing import Any
+from urllib.parse import quote
+
+from babel.lists import format_list
+from babel.numbers import format_currency, format_decimal
+from markupsafe import Markup, escape
+
+from drws.domains.directory.contact.opening import Opening
+from drws.domains.directory.contact.record import Weekday
+from drws.domains.figures.measure.record import Measure, Unit
+from drws.domains.figures.observation.record import Observation, Precision
+from drws.kernel.entity import Entity
+from drws.kernel.link import Link
+from drws.kernel.site import Site
+from drws.kernel.text import Said, Text
+from drws.kernel.values import FigureRange, PartialDate, PeriodKind, TimeSpan
+from drws.planning.addresses import Addresses, Target
+from drws.say.languages import grammar_of
+from drws.say.strings import Strings, date_in_words
+
+MINUS = "\u2212"
+"""What figures below nought begin with. CLDR has a hyphen in its place for English and Welsh, which looks like a dash between words."""
+
+
+@dataclass(frozen=True)
+class Speech:
+    """How templates of one language say things."""
+
+    language: str
+    site: Site
+    strings: Strings
+    addresses: Addresses
+
+    def say(self, key: str, /, **values: Any) -> Markup:  # noqa: ANN401  whatever the sentence needs
+        """UI words. Values are escaped, unless they are markup that this class made."""
+        if not values:
+            return self._fixed_words(key)
+        marked = {name: value if isinstance(value, int) else escape(value) for name, value in values.items()}
+        return Markup(self.strings.say(key, self.language, **marked))  # noqa: S704  our own words, and every value is escaped
+
+    @cached_property
+    def _fixed_words(self) -> Callable[[str], Markup]:
+        return cache(lambda key: escape(self.strings.say(key, self.language)))  # a page has about forty of them
+
+    def forms(self, key: str, *, none: str) -> str:
+        """The forms of UI words that count, as JSON for `theme/assets/count.js`; `none` are the words for nothing."""
+        forms = {**self.strings.forms(key, self.language), "=0": self.strings.say(none, self.language)}
+        return json.dumps(forms, ensure_ascii=False)
+
+    def localised(self, text: Text | Said) -> Markup:
+        """Words in the page's language; marked with their own where they are in another."""
+        said = text if isinstance(text, Said) else text.in_language(self.language)
+        if said.language in (None, self.language):
+            return escape(said.words)
+        return Markup(f'<span lang="{escape(said.language)}">{escape(said.words)}</span>')  # noqa: S704  both are escaped
+
+    def plain(self, text: Text | Said) -> str:
+        """Words for places that can hold no markup: titles and attributes."""
+        return text.words if isinstance(text, Said) else text.in_language(self.language).words
+
+    def paragraphs(self, text: Text) -> Markup:
+        """A longer text: an empty line, which YAML folds to a line end, starts a new paragraph."""
+        said = text.in_language(self.language)
+        tag = "<p>" if said.language in (None, self.language) else f'<p lang="{escape(said.language)}">'
+        parts = (part.strip() for part in said.words.split("\n"))
+        return Markup("\n".join(f"{tag}{escape(part)}</p>" for part in parts if part))  # noqa: S704  every part is escaped
+
+    def date(self, day: date | PartialDate) -> str:
+        """A date in words, as exactly as it is known."""
+        return date_in_words(self.language, day.year, day.month, day.day)
+
+    def time(self, time: time) -> str:
+        """A time of day as GOV.UK writes it: 9am, 4.30pm, midnight."""
+        if (time.hour, time.minute) == (0, 0):
+            return self.strings.say("time.midnight", self.language)
+        minutes = f".{time.minute:02}" if time.minute else ""
+        return f"{(time.hour - 1) % 12 + 1}{minutes}{self.strings.say('time.am' if time.hour < 12 else 'time.pm', self.language)}"  # noqa: PLR2004  noon
+
+    def open_now_words(self, opening: Opening) -> str:
+        """What `open-now.js` says of a contact, as JSON, every time of day that it can need included.
+
+        It writes plain text, so nothing is escaped here.
+        """
+        said: dict[str, Any] = self.strings.section("open_now", self.language)
+        near = [said.pop("today"), said.pop("tomorrow")]
+        days = [self.strings.say(f"schedule.on_day.{day}", self.language) for day in Weekday]
+        minutes = opening.times
+        times = dict(zip(minutes, map(self.time, minutes.values()), strict=True))
+        return json.dumps({**said, "near": near, "days": days, "times": times}, ensure_ascii=False)
+
+    def money(self, amount: Decimal, currency: str) -> str:
+        """An amount of money as the language writes it: £12.50."""
+        return format_currency(amount, currency, locale=self.language)
+
+    def period(self, span: TimeSpan) -> str:
+        """When a figure holds, in words."""
+        match span.kind:
+            case PeriodKind.UNDATED:
+                return self.strings.say("when.undated", self.language)
+            case PeriodKind.FINANCIAL_YEAR:
+                said = str(span).removesuffix("~")
+            case PeriodKind.INTERVAL:
+                ends = {name: self.date(day) for name, day in (("first", span.first), ("last", span.last)) if day}
+                said = self.strings.say(f"when.{'_'.join(ends)}", self.language, **ends)
+            case _:
+                said = self.date(span.first) if span.first else ""
+        return self.strings.say("when.about", self.language, period=said) if span.is_about else said
+
+    def figure(self, observation: Observation, measure: Measure, *, short: bool = False) -> str:
+        """A figure with its unit, and how exact it is. `short` marks what is rounded by a sign."""
+        said = self.amount(observation.value, measure)
+        if observation.status is Precision.EXACT:
+            return said
+        key = f"figure.{observation.status}{'.short' if short and observation.status is Precision.ROUNDED else ''}"
+        return self.strings.say(key, self.language, figure=said)
+
+    def amount(self, value: FigureRange, measure: Measure) -> str:
+        """A number with its unit, or two between which it lies."""
+        if value.is_range:
+            low, high = (self._counted(number, measure) for number in (value.low, value.high))
+            return self.strings.say("figure.range", self.language, low=low, high=high)
+        return self._counted(value.low, measure)
+
+    def _counted(self, number: Decimal, measure: Measure) -> str:
+        """A number with its unit, every decimal of it: what a table has and what a page says are the same."""
+        said = self._in_unit(number or Decimal(0), measure)  # nought has no sign
+        return said.replace("-", MINUS, 1) if number < 0 else said
+
+    def _in_unit(self, number: Decimal, measure: Measure) -> str:
+        written = format_decimal(number, locale=self.language, decimal_quantization=False)
+        match measure.unit:
+            case Unit.COUNT:
+                return written
+            case Unit.MONEY:
+                currency = measure.currency or ""
+                if number == int(number):
+                    return format_currency(number, currency, "¤#,##0", locale=self.language, currency_digits=False)
+                return format_currency(number, currency, locale=self.language, decimal_quantization=False)
+            case Unit.PERCENT:
+                return f"{written}%"
+        if number == int(number):
+            return self.strings.say(f"unit.{measure.unit}", self.language, n=int(number))
+        return self.strings.say(f"unit.{measure.unit}.part", self.language, number=written)
+
+    def url(self, target: Target) -> str:
+        """The address of a page or a record."""
+        return self.addresses.url(target, self.language)
+
+    def link(self, entity: Entity, text: Text | None = None) -> Markup:
+        """A link to a record, under its name or other words."""
+        name = self.localised(text or entity.name)
+        return Markup(f'<a class="govuk-link" href="{escape(self.url(entity))}">{name}</a>')  # noqa: S704  both are escaped
+
+    def website(self, link: Link) -> tuple[str, str]:
+        """The best address of someone else's page for this language, and the language it is in."""
+        return link.in_language(self.language)
+
+    def correction_url(self, entity: Entity) -> str:
+        """An email to whoever mends the site, with the record's name in the subject (RFC 6068); empty where nobody does."""
+        to = self.site.partnership.corrections_email
+        subject = self.strings.say("correction.subject", self.language, name=self.plain(entity.name))
+        return f"mailto:{quote(to, safe='@')}?subject={quote(subject)}" if to else ""
+
+    def language_name(self, code: str) -> str:
+        """What the page's language calls a language."""
+        return self.strings.language_name(code, self.language)
+
+    def listed(self, words: Iterable[str], *, mutate: bool = False) -> str:
+        """Names as a list in a sentence: *Conwy, Gwynedd and Powys*, *Conwy, Gwynedd a Phowys*."""
+        grammar = grammar_of(self.language)
+        names = list(words)
+        return grammar.listed(names, mutate=mutate) if grammar else format_list(names, locale=self.language)
+
+    def page_title(self, name: str) -> str:
+        """The title of a page that exists once."""
+        if name.startswith("page:"):
+            return self.site.authored[name.removeprefix("page:")].texts[self.language].front_matter.short_title
+        return self.strings.say(f"page.{name}", self.language)

@@ -1,0 +1,114 @@
+"""Problems as sentences: where they stand by line, what is wrong, and the cure, in the language of the person who reads them."""
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, cast
+
+from drws.kernel.problem import Place, Problem
+from drws.read import tree
+from drws.read.reader import Folder
+
+MESSAGES = Path(__file__).with_name("messages.yml")
+
+LANGUAGES = ("cy", "en")
+"""The languages in which the tool speaks: those of `messages.yml`."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Sentence:
+    """A problem as it is shown. Lines and columns count from 1."""
+
+    file: str
+    line: int
+    column: int
+    rule: str
+    severity: str
+    field: str
+    message: str
+    fix: str
+
+
+def sentences(problems: Iterable[Problem], folders: tuple[Folder, ...], language: str) -> list[Sentence]:
+    """Every problem in words, file by file and line by line, none twice."""
+    # Files are read again for their lines: that costs only those who have a problem.
+    places_in = cache(lambda path: tree.places(path.read_text("utf-8-sig")))
+    return sorted({_sentence(problem, folders, language, places_in) for problem in problems})
+
+
+def _sentence(
+    problem: Problem, folders: tuple[Folder, ...], language: str, places_in: Callable[[Path], tree.Places]
+) -> Sentence:
+    place = problem.place
+    path = _actual(place, folders)
+    line, column = place.line or 1, place.column or 1
+    if not place.line and path and path.is_file():
+        line, column = places_in(path).find(place.path, key=place.key)
+    messages = _messages()[problem.message]
+    fix = messages["nearest"] if problem.values.get("nearest") and "nearest" in messages else messages["fix"]
+    return Sentence(
+        file=_shown(path) if path else place.file,
+        line=line,
+        column=column,
+        rule=problem.rule,
+        severity=problem.severity,
+        field=place.field_name,
+        message=messages["message"][language].format(**problem.values),
+        fix=fix[language].format(**problem.values),
+    )
+
+
+def _actual(place: Place, folders: tuple[Folder, ...]) -> Path | None:
+    root, _, rest = place.file.partition("/")
+    return next((folder.path / rest for folder in folders if folder.name == root), None)
+
+
+def _shown(path: Path) -> str:
+    """As short as it can be from where the person works."""
+    try:
+        return path.absolute().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
+@cache
+def _messages() -> dict[str, dict[str, dict[str, str]]]:
+    value, _ = tree.parse(MESSAGES.read_text("utf-8"), MESSAGES.name)
+    return cast("dict[str, dict[str, dict[str, str]]]", value)
+
+
+def tool_words(key: str, language: str, **values: Any) -> str:  # noqa: ANN401  whatever the sentence needs
+    """What the command line says besides problems: `tool.<key>` of `messages.yml`."""
+    return _messages()[f"tool.{key}"]["message"][language].format(**values)
+
+
+def as_text(found: Iterable[Sentence]) -> str:
+    """For people."""
+    return "\n".join(
+        f"{each.file}:{each.line}:{each.column}  {f'{each.field}: ' if each.field else ''}{each.message}  [{each.rule}]\n    {each.fix}"
+        for each in found
+    )
+
+
+def as_json(found: Iterable[Sentence]) -> str:
+    """For programs: a list of objects with the fields of `Sentence`."""
+    return json.dumps(
+        [{name: getattr(each, name) for name in Sentence.__slots__} for each in found], ensure_ascii=False, indent=2
+    )
+
+
+def as_github(found: Iterable[Sentence]) -> str:
+    """For GitHub, which shows each problem beside its line (workflow commands)."""
+    return "\n".join(
+        f"::{each.severity} file={_escaped(each.file)},line={each.line},col={each.column},title={_escaped(each.rule)}::{_escaped(f'{each.message} – {each.fix}')}"
+        for each in found
+    )
+
+
+def _escaped(text: Any) -> str:  # noqa: ANN401
+    """As workflow commands want it: no line ends, no separators."""
+    return (
+        str(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A").replace(":", "%3A").replace(",", "%2C")
+    )

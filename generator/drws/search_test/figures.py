@@ -1,0 +1,91 @@
+"""How good answers are: recall and precision at five, and the mean reciprocal rank.
+
+recall      of the pages that are expected (five at most), the share that is among the first five results
+precision   of the first five results, the share that is not ruled out
+rank        one divided by the place of the first expected page: 1 for the first, 0.5 for the second, 0 for none of ten
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import fmean
+
+from drws.search_test.queries import OTHERS, Query
+
+AT = 5
+"""Results that count for recall and precision."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A query, and what came of it."""
+
+    query: Query
+    found: tuple[str, ...]
+    """The addresses of the first results."""
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Pages that should be among the first five. More than five may be expected: then any five will do."""
+        first = self.found[:AT]
+        absent = tuple(page for page in self.query.expect if page not in first)
+        return absent if self.recall < 1 else ()
+
+    @property
+    def wrong(self) -> tuple[str, ...]:
+        """Pages among the first five that should not be."""
+        others = OTHERS in self.query.never
+        return tuple(
+            page for page in self.found[:AT] if page in self.query.never or (others and page not in self.query.expect)
+        )
+
+    @property
+    def recall(self) -> float:
+        """From 0 to 1; 1 when nothing is expected."""
+        expected = self.query.expect
+        return sum(page in expected for page in self.found[:AT]) / min(AT, len(expected)) if expected else 1.0
+
+    @property
+    def precision(self) -> float:
+        """From 0 to 1. Nothing found is right when nothing was expected, and wrong otherwise."""
+        first = self.found[:AT]
+        return 1 - len(self.wrong) / len(first) if first else float(not self.query.expect)
+
+    @property
+    def reciprocal_rank(self) -> float | None:
+        """From 0 to 1; None when nothing is expected."""
+        if not self.query.expect:
+            return None
+        return next((1 / rank for rank, page in enumerate(self.found, 1) if page in self.query.expect), 0.0)
+
+    @property
+    def is_right(self) -> bool:
+        """Was everything found that should be, and nothing that should not?"""
+        return not self.missing and not self.wrong
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Means over queries."""
+
+    queries: int
+    recall: float
+    precision: float
+    mean_reciprocal_rank: float
+
+    @classmethod
+    def of(cls, outcomes: Sequence[Outcome]) -> "Figures":
+        """The means of some outcomes; at least one."""
+        ranks = [outcome.reciprocal_rank for outcome in outcomes if outcome.reciprocal_rank is not None]
+        return cls(
+            len(outcomes),
+            fmean(outcome.recall for outcome in outcomes),
+            fmean(outcome.precision for outcome in outcomes),
+            fmean(ranks) if ranks else 1.0,
+        )
+
+
+def judged(outcomes: Sequence[Outcome]) -> dict[str, Figures]:
+    """The figures of each language, and under the empty name those of all."""
+    languages = dict.fromkeys(outcome.query.lang for outcome in outcomes)
+    by_language = {code: [outcome for outcome in outcomes if outcome.query.lang == code] for code in languages}
+    return {code: Figures.of(own) for code, own in by_language.items()} | {"": Figures.of(outcomes)}

@@ -1,0 +1,86 @@
+"""Questions, and the pages that should and should not answer them: a list in a YAML file.
+
+- {lang: cy, q: blwch llythyrau, expect: [page:support/letterbox], never: [contact]}
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from drws.kernel.entity import Part
+from drws.kernel.problem import Place, Problem, nearest
+from drws.kernel.values import LanguageCode, Words
+from drws.read.decode import Context, decode
+from drws.read.reader import Folder, read_value
+
+OTHERS = "others"
+"""Under `never`: every page that is not expected."""
+
+Pages = Mapping[str, Mapping[str, str]]
+"""The addresses of pages by language and name."""
+
+
+class Query(Part):
+    """A question, and what should come of it."""
+
+    lang: LanguageCode
+    """The language whose index is asked."""
+    q: Words
+    """What the visitor types."""
+    expect: tuple[Words, ...] = ()
+    """Names or addresses of pages that should be among the first five."""
+    never: tuple[Words, ...] = ()
+    """Those that should not be; `others` for every page that is not expected."""
+
+
+def pages_of(site: Path) -> Pages:
+    """The pages of a built site, by language and name. Empty when it was built without search."""
+    suffix = "-pages.json"
+    return {
+        file.name.removesuffix(suffix): json.loads(file.read_text("utf-8"))
+        for file in sorted((site / "search").glob(f"*{suffix}"))
+    }
+
+
+def read_queries(path: Path, pages: Pages) -> tuple[tuple[Query, ...], list[Problem]]:
+    """The questions of a file with addresses in the place of names, or everything that is wrong with them."""
+    folder = Folder(path.parent, "queries")
+    value, problems = read_value(path, folder)
+    if problems:
+        return (), problems
+    file = folder.logical(path)
+    if not isinstance(value, list):
+        return (), [Problem(Place(file, line=1, column=1), "queries.list")]
+    queries: list[Query] = []
+    context = Context(tuple(pages), "")
+    for index, each in enumerate(value):
+        query, found = decode(Query, each, file, context)
+        found = [replace(one, place=replace(one.place, path=(index, *one.place.path))) for one in found]
+        if query:
+            found += _wrong_with(query, pages, file, index)
+        problems += found
+        if query and not found:
+            queries.append(_with_addresses(query, pages[query.lang]))
+    return tuple(queries), problems
+
+
+def _wrong_with(query: Query, pages: Pages, file: str, index: int) -> Iterator[Problem]:
+    if not query.expect and not query.never:
+        yield Problem(Place(file, (index,)), "queries.nothing")
+    names = pages[query.lang]
+    for field in ("expect", "never"):
+        for place, name in enumerate(getattr(query, field)):
+            if name not in names and name not in names.values() and (field, name) != ("never", OTHERS):
+                near = nearest(name, names)
+                yield Problem(Place(file, (index, field, place)), "queries.unknown", {"name": name, "nearest": near})
+    expected = set(query.expect)
+    for place, name in enumerate(query.never):
+        if name in expected:
+            yield Problem(Place(file, (index, "never", place)), "queries.both", {"name": name})
+
+
+def _with_addresses(query: Query, names: Mapping[str, str]) -> Query:
+    return query.model_copy(
+        update={field: tuple(names.get(name, name) for name in getattr(query, field)) for field in ("expect", "never")}
+    )

@@ -1,0 +1,77 @@
+"""The whole test, and its outcome in words or for programs."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from drws.kernel.problem import Place, Problem, Refused
+from drws.say.messages import tool_words
+from drws.search_test.asking import ask
+from drws.search_test.figures import Figures, Outcome, judged
+from drws.search_test.queries import pages_of, read_queries
+
+
+def run(path: Path, site: Path) -> tuple[list[Outcome], list[Problem]]:
+    """Read the queries and ask the site; or say why that cannot be done."""
+    pages = pages_of(site)
+    if not pages:
+        place = Place("site", line=1, column=1)
+        return [], [Problem(place, "tools.search-test", {"detail": "search/*-pages.json"})]
+    queries, problems = read_queries(path, pages)
+    if problems:
+        return [], problems
+    try:
+        answers = ask(site, queries, {language: names["home"] for language, names in pages.items()})
+    except Refused as refused:
+        return [], [refused.problem]
+    return [Outcome(query, found) for query, found in zip(queries, answers, strict=True)], []
+
+
+def as_text(outcomes: Sequence[Outcome], language: str) -> str:
+    """For people: each query that failed, the figures of each language, and the end of it."""
+    lines = [
+        tool_words(key, language, q=outcome.query.q, lang=outcome.query.lang, page=page)
+        for outcome in outcomes
+        for key, pages in (("search-test.missing", outcome.missing), ("search-test.wrong", outcome.wrong))
+        for page in pages
+    ]
+    for code, figures in judged(outcomes).items() if outcomes else ():
+        lines.append(_figures(code or tool_words("search-test.total", language), figures, language))
+    failed = sum(not outcome.is_right for outcome in outcomes)
+    ending = "search-test.failed" if failed else "search-test.sound"
+    return "\n".join([*lines, tool_words(ending, language, failed=failed, queries=len(outcomes))])
+
+
+def _figures(what: str, figures: Figures, language: str) -> str:
+    shares = {
+        "recall": figures.recall, "precision": figures.precision, "rank": figures.mean_reciprocal_rank
+    }  # fmt: skip
+    said = {name: f"{share:.3f}" for name, share in shares.items()}
+    return tool_words("search-test.figures", language, what=what, queries=figures.queries, **said)
+
+
+def as_json(outcomes: Sequence[Outcome]) -> str:
+    """For programs: the figures, and every query with what was found."""
+    figures = {code: asdict(each) for code, each in judged(outcomes).items()} if outcomes else {}
+    return json.dumps(
+        {
+            "total": figures.pop("", None),
+            "languages": figures,
+            "queries": [
+                {
+                    "lang": outcome.query.lang,
+                    "q": outcome.query.q,
+                    "found": outcome.found,
+                    "missing": outcome.missing,
+                    "wrong": outcome.wrong,
+                    "recall": outcome.recall,
+                    "precision": outcome.precision,
+                    "reciprocal_rank": outcome.reciprocal_rank,
+                }
+                for outcome in outcomes
+            ],
+        },
+        ensure_ascii=False,
+        indent=2,
+    )

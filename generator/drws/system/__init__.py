@@ -1,0 +1,1 @@
+"""What the machine is asked for: the time, processes, folders, Node.js."""

@@ -1,0 +1,19 @@
+"""No page fetches anything from another site, and none holds script or style of its own: nobody learns what a visitor reads."""
+
+from collections.abc import Iterator
+
+from drws.kernel.problem import Place, Problem
+from drws.verify.site import BuiltSite
+
+ID = "privacy"
+
+
+def verify(site: BuiltSite) -> Iterator[Problem]:
+    """Everything foreign or inline."""
+    for document in site.documents.values():
+        place = Place(f"site/{document.path}", line=1, column=1)
+        for address in document.fetched:
+            if site.file_of(address, document.path)[0] is None:
+                yield Problem(place, "verify.foreign", {"value": address})
+        for element in document.inline:
+            yield Problem(place, "verify.inline", {"value": element})

@@ -1,0 +1,88 @@
+"""A built site as verifiers see it: its pages, its other files, and where it is published."""
+
+import os
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Protocol
+from urllib.parse import unquote, urljoin, urlsplit
+
+from drws.kernel.problem import Problem
+from drws.system.parallel import in_parallel
+from drws.verify.document import Document, read
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltSite:
+    """Every page and the name of every file."""
+
+    url: str
+    """Where the site is published, with a slash at the end."""
+    languages: tuple[str, ...]
+    documents: Mapping[str, Document]
+    """Pages by their file, from the root of the site."""
+    files: frozenset[str]
+
+    def file_of(self, address: str, page: str) -> tuple[str | None, str]:
+        """The file that an address on a page leads to and the fragment in it; None for another site or another scheme."""
+        if address[:1] == "#":
+            return page, unquote(address[1:])
+        return _file_of(self.url, "" if self.is_absolute(address) else page.removesuffix("index.html"), address)
+
+    @staticmethod
+    def is_absolute(address: str) -> bool:
+        """Does it mean the same on every page: a path from the root, or an address with a scheme?"""
+        return ABSOLUTE.match(address) is not None
+
+
+ABSOLUTE = re.compile(r"/|[a-zA-Z][a-zA-Z0-9+.-]*:")
+"""How an address begins that does not depend on the page where it stands (RFC 3986, sections 3.1 and 4.2)."""
+
+
+_split = cache(urlsplit)
+
+
+@cache
+def _file_of(url: str, folder: str, address: str) -> tuple[str | None, str]:
+    home, target = _split(url), urlsplit(address)
+    if address[:1] == "/" and not target.netloc and "/." not in address:  # nearly all; what is joined would be the same
+        target = target._replace(scheme=home.scheme, netloc=home.netloc)
+    elif not (target.scheme and target.netloc):
+        target = urlsplit(urljoin(url + folder, address))
+    if (target.scheme, target.netloc) != (home.scheme, home.netloc):
+        return None, ""
+    if not target.path.startswith(home.path):
+        return target.path, target.fragment
+    path = unquote(target.path.removeprefix(home.path))
+    return path + "index.html" if not path or path.endswith("/") else path, unquote(target.fragment)
+
+
+class Verifier(Protocol):
+    """A module with one rule over the built site. Its docstring is its part of `docs/checks.md`."""
+
+    ID: str
+
+    def verify(self, site: BuiltSite) -> Iterable[Problem]:
+        """Everything in the built site that breaks the rule."""
+
+
+def read_site(root: Path, url: str, languages: tuple[str, ...]) -> BuiltSite:
+    """Read a built site from disk."""
+    files = sorted(_files(str(root), ""))
+    pages = [name for name in files if name.endswith(".html")]
+
+    def read_one(name: str) -> Document:
+        return read(name, Path(root, name).read_bytes().decode())
+
+    return BuiltSite(url, languages, dict(zip(pages, in_parallel(read_one, pages), strict=True)), frozenset(files))
+
+
+def _files(folder: str, prefix: str) -> Iterator[str]:
+    """The name of every file, from the root of the site."""
+    for entry in os.scandir(folder):
+        if entry.is_dir():
+            yield from _files(entry.path, f"{prefix}{entry.name}/")
+        elif entry.is_file():
+            yield f"{prefix}{entry.name}"
