@@ -102,7 +102,7 @@ class Example:
         assert loaded.site, self.lines(loaded.problems)
         assert loaded.strings
         assert loaded.addresses
-        return Planner(loaded.site, loaded.strings, loaded.addresses, loaded.site.language(language))
+        return Planner(loaded.site, loaded.strings, loaded.addresses, loaded.site.language(language), loaded.domains)
 
     def lines(self, problems: Iterable[Problem], language: str = "en") -> list[str]:
         """Problems as `drws check` prints them, each on one line, without the folder that the example is in."""

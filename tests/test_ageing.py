@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from drws.kernel.ageing import FACTS, confirm_from, expires_on, is_expired
+from drws.domains.registry import installed
+from drws.kernel.ageing import confirm_from, expires_on, is_expired
 from drws.kernel.entity import Entity
-from drws.kernel.partnership import FactKind, HalfLives
+from drws.kernel.fact_kind import FactKind
+from drws.kernel.partnership import HalfLives
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,10 +53,12 @@ def test_what_nobody_has_confirmed_does_not_age_and_neither_does_a_kind_without_
     assert not is_expired(CHECKED_ON, FactKind.DESCRIPTION, later, LIVES)
 
 
-@pytest.mark.parametrize("model", FACTS, ids=lambda model: model.__name__)
+@pytest.mark.parametrize(
+    "model", [each for each in installed().entities if each.AGES], ids=lambda model: model.__name__
+)
 def test_the_fields_that_age_exist_once(model: type[Entity]) -> None:
     """Every field named in the rule is one of the record's, under one kind."""
-    named = [name for names in FACTS[model].values() for name in names]
+    named = [name for names in model.AGES.values() for name in names]
     assert len(named) == len(set(named))
     assert set(named) <= set(model.model_fields)
 

@@ -223,4 +223,6 @@ def test_without_anything_with_a_day_there_is_no_calendar(buildable: "Example") 
     buildable.change({f"data/{name}.yml": "null" for name in gone})
     assert buildable.build().is_published
     assert texts_of(buildable) == {}
-    assert "webcal:" not in (buildable.site / "en/duties/index.html").read_text("utf-8")
+    pages = [page.read_text("utf-8") for page in buildable.site.rglob("*.html")]
+    assert pages
+    assert not any("webcal:" in page for page in pages)

@@ -1,25 +1,26 @@
 """Rules, page types, verifiers and exports: one a file, each in its tuple, each explained."""
 
-import inspect
 import pkgutil
 import textwrap
 from collections.abc import Callable
+from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
+import drws
 from drws import verify
-from drws.domains import checks, exports, pages
-from drws.domains.checks import CHECKS
-from drws.domains.exports import EXPORTS
-from drws.domains.pages import PAGE_TYPES
+from drws.domains.guidance import page as authored
+from drws.domains.registry import installed
+from drws.kernel.entity import Entity
+from drws.kernel.partnership import Partnership
 from drws.verify import VERIFIERS
 
 if TYPE_CHECKING:
     from tests.conftest import Example
 
-CHECK_MODULES = [cast("ModuleType", check) for check in CHECKS]
+CHECK_MODULES = [cast("ModuleType", check) for check in installed().checks]
 
 
 @pytest.mark.parametrize("check", CHECK_MODULES, ids=lambda check: check.ID)
@@ -40,7 +41,7 @@ def test_a_check_says_in_one_line_what_holds(check: ModuleType) -> None:
     first = (check.__doc__ or "").splitlines()[0]
     assert first.endswith(".")
     assert len(first) < 90
-    assert check.__name__.rpartition(".")[2].replace("_", "-") == check.ID
+    assert [each.ID for each in CHECK_MODULES].count(check.ID) == 1
 
 
 def test_the_small_example_is_sound(example: "Example") -> None:
@@ -48,39 +49,36 @@ def test_the_small_example_is_sound(example: "Example") -> None:
     assert example.lines(example.load().problems) == []
 
 
-@pytest.mark.parametrize(
-    ("package", "members", "name", "others"),
-    [
-        (checks, CHECK_MODULES, "check", {"check"}),
-        (verify, VERIFIERS, "verify", {"document", "site"}),
-        (
-            pages,
-            [inspect.getmodule(plan) for plan in PAGE_TYPES],
-            "plan",
-            {
-                "authored",
-                "bar_chart",
-                "business",
-                "calendars",
-                "chart",
-                "chart_parts",
-                "chart_tall",
-                "chart_trees",
-                "chart_wide",
-                "entrance",
-                "grouping",
-                "plan",
-            },
-        ),
-        (exports, [inspect.getmodule(export) for export in EXPORTS], "export", {"export", "popolo_events"}),
-    ],
-    ids=["checks", "verifiers", "pages", "exports"],
-)
-def test_every_module_is_in_its_tuple(
-    package: ModuleType, members: list[ModuleType], name: str, others: set[str]
-) -> None:
-    """A file that is added and not listed would do nothing; a file that is neither is named here."""
-    files = {module.name for module in pkgutil.iter_modules(package.__path__)}
-    listed = {str(member.__name__).rpartition(".")[2] for member in members}
-    assert files - listed == others
-    assert all(hasattr(member, name) and member.__doc__ for member in members)
+def test_everything_that_a_domain_has_is_registered() -> None:
+    """A module that is added and not registered would do nothing: a check, a page type, a kind of file, a type of record."""
+    domains = installed()
+    registered = {
+        "check": {check.__name__ for check in CHECK_MODULES},
+        "plan": {page.__module__ for domain in domains for page in domain.pages} | {authored.__name__},
+        "export": {export.__module__ for export in domains.exports},
+    }
+    modules = [
+        import_module(each.name) for each in pkgutil.walk_packages(drws.__path__, "drws.") if _is_of_a_domain(each.name)
+    ]
+    for name, known in registered.items():
+        there = {each.__name__ for each in modules if getattr(vars(each).get(name), "__module__", "") == each.__name__}
+        assert there == known, name
+    types = {
+        each
+        for module in modules
+        for each in vars(module).values()
+        if isinstance(each, type) and issubclass(each, Entity)
+    }
+    assert {each for each in types if "FOLDER" in vars(each) and each is not Entity and each is not Partnership} == set(
+        domains.entities
+    )
+
+
+def _is_of_a_domain(name: str) -> bool:
+    return name.startswith(("drws.domains.", "drws.planning.checks."))
+
+
+def test_every_verifier_is_in_the_tuple() -> None:
+    """A file that is added and not listed would do nothing."""
+    files = {module.name for module in pkgutil.iter_modules(verify.__path__)}
+    assert files - {cast("ModuleType", each).__name__.rpartition(".")[2] for each in VERIFIERS} == {"document", "site"}

@@ -19,10 +19,7 @@ from pydantic import BaseModel, TypeAdapter
 from drws import __version__
 from drws.build.load import Sources, load
 from drws.cli import main
-from drws.domains import ENTITIES
-from drws.domains.checks import CHECKS
-from drws.domains.exports import EXPORTS
-from drws.domains.pages import PAGE_TYPES
+from drws.domains.registry import installed
 from drws.kernel.entity import Part, Source
 from drws.kernel.language import Language
 from drws.kernel.link import Link
@@ -79,7 +76,7 @@ def test_every_field_is_in_the_data_dictionary() -> None:
     """A field can be looked up under the name that an editor types."""
     listed = set(re.findall(r"^\| `(\w+)` \|", read("docs/data-dictionary.md"), re.MULTILINE))
     parts = [part for part in kinds_of(Part) if not part.__module__.endswith(("authored", "queries"))]
-    models: list[Any] = [*ENTITIES, Partnership, Language, *parts]
+    models: list[Any] = [*installed().entities, installed().partnership, Language, *parts]
     assert {field for model in models for field in model.model_fields} <= listed
 
 
@@ -90,7 +87,9 @@ def test_every_rule_and_every_message_is_explained() -> None:
     messages: Any = tree.parse(MESSAGES.read_text("utf-8"), MESSAGES.name)[0]
     keys = [key for key in messages if not key.startswith("tool.")]
     assert {key.partition(".")[0] for key in keys} <= set(headings)
-    assert {check.ID for check in CHECKS} | {f"verify: {verifier.ID}" for verifier in VERIFIERS} <= set(headings)
+    assert {check.ID for check in installed().checks} | {f"verify: {verifier.ID}" for verifier in VERIFIERS} <= set(
+        headings
+    )
     written = importlib.import_module("made_docs.markdown").literal
     unsaid = [
         key
@@ -114,7 +113,8 @@ def test_every_command_and_every_option_is_documented() -> None:
 def test_every_page_type_and_every_export_is_documented() -> None:
     """`docs/pages.md` has them all."""
     document = read("docs/pages.md")
-    modules = {function.__module__.replace(".", "/") + ".py" for function in (*PAGE_TYPES, *EXPORTS)}
+    pages = [page for domain in installed() for page in domain.pages]
+    modules = {f"generator/{function.__module__.replace('.', '/')}.py" for function in (*pages, *installed().exports)}
     assert [module for module in modules if f"`{module}`" not in document] == []
 
 
@@ -130,7 +130,7 @@ def test_schemas_accept_every_record(data: str, loader: type) -> None:
     """What Drws accepts, an editor with our schemas does not underline, whether its YAML guesses types or not."""
     jsonschema = pytest.importorskip("jsonschema", reason="the schemas are not tried: jsonschema is not installed")
     wrong = []
-    models: list[Any] = [*ENTITIES, Partnership, Language]
+    models: list[Any] = [*installed().entities, installed().partnership, Language]
     for model in models:
         kind = getattr(model, "KIND", "language").replace("_", "-")
         validator = jsonschema.Draft202012Validator(json.loads(read(f"docs/schema/{kind}.json")))

@@ -10,7 +10,9 @@ from drws.domains.diary.calendar.calendars import calendars
 from drws.domains.diary.calendar.schedule_queries import months_after
 from drws.domains.diary.duty.obligation import DueState, Obligation
 from drws.domains.diary.duty.page import PAST_DAYS, plan
+from drws.domains.diary.duty.record import Duty
 from drws.domains.diary.meeting.minutes_status import MinutesState, minutes_state
+from drws.domains.diary.meeting.record import Meeting
 from drws.domains.diary.popolo.events import events
 
 if TYPE_CHECKING:
@@ -31,7 +33,7 @@ def site_of(example: "Example", as_of: date) -> "Site":
 def standing(example: "Example", as_of: date) -> Obligation:
     """Its duty, on a day."""
     site = site_of(example, as_of)
-    return Obligation(site.duties["adroddiad-blynyddol"], site)
+    return Obligation(site.of(Duty)["adroddiad-blynyddol"], site)
 
 
 @pytest.mark.parametrize(
@@ -251,10 +253,10 @@ def test_minutes_are_late_by_the_rule_of_the_site(example: "Example", days: int,
     example.change({"data/bodies/bwrdd.yml": body, MEETING: text[:start] + text[text.index("decisions:") :]})
     example.change({"data/site.yml": {"minutes": {"days": "28", "since_date": "2025-09-01"}}})
     site = site_of(example, held + timedelta(days=days))
-    assert minutes_state(site.meetings["bwrdd-medi-2025"], site) is state
+    assert minutes_state(site.of(Meeting)["bwrdd-medi-2025"], site) is state
     example.change({"data/site.yml": {"minutes": {"days": "28", "since_date": "2025-10-01"}}})
     site = site_of(example, date(2026, 9, 16))
-    assert minutes_state(site.meetings["bwrdd-medi-2025"], site) is MinutesState.NOT_RECORDED
+    assert minutes_state(site.of(Meeting)["bwrdd-medi-2025"], site) is MinutesState.NOT_RECORDED
 
 
 def test_events_are_popolo(example: "Example") -> None:

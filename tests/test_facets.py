@@ -4,6 +4,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from drws.build.plans import plan
+from drws.domains.directory.organization.record import Authority
+from drws.domains.directory.queries import listed_services
 from drws.domains.directory.service.facets import (
     NOT_RECORDED,
     Facet,
@@ -12,7 +15,6 @@ from drws.domains.directory.service.facets import (
     values_of,
     values_with_a_page,
 )
-from drws.domains.pages import plan
 from drws.kernel.site import Site
 
 if TYPE_CHECKING:
@@ -34,9 +36,9 @@ def found(site: Site, facet: Facet, value: str) -> set[str]:
 
 def test_a_service_that_lacks_a_value_is_found_under_not_recorded(site: Site) -> None:
     """In every facet every listed service has a value; nothing is dropped."""
-    everything = {service.id for service in site.listed_services}
+    everything = {service.id for service in listed_services(site)}
     for facet in Facet:
-        values = {value for service in site.listed_services for value in values_of(service, facet)}
+        values = {value for service in listed_services(site) for value in values_of(service, facet)}
         assert set().union(*(found(site, facet, value) for value in values)) == everything
     assert found(site, Facet.COST, NOT_RECORDED) == {"cwrs-paratoi", "gweld-cofnodion"}
     assert found(site, Facet.COST, "free") == {"blwch-llythyrau"}
@@ -45,7 +47,7 @@ def test_a_service_that_lacks_a_value_is_found_under_not_recorded(site: Site) ->
 
 def test_under_an_area_is_what_reaches_it(site: Site) -> None:
     """An authority has what its region and the nation have, a region also what its authorities have, and none what its neighbour has."""
-    assert set(also_in(site, "llanfechan")) == {site.authorities["llanfechan"].region_id, "pobman"}
+    assert set(also_in(site, "llanfechan")) == {site.of(Authority)["llanfechan"].region_id, "pobman"}
     assert found(site, Facet.AREA, "llanfechan") == {"blwch-llythyrau", "grwp-rhieni", "gweld-cofnodion"}
     assert found(site, Facet.AREA, "dyffryn") == {"blwch-llythyrau", "grwp-rhieni", "gweld-cofnodion"}
     assert found(site, Facet.AREA, "pobman") == {"gweld-cofnodion"}
@@ -66,7 +68,7 @@ def test_every_value_of_the_directory_leads_to_a_page(built: "Example") -> None:
     assert read.site
     assert read.strings
     assert read.addresses
-    plans = {(page.name, page.language): page for page in plan(read.site, read.strings, read.addresses)}
+    plans = {(page.name, page.language): page for page in plan(read.site, read.strings, read.addresses, read.domains)}
     sitemap = (built.site / "sitemap.xml").read_text("utf-8")
     for language in ("cy", "en"):
         for facet in plans["services", language].view.facets:

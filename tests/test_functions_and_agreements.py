@@ -6,8 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from drws.domains.directory.organization.record import Authority, Region
+from drws.domains.governance.complaint.record import ComplaintRoute
 from drws.domains.governance.coverage.coverage import Carriage, carried
 from drws.domains.governance.function.lists import By, function_lists, functions_in
+from drws.domains.governance.function.record import Function
+from drws.domains.law.agreement.record import Agreement
 from drws.domains.law.citations import resting_on
 from drws.kernel.site import Site
 
@@ -28,11 +32,11 @@ def small(example: "Example") -> Site:
 
 def test_a_service_shows_who_carries_a_function_out(small: Site) -> None:
     """A region's own service shows it; a gap is a gap; what each council does is named, and shown where a service of its kind is."""
-    letters, writing = small.functions["rhanbarthol-1"], small.functions["lleol-1"]
+    letters, writing = small.of(Function)["rhanbarthol-1"], small.of(Function)["lleol-1"]
     states = {
         (function.id, region.id): carried(small, function, region).state
         for function in (letters, writing)
-        for region in small.regions.values()
+        for region in small.all(Region)
     }
     assert states == {
         ("rhanbarthol-1", "dyffryn"): Carriage.SHOWN,
@@ -44,8 +48,8 @@ def test_a_service_shows_who_carries_a_function_out(small: Site) -> None:
 
 def test_a_service_that_belongs_to_no_region_counts_in_each(small: Site) -> None:
     """What a national body gives is there for every region."""
-    asking = small.functions["cenedlaethol-1"]
-    for region in small.regions.values():
+    asking = small.of(Function)["cenedlaethol-1"]
+    for region in small.all(Region):
         assert [service.id for service in carried(small, asking, region).services] == ["gweld-cofnodion"]
 
 
@@ -98,19 +102,19 @@ def test_the_real_functions_are_those_of_the_model(real: Site) -> None:
 def test_what_the_law_requires_is_carried_in_every_real_region(real: Site) -> None:
     """In all regions someone, or a gap with its reason; birth parent counselling stands in two lists, and each says so."""
     for function in functions_in(real):
-        for region in real.regions.values():
+        for region in real.all(Region):
             each = carried(real, function, region)
             assert each.state is not Carriage.NOBODY, (function.id, region.id)
             assert (each.state is Carriage.GAP) == bool(each.gaps), (function.id, region.id)
-    assert real.functions["regional-7"].overlaps_ids == ("local-5",)
-    assert real.functions["local-5"].overlaps_ids == ("regional-7",)
+    assert real.of(Function)["regional-7"].overlaps_ids == ("local-5",)
+    assert real.of(Function)["local-5"].overlaps_ids == ("regional-7",)
 
 
 def test_every_council_is_a_party_to_the_real_agreement(real: Site) -> None:
     """The 22 councils, each with what is known of it; and the clauses stand in the order of their numbers."""
-    agreement = real.agreements["partnership-agreement-2020"]
+    agreement = real.of(Agreement)["partnership-agreement-2020"]
     parties = [party.actor_id or "" for party in agreement.parties]
-    assert sorted(set(parties) & real.authorities.keys()) == sorted(real.authorities)
+    assert sorted(set(parties) & real.of(Authority).keys()) == sorted(real.of(Authority))
     assert len(parties) == len(set(parties))
     numbers = [tuple(int(part) for part in clause.number.split(".")) for clause in agreement.clauses]
     assert numbers == sorted(numbers)
@@ -119,8 +123,8 @@ def test_every_council_is_a_party_to_the_real_agreement(real: Site) -> None:
 
 def test_every_real_region_has_a_route_that_says_whether_it_is_known(real: Site) -> None:
     """And the central team has one."""
-    about = {route.about_id for route in real.complaints.values()}
-    assert about >= {*real.regions, "central-team"}
+    about = {route.about_id for route in real.all(ComplaintRoute)}
+    assert about >= {*real.of(Region), "central-team"}
 
 
 def _pages(root: Path) -> dict[str, str]:

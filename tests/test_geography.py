@@ -21,6 +21,7 @@ import shapely
 
 from drws.build.load import Sources, load
 from drws.domains.directory.finder.geography import ELSEWHERE, Geography
+from drws.domains.directory.organization.record import Authority
 from drws.geography.drawing import draw
 from drws.geography.package import Row, find
 from drws.geography.refresh import refresh
@@ -55,8 +56,9 @@ def site() -> Site:
 @pytest.fixture(scope="module")
 def geography(site: Site) -> Geography:
     """Where the real authorities are."""
-    assert site.geography
-    return site.geography
+    found = site.dataset(Geography)
+    assert found
+    return found
 
 
 @pytest.fixture(scope="module")
@@ -141,7 +143,7 @@ def test_the_map_is_right_about_addresses(rows: list[Row], geography: Geography)
 def test_islands_have_water_round_them(site: Site, geography: Geography) -> None:
     """An island touches nobody on the map, and everybody else touches somebody."""
     polygons = {shape.code: polygon_of(shape.path) for shape in geography.map.shapes}
-    islands = {site.authorities[id_].code for id_ in geography.finder.island_ids}
+    islands = {site.of(Authority)[id_].code for id_ in geography.finder.island_ids}
     assert islands
     for code, polygon in polygons.items():
         gap = min(polygon.distance(other) for each, other in polygons.items() if each != code)
@@ -206,7 +208,7 @@ TYPED = {
 @pytest.mark.node
 def test_whatever_is_typed_has_an_answer(site: Site, geography: Geography, ask: Callable[..., Any]) -> None:
     """Whole, in part, in any case, with slips of O and 0, from elsewhere, or impossible."""
-    ids = {authority.code: authority.id for authority in site.authorities.values()}
+    ids = {authority.code: authority.id for authority in site.all(Authority)}
     answers = ask(table=geography.postcodes.for_browser(), typed=list(TYPED))["typed"]
     found = {}
     for text, answer in zip(TYPED, answers, strict=True):
@@ -262,13 +264,13 @@ NAMED = {
 @pytest.mark.node
 def test_councils_are_known_by_name(site: Site, geography: Geography, ask: Callable[..., Any]) -> None:
     """In either language, with or without accents, mutated, misspelt or cut short."""
-    ids = {authority.code: authority.id for authority in site.authorities.values()}
+    ids = {authority.code: authority.id for authority in site.all(Authority)}
     areas = [
         {
             "code": each.code,
             "names": [text.in_language(code).words for code in ("cy", "en") for text in (each.place, each.name)],
         }
-        for each in site.authorities.values()
+        for each in site.all(Authority)
     ]
     answers = ask(table={}, areas=areas, names=list(NAMED))["names"]
     found = {
@@ -340,7 +342,7 @@ def test_the_same_package_gives_the_same_files(example: "Example", package: Path
     loaded = example.load()
     assert example.lines(loaded.problems) == []
     assert loaded.site
-    geography = loaded.site.geography
+    geography = loaded.site.dataset(Geography)
     assert geography
     table = geography.postcodes
     assert [table.authority_code(f"ZA{place}", "1AA") for place in range(1, 7)] == [*CODES, None, None, None]

@@ -11,7 +11,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from drws.domains.directory.organization.record import OrganizationStatus
+from drws.domains.directory.audience.record import Audience, KindOfHelp
+from drws.domains.directory.organization.record import Authority, OrganizationStatus, Region
+from drws.domains.directory.queries import (
+    authorities_in,
+    contacts_for,
+    contacts_of,
+    contacts_serving,
+    fallback_contacts,
+    listed_services,
+    locations_of,
+    provider,
+    providers_of,
+    region_of,
+    services_by,
+    services_everywhere,
+    services_for,
+    services_giving,
+    services_only_in,
+)
+from drws.domains.directory.service.record import Service
 from drws.kernel import values as v
 from drws.kernel.language import Language
 from drws.kernel.link import Link
@@ -183,40 +202,40 @@ def site(example: "Example") -> Site:
 def test_everything_is_frozen(site: Site) -> None:
     """Nobody edits a site as it goes."""
     with pytest.raises(ValidationError):
-        site.regions["dyffryn"].status = OrganizationStatus.DEFUNCT  # type: ignore[misc]
+        site.of(Region)["dyffryn"].status = OrganizationStatus.DEFUNCT  # type: ignore[misc]
     with pytest.raises(dataclasses.FrozenInstanceError):
         site.as_of = date(2026, 1, 1)  # type: ignore[misc]
 
 
 def test_things_belong_together(site: Site) -> None:
     """A region has its authorities, contacts, locations and services; an authority its region; a service its providers."""
-    dyffryn, llanfechan = site.regions["dyffryn"], site.authorities["llanfechan"]
-    assert [each.id for each in site.authorities_in(dyffryn)] == ["dyffryn-aur", "llanfechan"]
-    assert site.region_of(llanfechan) == dyffryn
-    assert [each.id for each in site.contacts_of(dyffryn)] == ["dyffryn-ymholiadau", "dyffryn-blwch-llythyrau"]
-    assert [each.id for each in site.contacts_serving(llanfechan)] == ["pen-yr-ynys-plant"]
-    assert [each.id for each in site.locations_of(dyffryn)] == ["dyffryn-swyddfa"]
-    assert [each.id for each in site.services_by(dyffryn)] == ["blwch-llythyrau"]
-    assert [each.id for each in site.services_only_in(llanfechan)] == ["grwp-rhieni"]
-    assert [each.id for each in site.providers_of(site.services["grwp-rhieni"])] == ["pont", "ynys-las"]
+    dyffryn, llanfechan = site.of(Region)["dyffryn"], site.of(Authority)["llanfechan"]
+    assert [each.id for each in authorities_in(dyffryn, site)] == ["dyffryn-aur", "llanfechan"]
+    assert region_of(llanfechan, site) == dyffryn
+    assert [each.id for each in contacts_of(dyffryn, site)] == ["dyffryn-ymholiadau", "dyffryn-blwch-llythyrau"]
+    assert [each.id for each in contacts_serving(llanfechan, site)] == ["pen-yr-ynys-plant"]
+    assert [each.id for each in locations_of(dyffryn, site)] == ["dyffryn-swyddfa"]
+    assert [each.id for each in services_by(dyffryn, site)] == ["blwch-llythyrau"]
+    assert [each.id for each in services_only_in(llanfechan, site)] == ["grwp-rhieni"]
+    assert [each.id for each in providers_of(site.of(Service)["grwp-rhieni"], site)] == ["pont", "ynys-las"]
 
 
 def test_a_service_that_ended_leaves_the_lists(site: Site) -> None:
     """It keeps its page; one that is closed for a while stays in the lists."""
-    listed = {each.id for each in site.listed_services}
-    assert listed == site.services.keys() - {"hen-linell"}
-    assert [each.id for each in site.services_everywhere] == ["gweld-cofnodion"]
-    assert [each.id for each in site.services_for(site.audiences["rhieni"])] == [
+    listed = {each.id for each in listed_services(site)}
+    assert listed == site.of(Service).keys() - {"hen-linell"}
+    assert [each.id for each in services_everywhere(site)] == ["gweld-cofnodion"]
+    assert [each.id for each in services_for(site.of(Audience)["rhieni"], site)] == [
         "blwch-llythyrau",
         "cwrs-paratoi",
         "grwp-rhieni",
     ]
-    assert [each.id for each in site.services_giving(site.kinds_of_help["cwrdd"])] == ["cwrs-paratoi", "grwp-rhieni"]
+    assert [each.id for each in services_giving(site.of(KindOfHelp)["cwrdd"], site)] == ["cwrs-paratoi", "grwp-rhieni"]
 
 
 def test_whom_to_ask(site: Site) -> None:
     """A service's own contacts, else its provider's for enquiries, else nobody; and the next best route where there is no telephone."""
-    contacts = {id_: [each.id for each in site.contacts_for(service)] for id_, service in site.services.items()}
+    contacts = {id_: [each.id for each in contacts_for(service, site)] for id_, service in site.of(Service).items()}
     assert contacts == {
         "blwch-llythyrau": ["dyffryn-blwch-llythyrau"],
         "cwrs-paratoi": ["ynys-las-ymholiadau"],
@@ -224,7 +243,7 @@ def test_whom_to_ask(site: Site) -> None:
         "gweld-cofnodion": [],
         "hen-linell": [],
     }
-    assert [each.id for each in site.fallback_contacts] == ["pont-llinell-gymorth"]
+    assert [each.id for each in fallback_contacts(site)] == ["pont-llinell-gymorth"]
 
 
 def test_an_unknown_id_answers_none(example: "Example") -> None:
@@ -243,8 +262,8 @@ def test_an_unknown_id_answers_none(example: "Example") -> None:
     )
     site = example.load().site
     assert site
-    assert site.providers_of(site.services["grwp-rhieni"]) == ()
-    assert site.contacts_for(site.services["grwp-rhieni"]) == ()
-    assert site.region_of(site.authorities["llanfechan"]) is None
-    assert site.provider("x") is None
-    assert site.provider(None) is None
+    assert providers_of(site.of(Service)["grwp-rhieni"], site) == ()
+    assert contacts_for(site.of(Service)["grwp-rhieni"], site) == ()
+    assert region_of(site.of(Authority)["llanfechan"], site) is None
+    assert provider("x", site) is None
+    assert provider(None, site) is None

@@ -7,7 +7,7 @@ import pytest
 
 from drws.build.load import Sources, load
 from drws.domains.figures.measure.record import Counted, Measure
-from drws.domains.figures.observation.record import Observation, Series
+from drws.domains.figures.observation.record import Observation, Series, Tables
 from drws.domains.figures.performance.page import newest, plan
 from drws.planning.plan import Planner
 from tests.conftest import AS_OF, EXAMPLE, THEME
@@ -23,7 +23,7 @@ def planner() -> Planner:
     assert read.site
     assert read.strings
     assert read.addresses
-    return Planner(read.site, read.strings, read.addresses, read.site.languages[0])
+    return Planner(read.site, read.strings, read.addresses, read.site.languages[0], read.domains)
 
 
 @pytest.mark.parametrize(
@@ -54,14 +54,14 @@ def test_the_newest_figure_is_the_one_that_serves_readers(
     measure = Measure.model_construct(**dict[str, Any](id="mesur", counted=counted))
     rows = tuple(Observation.model_construct(**dict[str, Any](area="dyffryn", period=span(each))) for each in typed)
     for order in (rows, rows[::-1]):
-        site = replace(planner.site, observations={"mesur": Series("mesur.csv", order, ())})
+        site = replace(planner.site, datasets={Tables: Tables({"mesur": Series("mesur.csv", order, ())})})
         found = newest(measure, "dyffryn", replace(planner, site=site))
         assert sorted(str(each.period) for each in found) == shown
 
 
 def test_what_has_no_date_is_not_new(planner: Planner) -> None:
     """Measures stand in the order of their newest figures, and those without a date come last."""
-    [known] = planner.site.measures.values()
+    [known] = planner.site.all(Measure)
     periods = {"b-1": "2009-10", "c-2": "undated", "d-3": "2024", "e-4": "2015/.."}
     rows = {
         id_: (Observation.model_construct(**dict[str, Any](area="pobman", period=span(typed))),)
@@ -69,8 +69,8 @@ def test_what_has_no_date_is_not_new(planner: Planner) -> None:
     }
     site = replace(
         planner.site,
-        measures={id_: known.model_copy(update={"id": id_}) for id_ in periods},
-        observations={id_: Series(f"{id_}.csv", series, ()) for id_, series in rows.items()},
+        records={**planner.site.records, Measure: {id_: known.model_copy(update={"id": id_}) for id_ in periods}},
+        datasets={Tables: Tables({id_: Series(f"{id_}.csv", series, ()) for id_, series in rows.items()})},
     )
     [group] = next(plan(replace(planner, site=site))).view.themes
     assert [periods[each.measure.id] for each in group.members] == ["2024", "2015/..", "2009-10", "undated"]

@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 from drws.build.output import Output, gather_output
 from drws.domains.directory.contact.check_schedules import closed_and_open, holiday_overlaps, overlaps
 from drws.domains.directory.contact.holidays import CALENDARS
-from drws.domains.directory.contact.opening import Calendar, Opening
+from drws.domains.directory.contact.opening import HolidayCalendar, Opening
 from drws.domains.directory.contact.record import Contact, Weekday
 from drws.domains.directory.contact.span import Span
 from drws.say.strings import Strings
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 CHRISTMAS = date(2026, 12, 25)  # a Friday
 BOXING_DAY = date(2026, 12, 28)  # a Monday: the substitute day
-CALENDAR = Calendar(frozenset({CHRISTMAS, BOXING_DAY, date(2027, 8, 30)}))
+CALENDAR = HolidayCalendar(frozenset({CHRISTMAS, BOXING_DAY, date(2027, 8, 30)}))
 
 
 def contact(*schedules: dict[str, Any], holiday_hours: tuple[dict[str, str], ...] = ()) -> Contact:

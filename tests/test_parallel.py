@@ -13,7 +13,7 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="no system witho
 
 def ran(program: str) -> subprocess.CompletedProcess[str]:
     """What a program of its own says: this process has threads, and is not copied."""
-    head = "import os, sys, time\nfrom generator import parallel\nparallel._processors = lambda: 3\n"
+    head = "import os, sys, time\nfrom drws.system import parallel\nparallel._processors = lambda: 3\n"
     return subprocess.run(
         [sys.executable, "-c", head + program], capture_output=True, text=True, check=False, cwd=ROOT, timeout=60
     )

@@ -156,7 +156,7 @@ def test_there_is_a_site_at_every_moment(tmp_path: Path) -> None:
         (tmp_path / name).mkdir()
         (tmp_path / name / "index.html").write_text(name)
     program = (
-        "import sys; from pathlib import Path; from generator.publish import publish\n"
+        "import sys; from pathlib import Path; from drws.build.publish import publish\n"
         "for _ in range(3000): publish(Path(sys.argv[1]), Path(sys.argv[2]))"
     )
     process = subprocess.Popen([sys.executable, "-c", program, tmp_path / "other", tmp_path / "site"])

@@ -13,6 +13,9 @@ from selectolax.lexbor import LexborHTMLParser
 
 from drws.build.load import Loaded, Sources, load
 from drws.build.output import Output
+from drws.domains.diary.meeting.record import Meeting
+from drws.domains.directory.organization.record import Authority, Region
+from drws.domains.directory.queries import authorities_in, region_of
 from drws.domains.website import sitemap
 from drws.kernel.site import Site
 from drws.say.messages import as_text, sentences
@@ -33,15 +36,15 @@ def test_it_can_be_seen_as_it_stood(day: date) -> None:
     loaded = load(SOURCES, day, today())
     assert loaded.problems == ()
     assert loaded.site
-    assert all(meeting.date.first_day <= day for meeting in loaded.site.meetings.values() if meeting.status == "held")
+    assert all(meeting.date.first_day <= day for meeting in loaded.site.all(Meeting) if meeting.status == "held")
 
 
 def test_it_covers_wales(real: Site) -> None:
     """22 authorities, each in one of five regions, with 22 codes of Welsh unitary authorities (ONS: W06000001 to W06000024, two unused)."""
-    assert len(real.authorities) == 22
-    assert len(real.regions) == 5
-    assert sorted(len(real.authorities_in(region)) for region in real.regions.values()) == [3, 4, 4, 5, 6]
-    codes = {authority.code for authority in real.authorities.values()}
+    assert len(real.of(Authority)) == 22
+    assert len(real.of(Region)) == 5
+    assert sorted(len(authorities_in(region, real)) for region in real.all(Region)) == [3, 4, 4, 5, 6]
+    codes = {authority.code for authority in real.all(Authority)}
     assert codes == {f"W060000{number:02}" for number in range(1, 25)} - {"W06000007", "W06000017"}
 
 
@@ -53,8 +56,8 @@ def test_nothing_claims_to_be_confirmed_that_nobody_confirmed(real: Site) -> Non
 def test_every_authority_names_its_region(real: Site, output: Output) -> None:
     """On its page in each language, with a link."""
     plans = {(plan.name, plan.language): plan for plan in output.plans}
-    for authority in real.authorities.values():
-        region = real.region_of(authority)
+    for authority in real.all(Authority):
+        region = region_of(authority, real)
         assert region
         for language in ("cy", "en"):
             page = LexborHTMLParser(output.renderer.render(plans[f"authority:{authority.id}", language]))

@@ -8,7 +8,10 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from drws.build.output import gather_output
+from drws.domains.directory.organization.record import Region
+from drws.domains.governance.body.record import Body
 from drws.domains.governance.hierarchy import answering_to, answers_to, bodies_in, phase_of, seats
+from drws.domains.governance.post.record import Post
 from drws.kernel.problem import errors
 from drws.kernel.site import Site
 
@@ -53,7 +56,7 @@ def words(buildable: "Example") -> Words:
 def test_a_membership_is_what_it_is_on_the_day(example: "Example", day: date, phases: list[str]) -> None:
     """It begins on its first day, not the day before."""
     site = site_of(example, day)
-    assert [seat.phase.value for seat in seats(site.bodies["bwrdd-llywio"], site)] == phases
+    assert [seat.phase.value for seat in seats(site.of(Body)["bwrdd-llywio"], site)] == phases
 
 
 @pytest.mark.parametrize(
@@ -68,7 +71,7 @@ def test_nobody_sits_on_a_body_that_is_not_there(example: "Example", period: dic
     memberships = [{"post_id": "cydlynydd"}, {"id": "rhieni", "label": {"cy": "Rhieni", "en": "Parents"}}]
     example.change({BOARD: {"period": period, "memberships": memberships}})
     site = site_of(example, date(2025, 11, 21))
-    body = site.bodies["bwrdd-llywio"]
+    body = site.of(Body)["bwrdd-llywio"]
     assert {seat.phase.value for seat in seats(body, site)} == {phase_of(body, site).value} == phases
 
 
@@ -89,7 +92,7 @@ def test_a_post_is_vacant_after_the_last_day_of_its_holder(
     holder = {"person": "Nia Enghraifft", "end_date": end, "sources": [{"document": "cytundeb-bach"}]}
     example.change({POST: {"holders": [holder]}})
     site = site_of(example, day)
-    seat = seats(site.bodies["bwrdd-llywio"], site)[0]
+    seat = seats(site.of(Body)["bwrdd-llywio"], site)[0]
     assert seat.is_vacant is is_vacant
     assert [holder.person for holder in seat.holders] == ([] if is_vacant else ["Nia Enghraifft"])
 
@@ -110,7 +113,7 @@ def test_a_seat_names_those_who_held_the_post_then(
     """Whoever holds the post today did not sit there in the years of another."""
     example.change({BOARD: {"memberships": [{"post_id": "cydlynydd", **membership}]}})
     site = site_of(example, date(2025, 11, 21))
-    assert [holder.person for holder in seats(site.bodies["bwrdd-llywio"], site)[0].holders] == held_by
+    assert [holder.person for holder in seats(site.of(Body)["bwrdd-llywio"], site)[0].holders] == held_by
 
 
 def test_a_post_that_every_region_has_is_not_called_vacant(example: "Example") -> None:
@@ -118,14 +121,14 @@ def test_a_post_that_every_region_has_is_not_called_vacant(example: "Example") -
     holder = {"person": "Nia Enghraifft", "end_date": "2024", "sources": [{"document": "cytundeb-bach"}]}
     example.change({POST: {"holders": [holder], "one_in_each": "region"}})
     site = site_of(example, date(2025, 11, 21))
-    assert not seats(site.bodies["bwrdd-llywio"], site)[0].is_vacant
+    assert not seats(site.of(Body)["bwrdd-llywio"], site)[0].is_vacant
 
 
 def test_a_post_of_which_nobody_knows_the_holder_is_not_called_vacant(example: "Example") -> None:
     """Nobody knows is another thing than nobody is there."""
     example.change({POST: {"holders": []}})
     site = site_of(example, date(2025, 11, 21))
-    assert not seats(site.bodies["bwrdd-llywio"], site)[0].is_vacant
+    assert not seats(site.of(Body)["bwrdd-llywio"], site)[0].is_vacant
 
 
 def test_the_page_says_it(words: Words) -> None:
@@ -148,11 +151,11 @@ def test_a_body_that_has_ended_leaves_the_chart(buildable: "Example", words: Wor
 def test_a_region_has_its_own_body_or_what_every_region_has(example: "Example") -> None:
     """The region’s own body stands in the place of its pattern, and answers as the pattern does."""
     site = site_of(example, date(2025, 11, 21))
-    assert [body.id for body in bodies_in(site.regions["dyffryn"], site)] == ["grwp-dyffryn"]
-    assert [body.id for body in bodies_in(site.regions["ynys-las"], site)] == ["grwp-llywio"]
-    own = site.bodies["grwp-dyffryn"]
+    assert [body.id for body in bodies_in(site.of(Region)["dyffryn"], site)] == ["grwp-dyffryn"]
+    assert [body.id for body in bodies_in(site.of(Region)["ynys-las"], site)] == ["grwp-llywio"]
+    own = site.of(Body)["grwp-dyffryn"]
     assert [each.id for each in answers_to(own, site)] == ["bwrdd-llywio", "cydlynydd"]
-    assert own in answering_to(site.posts["cydlynydd"], site)
+    assert own in answering_to(site.of(Post)["cydlynydd"], site)
 
 
 def test_in_a_region_one_answers_to_its_own_body(example: "Example") -> None:
@@ -160,8 +163,9 @@ def test_in_a_region_one_answers_to_its_own_body(example: "Example") -> None:
     example.change({POST: {"answers_to_ids": ["grwp-llywio"], "one_in_each": "region"}, BOARD: {"answers_to_ids": []}})
     example.change({"data/bodies/grwp-llywio.yml": {"answers_to_ids": ["bwrdd-llywio"]}})
     site = site_of(example, date(2025, 11, 21))
-    post = site.posts["cydlynydd"]
+    post = site.of(Post)["cydlynydd"]
     above = {
-        id_: [each.id for each in answers_to(post, site, region)] for id_, region in [*site.regions.items(), ("", None)]
+        id_: [each.id for each in answers_to(post, site, region)]
+        for id_, region in [*site.of(Region).items(), ("", None)]
     }
     assert above == {"dyffryn": ["grwp-dyffryn"], "ynys-las": ["grwp-llywio"], "": ["grwp-llywio"]}

@@ -7,6 +7,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from drws.build.output import Output, gather_output
+from drws.domains.directory.organization.record import Region
 from drws.domains.governance.hierarchy import bodies_in
 from drws.domains.governance.structure.chart_parts import Box, Drawing, Line
 from drws.domains.governance.structure.chart_tall import tall
@@ -99,7 +100,7 @@ def test_the_drawing_and_the_words_say_the_same(output: Output, language: str) -
     pages = [
         plan for plan in output.plans if plan.template == "governance/structure.html" and plan.language == language
     ]
-    assert len(pages) == 1 + len(output.site.regions)
+    assert len(pages) == 1 + len(output.site.of(Region))
     for plan in pages:
         html = LexborHTMLParser(output.renderer.render(plan))
         said = [
@@ -137,7 +138,7 @@ def _words(part: Any) -> str:
 def test_every_region_says_what_is_not_confirmed(output: Output) -> None:
     """Only one region’s bodies are on record: the others are drawn as every region is to be, with a broken border."""
     site = output.site
-    for region in site.regions.values():
+    for region in site.all(Region):
         patterns = {body.id for body in bodies_in(region, site) if body.in_each_region and not body.is_lead_authority}
         plan = next(plan for plan in output.plans if plan.name == f"structure:{region.id}")
         broken = {box.node.key for box in plan.view.chart.tall.boxes if not box.node.is_settled}

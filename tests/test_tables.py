@@ -3,6 +3,7 @@
 import csv
 import re
 import string
+from collections.abc import Mapping
 from decimal import Decimal
 from io import StringIO
 from pathlib import Path
@@ -15,12 +16,13 @@ from hypothesis import strategies as st
 
 from drws.build.load import Sources, context_of
 from drws.domains.figures.observation.export import table
+from drws.domains.figures.observation.queries import tables
 from drws.domains.figures.observation.read import read_observations
-from drws.domains.figures.observation.record import FORMULA, Observation, Precision, Series
+from drws.domains.figures.observation.record import Observation, Precision, Series, Tables
 from drws.kernel.text import Text
 from drws.kernel.values import FigureRange
 from drws.read.reader import Folder
-from drws.read.tables import DELIMITERS, parse
+from drws.read.tables import DELIMITERS, FORMULA, parse
 from tests.conftest import EXAMPLE, ROOT, THEME
 from tests.spans import span, spans
 
@@ -70,7 +72,7 @@ def test_what_spreadsheets_put_round_a_table_does_not_matter(
     loaded = example.load()
     assert loaded.problems == ()
     assert loaded.site
-    [figure] = loaded.site.observations["teuluoedd-yn-aros"].observations
+    [figure] = tables(loaded.site)["teuluoedd-yn-aros"].observations
     assert (str(figure.period), str(figure.value)) == ("2019-20", "4")
 
 
@@ -132,14 +134,17 @@ def _read_again(text: str) -> tuple[Observation, ...]:
         path = Path(folder) / "observations" / "tabl.csv"
         path.parent.mkdir()
         path.write_bytes(text.encode("utf-8-sig"))
-        series, problems = read_observations(Folder(Path(folder), "data"), CONTEXT)
+        return _read(Path(folder))["tabl"].observations
+
+
+def _read(data: Path) -> Mapping[str, Series]:
+    found, problems = read_observations(Folder(data, "data"), CONTEXT, None)
     assert problems == []
-    return series["tabl"].observations
+    assert isinstance(found, Tables)
+    return found.series
 
 
 def test_the_real_tables_survive_a_download() -> None:
     """Every table of the site, written and read again, holds the same figures."""
-    series, problems = read_observations(Folder(ROOT / "data", "data"), CONTEXT)
-    assert problems == []
-    for each in series.values():
+    for each in _read(ROOT / "data").values():
         assert _read_again(table(each, ["cy", "en"])) == each.observations, each.file

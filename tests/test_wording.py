@@ -14,7 +14,7 @@ from drws.say.messages import LANGUAGES, MESSAGES, as_github, as_json, as_text, 
 if TYPE_CHECKING:
     from tests.conftest import Example
 
-GENERATOR = MESSAGES.parent
+GENERATOR = MESSAGES.parents[1]
 ENTRIES: dict[str, dict[str, dict[str, str]]] = yaml.safe_load(MESSAGES.read_text("utf-8"))
 
 

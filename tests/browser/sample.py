@@ -11,7 +11,7 @@ from itertools import groupby
 from pathlib import Path
 
 from drws.build.load import Loaded, Sources, load
-from drws.domains.pages import plan, plan_authored
+from drws.build.plans import plan, plan_authored
 from drws.kernel.entity import Entity
 from drws.kernel.problem import errors
 from drws.planning.plan import PagePlan
@@ -36,8 +36,8 @@ def every_page() -> tuple[PagePlan, ...]:
     if read.site is None or read.strings is None or read.addresses is None or errors(read.problems):
         raise ValueError("The records do not make a site:\n" + as_text(sentences(read.problems, SOURCES.folders, "en")))
     return (
-        *plan(read.site, read.strings, read.addresses),
-        *plan_authored(read.site, read.strings, read.addresses),
+        *plan(read.site, read.strings, read.addresses, read.domains),
+        *plan_authored(read.site, read.strings, read.addresses, read.domains),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from drws.domains.directory.queries import listed_services
 from drws.domains.directory.service.facets import Facet, services_by_value, values_of
 from drws.domains.directory.service.list_page import ServicesView
 from drws.kernel.site import Site
@@ -52,13 +53,13 @@ def tick(page: Page, facet: Facet, value: str) -> None:
 def test_facets_combine_count_and_stay_in_the_address(language: str, visit: Visit, data: Site) -> None:
     """Either of two audiences, and a way: what is shown, what is said and what the address holds agree with the records."""
     page = visit(DIRECTORY[language].url)
-    assert len(shown(page)) == len(data.listed_services)
+    assert len(shown(page)) == len(listed_services(data))
     tick(page, Facet.AUDIENCE, "adopters")
     tick(page, Facet.AUDIENCE, "adopted-adults")
     tick(page, Facet.HOW, "phone")
     wanted = [
         service.name.in_language(language).words
-        for service in data.listed_services
+        for service in listed_services(data)
         if {"adopters", "adopted-adults"} & set(service.audience_ids) and "phone" in values_of(service, Facet.HOW)
     ]
     assert sorted(shown(page)) == sorted(wanted)
@@ -116,7 +117,7 @@ def test_choices_are_cleared_one_by_one_or_together(language: str, visit: Visit,
     page.locator("[data-directory-clear]").focus()
     page.keyboard.press("Enter")
     expect(page.locator("[data-directory-count]")).to_be_focused()
-    expect(page.locator("[data-directory-count]")).to_have_text(said(len(data.listed_services), language))
+    expect(page.locator("[data-directory-count]")).to_have_text(said(len(listed_services(data)), language))
     expect(page.locator("[data-directory-chosen]")).to_be_hidden()
 
 
@@ -172,7 +173,7 @@ def without(launch: Callable[..., Browser], origin: str) -> Iterator[Visit]:
 def test_without_javascript_every_value_is_a_page(language: str, without: Visit, data: Site) -> None:
     """The boxes are not there; every value is a link to a page with its services, and the whole list is there."""
     page = without(DIRECTORY[language].url)
-    assert len(shown(page)) == len(data.listed_services)
+    assert len(shown(page)) == len(listed_services(data))
     expect(page.locator("input[type=checkbox]:visible")).to_have_count(0)
     links = page.locator("details.filters li a").evaluate_all("(links) => links.map((link) => link.pathname)")
     values = [(facet.id, value.id) for facet in VIEWS[language].facets for value in facet.values]

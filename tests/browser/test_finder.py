@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import Locator, Page, ViewportSize, expect
 
+from drws.domains.directory.organization.record import Authority
+from drws.domains.directory.queries import contacts_of, region_of
 from drws.say.strings import Strings
 
 from .axe import violations
@@ -18,9 +20,9 @@ def number_for(authority_id: str) -> str:
     """The number to ring for adoption where an authority is: its region's first."""
     site = loaded().site
     assert site
-    region = site.region_of(site.authorities[authority_id])
+    region = region_of(site.of(Authority)[authority_id], site)
     assert region
-    return next(phone.number.text for contact in site.contacts_of(region) for phone in contact.phones)
+    return next(phone.number.text for contact in contacts_of(region, site) for phone in contact.phones)
 
 
 AREAS = {page.language: page.url for page in every_page() if page.name == "areas"}

@@ -9,18 +9,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from drws.domains.directory.organization.record import Organization
+from drws.domains.directory.queries import providers
+from drws.domains.directory.service.record import Service
+
 from .sample import ROOT, loaded
 from .visits import Fetch
-
-if TYPE_CHECKING:
-    from drws.domains.directory.organization.record import Organization
-    from drws.domains.directory.service.record import Service
 
 pytestmark = [pytest.mark.nginx]
 
@@ -152,7 +151,7 @@ def test_names_that_are_awaited_are_marked(documents: dict[str, Document]) -> No
     """A name with no form in the page's language stands there in the other, marked: a screen reader pronounces it right."""
     site = loaded().site
     assert site
-    for organization in site.organizations.values():
+    for organization in site.all(Organization):
         if not organization.name.awaited:
             continue
         [missing] = organization.name.awaited
@@ -190,7 +189,7 @@ def test_the_welsh_is_welsh(site: Path, tmp_path: Path) -> None:
 def _names_in_welsh() -> set[str]:
     site = loaded().site
     assert site
-    named: list[Organization | Service] = [*site.providers.values(), *site.services.values()]
+    named: list[Organization | Service] = [*providers(site).values(), *site.all(Service)]
     words = [
         *site.language("cy").alphabet,
         *(name for each in named for name in each.alternate_names.in_language("cy")),

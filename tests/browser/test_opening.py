@@ -6,6 +6,7 @@ from datetime import time
 import pytest
 from playwright.sync_api import expect
 
+from drws.domains.directory.queries import contacts_of, providers
 from drws.kernel.site import Site
 
 from .sample import every_page, loaded
@@ -16,8 +17,8 @@ WORKING_DAY = ("MO", "TU", "WE", "TH", "FR"), time(9), time(17), None
 
 def office_hours(site: Site) -> Iterator[str]:
     """The pages on which only such hours stand."""
-    for organization in site.providers.values():
-        contacts = [contact for contact in site.contacts_of(organization) if contact.schedules]
+    for organization in providers(site).values():
+        contacts = [contact for contact in contacts_of(organization, site) if contact.schedules]
         hours = {
             (tuple(day.value for day in each.byday), each.opens_at, each.closes_at, each.closed_on_holidays)
             for contact in contacts

@@ -7,6 +7,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from selectolax.lexbor import LexborHTMLParser
 
+from drws.domains.directory.organization.record import Region
+from drws.domains.directory.queries import contacts_of, fallback_contacts
 from drws.kernel.site import Site
 from drws.planning.plan import PagePlan
 from drws.say.strings import Strings
@@ -109,13 +111,13 @@ def test_help_is_near(language: str, steps: dict[str, dict[str, int]]) -> None:
 def test_every_region_says_whom_to_ring(language: str, data: Site, visit_without: Visit) -> None:
     """One link from the home page stands each region's number, or, where there is none, the next best."""
     home = visit_without(f"/{language}/")
-    for region in data.regions.values():
+    for region in data.all(Region):
         home.goto(f"/{language}/")
         name = region.name.in_language(language).words
         home.locator("main").get_by_role("link", name=name, exact=True).first.click()
-        contacts = data.contacts_of(region)
+        contacts = contacts_of(region, data)
         phones = [phone for contact in contacts for phone in contact.phones]
-        phones = phones or [phone for contact in data.fallback_contacts for phone in contact.phones]
+        phones = phones or [phone for contact in fallback_contacts(data) for phone in contact.phones]
         assert phones
         for phone in phones:
             expect(home.locator(f"main a[href='tel:{phone.number.e164}']").first).to_be_visible()

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from drws import verify
-from drws.domains.checks import CHECKS
+from drws.domains.registry import installed
 from drws.say.messages import LANGUAGES, MESSAGES
 from made_docs.markdown import MADE, literal, rows, typed
 
@@ -76,7 +76,7 @@ def document(_root: Path) -> str:
             "## When files are read\n",
             *(line for rule, words in READING.items() for line in _ruled(rule, words)),
             "## Over the whole directory\n",
-            *(line for check in CHECKS for line in _explained(check, check.ID)),
+            *(line for check in installed().checks for line in _explained(check, check.ID)),
             "## Over the built site\n",
             f"### verify\n\n{VERIFYING}\n",
             *_said(_keys_in(verify)),

@@ -7,12 +7,12 @@ from typing import Any
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from drws.domains import ENTITIES
 from drws.domains.directory.contact.record import Contact
 from drws.domains.directory.finder.geography import AreaMap, Finder, PostcodeTable
 from drws.domains.directory.organization.record import Organization
 from drws.domains.directory.service.record import Service
 from drws.domains.figures.observation.record import Observation
+from drws.domains.registry import installed
 from drws.domains.website.search.words import SearchWords
 from drws.kernel.authored import FrontMatter
 from drws.kernel.entity import Entity
@@ -34,7 +34,11 @@ FIRST: tuple[type[Entity], ...] = (Service, Contact, Organization)
 
 def document(root: Path) -> str:
     """The whole dictionary."""
-    records: tuple[type[Entity], ...] = (*FIRST, *(model for model in ENTITIES if model not in FIRST), Partnership)
+    records: tuple[type[Entity], ...] = (
+        *FIRST,
+        *(model for model in installed().entities if model not in FIRST),
+        Partnership,
+    )
     site = typed(root / "data/site.yml")
     context = {
         "languages": languages(root),

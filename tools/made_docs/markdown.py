@@ -50,7 +50,7 @@ def paragraph(docstring: str | None) -> str:
 
 def file_of(function: Any) -> str:  # noqa: ANN401  anything that stands in a module
     """The file in which a function stands, from the top of the repository."""
-    return str(function.__module__).replace(".", "/") + ".py"
+    return f"generator/{str(function.__module__).replace('.', '/')}.py"
 
 
 def typed(file: Path) -> Any:  # noqa: ANN401  whatever the file holds

@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
-from drws.domains.exports import EXPORTS
 from drws.domains.guidance import page as authored
-from drws.domains.pages import PAGE_TYPES
+from drws.domains.registry import installed
 from drws.domains.website.entrance import plan_entrances
-from drws.planning.addresses import PAGES, SECTIONS
+from drws.planning.domain import PageType
 from made_docs.markdown import MADE, file_of, first_sentence, languages, rows, typed
 
 INTRODUCTION = """# Pages and other files
@@ -35,7 +34,7 @@ def document(root: Path) -> str:
         key: forms for file in sorted((root / "theme").rglob("strings.yml")) for key, forms in typed(file).items()
     }
     codes = languages(root)
-    modules = [*map(file_of, PAGE_TYPES), *map(file_of, BY_HAND)]
+    modules = [*map(file_of, _page_types()), *map(file_of, BY_HAND)]
     return "\n".join(
         [
             MADE,
@@ -43,7 +42,7 @@ def document(root: Path) -> str:
             "## Pages that exist once\n",
             *rows(
                 ("name in links", *codes),
-                [(f"`page:{name}`", *(_address(name, code, strings) for code in codes)) for name in PAGES],
+                [(f"`page:{name}`", *(_address(name, code, strings) for code in codes)) for name in _single()],
             ),
             HAND_WRITTEN,
             "## A page for each record\n",
@@ -51,7 +50,7 @@ def document(root: Path) -> str:
                 ("name in links", *codes),
                 [
                     (f"`{model.KIND}:<id>`", *(f"`/{code}/{strings[f'address.{section}'][code]}/…/`" for code in codes))
-                    for model, section in SECTIONS.items()
+                    for model, section in installed().sections.items()
                 ],
             ),
             RECORDS,
@@ -60,7 +59,7 @@ def document(root: Path) -> str:
             "## Other files\n",
             *rows(
                 ("module", "what it writes"),
-                [(f"`{file_of(export)}`", first_sentence(root / file_of(export))) for export in EXPORTS],
+                [(f"`{file_of(export)}`", first_sentence(root / file_of(export))) for export in installed().exports],
             ),
         ]
     )
@@ -74,3 +73,12 @@ def _address(name: str, code: str, strings: dict[str, dict[str, str]]) -> str:
         case "not-found":
             return f"`/{code}/404.html`"
     return f"`/{code}/{strings[f'address.{name}'][code]}/`"
+
+
+def _single() -> list[str]:
+    """The pages that exist once in each language."""
+    return [page.name for domain in installed() for page in domain.single_pages]
+
+
+def _page_types() -> list[PageType]:
+    return [page for domain in installed() for page in domain.pages]

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from pydantic import BaseModel
 
-from drws.domains import ENTITIES
 from drws.domains.directory.finder.geography import AreaMap, Finder, PostcodeTable
+from drws.domains.registry import installed
 from drws.domains.website.search.words import SearchWords
 from drws.kernel import values
 from drws.kernel.authored import FrontMatter
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 def schemas(root: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     """Each type of record with its name."""
     by_language = dict(_by_language(languages(root)))
-    records: tuple[type[Entity], ...] = (*ENTITIES, Partnership)
+    records: tuple[type[Entity], ...] = (*installed().entities, Partnership)
     for model in records:
         yield model.KIND.replace("_", "-"), _schema(model, by_language)
     yield "language", _schema(Language, by_language)

@@ -20,6 +20,7 @@ from drws.kernel.ids import Names
 from drws.kernel.link import Link
 from drws.kernel.names import AlternateNames
 from drws.kernel.text import Text
+from drws.planning.domain import Domains
 from made_docs.markdown import anchor
 
 ANY_SCALAR = ("string", "number", "boolean")
@@ -394,6 +395,8 @@ def fields_of(model: type[BaseModel]) -> Iterator[Field]:
 @cache
 def _meanings(model: type) -> dict[str, str]:
     """The docstrings under the fields that a class has itself."""
+    if model.__module__ == Domains.__module__:
+        return {}  # put together of others
     (written,) = ast.parse(dedent(inspect.getsource(model))).body
     return _docstrings_in(written.body) if isinstance(written, ast.ClassDef) else {}
 

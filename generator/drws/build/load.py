@@ -7,24 +7,20 @@ from pathlib import Path
 from typing import Any
 
 from drws.planning.addresses import Addresses, addresses
-from drws.domains.checks import CHECKS
 from drws.planning.check import Subject
-from drws.domains.directory.contact.holidays import read_calendar
-from drws.domains import ENTITIES
+from drws.domains.guidance.content import page_paths, read_content
+from drws.domains.registry import installed
+from drws.planning.domain import Domains, Reader
 from drws.kernel.entity import Entity
 from drws.kernel.language import Language
 from drws.kernel.partnership import Partnership
 from drws.kernel.hindsight import without_hindsight
-from drws.domains.website.search.words import SearchWords
 from drws.kernel.site import Site
 from drws.kernel.text import Text
 from drws.kernel.values import SLUG
 from drws.kernel.withholding import withhold
-from drws.kernel.problem import Place, Problem
-from drws.domains.guidance.content import page_paths, read_content
+from drws.kernel.problem import Place, Problem, nearest
 from drws.read.decode import Context, decode
-from drws.domains.directory.finder.read import read_geography
-from drws.domains.figures.observation.read import read_observations
 from drws.read.reader import Folder, read_record, read_records, read_value
 from drws.say.strings import Strings, read_strings
 
@@ -50,61 +46,82 @@ class Loaded:
     site: Site | None
     strings: Strings | None
     addresses: Addresses | None
+    domains: Domains
+    """The domains of the site: those that are installed and that it has not switched off."""
     problems: tuple[Problem, ...]
 
 
-def load(sources: Sources, as_of: date, today: date | None = None) -> Loaded:
+def load(sources: Sources, as_of: date, today: date | None = None, *, domains: Domains | None = None) -> Loaded:
     """Read, decode, assemble and check. Every problem of every phase that could run is in the result.
 
-    `today` is the real one where the site is made for a day in the past: what has been read and done since is no mistake.
+    `today` is the real one where the site is made for a day in the past: what has been read and done since is no mistake. `domains` are
+    those that could be in the site, by default all that are installed.
     """
     data, content, _ = sources.folders
     value, problems = read_value(sources.data / "site.yml", data)
     context = _context(value, data)
+    available = domains or installed()
+    domains = available.without(_switched_off(value))
     if unknown := _languages_without_a_file(value, data):
-        return Loaded(None, None, None, (*problems, *unknown))
+        return Loaded(None, None, None, domains, (*problems, *unknown))
     partnership, found = (
-        decode(Partnership, value, data.logical(sources.data / "site.yml"), context) if value else (None, [])
+        decode(domains.partnership, value, data.logical(sources.data / "site.yml"), context) if value else (None, [])
     )
-    languages, more = read_records(Language, data, Language.FOLDER, context)
-    reading = _Reading(data, context, [*problems, *found, *more])
-    records: dict[str, Any] = {model.FOLDER: reading.records(model) for model in ENTITIES}
+    problems += found
+    languages, found = read_records(Language, data, Language.FOLDER, context)
+    reading = _Reading(data, context, [*problems, *found])
+    records = {model: reading.records(model) for model in domains.entities}
     authored, found = read_content(content, context)
     strings, more = read_strings(sources.theme, context.languages)
-    geography, unsound = read_geography(data, context)
-    search_words, unread = _search_words(data, context)
-    observations, unfit = read_observations(data, context)
-    problems = [*reading.problems, *found, *more, *unsound, *unread, *unfit]
+    reading.problems += [*found, *more]
+    datasets = {
+        reader.kind: dataset
+        for domain in domains
+        for reader in domain.readers
+        if (dataset := reading.dataset(reader, partnership)) is not None
+    }
     if partnership is None or strings is None or not set(partnership.languages) <= languages.keys():
-        return Loaded(None, strings, None, tuple(problems))
-    calendar, unknown = read_calendar(partnership)
-    problems += unknown
+        return Loaded(None, strings, None, domains, tuple(reading.problems))
     in_order = tuple(languages[code] for code in partnership.languages)
-    site = Site(
-        partnership=partnership,
-        languages=in_order,
-        as_of=as_of,
-        authored=authored,
-        search_words=search_words,
-        calendar=calendar,
-        geography=geography,
-        observations=observations,
-        **records,  # a folder has the name of the field
-    )
-    where = addresses(site, strings)
+    site = Site(partnership, in_order, as_of, records, authored, datasets)
+    where = addresses(site, strings, domains)
     subject = Subject(
         site,
         where,
+        domains,
         today=max(as_of, today or as_of),
         unread=reading.unread,
         unread_pages=page_paths(content, context.languages) - authored.keys(),
         drawings=frozenset(path.stem.removeprefix("drawing-") for path in sources.theme.glob("assets/drawing-*.svg")),
     )
-    problems += [problem for check in CHECKS for problem in check.check(subject)]
+    problems = [
+        *reading.problems,
+        *_unknown_switches(partnership, available),
+        *(problem for check in domains.checks for problem in check.check(subject)),
+    ]
     too_old = Text({code: strings.say("withheld.text", code) for code in context.languages})
     shown = withhold(without_hindsight(site), too_old)
-    everywhere = where if shown is site else where.adding(addresses(shown, strings))
-    return Loaded(shown, strings, everywhere, tuple(problems))
+    everywhere = where if shown is site else where.adding(addresses(shown, strings, domains))
+    return Loaded(shown, strings, everywhere, domains, tuple(problems))
+
+
+def _switched_off(site_file: object) -> tuple[str, ...]:
+    """The domains that a site does without, as its file is written."""
+    named = site_file.get("without") if isinstance(site_file, dict) else None
+    return tuple(name for name in named if isinstance(name, str)) if isinstance(named, list) else ()
+
+
+def _unknown_switches(partnership: Partnership, available: Domains) -> list[Problem]:
+    """Domains that a site does without and that nobody knows."""
+    return [
+        Problem(
+            partnership.at("without", index),
+            "value.choice",
+            {"value": name, "nearest": nearest(name, available.names), "known": ", ".join(available.names)},
+        )
+        for index, name in enumerate(partnership.without)
+        if name not in available.names
+    ]
 
 
 def context_of(sources: Sources) -> Context:
@@ -112,13 +129,6 @@ def context_of(sources: Sources) -> Context:
     data, _, _ = sources.folders
     value, _ = read_value(sources.data / "site.yml", data)
     return _context(value, data)
-
-
-def _search_words(data: Folder, context: Context) -> tuple[SearchWords, list[Problem]]:
-    """What people say when they search: a file that may be left out."""
-    file = data.path / "search" / "words.yml"
-    words, problems = read_record(SearchWords, file, data, context) if file.exists() else (None, [])
-    return words or SearchWords(), problems
 
 
 def _languages_without_a_file(site_file: object, data: Folder) -> list[Problem]:
@@ -161,3 +171,9 @@ class _Reading:
             files = {path.stem for path in (self.data.path / model.FOLDER).glob("*.yml")}
             self.unread[model.FOLDER] = frozenset(files - records.keys())
         return records
+
+    def dataset(self, reader: Reader, partnership: Partnership | None) -> object | None:
+        """What a reader makes of its files."""
+        read = reader.read(self.data, self.context, partnership)
+        self.problems += read.problems
+        return read.dataset

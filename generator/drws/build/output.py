@@ -1,6 +1,5 @@
 """Everything that goes into a site folder, put together once and written in one go."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -9,20 +8,16 @@ from pathlib import Path
 
 from drws.planning.addresses import Addresses
 from drws.render.assets import gather
-from drws.domains.exports import EXPORTS
 from drws.planning.export import Content
 from drws.build.load import Loaded, Sources
-from drws.kernel.site import Site
-from drws.domains.pages import plan
-from drws.domains.pages import plan_authored
 from drws.domains.website.entrance import plan_entrances
+from drws.planning.domain import Domains
+from drws.kernel.site import Site
+from drws.build.plans import plan
+from drws.build.plans import plan_authored
 from drws.planning.plan import PagePlan
 from drws.kernel.problem import Problem, errors
 from drws.render.renderer import Renderer
-
-POSTCODES = "postcodes.json"
-"""What templates call the table of postcodes."""
-
 
 @dataclass(frozen=True)
 class Output:
@@ -30,6 +25,7 @@ class Output:
 
     site: Site
     addresses: Addresses
+    domains: Domains
     renderer: Renderer
     authored: Mapping[tuple[str, str], PagePlan]
     """Every hand-written page by its path and language."""
@@ -37,7 +33,7 @@ class Output:
     @cached_property
     def plans(self) -> tuple[PagePlan, ...]:
         """Every page that is made from the data alone. MkDocs, in a process of its own, needs none of them but the entrance."""
-        return tuple(plan(self.site, self.renderer.strings, self.addresses))
+        return tuple(plan(self.site, self.renderer.strings, self.addresses, self.domains))
 
     @property
     def entrance(self) -> PagePlan:
@@ -62,7 +58,7 @@ class Output:
         _ = self.renderer.environments  # made once, for all processes
         pages: dict[str, Content] = {each.path: partial(self._page, each) for each in self.plans}
         assets = {name: partial(bytes, content) for name, content in self.renderer.assets.files().items()}
-        exported = (export(self.site, self.every_plan, self.addresses) for export in EXPORTS)
+        exported = (export(self.site, self.every_plan, self.addresses) for export in self.domains.exports)
         return {**pages, **assets, **dict(chain.from_iterable(exported))}
 
     def _page(self, plan: PagePlan) -> bytes:
@@ -76,15 +72,12 @@ def gather_output(loaded: Loaded, sources: Sources, work: Path) -> tuple[Output 
     if errors(everything) or loaded.site is None or loaded.strings is None or loaded.addresses is None or assets is None:
         return None, everything
     site, strings, addresses = loaded.site, loaded.strings, loaded.addresses
-    if site.geography:
-        assets = assets.adding(POSTCODES, _compact(site.geography.postcodes.for_browser()))
-    renderer = Renderer(site, strings, addresses, assets, sources.theme, work / "templates")
+    for domain in loaded.domains:
+        for name, content in domain.assets(site).items():
+            assets = assets.adding(name, content)
+    renderer = Renderer(site, strings, addresses, loaded.domains, assets, sources.theme, work / "templates")
     authored = {
         (each.name.removeprefix("page:") if each.name != "home" else "", each.language): each
-        for each in plan_authored(site, strings, addresses)
+        for each in plan_authored(site, strings, addresses, loaded.domains)
     }
-    return Output(site, addresses, renderer, authored), everything
-
-
-def _compact(value: Mapping[str, object]) -> bytes:
-    return json.dumps(value, separators=(",", ":")).encode()
+    return Output(site, addresses, loaded.domains, renderer, authored), everything

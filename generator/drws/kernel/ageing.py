@@ -5,44 +5,13 @@ again the page asks people to confirm it; after that it is too old to trust and 
 has ever confirmed does not age: it is shown, and called not confirmed (docs/decisions/0020-facts-age-in-public.md).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from types import MappingProxyType
 
-from drws.domains.directory.contact.record import Contact
-from drws.domains.directory.location.record import Location
-from drws.domains.directory.organization.record import Organization
-from drws.domains.directory.service.record import Service
 from drws.kernel.entity import Entity
-from drws.kernel.partnership import FactKind, HalfLives
-
-FACTS: Mapping[type[Entity], Mapping[FactKind, tuple[str, ...]]] = MappingProxyType(
-    {
-        Contact: {
-            FactKind.CONTACT_DETAILS: ("phones", "emails", "website", "languages"),
-            FactKind.HOURS: ("schedules", "holiday_hours"),
-            FactKind.ADDRESS: ("location_id",),
-            FactKind.DESCRIPTION: ("description", "conflicts"),
-        },
-        Location: {
-            FactKind.ADDRESS: ("address", "accessibility"),
-            FactKind.DESCRIPTION: ("description", "conflicts"),
-        },
-        Organization: {
-            FactKind.CONTACT_DETAILS: ("website",),
-            FactKind.DESCRIPTION: ("description", "facts", "conflicts"),
-        },
-        Service: {
-            FactKind.CONTACT_DETAILS: ("website",),
-            FactKind.DESCRIPTION: (
-                "summary", "description", "alert", "area_note", "eligibility_description", "application_process", "fees_description", "cost_options", "delivery_modes",
-                "wait_time", "languages", "facts", "conflicts",
-            ),
-        },
-    }
-)  # fmt: skip
-"""The fields of each type of record that age, by the kind of fact. Names, and who belongs to whom, do not."""
+from drws.kernel.fact_kind import FactKind
+from drws.kernel.partnership import HalfLives
 
 
 def confirm_from(assured_date: date, half_life: int) -> date:
@@ -63,11 +32,9 @@ def is_expired(assured_date: date | None, kind: FactKind, as_of: date, half_live
 
 def facts_of(record: Entity) -> Iterator[tuple[FactKind, tuple[str, ...]]]:
     """The kinds of fact that a record holds, and the fields of each that are filled."""
-    for model, kinds in FACTS.items():
-        if isinstance(record, model):
-            for kind, names in kinds.items():
-                if filled := tuple(name for name in names if getattr(record, name)):
-                    yield kind, filled
+    for kind, names in record.AGES.items():
+        if filled := tuple(name for name in names if getattr(record, name)):
+            yield kind, filled
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,15 @@
 """What every record has: a name of its own, where its facts come from, and how sure we are of them."""
 
+from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
-from typing import ClassVar
+from types import MappingProxyType
+from typing import ClassVar, Protocol, runtime_checkable
 
 from pydantic import BaseModel, ConfigDict, model_validator
 from pydantic_core import PydanticCustomError
 
+from drws.kernel.fact_kind import FactKind
 from drws.kernel.ids import DocumentId
 from drws.kernel.problem import Place
 from drws.kernel.text import Text
@@ -20,6 +24,9 @@ class Part(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
+    PAST_DATES: ClassVar[tuple[str, ...]] = ()
+    """The fields that say when something was read or done: no such day can lie ahead."""
+
 
 class Translation(StrEnum):
     """Whether a translator has read the record."""
@@ -28,8 +35,19 @@ class Translation(StrEnum):
     REVIEWED = "reviewed"
 
 
+@runtime_checkable
+class Translated(Protocol):
+    """Something with words, other than a record, that says whether a translator has read them."""
+
+    @property
+    def translation(self) -> Translation:
+        """The state of its words."""
+
+
 class Source(Part):
     """Where a fact was read: exactly one of a page, a document of `site.yml`, or a description."""
+
+    PAST_DATES: ClassVar[tuple[str, ...]] = ("as_of",)
 
     url: WebAddress | None = None
     """The page on which the fact was read."""
@@ -80,6 +98,8 @@ class Finding(Part):
 class Happening(Part):
     """Something that happened to the record's subject."""
 
+    PAST_DATES: ClassVar[tuple[str, ...]] = ("date",)
+
     date: Dated
     """When, as exactly as the source says."""
     text: Text
@@ -95,6 +115,8 @@ class Entity(Part):
     """The folder of `data/` that holds one file for each record."""
     KIND: ClassVar[str]
     """The word that links and addresses use: `service:adopting-together`."""
+    AGES: ClassVar[Mapping[FactKind, tuple[str, ...]]] = MappingProxyType({})
+    """The fields that age, by the kind of fact. Names, and who belongs to whom, do not."""
 
     id: Id
     """The record's own name, the same as its file's."""
@@ -127,6 +149,19 @@ class Entity(Part):
     def at(self, *path: str | int, key: bool = False) -> Place:
         """The place of one of the record's values, for a problem."""
         return Place(f"data/{self.FOLDER}/{self.id}.yml", path, key=key)
+
+    @classmethod
+    def roles(cls) -> tuple[str, ...]:
+        """The roles that records of the type can play, by their names (kernel/roles.py)."""
+        return tuple(role for base in cls.__mro__ if (role := vars(base).get("ROLE")))
+
+    def is_known_on(self, _day: date) -> bool:
+        """Had it happened on a day, or was it planned? Most records do not happen."""
+        return True
+
+    def slug_words(self, language: str) -> str:
+        """The words in a language from which the address of its page is made."""
+        return self.name.in_language(language).words
 
     @property
     def is_assured(self) -> bool:

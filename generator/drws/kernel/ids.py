@@ -15,7 +15,7 @@ class Names:
     """Marks an id as the name of something that has to exist."""
 
     collections: tuple[str, ...]
-    """Where to look for it: folders of `data/`, lists of `site.yml`, or `drawings` of the theme."""
+    """Where to look for it: folders of `data/`, lists of `site.yml`, roles (kernel/roles.py), or `drawings` of the theme."""
 
 
 class Mention(NamedTuple):
@@ -27,43 +27,10 @@ class Mention(NamedTuple):
     collections: tuple[str, ...]
 
 
-ProviderId = Annotated[Id, Names(("regions", "authorities", "organizations"))]
-AuthorityId = Annotated[Id, Names(("authorities",))]
-RegionId = Annotated[Id, Names(("regions",))]
-ContactId = Annotated[Id, Names(("contacts",))]
-LocationId = Annotated[Id, Names(("locations",))]
-AudienceId = Annotated[Id, Names(("audiences",))]
-KindOfHelpId = Annotated[Id, Names(("kinds_of_help",))]
-AreaId = Annotated[Id, Names(("areas", "regions", "authorities"))]
-OrganizationTypeId = Annotated[Id, Names(("organization_types",))]
-ContactPurposeId = Annotated[Id, Names(("contact_purposes",))]
 DocumentId = Annotated[Id, Names(("documents",))]
-ServiceId = Annotated[Id, Names(("services",))]
-TierId = Annotated[Id, Names(("tiers",))]
-BodyTypeId = Annotated[Id, Names(("body_types",))]
-BodyId = Annotated[Id, Names(("bodies",))]
-PostId = Annotated[Id, Names(("posts",))]
-ActorId = Annotated[Id, Names(("bodies", "posts", "regions", "authorities", "organizations"))]
-LegislationId = Annotated[Id, Names(("legislation",))]
-AgreementId = Annotated[Id, Names(("agreements",))]
-FunctionId = Annotated[Id, Names(("functions",))]
-MeasureThemeId = Annotated[Id, Names(("measure_themes",))]
-SubjectId = Annotated[
-    Id,
-    Names(
-        (
-            "duties",
-            "services",
-            "bodies",
-            "posts",
-            "agreements",
-            "legislation",
-            "regions",
-            "authorities",
-            "organizations",
-        )
-    ),
-]
+ActorId = Annotated[Id, Names(("actors",))]
+"""Somebody who can owe, decide, sign or answer for something (kernel/roles.py)."""
+SubjectId = Annotated[Id, Names(("subjects",))]
 """What a decision can change, and what an event can be about."""
 DrawingName = Annotated[Slug, Names(("drawings",))]
 

@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from drws.domains import ENTITIES
 from drws.kernel.ageing import facts_of, is_expired
 from drws.kernel.entity import Entity
-from drws.kernel.partnership import FactKind
+from drws.kernel.fact_kind import FactKind
 from drws.kernel.site import Site
 from drws.kernel.text import Text
 
@@ -22,8 +21,7 @@ def withhold(site: Site, instead: Text) -> Site:
     def shown(records: Mapping[str, E]) -> Mapping[str, E]:
         return MappingProxyType({id_: _shown(record, site, instead, withheld) for id_, record in records.items()})
 
-    records: dict[str, Any] = {model.FOLDER: shown(getattr(site, model.FOLDER)) for model in ENTITIES}
-    aged = replace(site, **records)
+    aged = replace(site, records={model: shown(records) for model, records in site.records.items()})
     return replace(aged, withheld=MappingProxyType(withheld)) if withheld else site
 
 

@@ -3,15 +3,18 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, Protocol
 
+from drws.kernel.entity import Entity
 from drws.kernel.ids import Mention
 from drws.kernel.problem import Problem, nearest
 from drws.kernel.site import Site
 from drws.planning.addresses import Addresses
 
 if TYPE_CHECKING:
-    from drws.kernel.partnership import Document, Term
+    from drws.kernel.partnership import Document
+    from drws.kernel.term import Term
+    from drws.planning.domain import Domains
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,7 @@ class Subject:
 
     site: Site
     addresses: Addresses
+    domains: "Domains"
     today: date
     """The later of the day for which the site is made and the real one: what lies after it cannot have been read or done."""
     unread: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -31,7 +35,8 @@ class Subject:
 
     def exists(self, collection: str, id_: str) -> bool:
         """Is there something of this id, readable or not?"""
-        return id_ in self.ids(collection) or id_ in self.unread.get(collection, ())
+        unread = (self.unread.get(model.FOLDER, ()) for model in self.models(collection))
+        return id_ in self.ids(collection) or any(id_ in each for each in unread)
 
     def knows(self, mention: Mention) -> bool:
         """Is there something behind an id that a record names?"""
@@ -42,13 +47,17 @@ class Subject:
         return nearest(mention.id, dict.fromkeys(id_ for name in mention.collections for id_ in self.ids(name)))
 
     def ids(self, collection: str) -> Collection[str]:
-        """The ids of the readable records of a folder, of the terms of a list in `site.yml`, or of the theme's drawings."""
+        """The ids of the readable records of a folder or of a role, of the terms of a list in `site.yml`, or of the theme's drawings."""
         if collection == "drawings":
             return sorted(self.drawings)
         terms: tuple[Term | Document, ...] | None = getattr(self.site.partnership, collection, None)
         if terms is not None:
             return [term.id for term in terms]
-        return cast("Collection[str]", getattr(self.site, collection))
+        return [id_ for model in self.models(collection) for id_ in self.site.of(model)]
+
+    def models(self, collection: str) -> tuple[type[Entity], ...]:
+        """The types of record that stand in a folder, or play a role."""
+        return tuple(model for model in self.site.records if collection in (model.FOLDER, *model.roles()))
 
 
 class Check(Protocol):

@@ -1,24 +1,27 @@
 """A page that will exist, as a plain value. Plans can be printed, compared and tested without a disk."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
-from drws.domains.directory.contact.record import Contact
-from drws.domains.directory.organization.record import Authority
 from drws.kernel.entity import Entity, Translation
 from drws.kernel.language import Language
 from drws.kernel.problem import Place
 from drws.kernel.site import Site
 from drws.kernel.text import Said, Text
 from drws.kernel.values import PartialDate
-from drws.planning.addresses import ABOVE, SECTIONS, Addresses, Target, name_of
+from drws.planning.addresses import Addresses, Target, name_of
+from drws.planning.panel import PanelView
 from drws.say.collation import SortKey, alphabetical
 from drws.say.strings import Strings, date_in_words
 
+if TYPE_CHECKING:
+    from drws.planning.domain import Domains
+
 E = TypeVar("E", bound=Entity)
+T = TypeVar("T")
 
 
 class PageUrl(NamedTuple):
@@ -76,6 +79,10 @@ class PagePlan:
     """The file from which it is made, for the people who mend it."""
     kind: str = field(default="page")
     """What search calls it: `service`, `region` …, or `page`."""
+    is_background: bool = False
+    """Does it say how the service is run? Then its words count less in search."""
+    panels: tuple[PanelView, ...] = ()
+    """What other subjects add to it."""
 
 
 @dataclass(frozen=True)
@@ -86,6 +93,14 @@ class Planner:
     strings: Strings
     addresses: Addresses
     language: Language
+    domains: "Domains"
+    _kept: dict[Callable[..., object], object] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, function: Callable[["Planner"], T]) -> T:
+        """What a function makes of the site in this language: worked out once, however many pages show it."""
+        if function not in self._kept:
+            self._kept[function] = function(self)
+        return cast("T", self._kept[function])
 
     @property
     def code(self) -> str:
@@ -117,10 +132,6 @@ class Planner:
         """Records in the alphabetical order of the language: by their names, or by another text of theirs."""
         return tuple(sorted(entities, key=self._order(name) if name else self._order_by_name))
 
-    def places_by_name(self, authorities: Iterable[Authority]) -> tuple[Authority, ...]:
-        """Authorities in the order of the places they govern."""
-        return self.by_name(authorities, name=lambda authority: authority.place)
-
     @cached_property
     def _order_by_name(self) -> Callable[[Entity], tuple[SortKey, str]]:
         return cache(self._order(lambda entity: entity.name))  # a record stands in many lists
@@ -129,18 +140,16 @@ class Planner:
         key = alphabetical(self.language)
         return lambda entity: (key(self.plain(name(entity))), entity.id)
 
-    def next_best(self, contacts: Iterable[Contact]) -> tuple[Contact, ...]:
-        """Whom to ring when none of the contacts has a telephone."""
-        return () if any(contact.phones for contact in contacts) else self.site.fallback_contacts
-
-    def page(self, name: str, template: str, view: Any, **more: Any) -> PagePlan:  # noqa: ANN401  each page type has its own view
-        """A page that exists once in each language."""
-        return self._plan(
+    def page(self, name: str, template: str, view: Any, **more: Any) -> Iterator[PagePlan]:  # noqa: ANN401  each page type has its own view
+        """A page that exists once in each language, where the site has anything to say on it."""
+        if not self.addresses.has(name, self.code):
+            return
+        yield self._plan(
             name,
             title=self.say(f"page.{name}"),
             template=template,
             view=view,
-            breadcrumbs=() if name == "home" else self._way_to(ABOVE.get(name)),
+            breadcrumbs=() if name == "home" else self._way_to(self.domains.above.get(name)),
             description=self.say(f"lead.{name}"),
             translation=Translation.DRAFT if self.strings.is_draft else Translation.REVIEWED,
             **more,
@@ -157,18 +166,22 @@ class Planner:
     ) -> PagePlan:
         """The page of one record. Search calls it by its `kind`, or else by what the record is."""
         said = title if isinstance(title, Said) else title.in_language(self.code)
-        section = SECTIONS[type(entity)]
+        section = self.domains.sections[type(entity)]
         return self._plan(
             name_of(entity),
             title=said.words,
             title_language=said.language if said.language not in (None, self.code) else None,
-            template=f"{_domain_of(entity)}/{entity.KIND.replace('_', '-')}.html",
+            template=f"{self.domains.of(type(entity)).name}/{entity.KIND.replace('_', '-')}.html",
             view=view,
             breadcrumbs=self._way_to(section),
             description=self.plain(description),
             translation=entity.translation,
             source=entity.at(),
             kind=kind or entity.KIND,
+            panels=tuple(
+                PanelView(panel.slot, panel.template, panel.view(entity, self))
+                for panel in self.domains.panels_on(type(entity))
+            ),
         )
 
     def list_page(self, name: str, title: str, template: str, view: Any, *, above: str) -> PagePlan:  # noqa: ANN401
@@ -214,7 +227,7 @@ class Planner:
         way: tuple[Crumb, ...] = ()
         while page:
             way = (Crumb(self.say(f"page.{page}"), self.url(page)), *way)
-            page = ABOVE.get(page)
+            page = self.domains.above.get(page)
         return (self._home(), *way)
 
     def _home(self) -> Crumb:
@@ -228,11 +241,7 @@ class Planner:
             path=path if path.endswith(".html") else f"{path}index.html",
             url=self.url(name),
             title_language=title_language,
+            is_background=more.get("kind") in self.domains.background_kinds,
             alternates=tuple(PageUrl(each.code, self.addresses.url(name, each.code)) for each in self.site.languages),
             **more,
         )
-
-
-def _domain_of(entity: Entity) -> str:
-    """The subject that a record belongs to: its folder of the theme has the template."""
-    return type(entity).__module__.split(".")[2]

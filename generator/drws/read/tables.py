@@ -5,12 +5,16 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from drws.domains.figures.observation.record import FORMULA, GUARD
 from drws.kernel.problem import Place, Problem, nearest
 from drws.read.tree import INVISIBLE, position
 
 DELIMITERS = ",;\t"
 """What spreadsheets put between cells: which one depends on the language they are set to."""
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""Words in a table that begin like this are a formula to a spreadsheet (OWASP, “CSV Injection”)."""
+GUARD = "'"
+"""Put before them, it makes plain text of them. Spreadsheets that export the table again may leave it there."""
 
 _HINT = re.compile(rf'"?sep=([{DELIMITERS}])"?[{DELIMITERS}\s]*', re.IGNORECASE)
 """A first line that Excel reads and does not show. Programs that do not know it may have put it in quotes or more delimiters after it."""

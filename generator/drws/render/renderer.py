@@ -2,17 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, PackageLoader, PrefixLoader, StrictUndefined
+from markupsafe import Markup
 
+from drws.domains.website import policy
 from drws.kernel.site import Site
 from drws.planning.addresses import Addresses
+from drws.planning.domain import Domains
 from drws.planning.plan import PagePlan
 from drws.read.reader import Folder, read_value
-from drws.render import policy
 from drws.render.assets import Assets
 from drws.render.speech import Speech
 from drws.render.templates import Templates
@@ -26,6 +28,7 @@ class Renderer:
     site: Site
     strings: Strings
     addresses: Addresses
+    domains: Domains
     assets: Assets
     theme: Path
     cache: Path
@@ -90,8 +93,11 @@ class Renderer:
                 (speech.page_title(name), speech.url(name), name) for name in self.site.partnership.navigation
             ),
             footer_links=tuple((speech.page_title(name), speech.url(name)) for name in self.site.partnership.footer),
+            panels=partial(_panels, environment),
             **self._govuk_macros(),
         )
+        for domain in self.domains:
+            environment.globals.update(domain.functions(self.site))
         return environment
 
     def _govuk_macros(self) -> dict[str, Any]:
@@ -111,3 +117,12 @@ class Renderer:
 def _macro_name(component: str) -> str:
     """What GOV.UK calls the macro of a component: `govukSummaryList`."""
     return "govuk" + "".join(part.title() for part in component.split("-"))
+
+
+def _panels(environment: Environment, page: PagePlan, slot: str = "more") -> Markup:
+    """What other subjects add to a page, in one of its slots."""
+    return Markup("\n    ").join(
+        "" if each.view is None else cast("Any", environment.get_template(each.template).module).panel(each.view)
+        for each in page.panels
+        if each.slot == slot
+    )

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drws.domains.website.search.read import search_words
 from drws.kernel.site import Site
 from drws.planning.plan import PagePlan
 from drws.say.languages import grammar_of
@@ -37,5 +38,5 @@ def index(root: Path, plans: Iterable[PagePlan], site: Site, work: Path) -> None
     for each in site.languages:
         own_plans = [plan for plan in plans if plan.language == each.code]
         own = [page for page in pages if page.plan.language == each.code]
-        write_tables(root, own_plans, Indexed(each, own, keys[each.code], names), site.search_words)
+        write_tables(root, own_plans, Indexed(each, own, keys[each.code], names), search_words(site))
     shutil.rmtree(copies)

@@ -16,10 +16,9 @@ PASSED_OVER = "[data-pagefind-ignore], [hidden], script, template, noscript"
 
 HEADINGS = ("h2", "h3", "h4")
 
-BACKGROUND = frozenset({"governance", "duty", "meeting", "measure"})
-"""Kinds of page that say how the service is run. Visitors mostly ask for help, and these pages share its words."""
 BACKGROUND_WEIGHT = "0.2"
-"""What a word of theirs counts beside one of another page (Pagefind’s `data-pagefind-weight`). Words of a title count in full."""
+"""What a word counts on a page about how the service is run, beside one of another page (Pagefind’s `data-pagefind-weight`): visitors mostly ask for help, and
+these pages share its words. Words of a title count in full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,7 @@ def _copy(page: Page, keys: PageKeys | None) -> str:
     plan = page.plan
     fields = {"title": plan.title, "summary": plan.description} | ({"keys": keys.spell(plan.title)} if keys else {})
     attributes = "".join(f' data-{name}="{escape(value)}"' for name, value in fields.items())
-    weight = f' data-pagefind-weight="{BACKGROUND_WEIGHT}"' if plan.kind in BACKGROUND else ""
+    weight = f' data-pagefind-weight="{BACKGROUND_WEIGHT}"' if plan.is_background else ""
     named = ", ".join(f"{name}[data-{name}]" for name in fields)
     return (
         f'<html lang="{escape(plan.language)}"><title></title>'

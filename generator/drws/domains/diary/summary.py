@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from drws.domains.diary.calendar.calendars import Calendar, calendars
+from drws.domains.diary.calendar.calendars import Calendar, every_calendar
 from drws.domains.diary.decision.page import DecisionView, decisions_by_subject
 from drws.domains.diary.duty.obligation import Obligation, obligations
 from drws.domains.diary.meeting.record import Meeting
@@ -16,7 +16,7 @@ MEETINGS = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Business:
+class GovernanceSummary:
     """What its page prints of it."""
 
     owes: tuple[Obligation, ...]
@@ -30,7 +30,7 @@ class Business:
 
 
 @dataclass(frozen=True, slots=True)
-class Affairs:
+class GovernanceSummaries:
     """The same of everybody, looked up once for each language."""
 
     planner: Planner
@@ -42,24 +42,24 @@ class Affairs:
     calendars: tuple[Calendar, ...]
 
     @classmethod
-    def of(cls, planner: Planner) -> "Affairs":
+    def of(cls, planner: Planner) -> "GovernanceSummaries":
         """Look everything up."""
         site = planner.site
         by_id = {each.duty.id: each for each in obligations(site) if each.is_current}
         meetings: dict[str, tuple[Meeting, ...]] = {}
-        for meeting in sorted(site.meetings.values(), key=lambda each: (each.date, each.id), reverse=True):
+        for meeting in sorted(site.all(Meeting), key=lambda each: (each.date, each.id), reverse=True):
             meetings[meeting.holder_id] = (*meetings.get(meeting.holder_id, ()), meeting)
         return cls(
             planner,
             tuple(by_id[duty.id] for duty in planner.by_name(each.duty for each in by_id.values())),
             MappingProxyType(meetings),
-            decisions_by_subject(planner),
-            tuple(calendars(planner)),
+            planner.once(decisions_by_subject),
+            planner.once(every_calendar),
         )
 
-    def business(self, record: Entity) -> Business:
+    def summary_of(self, record: Entity) -> GovernanceSummary:
         """What somebody does."""
-        return Business(
+        return GovernanceSummary(
             owes=tuple(each for each in self.duties if record.id in each.owing or _owes_there(record, each)),
             meetings=self.meetings.get(record.id, ())[:MEETINGS],
             decisions=self.decisions.get(record.id, ()),
@@ -70,3 +70,9 @@ class Affairs:
 def _owes_there(place: Entity, obligation: Obligation) -> bool:
     """Is it a region or an authority that has the duty for itself, as each of them has?"""
     return any(owner.place == place for owner in obligation.owners)
+
+
+def panel(record: Entity, planner: Planner) -> GovernanceSummary | None:
+    """On the page of an actor: what it does in governance. None where nothing is known of it."""
+    found = planner.once(GovernanceSummaries.of).summary_of(record)
+    return found if found.owes or found.meetings or found.decisions or found.calendars else None

@@ -11,7 +11,7 @@ Refused::
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from drws.domains.directory.organization.record import Organization, Region
+from drws.domains.directory.organization.record import Region
 from drws.domains.governance.body.record import Body
 from drws.domains.governance.hierarchy import answers_to
 from drws.domains.governance.post.record import Post
@@ -29,8 +29,8 @@ def check(subject: Subject) -> Iterator[Problem]:
     """Every circle, once: at the first record in it that names whom it answers to."""
     site = subject.site
     reported: set[str] = set()
-    for region in (None, *site.regions.values()):
-        records: Circle = (*site.bodies.values(), *site.posts.values())
+    for region in (None, *site.all(Region)):
+        records: Circle = (*site.all(Body), *site.all(Post))
         for record in records:
             circle = _circle(record, site, region)
             if circle and reported.isdisjoint(each.id for each in circle):
@@ -57,7 +57,7 @@ def _circle(start: Body | Post, site: Site, region: Region | None) -> Circle:
         for above in answers_to(way[-1], site, region):
             if above.id == start.id:
                 return way
-            if above.id not in seen and not isinstance(above, Organization):
+            if above.id not in seen and isinstance(above, (Body, Post)):
                 seen.add(above.id)
                 ways.append((*way, above))
     return ()

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from drws.domains.directory.organization.record import Authority, Organization, OrganizationStatus, Region
+from drws.domains.directory.organization.record import Authority, Organization, Region
+from drws.domains.directory.queries import provider
 from drws.domains.governance.body.record import Body, Membership
 from drws.domains.governance.post.record import Holder, Post
 from drws.kernel.period import Phase
-from drws.kernel.site import Actor, Site, known
+from drws.kernel.roles import Actor
+from drws.kernel.site import Site, known
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +30,7 @@ class Seat:
 
 def phase_of(record: Actor, site: Site) -> Phase:
     """How a body, a post or an organization stands to the day of the site."""
-    if isinstance(record, Organization):
-        return Phase.ENDED if record.status is OrganizationStatus.DEFUNCT else Phase.CURRENT
-    return record.period.phase(site.as_of)
+    return record.phase(site.as_of)
 
 
 def holders_of(post: Post, site: Site, phase: Phase = Phase.CURRENT) -> tuple[Holder, ...]:
@@ -56,7 +56,7 @@ def seats(body: Body, site: Site) -> tuple[Seat, ...]:
 
 
 def _seat(body: Body, membership: Membership, site: Site) -> Seat:
-    post = site.posts.get(membership.post_id or "")
+    post = site.get(Post, membership.post_id)
     phases = [each.phase(site.as_of) for each in (membership, body.period, *((post.period,) if post else ()))]
     phase = next((each for each in (Phase.ENDED, Phase.FUTURE) if each in phases), Phase.CURRENT)
     return Seat(
@@ -64,7 +64,7 @@ def _seat(body: Body, membership: Membership, site: Site) -> Seat:
         membership,
         phase,
         post,
-        site.provider(membership.on_behalf_of_id),
+        provider(membership.on_behalf_of_id, site),
         _holding(post, membership, phase, site) if post and not membership.person else (),
         is_vacant=phase is Phase.CURRENT and post is not None and not membership.person and is_vacant(post, site),
     )
@@ -79,14 +79,14 @@ def _holding(post: Post, membership: Membership, phase: Phase, site: Site) -> tu
 
 def seats_of(record: Post | Organization, site: Site) -> Iterator[Seat]:
     """Where the holder of a post, or somebody on behalf of an organization, sits, sat or will sit."""
-    for body in site.bodies.values():
+    for body in site.all(Body):
         named = (each for each in body.memberships if record.id in (each.post_id, each.on_behalf_of_id))
         yield from (_seat(body, membership, site) for membership in named)
 
 
 def pattern_of(body: Body, site: Site) -> Body | None:
     """For the body of one region, the record of what holds in every region."""
-    return site.bodies.get(body.pattern_id or "")
+    return site.get(Body, body.pattern_id)
 
 
 def answers_to(record: Actor, site: Site, region: Region | None = None) -> tuple[Actor, ...]:
@@ -98,27 +98,27 @@ def answers_to(record: Actor, site: Site, region: Region | None = None) -> tuple
         return ()
     ids = record.answers_to_ids
     if isinstance(record, Body):
-        region = site.regions.get(record.region_id or "") or region
+        region = site.get(Region, record.region_id) or region
         pattern = pattern_of(record, site)
         ids = ids or (pattern.answers_to_ids if pattern else ())
-    return tuple(found for id_ in ids if (found := _in_region(site.actor(id_), region, site)))
+    return tuple(found for id_ in ids if (found := _in_region(site.get(Actor, id_), region, site)))
 
 
 def answering_to(record: Actor, site: Site) -> tuple[Body | Post, ...]:
     """The bodies and posts that answer to somebody, bodies first."""
-    everyone: tuple[Body | Post, ...] = (*site.bodies.values(), *site.posts.values())
+    everyone: tuple[Body | Post, ...] = (*site.all(Body), *site.all(Post))
     return tuple(each for each in everyone if record in answers_to(each, site))
 
 
 def own_body(pattern: Body, region: Region, site: Site) -> Body | None:
     """A region's own body of a kind that every region has, while it exists."""
-    own = (each for each in site.bodies.values() if each.pattern_id == pattern.id and each.region_id == region.id)
+    own = (each for each in site.all(Body) if each.pattern_id == pattern.id and each.region_id == region.id)
     return next((each for each in own if phase_of(each, site) is Phase.CURRENT), None)
 
 
 def lead_authority_as(body: Body, region: Region, site: Site) -> Authority | None:
     """For the body that every region has in its lead authority: that authority, where the region names one."""
-    return site.authorities.get(region.lead_authority_id or "") if body.is_lead_authority else None
+    return site.get(Authority, region.lead_authority_id) if body.is_lead_authority else None
 
 
 def is_known_in(body: Body, region: Region, site: Site) -> bool:
@@ -135,7 +135,7 @@ def _in_region(found: Actor | None, region: Region | None, site: Site) -> Actor 
 
 def bodies_in(region: Region, site: Site) -> tuple[Body, ...]:
     """The bodies of a region on the day of the site: its own, and in place of those that nobody has recorded what every region has."""
-    current = [body for body in site.bodies.values() if phase_of(body, site) is Phase.CURRENT]
+    current = [body for body in site.all(Body) if phase_of(body, site) is Phase.CURRENT]
     own = [body for body in current if body.region_id == region.id]
     patterns = [body for body in current if body.in_each_region]
     unmet = [pattern for pattern in patterns if not any(body.pattern_id == pattern.id for body in own)]
@@ -145,14 +145,14 @@ def bodies_in(region: Region, site: Site) -> tuple[Body, ...]:
 
 def bodies_hosted_by(organization: Organization, site: Site) -> tuple[Body, ...]:
     """The bodies that an organization hosts or is."""
-    return tuple(body for body in site.bodies.values() if body.organization_id == organization.id)
+    return tuple(body for body in site.all(Body) if body.organization_id == organization.id)
 
 
 def formed_from(body: Body, site: Site) -> tuple[Body, ...]:
     """The bodies that became this one."""
-    return known(site.bodies, body.formed_from_ids)
+    return known(site.of(Body), body.formed_from_ids)
 
 
 def became(body: Body, site: Site) -> tuple[Body, ...]:
     """The bodies that this one became."""
-    return tuple(each for each in site.bodies.values() if body.id in each.formed_from_ids)
+    return tuple(each for each in site.all(Body) if body.id in each.formed_from_ids)

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from drws.domains.directory.organization.record import Region
 from drws.domains.governance.body.record import Body
 from drws.domains.governance.hierarchy import phase_of
+from drws.domains.governance.settings import GovernanceSettings
 from drws.kernel.period import Phase
-from drws.planning.addresses import GOVERNANCE
 from drws.planning.plan import Group, PagePlan, Planner
 
 
@@ -26,27 +27,26 @@ class GovernanceView:
 
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """One page."""
-    yield planner.page("governance", "governance/governance.html", _view(planner), kind="governance")
+    yield from planner.page("governance", "governance/governance.html", _view(planner), kind="governance")
 
 
 def _view(planner: Planner) -> GovernanceView:
     site = planner.site
     by_phase = {
-        phase: planner.by_name(body for body in site.bodies.values() if phase_of(body, site) is phase)
-        for phase in Phase
+        phase: planner.by_name(body for body in site.all(Body) if phase_of(body, site) is phase) for phase in Phase
     }
-    types = [kind.id for kind in site.partnership.body_types]
+    types = [kind.id for kind in site.settings(GovernanceSettings).body_types]
     current = sorted(by_phase[Phase.CURRENT], key=lambda body: types.index(body.body_type))
     tiers = (
         Group(tier, tuple(body for body in current if body.tier_id == tier.id and body.region_id is None))
-        for tier in site.partnership.tiers
+        for tier in site.settings(GovernanceSettings).tiers
     )
     regions = (
         Group(region, tuple(body for body in current if body.region_id == region.id))
-        for region in planner.by_name(site.regions.values())
+        for region in planner.by_name(site.all(Region))
     )
     return GovernanceView(
-        pages=GOVERNANCE,
+        pages=planner.domains.below("governance", site),
         tiers=tuple(group for group in tiers if group.members),
         regions=tuple(group for group in regions if group.members),
         future=by_phase[Phase.FUTURE],

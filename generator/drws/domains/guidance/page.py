@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from drws.domains.directory.audience.record import Audience, KindOfHelp
 from drws.domains.directory.contact.record import Contact
+from drws.domains.directory.finder.geography import Geography
+from drws.domains.directory.queries import fallback_contacts
 from drws.domains.directory.region.page import regions_with_authorities
 from drws.planning.plan import Crumb, Group, PagePlan, Planner
 from drws.say.collation import alphabetical
@@ -35,6 +37,8 @@ class HomeView:
     kinds: tuple[KindOfHelp, ...]
     regions: tuple[Group, ...]
     """Each region with its authorities."""
+    has_finder: bool
+    """Can the page find a service by postcode?"""
     contacts: tuple[Contact, ...]
     """The number to ring: the partnership's helpline, or the next best."""
 
@@ -60,13 +64,14 @@ def _guides_below(path: str, planner: Planner) -> tuple[Crumb, ...]:
 
 def _home(planner: Planner) -> HomeView:
     site = planner.site
-    audiences = sorted(site.audiences.values(), key=lambda audience: audience.order)
+    audiences = sorted(site.all(Audience), key=lambda audience: audience.order)
     in_footer = {planner.url(name) for name in site.partnership.footer}
     return HomeView(
         guides=tuple(guide for guide in _guides_below(HOME, planner) if guide.url not in in_footer),
         doors=tuple(audience for audience in audiences if audience.door),
         others=tuple(audience for audience in audiences if not audience.door),
-        kinds=tuple(sorted(site.kinds_of_help.values(), key=lambda kind: kind.order)),
+        kinds=tuple(sorted(site.all(KindOfHelp), key=lambda kind: kind.order)),
         regions=regions_with_authorities(planner),
-        contacts=site.fallback_contacts,
+        has_finder=site.dataset(Geography) is not None,
+        contacts=fallback_contacts(site),
     )

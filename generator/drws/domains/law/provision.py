@@ -3,8 +3,8 @@
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
+from drws.domains.law.ids import AgreementId, LegislationId
 from drws.kernel.entity import Part
-from drws.kernel.ids import AgreementId, LegislationId
 from drws.kernel.text import Text
 from drws.kernel.values import Words
 

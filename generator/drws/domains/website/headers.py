@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from drws.domains.website import policy
 from drws.kernel.site import Site
 from drws.planning.addresses import Addresses
 from drws.planning.export import File
 from drws.planning.plan import PagePlan
-from drws.render import policy
 
 CARD = "text/vcard; charset=utf-8"
 """What a file for an address book is (RFC 6350, section 10.1)."""

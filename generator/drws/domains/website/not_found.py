@@ -7,4 +7,4 @@ from drws.planning.plan import PagePlan, Planner
 
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """One page in each language. The one at the root of the site, in all languages, is `entrance.py`'s."""
-    yield planner.page("not-found", "website/not-found.html", None, is_searchable=False)
+    yield from planner.page("not-found", "website/not-found.html", None, is_searchable=False)

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from drws.kernel.entity import Entity, Translation
+from drws.kernel.entity import Entity, Translated, Translation
 from drws.kernel.text import Text
-from drws.planning.addresses import SECTIONS
 from drws.planning.plan import PagePlan, Planner
 
 
@@ -40,11 +39,10 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
     site = planner.site
     states = [entity.translation for entity in (site.partnership, *site.entities)]
     states += [text.front_matter.translation for page in site.authored.values() for text in page.texts.values()]
-    if site.geography:
-        states.append(site.geography.finder.translation)
+    states += [read.translation for read in site.datasets.values() if isinstance(read, Translated)]
     states.append(Translation.DRAFT if planner.strings.is_draft else Translation.REVIEWED)
     awaited = tuple(_awaited(planner))
-    yield planner.page(
+    yield from planner.page(
         "parity",
         "website/parity.html",
         ParityView(awaited, states.count(Translation.DRAFT), len(states)),
@@ -58,4 +56,6 @@ def _awaited(planner: Planner) -> Iterator[AwaitedName]:
             value = getattr(entity, name)
             if isinstance(value, Text) and value.awaited:
                 for language, why in value.awaited.items():
-                    yield AwaitedName(entity, value, language, why.reason, why.since, type(entity) in SECTIONS)
+                    yield AwaitedName(
+                        entity, value, language, why.reason, why.since, type(entity) in planner.domains.sections
+                    )

@@ -8,24 +8,17 @@ Refused::
 from collections.abc import Iterator
 from datetime import date
 from itertools import chain, pairwise
+from typing import TYPE_CHECKING
 
-from drws.domains.diary.duty.record import Delivery
-from drws.domains.law.agreement.record import Agreement, Party
-from drws.kernel.entity import Entity, Happening, Part, Source
+from drws.kernel.entity import Entity
 from drws.kernel.problem import Place, Problem
 from drws.kernel.site import Site
 from drws.planning.check import Subject
 
-ID = "dates"
+if TYPE_CHECKING:
+    from drws.kernel.entity import Happening
 
-DONE: tuple[tuple[type[Part], str], ...] = (
-    (Source, "as_of"),
-    (Happening, "date"),
-    (Delivery, "date"),
-    (Party, "date"),
-    (Agreement, "made_date"),
-)
-"""The dates of what has been done, by the piece of a record in which they stand."""
+ID = "dates"
 
 
 def check(subject: Subject) -> Iterator[Problem]:
@@ -33,16 +26,12 @@ def check(subject: Subject) -> Iterator[Problem]:
     site, today = subject.site, subject.today
     for entity, path, day in chain(_assured(site), _done(site)):
         if day > today:
-            yield _future(entity.at(*path), day, subject)
+            yield future(entity.at(*path), day, subject)
     for entity in site.entities:
         history: tuple[Happening, ...] = getattr(entity, "history", ())
         for index, (earlier, later) in enumerate(pairwise(happening.date.first_day for happening in history)):
             if later < earlier:
                 yield Problem(entity.at("history", index + 1, "date"), "dates.order")
-    for series in site.observations.values():
-        for index, observation in enumerate(series.observations):
-            if observation.as_of and observation.as_of.first_day > today:
-                yield _future(series.at(index, "as_of"), observation.as_of.first_day, subject)
 
 
 def _assured(site: Site) -> Iterator[tuple[Entity, tuple[str | int, ...], date]]:
@@ -53,10 +42,11 @@ def _assured(site: Site) -> Iterator[tuple[Entity, tuple[str | int, ...], date]]
 def _done(site: Site) -> Iterator[tuple[Entity, tuple[str | int, ...], date]]:
     """When something was read, happened, was delivered or signed, wherever that stands in a record. Of a date that is known in part, its first day."""
     for entity, path, piece in site.pieces:
-        for kind, name in DONE:
-            if isinstance(piece, kind) and (day := getattr(piece, name)):
+        for name in getattr(piece, "PAST_DATES", ()):
+            if day := getattr(piece, name):
                 yield entity, (*path, name), day.first_day
 
 
-def _future(place: Place, day: date, subject: Subject) -> Problem:
+def future(place: Place, day: date, subject: Subject) -> Problem:
+    """What is said of a day that has not come."""
     return Problem(place, "dates.future", {"value": day.isoformat(), "today": subject.today.isoformat()})

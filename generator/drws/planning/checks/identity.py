@@ -16,9 +16,9 @@ Refused::
 """
 
 from collections.abc import Iterator
-from itertools import chain
 
 from drws.kernel.problem import Problem
+from drws.kernel.roles import Actor, Decidable
 from drws.planning.check import Subject
 
 ID = "identity"
@@ -26,13 +26,9 @@ ID = "identity"
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Every id that two of them share, at the later one."""
-    site = subject.site
-    seen: dict[str, str] = {}
-    for area in site.partnership.areas:
-        seen[area.id] = "data/site.yml"
-    actors = (site.regions, site.authorities, site.organizations, site.bodies, site.posts)
-    others = (site.services, site.legislation, site.agreements, site.duties)
-    for record in chain.from_iterable(each.values() for each in (*actors, *others)):
-        if first := seen.get(record.id):
-            yield Problem(record.at("id"), "identity.taken", {"id": record.id, "file": first})
-        seen[record.id] = record.at().file
+    seen = dict.fromkeys(subject.ids("areas"), "data/site.yml")
+    for record in subject.site.entities:
+        if isinstance(record, (Actor, Decidable)):
+            if first := seen.get(record.id):
+                yield Problem(record.at("id"), "identity.taken", {"id": record.id, "file": first})
+            seen[record.id] = record.at().file

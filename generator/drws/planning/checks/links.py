@@ -16,7 +16,6 @@ Refused::
 
 from collections.abc import Iterator
 
-from drws.domains import ENTITIES
 from drws.kernel.problem import Problem, nearest
 from drws.planning.check import Subject
 
@@ -25,7 +24,7 @@ ID = "links"
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Every link by name that names nothing, at its line."""
-    folders = {entity.KIND: entity.FOLDER for entity in ENTITIES}
+    folders = {entity.KIND: entity.FOLDER for entity in subject.site.records}
     for page in subject.site.authored.values():
         for language, text in page.texts.items():
             for link in text.links:

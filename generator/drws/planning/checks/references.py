@@ -14,7 +14,6 @@ from drws.kernel.entity import Entity
 from drws.kernel.ids import Mention, mentions, mentions_in
 from drws.kernel.partnership import Partnership
 from drws.kernel.problem import Problem, nearest
-from drws.planning.addresses import PAGES
 from drws.planning.check import Subject
 
 ID = "references"
@@ -42,7 +41,8 @@ def _unknown(mention: Mention, record: Entity | Partnership, subject: Subject) -
 def _pages(subject: Subject) -> Iterator[Problem]:
     """Pages that the navigation and the foot of every page lead to."""
     partnership = subject.site.partnership
-    pages = [*PAGES, *(f"page:{path}" for path in (*subject.site.authored, *sorted(subject.unread_pages)) if path)]
+    singles = [page.name for page in subject.domains.single_pages(subject.site)]
+    pages = [*singles, *(f"page:{path}" for path in (*subject.site.authored, *sorted(subject.unread_pages)) if path)]
     for field in ("navigation", "footer"):
         for index, name in enumerate(getattr(partnership, field)):
             if name not in pages:

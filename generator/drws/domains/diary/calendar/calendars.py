@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from urllib.parse import urljoin
 
+from drws.domains.diary.addresses import calendar_of
 from drws.domains.diary.calendar.schedule_queries import actors_with_a_calendar, duties_with_days, meetings_with_days
 from drws.domains.diary.duty.record import Duty
 from drws.domains.diary.meeting.record import Meeting, MeetingStatus
+from drws.domains.directory.settings import DirectorySettings
 from drws.kernel.entity import Entity
 from drws.kernel.text import Said, Text
 from drws.kernel.values import Recurrence
-from drws.planning.addresses import calendar_of
 from drws.planning.plan import Planner
 
 
@@ -53,6 +54,11 @@ class Calendar:
     """The same for programs that want to be given an address: `https://…`."""
     language: str
     entries: tuple[CalendarEntry, ...]
+
+
+def every_calendar(planner: Planner) -> tuple[Calendar, ...]:
+    """All of them, as `calendars` gives them: for `planner.once`."""
+    return tuple(calendars(planner))
 
 
 def calendars(planner: Planner) -> Iterator[Calendar]:
@@ -125,7 +131,7 @@ def _sequence(changes: int, *, is_cancelled: bool) -> int:
 
 
 def _uid(record: Entity, planner: Planner) -> str:
-    return f"{record.KIND}-{record.id}@{planner.site.partnership.organization_id}"
+    return f"{record.KIND}-{record.id}@{planner.site.settings(DirectorySettings).organization_id}"
 
 
 def _said(text: Text, planner: Planner, prefix: str = "") -> Said:

@@ -8,7 +8,8 @@ from drws.domains.diary.duty.obligation import Obligation
 from drws.domains.diary.duty.record import Duty
 from drws.domains.diary.meeting.record import Meeting
 from drws.kernel.entity import Entity
-from drws.kernel.site import Site
+from drws.kernel.roles import Actor
+from drws.kernel.site import Site, known
 
 
 def duties_with_days(site: Site, actor: Entity | None = None) -> tuple[Duty, ...]:
@@ -18,7 +19,7 @@ def duties_with_days(site: Site, actor: Entity | None = None) -> tuple[Duty, ...
     """
     return tuple(
         duty
-        for duty in site.duties.values()
+        for duty in site.all(Duty)
         if duty.due.first_day and (actor is None or actor.id in Obligation(duty, site).concerned)
     )
 
@@ -27,7 +28,7 @@ def meetings_with_days(site: Site, actor: Entity | None = None) -> tuple[Meeting
     """The meetings whose day is known."""
     return tuple(
         meeting
-        for meeting in site.meetings.values()
+        for meeting in site.all(Meeting)
         if meeting.date.day and (actor is None or actor.id == meeting.holder_id)
     )
 
@@ -38,7 +39,7 @@ def actors_with_a_calendar(site: Site) -> tuple[Entity | None, ...]:
     for duty in duties_with_days(site):
         ids |= dict.fromkeys(sorted(Obligation(duty, site).concerned))
     ids |= dict.fromkeys(meeting.holder_id for meeting in meetings_with_days(site))
-    actors = tuple(filter(None, map(site.actor, ids)))
+    actors = known(site.of(Actor), ids)
     return (None, *actors) if actors else ()
 
 

@@ -6,6 +6,8 @@ from types import MappingProxyType
 
 from drws.domains.diary.meeting.record import Decision, Meeting
 from drws.kernel.entity import Entity
+from drws.kernel.roles import Decidable
+from drws.kernel.site import known
 from drws.planning.plan import Group, PagePlan, Planner
 
 
@@ -33,21 +35,19 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
     for each in every_decision(planner):
         years.setdefault(each.meeting.date.year, []).append(each)
     groups = tuple(Group(year, tuple(decisions)) for year, decisions in years.items())
-    yield planner.page("decisions", "diary/decisions.html", DecisionsView(groups), kind="governance")
+    yield from planner.page("decisions", "diary/decisions.html", DecisionsView(groups), kind="governance")
 
 
 def every_decision(planner: Planner) -> tuple[DecisionView, ...]:
     """Every decision of every meeting, newest first; those of one meeting in its own order."""
-    meetings = sorted(planner.site.meetings.values(), key=lambda each: (each.date, each.id), reverse=True)
+    meetings = sorted(planner.site.all(Meeting), key=lambda each: (each.date, each.id), reverse=True)
     return tuple(view for meeting in meetings for view in decisions_of(meeting, planner))
 
 
 def decisions_of(meeting: Meeting, planner: Planner) -> tuple[DecisionView, ...]:
     """What a meeting decided."""
-    subject = planner.site.subject
-    return tuple(
-        DecisionView(each, meeting, tuple(filter(None, map(subject, each.changed_ids)))) for each in meeting.decisions
-    )
+    subjects = planner.site.of(Decidable)
+    return tuple(DecisionView(each, meeting, known(subjects, each.changed_ids)) for each in meeting.decisions)
 
 
 def decisions_by_subject(planner: Planner) -> Mapping[str, tuple[DecisionView, ...]]:

@@ -13,7 +13,8 @@ from drws.domains.governance.hierarchy import lead_authority_as, phase_of
 from drws.domains.governance.post.record import OneIn, Post
 from drws.kernel.entity import Entity
 from drws.kernel.period import Phase
-from drws.kernel.site import Site
+from drws.kernel.roles import Actor
+from drws.kernel.site import Site, known
 
 
 class DueState(StrEnum):
@@ -72,12 +73,12 @@ class Obligation:
     @cached_property
     def actors(self) -> tuple[Entity, ...]:
         """Those whom the record names as owing it."""
-        return tuple(filter(None, map(self.site.actor, self.duty.owed_by_ids)))
+        return known(self.site.of(Actor), self.duty.owed_by_ids)
 
     @cached_property
     def owed_to(self) -> tuple[Entity, ...]:
         """Those to whom it is owed."""
-        return tuple(filter(None, map(self.site.actor, self.duty.owed_to_ids)))
+        return known(self.site.of(Actor), self.duty.owed_to_ids)
 
     @cached_property
     def owing(self) -> frozenset[str]:
@@ -92,7 +93,7 @@ class Obligation:
 
     def _own(self, actors: Iterable[Entity]) -> Iterator[str]:
         for actor in actors:
-            for region in self.site.regions.values():
+            for region in self.site.all(Region):
                 for body in bodies_there(actor, region, self.site):
                     if phase_of(body, self.site) is not Phase.ENDED:
                         yield body.id
@@ -118,9 +119,9 @@ class Obligation:
     def _places(self, actor: Entity | None) -> Iterable[Entity | None]:
         match self.in_each(actor):
             case OneIn.REGION:
-                return self.site.regions.values()
+                return self.site.all(Region)
             case OneIn.AUTHORITY:
-                return self.site.authorities.values()
+                return self.site.all(Authority)
         return (None,)
 
     @cached_property
@@ -211,11 +212,11 @@ def bodies_there(actor: Entity | None, place: Entity | None, site: Site) -> Iter
         return
     if lead := lead_authority_as(actor, place, site):
         yield lead
-    for body in site.bodies.values():
+    for body in site.all(Body):
         if body.pattern_id == actor.id and body.region_id == place.id:
             yield body
 
 
 def obligations(site: Site) -> tuple[Obligation, ...]:
     """Every duty, as it stands on the day."""
-    return tuple(Obligation(duty, site) for duty in site.duties.values())
+    return tuple(Obligation(duty, site) for duty in site.all(Duty))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from drws.domains.diary.calendar.calendars import Calendar, calendars
+from drws.domains.diary.calendar.calendars import Calendar, every_calendar
 from drws.domains.diary.calendar.schedule_queries import months_after
 from drws.domains.diary.decision.page import DecisionView, decisions_by_subject
 from drws.domains.diary.duty.obligation import DueState, Obligation, obligations
@@ -67,10 +67,10 @@ class DutyView:
 
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """The register, then one page for each duty."""
-    every = tuple(calendars(planner))
+    every = planner.once(every_calendar)
     duties = obligations(planner.site)
-    decisions = decisions_by_subject(planner)
-    yield planner.page("duties", "diary/duties.html", _register(duties, every, planner), kind="governance")
+    decisions = planner.once(decisions_by_subject)
+    yield from planner.page("duties", "diary/duties.html", _register(duties, every, planner), kind="governance")
     for obligation in duties:
         duty = obligation.duty
         past = _past(obligation)
@@ -103,9 +103,7 @@ def _register(duties: tuple[Obligation, ...], every: tuple[Calendar, ...], plann
 
 def _coming(duties: tuple[Obligation, ...], until: date, planner: Planner) -> list[Coming]:
     due = [Coming(day, duty=each.duty) for each in duties for day in each.days_within(until)]
-    planned = (
-        each for each in planner.site.meetings.values() if each.status is MeetingStatus.PLANNED and each.date.day
-    )
+    planned = (each for each in planner.site.all(Meeting) if each.status is MeetingStatus.PLANNED and each.date.day)
     meet = [Coming(each.date.first_day, meeting=each) for each in planned]
     return sorted(
         (*due, *(each for each in meet if planner.site.as_of <= each.day <= until)), key=lambda coming: coming.day

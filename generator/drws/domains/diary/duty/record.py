@@ -11,10 +11,11 @@ from pydantic_core import PydanticCustomError
 
 from drws.domains.governance.post.record import OneIn
 from drws.domains.law.provision import Provision
-from drws.kernel.entity import Entity, Finding, Happening, Part, Source
+from drws.kernel.entity import Finding, Happening, Part, Source
 from drws.kernel.ids import ActorId
 from drws.kernel.link import Link
 from drws.kernel.period import Period
+from drws.kernel.roles import Decidable
 from drws.kernel.text import Text
 from drws.kernel.values import Dated, Day, Number, RecurringDay
 
@@ -75,6 +76,8 @@ class Due(Part):
 class Delivery(Part):
     """Something that was delivered."""
 
+    PAST_DATES: ClassVar[tuple[str, ...]] = ("date",)
+
     period: Text
     """What it covers: `{same: 2017-18}`."""
     due_date: Day | None = None
@@ -96,7 +99,7 @@ class Delivery(Part):
         return bool(self.due_date and self.date and self.date.first_day > self.due_date)
 
 
-class Duty(Entity):
+class Duty(Decidable):
     """What somebody has to do for somebody else."""
 
     FOLDER: ClassVar[str] = "duties"

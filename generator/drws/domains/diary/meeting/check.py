@@ -20,7 +20,7 @@ ID = "meetings"
 def check(subject: Subject) -> Iterator[Problem]:
     """Everything about meetings that cannot be so."""
     decided: dict[str, str] = {}
-    for meeting in subject.site.meetings.values():
+    for meeting in subject.site.all(Meeting):
         yield from _days(meeting, subject)
         for index, decision in enumerate(meeting.decisions):
             place = meeting.at("decisions", index, "id")

@@ -4,6 +4,7 @@ from datetime import timedelta
 from enum import StrEnum
 
 from drws.domains.diary.meeting.record import Meeting, MeetingStatus
+from drws.domains.diary.settings import DiarySettings
 from drws.kernel.site import Site
 
 
@@ -26,7 +27,7 @@ def minutes_state(meeting: Meeting, site: Site) -> MinutesState | None:
         return None
     if meeting.minutes:
         return MinutesState.AGREED if meeting.minutes.agreed_date else MinutesState.THERE
-    rule = site.partnership.minutes
+    rule = site.settings(DiarySettings).minutes
     held = meeting.date.last_day
     if rule is None or meeting.body_id is None or held < rule.since_date:
         return MinutesState.NOT_RECORDED

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from drws.domains.diary.calendar.calendars import Calendar, calendars
+from drws.domains.diary.calendar.calendars import Calendar, every_calendar
 from drws.domains.diary.decision.page import DecisionView, decisions_of
 from drws.domains.diary.meeting.minutes_status import MinutesState, minutes_state
 from drws.domains.diary.meeting.record import Meeting, MeetingStatus
 from drws.kernel.entity import Entity
+from drws.kernel.roles import Actor
 from drws.kernel.text import Said
 from drws.planning.plan import PagePlan, Planner
 
@@ -42,16 +43,16 @@ class MeetingsView:
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """The list, then one page for each meeting."""
     today = planner.site.as_of
-    views = sorted((_view(each, planner) for each in planner.site.meetings.values()), key=_when)
+    views = sorted((_view(each, planner) for each in planner.site.all(Meeting)), key=_when)
     past = tuple(reversed([view for view in views if _is_past(view.meeting, planner)]))
-    yield planner.page(
+    yield from planner.page(
         "meetings",
         "diary/meetings.html",
         MeetingsView(
             coming=tuple(view for view in views if view.meeting.date.last_day >= today and view not in past),
             past=past,
             overdue=tuple(view for view in past if view.minutes is MinutesState.OVERDUE),
-            calendars=tuple(calendars(planner))[:1],
+            calendars=planner.once(every_calendar)[:1],
         ),
         kind="governance",
     )
@@ -66,7 +67,7 @@ def _view(meeting: Meeting, planner: Planner) -> MeetingView:
     site = planner.site
     return MeetingView(
         meeting=meeting,
-        holder=site.actor(meeting.holder_id),
+        holder=site.get(Actor, meeting.holder_id),
         minutes=minutes_state(meeting, site),
         decisions=decisions_of(meeting, planner),
         is_unsettled=meeting.status is MeetingStatus.PLANNED and meeting.date.last_day < site.as_of,

@@ -1,5 +1,6 @@
 """Meetings, and what they decided (Popolo `event`)."""
 
+from datetime import date as datetime_date
 from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar
@@ -9,8 +10,10 @@ from dateutil.tz import datetime_exists
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
+from drws.domains.directory.ids import ProviderId
+from drws.domains.governance.ids import BodyId
 from drws.kernel.entity import Entity, Part, Source
-from drws.kernel.ids import BodyId, DocumentId, ProviderId, SubjectId
+from drws.kernel.ids import DocumentId, SubjectId
 from drws.kernel.link import Link
 from drws.kernel.text import Text
 from drws.kernel.values import Dated, Day, Id, Number, TimeOfDay, Words
@@ -140,6 +143,14 @@ class Meeting(Entity):
     def holder_id(self) -> str:
         """The body or the organization that holds it."""
         return self.body_id or self.organization_id or ""
+
+    def is_known_on(self, day: datetime_date) -> bool:
+        """Nobody knows of a meeting that was held later."""
+        return self.status is not MeetingStatus.HELD or self.date.first_day <= day
+
+    def slug_words(self, language: str) -> str:
+        """Its day before its name: many meetings have the same name."""
+        return f"{self.date.iso} {super().slug_words(language)}"
 
     def starts(self, zone: str | None) -> datetime | None:
         """When it begins, in a time zone; none where no time is known."""

@@ -4,8 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from drws.domains.diary.milestone.record import Milestone
 from drws.domains.directory.organization.record import Region
+from drws.domains.governance.body.record import Body
+from drws.domains.law.agreement.record import Agreement
+from drws.domains.law.legislation.record import Legislation
 from drws.kernel.entity import Entity, Source
+from drws.kernel.roles import Decidable
+from drws.kernel.site import known
 from drws.kernel.text import Text
 from drws.kernel.values import PartialDate
 from drws.planning.plan import Group, PagePlan, Planner
@@ -45,22 +51,22 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
             years.setdefault(event.date.year, []).append(event)
     view = HistoryView(
         years=tuple(Group(year, tuple(events)) for year, events in years.items()),
-        regions=planner.by_name(site.regions.values()),
+        regions=planner.by_name(site.all(Region)),
     )
-    yield planner.page("history", "diary/history.html", view, kind="governance")
+    yield from planner.page("history", "diary/history.html", view, kind="governance")
 
 
 def _events(planner: Planner) -> Iterator[Event]:
     """Milestones first: on one day they come before the histories of regions, bodies, laws and agreements."""
     site = planner.site
-    for each in site.milestones.values():
-        about = tuple(filter(None, map(site.subject, each.about_ids)))
+    for each in site.all(Milestone):
+        about = known(site.of(Decidable), each.about_ids)
         yield Event(each.date, each.name, each.description, about, each.sources)
     records: tuple[Entity, ...] = (
-        *site.regions.values(),
-        *site.bodies.values(),
-        *site.legislation.values(),
-        *site.agreements.values(),
+        *site.all(Region),
+        *site.all(Body),
+        *site.all(Legislation),
+        *site.all(Agreement),
     )
     for record in records:
         happenings: tuple[Happening, ...] = getattr(record, "history", ())

@@ -14,7 +14,7 @@ def events(site: Site, language: str, addresses: Addresses) -> Iterator[dict[str
     A time is in the site's time zone, with its distance from UTC; Popolo's classes want the hours of it at least. What is not known is left
     out. The id of the organization is that of the body or the organization that holds the meeting.
     """
-    for meeting in site.meetings.values():
+    for meeting in site.all(Meeting):
         yield {key: value for key, value in _event(meeting, site, language, addresses).items() if value}
 
 

@@ -11,9 +11,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from drws.domains.diary.addresses import POPOLO
+from drws.domains.diary.meeting.record import Meeting
 from drws.domains.diary.popolo.events import events
 from drws.domains.directory.contact.record import Contact
 from drws.domains.directory.organization.record import Organization
+from drws.domains.directory.queries import providers
 from drws.domains.governance.body.record import Body
 from drws.domains.governance.hierarchy import answers_to
 from drws.domains.governance.post.record import Post
@@ -21,7 +24,7 @@ from drws.kernel.entity import Source
 from drws.kernel.period import Period
 from drws.kernel.site import Site, known
 from drws.kernel.text import Text
-from drws.planning.addresses import POPOLO, Addresses
+from drws.planning.addresses import Addresses
 from drws.planning.export import File
 from drws.planning.plan import PagePlan
 
@@ -46,8 +49,8 @@ class _Popolo:
 
     def everything(self) -> dict[str, list[dict[str, Any]]]:
         """The classes of Popolo and what there is of each, in the order of the records."""
-        bodies, posts = self.site.bodies.values(), self.site.posts.values()
-        organizations = dict.fromkeys(known(self.site.providers, self._named()))
+        bodies, posts = self.site.all(Body), self.site.all(Post)
+        organizations = dict.fromkeys(known(providers(self.site), self._named()))
         people = dict.fromkeys(
             name
             for name in (
@@ -72,12 +75,12 @@ class _Popolo:
 
     def _named(self) -> Iterator[str | None]:
         """The ids of all that bodies, posts and meetings name: those of organizations are among them."""
-        records: tuple[Body | Post, ...] = (*self.site.bodies.values(), *self.site.posts.values())
+        records: tuple[Body | Post, ...] = (*self.site.all(Body), *self.site.all(Post))
         for record in records:
             yield from (record.organization_id, *record.answers_to_ids)
-        for body in self.site.bodies.values():
+        for body in self.site.all(Body):
             yield from (membership.on_behalf_of_id for membership in body.memberships)
-        yield from (meeting.holder_id for meeting in self.site.meetings.values())
+        yield from (meeting.holder_id for meeting in self.site.all(Meeting))
 
     def _body(self, body: Body) -> dict[str, Any]:
         above = (each for each in answers_to(body, self.site) if not isinstance(each, Post))
@@ -91,7 +94,7 @@ class _Popolo:
             description=self._words(body.description),
             founding_date=body.period.start_date.iso if body.period.start_date else None,
             dissolution_date=body.period.end_date.iso if body.period.end_date else None,
-            contact_details=self._contacts(known(self.site.contacts, body.contact_ids)),
+            contact_details=self._contacts(known(self.site.of(Contact), body.contact_ids)),
             links=self._links(body),
             sources=_sources(body.sources),
         )
@@ -113,7 +116,7 @@ class _Popolo:
             id=post.id,
             label=self._words(post.name),
             organization_id=post.organization_id,
-            contact_details=self._contacts(known(self.site.contacts, post.contact_ids)),
+            contact_details=self._contacts(known(self.site.of(Contact), post.contact_ids)),
             links=self._links(post),
             sources=_sources(post.sources),
             **_dates(post.period),

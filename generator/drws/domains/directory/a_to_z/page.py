@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from drws.domains.directory.organization.record import Authority
+from drws.domains.directory.queries import listed_services, providers
 from drws.kernel.entity import Entity
 from drws.kernel.text import Said
 from drws.planning.plan import Group, PagePlan, Planner
@@ -37,7 +38,7 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
     filed: dict[str, list[Entry]] = {letter: [] for letter in planner.language.alphabet}
     for entry in entries:
         filed.setdefault(initial(entry.name.words, planner.language), []).append(entry)
-    yield planner.page(
+    yield from planner.page(
         "a-to-z",
         "directory/a-to-z.html",
         AToZView(tuple(Group(letter, tuple(members)) for letter, members in filed.items())),
@@ -47,7 +48,7 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
 def _entries(planner: Planner) -> Iterator[Entry]:
     """Each service and organization under its name and its other names; an authority also under its place."""
     site = planner.site
-    listed: tuple[Service | Organization, ...] = (*site.listed_services, *site.providers.values())
+    listed: tuple[Service | Organization, ...] = (*listed_services(site), *providers(site).values())
     for entity in listed:
         yield Entry(entity.name.in_language(planner.code), entity)
         for name in entity.alternate_names.in_language(planner.code):

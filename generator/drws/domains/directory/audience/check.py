@@ -15,6 +15,8 @@ Refused::
 
 from collections.abc import Iterator
 
+from drws.domains.directory.audience.record import Audience, KindOfHelp
+from drws.domains.directory.queries import listed_services
 from drws.kernel.problem import Problem
 from drws.planning.check import Subject
 
@@ -26,7 +28,7 @@ def check(subject: Subject) -> Iterator[Problem]:
     site = subject.site
     if subject.unread.get("services"):
         return
-    used = {id_ for service in site.listed_services for id_ in (*service.audience_ids, *service.kind_of_help_ids)}
-    for term in (*site.audiences.values(), *site.kinds_of_help.values()):
+    used = {id_ for service in listed_services(site) for id_ in (*service.audience_ids, *service.kind_of_help_ids)}
+    for term in (*site.all(Audience), *site.all(KindOfHelp)):
         if term.id not in used:
             yield Problem(term.at("id"), "audiences.no-service", {"id": term.id})

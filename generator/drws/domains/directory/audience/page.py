@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from drws.domains.directory.audience.record import Audience
 from drws.domains.directory.organization.record import Region
+from drws.domains.directory.queries import services_for
 from drws.domains.directory.service.grouping import split_by_region
 from drws.domains.directory.service.record import Service
 from drws.planning.plan import Group, PagePlan, Planner
@@ -32,18 +33,18 @@ class AudiencesView:
 
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """The list, then one page for each audience."""
-    audiences = sorted(planner.site.audiences.values(), key=lambda audience: audience.order)
-    yield planner.page("audiences", "directory/audiences.html", AudiencesView(tuple(audiences)))
+    audiences = sorted(planner.site.all(Audience), key=lambda audience: audience.order)
+    yield from planner.page("audiences", "directory/audiences.html", AudiencesView(tuple(audiences)))
     for audience in audiences:
         yield planner.entity_page(audience, audience.name, audience.description, _view(audience, planner))
 
 
 def _view(audience: Audience, planner: Planner) -> AudienceView:
-    services = planner.site.services_for(audience)
+    services = services_for(audience, planner.site)
     everywhere, by_region = split_by_region(services, planner)
     return AudienceView(
         audience=audience,
         services_everywhere=everywhere,
         services_by_region=by_region,
-        regions=planner.by_name(planner.site.regions.values()),
+        regions=planner.by_name(planner.site.all(Region)),
     )

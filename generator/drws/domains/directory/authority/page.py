@@ -4,12 +4,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from drws.domains.diary.summary import Affairs, Business
+from drws.domains.directory.audience.record import Audience
 from drws.domains.directory.contact.record import Contact
 from drws.domains.directory.location.record import Location
 from drws.domains.directory.organization.record import Authority, Organization, Region
-from drws.domains.governance.body.record import Body
-from drws.domains.governance.hierarchy import Seat, bodies_hosted_by, seats_of
+from drws.domains.directory.queries import (
+    agencies,
+    contacts_of,
+    contacts_serving,
+    enquiry_contacts_of,
+    fallback_contacts,
+    locations_of,
+    next_best,
+    places_by_name,
+    region_of,
+    services_everywhere,
+    services_only_in,
+)
 from drws.planning.plan import Group, PagePlan, Planner
 
 if TYPE_CHECKING:
@@ -35,11 +46,6 @@ class AuthorityView:
     """Whom anyone may ring, unless `next_best` names them already."""
     services_by_audience: tuple[Group, ...]
     """Under each audience the services it has here: those of this authority or its region first, then those that are everywhere."""
-    hosts: tuple[Body, ...]
-    """The bodies that it hosts or is."""
-    seats: tuple[Seat, ...]
-    """Where somebody sits on its behalf."""
-    business: Business
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,44 +58,40 @@ class AuthoritiesView:
 
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """The list, then one page for each authority."""
-    yield planner.page(
+    yield from planner.page(
         "authorities",
         "directory/authorities.html",
-        AuthoritiesView(planner.places_by_name(planner.site.authorities.values())),
+        AuthoritiesView(places_by_name(planner.site.all(Authority), planner)),
     )
-    affairs = Affairs.of(planner)
-    for authority in planner.site.authorities.values():
-        yield planner.entity_page(authority, authority.name, authority.description, _view(authority, affairs, planner))
+    for authority in planner.site.all(Authority):
+        yield planner.entity_page(authority, authority.name, authority.description, _view(authority, planner))
 
 
-def _view(authority: Authority, affairs: Affairs, planner: Planner) -> AuthorityView:
+def _view(authority: Authority, planner: Planner) -> AuthorityView:
     site = planner.site
-    region = site.region_of(authority)
-    region_contacts = site.enquiry_contacts_of(region) if region else ()
-    next_best = planner.next_best(region_contacts)
+    region = region_of(authority, site)
+    region_contacts = enquiry_contacts_of(region, site) if region else ()
+    to_ring = next_best(region_contacts, site)
     return AuthorityView(
         authority=authority,
         region=region,
         region_contacts=region_contacts,
-        next_best=next_best,
-        contacts=(*site.contacts_of(authority), *site.contacts_serving(authority)),
-        locations=site.locations_of(authority),
-        agencies=planner.by_name(each for each in site.agencies if not isinstance(each, Region)),
-        national_contacts=() if next_best else site.fallback_contacts,
+        next_best=to_ring,
+        contacts=(*contacts_of(authority, site), *contacts_serving(authority, site)),
+        locations=locations_of(authority, site),
+        agencies=planner.by_name(each for each in agencies(site) if not isinstance(each, Region)),
+        national_contacts=() if to_ring else fallback_contacts(site),
         services_by_audience=tuple(_by_audience(authority, region, planner)),
-        hosts=bodies_hosted_by(authority, site),
-        seats=tuple(seats_of(authority, site)),
-        business=affairs.business(authority),
     )
 
 
 def _by_audience(authority: Authority, region: Region | None, planner: Planner) -> Iterator[Group]:
     site = planner.site
-    local = {service.id: service for area in (authority, region) if area for service in site.services_only_in(area)}
+    local = {service.id: service for area in (authority, region) if area for service in services_only_in(area, site)}
     here: tuple[Service, ...] = (
         *planner.by_name(local.values()),
-        *planner.by_name(service for service in site.services_everywhere if service.id not in local),
+        *planner.by_name(service for service in services_everywhere(site) if service.id not in local),
     )
-    for audience in sorted(site.audiences.values(), key=lambda audience: audience.order):
+    for audience in sorted(site.all(Audience), key=lambda audience: audience.order):
         if members := tuple(service for service in here if audience.id in service.audience_ids):
             yield Group(audience, members)

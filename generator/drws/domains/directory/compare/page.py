@@ -7,9 +7,19 @@ from typing import NamedTuple
 from drws.domains.directory.audience.record import KindOfHelp
 from drws.domains.directory.contact.record import Contact
 from drws.domains.directory.organization.record import Authority, Organization, Region
+from drws.domains.directory.queries import (
+    agencies,
+    areas,
+    authorities_in,
+    enquiry_contacts_of,
+    places_by_name,
+    services_by,
+    type_of,
+)
 from drws.domains.directory.service.record import Service
-from drws.kernel.partnership import Term
+from drws.domains.directory.settings import DirectorySettings
 from drws.kernel.site import known
+from drws.kernel.term import Term
 from drws.planning.plan import PagePlan, Planner
 
 MOST = 4
@@ -49,32 +59,32 @@ class ComparisonView:
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """One page."""
     site = planner.site
-    place = {term_id: place for place, term_id in enumerate(site.partnership.agency_type_ids)}
-    organizations = sorted(planner.by_name(site.agencies), key=lambda each: place[each.organization_type])
+    place = {term_id: place for place, term_id in enumerate(site.settings(DirectorySettings).agency_type_ids)}
+    organizations = sorted(planner.by_name(agencies(site)), key=lambda each: place[each.organization_type])
     kinds = (
         KindRow(kind, tuple(_services(organization, kind, planner) for organization in organizations))
-        for kind in sorted(site.kinds_of_help.values(), key=lambda kind: kind.order)
+        for kind in sorted(site.all(KindOfHelp), key=lambda kind: kind.order)
     )
-    agencies = tuple(_agency(organization, planner) for organization in organizations)
-    yield planner.page(
-        "compare", "directory/compare.html", ComparisonView(agencies, tuple(row for row in kinds if any(row.services)))
+    columns = tuple(_agency(organization, planner) for organization in organizations)
+    yield from planner.page(
+        "compare", "directory/compare.html", ComparisonView(columns, tuple(row for row in kinds if any(row.services)))
     )
 
 
 def _agency(organization: Organization, planner: Planner) -> Agency:
     site = planner.site
-    areas: tuple[Authority | Region | Term, ...]
+    where: tuple[Authority | Region | Term, ...]
     if isinstance(organization, Region):
-        areas = planner.places_by_name(site.authorities_in(organization))
+        where = places_by_name(authorities_in(organization, site), planner)
     else:
         found = known(
-            site.areas, dict.fromkeys(id_ for each in site.services_by(organization) for id_ in each.area_ids)
+            areas(site), dict.fromkeys(id_ for each in services_by(organization, site) for id_ in each.area_ids)
         )
-        areas = tuple(area for area in found if isinstance(area, Term)) or found  # who works everywhere works there too
-    return Agency(organization, site.type_of(organization), areas, site.enquiry_contacts_of(organization))
+        where = tuple(area for area in found if isinstance(area, Term)) or found  # who works everywhere works there too
+    return Agency(organization, type_of(organization, site), where, enquiry_contacts_of(organization, site))
 
 
 def _services(organization: Organization, kind: KindOfHelp, planner: Planner) -> tuple[Service, ...]:
     return planner.by_name(
-        service for service in planner.site.services_by(organization) if kind.id in service.kind_of_help_ids
+        service for service in services_by(organization, planner.site) if kind.id in service.kind_of_help_ids
     )

@@ -8,16 +8,18 @@ from typing import ClassVar
 from icalendar import Component
 from icalendar.prop import vN, vOrg, vText, vUri
 
+from drws.domains.directory.addresses import card_of
 from drws.domains.directory.contact.record import Contact, ContactPhone, PhoneType
+from drws.domains.directory.queries import provider
 from drws.kernel.site import Site
-from drws.planning.addresses import Addresses, card_of
+from drws.planning.addresses import Addresses
 from drws.planning.export import File
 from drws.planning.plan import PagePlan
 
 
 def export(site: Site, _plans: tuple[PagePlan, ...], addresses: Addresses) -> Iterator[File]:
     """One file for each contact and language. What is not published of a contact is not in its card either."""
-    for contact in site.contacts.values():
+    for contact in site.all(Contact):
         if contact.is_reachable:
             for language in site.languages:
                 path = addresses.path(card_of(contact), language.code)
@@ -31,7 +33,7 @@ class _Card(Component):
 
 
 def _card(contact: Contact, site: Site, language: str, address: str) -> bytes:
-    organization = site.provider(contact.organization_id)
+    organization = provider(contact.organization_id, site)
     name = contact.name.in_language(language).words
     card = _Card()
     card.add("version", vText("3.0"))

@@ -16,7 +16,9 @@ Refused::
 
 from collections.abc import Iterator
 
-from drws.domains.directory.organization.record import Organization
+from drws.domains.directory.contact.record import Contact
+from drws.domains.directory.organization.record import Organization, Region
+from drws.domains.directory.queries import contacts_of, listed_services, providers_of
 from drws.domains.directory.service.record import Service
 from drws.kernel.problem import Place, Problem
 from drws.planning.check import Subject
@@ -27,25 +29,25 @@ ID = "contact-routes"
 def check(subject: Subject) -> Iterator[Problem]:
     """Every contact that holds no way to get in touch, and every service and region that nobody can reach."""
     site = subject.site
-    for contact in site.contacts.values():
+    for contact in site.all(Contact):
         if not (contact.is_reachable or contact.website or contact.location_id):
             yield Problem(contact.at("id"), "contact-routes.empty", {"id": contact.id})
     if any(subject.unread.values()):
         return
-    for region in site.regions.values():
+    for region in site.all(Region):
         if not _reachable(region, subject):
             yield Problem(region.at("id"), "contact-routes.region", {"id": region.id})
-    for service in site.listed_services:
+    for service in listed_services(site):
         if not (
             service.contact_ids
             or service.website
-            or any(_reachable(provider, subject) for provider in site.providers_of(service))
+            or any(_reachable(provider, subject) for provider in providers_of(service, site))
         ):
             yield Problem(_where(service), "contact-routes.service", {"id": service.id})
 
 
 def _reachable(organization: Organization, subject: Subject) -> bool:
-    return bool(subject.site.contacts_of(organization) or organization.website)
+    return bool(contacts_of(organization, subject.site) or organization.website)
 
 
 def _where(service: Service) -> Place:

@@ -15,6 +15,7 @@ Refused::
 from collections.abc import Iterator
 from itertools import chain
 
+from drws.domains.directory.contact.opening import HolidayCalendar
 from drws.domains.directory.contact.record import Contact, Weekday
 from drws.domains.directory.contact.span import Span
 from drws.kernel.problem import Problem
@@ -25,8 +26,8 @@ ID = "schedules"
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Every schedule that lies over an earlier one, hours of one holiday that contradict each other, and every day that is no public holiday."""
-    calendar = subject.site.calendar
-    for contact in subject.site.contacts.values():
+    calendar = subject.site.dataset(HolidayCalendar)
+    for contact in subject.site.all(Contact):
         for index, day in overlaps(contact):
             yield Problem(contact.at("schedules", index, "opens_at"), "schedules.overlap", {"day": str(day)})
         for index in holiday_overlaps(contact):

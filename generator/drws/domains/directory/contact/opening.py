@@ -21,7 +21,7 @@ SHIPPED = timedelta(days=366)
 
 
 @dataclass(frozen=True)
-class Calendar:
+class HolidayCalendar:
     """The public holidays of a place, as far as they have been announced."""
 
     days: frozenset[date]
@@ -51,7 +51,7 @@ class Opening:
     """When one contact can be reached."""
 
     contact: Contact
-    calendar: Calendar | None
+    calendar: HolidayCalendar | None
     """The public holidays; none when the site names no calendar, and then nothing is known about them."""
     as_of: date
 

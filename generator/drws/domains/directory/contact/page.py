@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from drws.domains.directory.contact.record import Contact
-from drws.domains.directory.organization.record import Authority, Organization
-from drws.kernel.partnership import Term
+from drws.domains.directory.organization.record import Authority, Organization, Region
+from drws.domains.directory.queries import contacts_of, enquiry_contacts_of, fallback_contacts
+from drws.domains.directory.settings import DirectorySettings
+from drws.kernel.term import Term
 from drws.kernel.text import Text
 from drws.planning.plan import Group, PagePlan, Planner
 
@@ -36,20 +38,18 @@ class PurposeGroup(NamedTuple):
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """One page."""
     site = planner.site
-    regions = tuple(
-        Group(region, site.enquiry_contacts_of(region)) for region in planner.by_name(site.regions.values())
-    )
-    groups = (_group(purpose, planner) for purpose in site.partnership.contact_purposes)
-    view = ContactView(regions, site.fallback_contacts, tuple(group for group in groups if group.contacts))
-    yield planner.page("contact", "directory/contact.html", view)
+    regions = tuple(Group(region, enquiry_contacts_of(region, site)) for region in planner.by_name(site.all(Region)))
+    groups = (_group(purpose, planner) for purpose in site.settings(DirectorySettings).contact_purposes)
+    view = ContactView(regions, fallback_contacts(site), tuple(group for group in groups if group.contacts))
+    yield from planner.page("contact", "directory/contact.html", view)
 
 
 def _group(purpose: Term, planner: Planner) -> PurposeGroup:
     site = planner.site
-    providers = planner.by_name((*site.organizations.values(), *site.authorities.values()), name=_heading)
-    contacts = (contact for provider in providers for contact in site.contacts_of(provider))
+    providers = planner.by_name((*site.all(Organization), *site.all(Authority)), name=_heading)
+    contacts = (contact for provider in providers for contact in contacts_of(provider, site))
     chosen = tuple(contact for contact in contacts if contact.purpose == purpose.id)
-    return PurposeGroup(purpose, chosen, any(contact.organization_id in site.authorities for contact in chosen))
+    return PurposeGroup(purpose, chosen, any(contact.organization_id in site.of(Authority) for contact in chosen))
 
 
 def _heading(provider: Organization) -> Text:

@@ -1,5 +1,6 @@
 """How to reach someone: the HSDS `contact` with its `phone` and `schedule`."""
 
+from collections.abc import Mapping
 from datetime import time
 from enum import StrEnum
 from typing import ClassVar
@@ -7,8 +8,9 @@ from typing import ClassVar
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
+from drws.domains.directory.ids import AreaId, ContactPurposeId, LocationId, ProviderId
 from drws.kernel.entity import Entity, Part
-from drws.kernel.ids import AreaId, ContactPurposeId, LocationId, ProviderId
+from drws.kernel.fact_kind import FactKind
 from drws.kernel.link import Link
 from drws.kernel.text import Text
 from drws.kernel.values import Day, Email, LanguageCode, Phone, TimeOfDay, Words, YesOrNo
@@ -118,6 +120,12 @@ class Contact(Entity):
 
     FOLDER: ClassVar[str] = "contacts"
     KIND: ClassVar[str] = "contact"
+    AGES: ClassVar[Mapping[FactKind, tuple[str, ...]]] = {
+        FactKind.CONTACT_DETAILS: ("phones", "emails", "website", "languages"),
+        FactKind.HOURS: ("schedules", "holiday_hours"),
+        FactKind.ADDRESS: ("location_id",),
+        FactKind.DESCRIPTION: ("description", "conflicts"),
+    }
 
     organization_id: ProviderId
     """Who answers."""

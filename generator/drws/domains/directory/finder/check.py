@@ -10,6 +10,7 @@ Refused::
 from collections.abc import Iterator, Sequence
 
 from drws.domains.directory.finder.geography import FIRST_LETTER, Geography
+from drws.domains.directory.organization.record import Authority
 from drws.kernel.problem import Place, Problem, nearest
 from drws.planning.check import Subject
 
@@ -18,7 +19,7 @@ ID = "geography"
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Every authority that the finder does not know, and everything in the finder that no authority is behind."""
-    geography = subject.site.geography
+    geography = subject.site.dataset(Geography)
     if geography is None:
         return
     postcodes, drawn = geography.postcodes, geography.map
@@ -30,7 +31,7 @@ def check(subject: Subject) -> Iterator[Problem]:
     yield from _twice(outwards, [postcodes.at("outwards", index, "outward") for index in range(len(outwards))])
     used = {letter for _, letter in geography.letters()}
     there = {code for place, code in enumerate(postcodes.codes) if chr(FIRST_LETTER + place) in used}
-    for authority in subject.site.authorities.values():
+    for authority in subject.site.all(Authority):
         if authority.code not in there:
             yield Problem(authority.at("code"), "geography.no-postcodes", {"code": authority.code})
         if authority.code not in shapes:
@@ -40,7 +41,7 @@ def check(subject: Subject) -> Iterator[Problem]:
 
 def _codes(subject: Subject, codes: Sequence[str], places: list[Place]) -> Iterator[Problem]:
     yield from _twice(codes, places)
-    known = {authority.code for authority in subject.site.authorities.values()}
+    known = {authority.code for authority in subject.site.all(Authority)}
     if subject.unread.get("authorities"):
         return
     for code, place in zip(codes, places, strict=True):

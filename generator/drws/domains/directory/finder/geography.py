@@ -183,6 +183,11 @@ class Geography:
     postcodes: PostcodeTable
     map: AreaMap
 
+    @property
+    def translation(self) -> Translation:
+        """Whether a translator has read the finder's words, which are the only ones."""
+        return self.finder.translation
+
     def letters(self) -> Iterator[tuple[int, str]]:
         """Every letter that the lines use, with the place of its line among them."""
         for index, each in enumerate(self.postcodes.outwards):

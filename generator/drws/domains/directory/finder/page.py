@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from drws.domains.directory.finder.geography import Nation
+from drws.domains.directory.finder.geography import Geography, Nation
 from drws.domains.directory.organization.record import Authority, Region
+from drws.domains.directory.queries import enquiry_contacts_of, places_by_name, region_of, services_only_in
 from drws.domains.directory.region.page import regions_with_authorities
+from drws.domains.directory.settings import DirectorySettings
 from drws.kernel.text import Text
 from drws.kernel.values import PhoneNumber
 from drws.planning.plan import Group, PagePlan, Planner
@@ -54,10 +56,12 @@ class AreasView:
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """One page."""
     site = planner.site
-    geography = site.geography
-    wide = (Group(area, planner.by_name(site.services_only_in(area))) for area in site.partnership.areas)
+    geography = site.dataset(Geography)
+    wide = (
+        Group(area, planner.by_name(services_only_in(area, site))) for area in site.settings(DirectorySettings).areas
+    )
     regions = regions_with_authorities(planner)
-    yield planner.page(
+    yield from planner.page(
         "areas",
         "directory/areas.html",
         AreasView(
@@ -72,9 +76,9 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
 
 def _answers(planner: Planner) -> Iterator[Answer]:
     site = planner.site
-    for authority in planner.places_by_name(site.authorities.values()):
-        region = site.region_of(authority)
-        contacts = site.enquiry_contacts_of(region) if region else ()
+    for authority in places_by_name(site.all(Authority), planner):
+        region = region_of(authority, site)
+        contacts = enquiry_contacts_of(region, site) if region else ()
         phones = [phone.number for contact in contacts for phone in contact.phones]
         yield Answer(authority, region, phones[0] if phones else None, tuple(_names(authority, planner)))
 
@@ -87,7 +91,7 @@ def _names(authority: Authority, planner: Planner) -> Iterator[str]:
 
 
 def _map(regions: tuple[Group, ...], planner: Planner) -> MapView | None:
-    geography = planner.site.geography
+    geography = planner.site.dataset(Geography)
     if geography is None:
         return None
     shapes = geography.map.by_code

@@ -3,24 +3,26 @@
 from dataclasses import dataclass
 
 from drws.domains.directory.finder.geography import AreaMap, Finder, Geography, PostcodeTable
+from drws.kernel.partnership import Partnership
 from drws.kernel.problem import Problem
+from drws.planning.domain import Read, Reader
 from drws.read.decode import Context, M
 from drws.read.reader import Folder, read_record
 
 FOLDER = "geography"
 
 
-def read_geography(data: Folder, context: Context) -> tuple[Geography | None, list[Problem]]:
+def read_geography(data: Folder, context: Context, _partnership: Partnership | None = None) -> Read:
     """What the folder holds. None when there is no such folder, or when something in it cannot be read."""
     if not (data.path / FOLDER).is_dir():
-        return None, []
+        return Read(None, [])
     reading = _Reading(data, context, [])
     finder = reading.record(Finder, Finder.FILE)
     postcodes = reading.record(PostcodeTable, PostcodeTable.FILE)
     drawn = reading.record(AreaMap, AreaMap.FILE)
     if finder is None or postcodes is None or drawn is None:
-        return None, reading.problems
-    return Geography(finder, postcodes, drawn), reading.problems
+        return Read(None, reading.problems)
+    return Read(Geography(finder, postcodes, drawn), reading.problems)
 
 
 @dataclass
@@ -33,3 +35,6 @@ class _Reading:
         record, found = read_record(model, self.data.path / file, self.data, self.context)
         self.problems += found
         return record
+
+
+GEOGRAPHY = Reader(Geography, read_geography)

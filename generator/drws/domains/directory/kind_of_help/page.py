@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from drws.domains.directory.audience.record import KindOfHelp
 from drws.domains.directory.organization.record import Region
+from drws.domains.directory.queries import services_giving
 from drws.domains.directory.service.grouping import split_by_region
 from drws.domains.directory.service.record import Service
 from drws.planning.plan import Group, PagePlan, Planner
@@ -32,9 +33,9 @@ class KindsOfHelpView:
 
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """The list, then one page for each kind."""
-    kinds = sorted(planner.site.kinds_of_help.values(), key=lambda kind: kind.order)
-    yield planner.page("kinds-of-help", "directory/kinds-of-help.html", KindsOfHelpView(tuple(kinds)))
+    kinds = sorted(planner.site.all(KindOfHelp), key=lambda kind: kind.order)
+    yield from planner.page("kinds-of-help", "directory/kinds-of-help.html", KindsOfHelpView(tuple(kinds)))
     for kind in kinds:
-        everywhere, by_region = split_by_region(planner.site.services_giving(kind), planner)
-        view = KindOfHelpView(kind, everywhere, by_region, planner.by_name(planner.site.regions.values()))
+        everywhere, by_region = split_by_region(services_giving(kind, planner.site), planner)
+        view = KindOfHelpView(kind, everywhere, by_region, planner.by_name(planner.site.all(Region)))
         yield planner.entity_page(kind, kind.name, kind.description, view)

@@ -1,10 +1,12 @@
 """Where something is: the HSDS `location` and its `address`."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import ClassVar
 
+from drws.domains.directory.ids import ProviderId
 from drws.kernel.entity import Entity, Part
-from drws.kernel.ids import ProviderId
+from drws.kernel.fact_kind import FactKind
 from drws.kernel.link import Link
 from drws.kernel.text import Text
 from drws.kernel.values import LanguageCode, Postcode, Words
@@ -56,6 +58,10 @@ class Location(Entity):
 
     FOLDER: ClassVar[str] = "locations"
     KIND: ClassVar[str] = "location"
+    AGES: ClassVar[Mapping[FactKind, tuple[str, ...]]] = {
+        FactKind.ADDRESS: ("address", "accessibility"),
+        FactKind.DESCRIPTION: ("description", "conflicts"),
+    }
 
     organization_id: ProviderId
     """Whose place it is."""

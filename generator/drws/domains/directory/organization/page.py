@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from drws.domains.diary.summary import Affairs, Business
 from drws.domains.directory.contact.record import Contact
 from drws.domains.directory.location.record import Location
 from drws.domains.directory.organization.record import Organization, OrganizationStatus
+from drws.domains.directory.queries import contacts_of, locations_of, next_best, providers, services_by, type_of
 from drws.domains.directory.service.record import Service
-from drws.domains.governance.body.record import Body
-from drws.domains.governance.hierarchy import Seat, bodies_hosted_by, seats_of
-from drws.kernel.partnership import Term
+from drws.domains.directory.settings import DirectorySettings
+from drws.kernel.term import Term
 from drws.planning.plan import Group, PagePlan, Planner
 
 
@@ -26,11 +25,6 @@ class OrganizationView:
     locations: tuple[Location, ...]
     services: tuple[Service, ...]
     """What it provides or delivers."""
-    hosts: tuple[Body, ...]
-    """The bodies that it hosts or is."""
-    seats: tuple[Seat, ...]
-    """Where somebody sits on its behalf."""
-    business: Business
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,34 +37,30 @@ class OrganizationsView:
 
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """The list, then one page for each organization."""
-    yield planner.page("organizations", "directory/organizations.html", OrganizationsView(_groups(planner)))
-    affairs = Affairs.of(planner)
-    for organization in planner.site.organizations.values():
+    yield from planner.page("organizations", "directory/organizations.html", OrganizationsView(_groups(planner)))
+    for organization in planner.site.all(Organization):
         yield planner.entity_page(
-            organization, organization.name, organization.description, _view(organization, affairs, planner)
+            organization, organization.name, organization.description, _view(organization, planner)
         )
 
 
 def _groups(planner: Planner) -> tuple[Group, ...]:
     site = planner.site
     groups = (
-        Group(kind, planner.by_name(each for each in site.providers.values() if each.organization_type == kind.id))
-        for kind in site.partnership.organization_types
+        Group(kind, planner.by_name(each for each in providers(site).values() if each.organization_type == kind.id))
+        for kind in site.settings(DirectorySettings).organization_types
     )
     return tuple(group for group in groups if group.members)
 
 
-def _view(organization: Organization, affairs: Affairs, planner: Planner) -> OrganizationView:
+def _view(organization: Organization, planner: Planner) -> OrganizationView:
     site = planner.site
-    contacts = site.contacts_of(organization)
+    contacts = contacts_of(organization, site)
     return OrganizationView(
         organization=organization,
-        organization_type=site.type_of(organization),
+        organization_type=type_of(organization, site),
         contacts=contacts,
-        next_best=planner.next_best(contacts) if organization.status is not OrganizationStatus.DEFUNCT else (),
-        locations=site.locations_of(organization),
-        services=planner.by_name(site.services_by(organization)),
-        hosts=bodies_hosted_by(organization, site),
-        seats=tuple(seats_of(organization, site)),
-        business=affairs.business(organization),
+        next_best=next_best(contacts, planner.site) if organization.status is not OrganizationStatus.DEFUNCT else (),
+        locations=locations_of(organization, site),
+        services=planner.by_name(services_by(organization, site)),
     )

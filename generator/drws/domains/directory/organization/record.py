@@ -1,12 +1,17 @@
 """Who provides and decides: organizations, and the two kinds of them that the service is made of."""
 
+from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
-from drws.kernel.entity import Entity, Finding, Happening, Part
-from drws.kernel.ids import AuthorityId, OrganizationTypeId, RegionId
+from drws.domains.directory.ids import AuthorityId, OrganizationTypeId, RegionId
+from drws.kernel.entity import Finding, Happening, Part
+from drws.kernel.fact_kind import FactKind
 from drws.kernel.link import Link
 from drws.kernel.names import AlternateNames
+from drws.kernel.period import Phase
+from drws.kernel.roles import Actor, Decidable
 from drws.kernel.text import Text
 from drws.kernel.values import GssCode, Words
 
@@ -28,11 +33,15 @@ class OrganizationIdentifier(Part):
     """The number in that register."""
 
 
-class Organization(Entity):
+class Organization(Actor, Decidable):
     """A body that provides services, decides about them or oversees them (HSDS and Popolo `organization`)."""
 
     FOLDER: ClassVar[str] = "organizations"
     KIND: ClassVar[str] = "organization"
+    AGES: ClassVar[Mapping[FactKind, tuple[str, ...]]] = {
+        FactKind.CONTACT_DETAILS: ("website",),
+        FactKind.DESCRIPTION: ("description", "facts", "conflicts"),
+    }
 
     name: Text
     """The name it uses in each language."""
@@ -54,6 +63,10 @@ class Organization(Entity):
     """Things that sources say about it and that help a visitor."""
     history: tuple[Happening, ...] = ()
     """What happened to it, oldest first."""
+
+    def phase(self, _day: date) -> Phase:
+        """Over once it is defunct. No source says when."""
+        return Phase.ENDED if self.status is OrganizationStatus.DEFUNCT else Phase.CURRENT
 
 
 class Region(Organization):
@@ -78,3 +91,7 @@ class Authority(Organization):
     """The region it belongs to. Every authority is in exactly one."""
     place: Text
     """The place it governs, as people call it: “Caerdydd”, “Cardiff”."""
+
+    def slug_words(self, language: str) -> str:
+        """The place, which is shorter than the name."""
+        return self.place.in_language(language).words

@@ -9,6 +9,8 @@ Refused::
 
 from collections.abc import Iterator
 
+from drws.domains.directory.organization.record import Authority, Region
+from drws.domains.directory.queries import authorities_in
 from drws.kernel.problem import Problem
 from drws.planning.check import Subject
 
@@ -19,17 +21,17 @@ def check(subject: Subject) -> Iterator[Problem]:
     """Every region that has no authorities, or is led by one of another region."""
     site = subject.site
     codes: dict[str, str] = {}
-    for authority in site.authorities.values():
+    for authority in site.all(Authority):
         if first := codes.get(authority.code):
             yield Problem(authority.at("code"), "coverage.code-taken", {"code": authority.code, "id": first})
         codes[authority.code] = authority.id
     if subject.unread.get("authorities"):
         return
-    for region in site.regions.values():
-        members = site.authorities_in(region)
+    for region in site.all(Region):
+        members = authorities_in(region, site)
         if not members:
             yield Problem(region.at("id"), "coverage.empty-region", {"id": region.id})
-        lead = site.authorities.get(region.lead_authority_id or "")
+        lead = site.get(Authority, region.lead_authority_id)
         if lead and members and lead not in members:
             yield Problem(
                 region.at("lead_authority_id"),

@@ -10,6 +10,9 @@ Refused::
 
 from collections.abc import Iterator
 
+from drws.domains.directory.organization.record import Authority
+from drws.domains.directory.service.record import Service
+from drws.domains.directory.settings import DirectorySettings
 from drws.kernel.problem import Problem
 from drws.kernel.site import Site
 from drws.planning.check import Subject
@@ -20,8 +23,8 @@ ID = "areas"
 def check(subject: Subject) -> Iterator[Problem]:
     """Every area that is named beside one that takes it in, and every one that is named twice."""
     site = subject.site
-    wide = [area.id for area in site.partnership.areas]
-    for service in site.services.values():
+    wide = [area.id for area in site.settings(DirectorySettings).areas]
+    for service in site.all(Service):
         for index, id_ in enumerate(service.area_ids):
             place = service.at("area_ids", index)
             if id_ in service.area_ids[:index]:
@@ -34,5 +37,5 @@ def _around(area_id: str, site: Site, wide: list[str]) -> tuple[str, ...]:
     """The areas that take an area in, the nearest first."""
     if area_id in wide:
         return tuple(wide[wide.index(area_id) + 1 :])
-    authority = site.authorities.get(area_id)
+    authority = site.get(Authority, area_id)
     return ((authority.region_id,) if authority else ()) + tuple(wide)

@@ -12,6 +12,7 @@ Refused::
 
 from collections.abc import Iterator
 
+from drws.domains.directory.service.record import Service
 from drws.kernel.problem import Problem
 from drws.planning.check import Subject
 
@@ -23,7 +24,7 @@ LONGEST = 160
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Every summary that is too long, in the language in which it is."""
-    for service in subject.site.services.values():
+    for service in subject.site.all(Service):
         for language, words in service.summary.words.items():
             if len(words) > LONGEST:
                 yield Problem(

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
+from drws.domains.directory.addresses import facet_value_name
 from drws.domains.directory.service.facets import page_of, services_by_value, values_without_a_record
 from drws.domains.directory.service.record import Service
-from drws.planning.addresses import facet_value_name
 from drws.planning.plan import PagePlan, Planner
 
 

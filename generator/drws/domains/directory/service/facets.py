@@ -10,7 +10,10 @@ from enum import StrEnum
 from itertools import groupby
 from operator import itemgetter
 
+from drws.domains.directory.organization.record import Authority, Region
+from drws.domains.directory.queries import areas, authorities_in, listed_services
 from drws.domains.directory.service.record import Cost, DeliveryMode, Service
+from drws.domains.directory.settings import DirectorySettings
 from drws.kernel.site import Site
 
 NOT_RECORDED = "not-recorded"
@@ -56,11 +59,11 @@ def also_in(site: Site, area_id: str) -> tuple[str, ...]:
     Under an authority also those of its region and of the whole nation; under a region also those of its authorities and of the whole
     nation; under the nation those of every area that takes it in.
     """
-    wide = tuple(area.id for area in site.partnership.areas)
-    if authority := site.authorities.get(area_id):
+    wide = tuple(area.id for area in site.settings(DirectorySettings).areas)
+    if authority := site.get(Authority, area_id):
         return (authority.region_id, *wide)
-    if region := site.regions.get(area_id):
-        return (*(authority.id for authority in site.authorities_in(region)), *wide)
+    if region := site.get(Region, area_id):
+        return (*(authority.id for authority in authorities_in(region, site)), *wide)
     return tuple(id_ for id_ in wide if id_ != area_id)
 
 
@@ -68,11 +71,11 @@ def services_by_value(site: Site, facet: Facet) -> Mapping[str, tuple[Service, .
     """The listed services that are found under each value, of the values under which there are any."""
     under: dict[str, list[str]] = defaultdict(list)
     if facet is Facet.AREA:
-        for area_id in site.areas:
+        for area_id in areas(site):
             for other_id in also_in(site, area_id):
                 under[other_id].append(area_id)
     found: dict[str, dict[Service, None]] = defaultdict(dict)
-    for service in site.listed_services:
+    for service in listed_services(site):
         for value in values_of(service, facet):
             for each in (value, *under[value]):
                 found[each][service] = None
@@ -88,7 +91,7 @@ def values_with_a_page(site: Site) -> Iterator[tuple[Facet, str]]:
 
 def values_without_a_record(site: Site) -> Iterator[tuple[Facet, str]]:
     """Every value that has no page of another kind, in the order of lists."""
-    yield from ((Facet.AREA, area.id) for area in site.partnership.areas[:1])
+    yield from ((Facet.AREA, area.id) for area in site.settings(DirectorySettings).areas[:1])
     for facet in (Facet.LANGUAGE, Facet.HOW, Facet.COST):
         yield from ((facet, value) for value in values_in_order(site, facet))
 

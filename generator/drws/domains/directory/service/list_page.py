@@ -3,12 +3,17 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from drws.domains.directory.addresses import facet_value_name
+from drws.domains.directory.audience.record import Audience, KindOfHelp
+from drws.domains.directory.organization.record import Authority, Region
+from drws.domains.directory.queries import areas, listed_services, places_by_name, providers
 from drws.domains.directory.service.facets import Facet, also_in, page_of, services_by_value, values_in_order, values_of
 from drws.domains.directory.service.record import Service
+from drws.domains.directory.settings import DirectorySettings
 from drws.kernel.entity import Entity
 from drws.kernel.site import known
 from drws.kernel.text import Said, Text
-from drws.planning.addresses import Target, facet_value_name
+from drws.planning.addresses import Target
 from drws.planning.plan import PagePlan, Planner
 
 
@@ -57,11 +62,11 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
     """One page."""
     listings = (
         Listing(service, {facet.value: " ".join(values_of(service, facet)) for facet in Facet})
-        for service in planner.by_name(planner.site.listed_services)
+        for service in planner.by_name(listed_services(planner.site))
     )
     facets = (FacetView(facet, tuple(_values(facet, planner))) for facet in Facet)
     view = ServicesView(tuple(listings), tuple(facet for facet in facets if facet.values))
-    yield planner.page("services", "directory/services.html", view)
+    yield from planner.page("services", "directory/services.html", view)
 
 
 def _values(facet: Facet, planner: Planner) -> Iterator[FacetValue]:
@@ -70,7 +75,7 @@ def _values(facet: Facet, planner: Planner) -> Iterator[FacetValue]:
     counts = {value: len(services) for value, services in services_by_value(site, facet).items()}
     if facet is Facet.AREA:
         for id_ in _areas(planner):
-            record = site.areas[id_]
+            record = areas(site)[id_]
             page: Target = record if isinstance(record, Entity) else page_of(facet, id_)
             name = getattr(record, "place", record.name)
             if count := counts.get(id_):
@@ -89,18 +94,18 @@ def _records(facet: Facet, planner: Planner) -> tuple[Entity, ...]:
     site = planner.site
     match facet:
         case Facet.AUDIENCE:
-            return tuple(sorted(site.audiences.values(), key=lambda each: each.order))
+            return tuple(sorted(site.all(Audience), key=lambda each: each.order))
         case Facet.KIND:
-            return tuple(sorted(site.kinds_of_help.values(), key=lambda each: each.order))
+            return tuple(sorted(site.all(KindOfHelp), key=lambda each: each.order))
         case Facet.PROVIDER:
-            ids = dict.fromkeys(id_ for service in site.listed_services for id_ in service.provider_ids)
-            return planner.by_name(known(site.providers, ids))
+            ids = dict.fromkeys(id_ for service in listed_services(site) for id_ in service.provider_ids)
+            return planner.by_name(known(providers(site), ids))
     return ()
 
 
 def _areas(planner: Planner) -> Iterator[str]:
     """The nation, the regions, then the authorities under the names of their places."""
     site = planner.site
-    yield from (area.id for area in site.partnership.areas[:1])
-    yield from (region.id for region in planner.by_name(site.regions.values()))
-    yield from (authority.id for authority in planner.places_by_name(site.authorities.values()))
+    yield from (area.id for area in site.settings(DirectorySettings).areas[:1])
+    yield from (region.id for region in planner.by_name(site.all(Region)))
+    yield from (authority.id for authority in places_by_name(site.all(Authority), planner))

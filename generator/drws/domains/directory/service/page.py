@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from drws.domains.diary.decision.page import DecisionView, decisions_by_subject
 from drws.domains.directory.audience.record import Audience, KindOfHelp
 from drws.domains.directory.contact.record import Contact
 from drws.domains.directory.organization.record import Authority, Organization, Region
+from drws.domains.directory.queries import areas, contacts_for, next_best, providers, providers_of
 from drws.domains.directory.service.record import Service
-from drws.kernel.partnership import Term
 from drws.kernel.site import known
+from drws.kernel.term import Term
 from drws.planning.plan import PagePlan, Planner
 
 
@@ -28,30 +28,24 @@ class ServiceView:
     audiences: tuple[Audience, ...]
     kinds: tuple[KindOfHelp, ...]
     areas: tuple[Term | Region | Authority, ...]
-    decisions: tuple[DecisionView, ...]
-    """Decisions about it, newest first."""
 
 
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """One page for each service, also for those that have ended: people keep their addresses."""
-    decisions = decisions_by_subject(planner)
-    for service in planner.site.services.values():
-        yield planner.entity_page(
-            service, service.name, service.summary, _view(service, decisions.get(service.id, ()), planner)
-        )
+    for service in planner.site.all(Service):
+        yield planner.entity_page(service, service.name, service.summary, _view(service, planner))
 
 
-def _view(service: Service, decisions: tuple[DecisionView, ...], planner: Planner) -> ServiceView:
+def _view(service: Service, planner: Planner) -> ServiceView:
     site = planner.site
-    contacts = site.contacts_for(service)
+    contacts = contacts_for(service, site)
     return ServiceView(
         service=service,
-        providers=site.providers_of(service),
-        partners=known(site.providers, service.partner_ids),
+        providers=providers_of(service, site),
+        partners=known(providers(site), service.partner_ids),
         contacts=contacts,
-        next_best=planner.next_best(contacts),
-        audiences=known(site.audiences, service.audience_ids),
-        kinds=known(site.kinds_of_help, service.kind_of_help_ids),
-        areas=known(site.areas, service.area_ids),
-        decisions=decisions,
+        next_best=next_best(contacts, planner.site),
+        audiences=known(site.of(Audience), service.audience_ids),
+        kinds=known(site.of(KindOfHelp), service.kind_of_help_ids),
+        areas=known(areas(site), service.area_ids),
     )

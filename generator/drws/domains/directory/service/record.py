@@ -1,15 +1,18 @@
 """Something that a person can use: the HSDS `service`."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import ClassVar
 
 from pydantic import field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
-from drws.kernel.entity import Entity, Finding, Happening, Part
-from drws.kernel.ids import AreaId, AudienceId, ContactId, KindOfHelpId, ProviderId
+from drws.domains.directory.ids import AreaId, AudienceId, ContactId, KindOfHelpId, ProviderId
+from drws.kernel.entity import Finding, Happening, Part
+from drws.kernel.fact_kind import FactKind
 from drws.kernel.link import Link
 from drws.kernel.names import AlternateNames
+from drws.kernel.roles import Decidable
 from drws.kernel.text import Text
 from drws.kernel.values import Amount, CurrencyCode, LanguageCode, YesOrNo
 
@@ -58,11 +61,18 @@ class CostOption(Part):
         return self
 
 
-class Service(Entity):
+class Service(Decidable):
     """A service that someone can use."""
 
     FOLDER: ClassVar[str] = "services"
     KIND: ClassVar[str] = "service"
+    AGES: ClassVar[Mapping[FactKind, tuple[str, ...]]] = {
+        FactKind.CONTACT_DETAILS: ("website",),
+        FactKind.DESCRIPTION: (
+            "summary", "description", "alert", "area_note", "eligibility_description", "application_process", "fees_description", "cost_options", "delivery_modes",
+            "wait_time", "languages", "facts", "conflicts",
+        ),
+    }  # fmt: skip
 
     name: Text
     """What a visitor would call it."""

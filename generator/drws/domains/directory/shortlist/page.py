@@ -7,4 +7,4 @@ from drws.planning.plan import PagePlan, Planner
 
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """One page, the same for everyone; search has nothing to find on it."""
-    yield planner.page("shortlist", "directory/shortlist.html", None, is_searchable=False)
+    yield from planner.page("shortlist", "directory/shortlist.html", None, is_searchable=False)

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drws.domains.directory.organization.record import Authority, Region
+from drws.domains.figures.addresses import table_of
 from drws.domains.figures.measure.bar_chart import Bar, Chart, chart
 from drws.domains.figures.measure.record import Measure
+from drws.domains.figures.observation.queries import figures_of
 from drws.domains.figures.observation.record import Observation
 from drws.domains.figures.performance.page import areas_of
-from drws.kernel.partnership import Term
-from drws.planning.addresses import table_of
+from drws.kernel.term import Term
 from drws.planning.plan import PagePlan, Planner
 
 
@@ -48,7 +49,7 @@ class MeasureView:
 
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """One page for each measure."""
-    for measure in planner.site.measures.values():
+    for measure in planner.site.all(Measure):
         areas = tuple(_figures(measure, area, planner) for area in areas_of(measure, planner))
         view = MeasureView(measure, areas, table_of(measure))
         yield planner.entity_page(measure, measure.name, measure.definition, view)
@@ -56,7 +57,7 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
 
 def _figures(measure: Measure, area: Term | Region | Authority, planner: Planner) -> AreaFigures:
     here = sorted(
-        (each for each in planner.site.figures_of(measure) if each.area == area.id), key=lambda each: each.period.order
+        (each for each in figures_of(measure, planner.site) if each.area == area.id), key=lambda each: each.period.order
     )
     drawn = chart(here, measure)
     bars = {id(bar.observation): bar for bar in (drawn.bars if drawn else ())}

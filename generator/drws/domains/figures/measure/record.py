@@ -6,8 +6,8 @@ from typing import ClassVar
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
+from drws.domains.figures.ids import MeasureThemeId
 from drws.kernel.entity import Entity
-from drws.kernel.ids import MeasureThemeId
 from drws.kernel.text import Text
 from drws.kernel.values import CurrencyCode, YesOrNo
 

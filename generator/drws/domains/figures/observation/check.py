@@ -16,10 +16,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from drws.domains.figures.measure.record import Measure
+from drws.domains.figures.observation.queries import tables
 from drws.domains.figures.observation.record import Series
 from drws.kernel.ids import mentions
 from drws.kernel.problem import Place, Problem, nearest
 from drws.planning.check import Subject
+from drws.planning.checks.dates import future
 
 if TYPE_CHECKING:
     from datetime import date
@@ -30,20 +33,20 @@ ID = "observations"
 def check(subject: Subject) -> Iterator[Problem]:
     """Every table that has no measure, every measure that has no table, and every cell that says something impossible."""
     site = subject.site
-    for id_, series in site.observations.items():
+    for id_, series in tables(site).items():
         if not subject.exists("measures", id_):
             place = Place(series.file, line=1, column=1)
-            yield Problem(place, "observations.no-measure", {"id": id_, "nearest": nearest(id_, site.measures)})
+            yield Problem(place, "observations.no-measure", {"id": id_, "nearest": nearest(id_, site.of(Measure))})
         for index, observation in enumerate(series.observations):
+            if observation.as_of and observation.as_of.first_day > subject.today:
+                yield future(series.at(index, "as_of"), observation.as_of.first_day, subject)
             for mention in mentions(observation):
                 if not subject.knows(mention):
                     values = {"id": mention.id, "nearest": subject.nearest(mention)}
                     yield Problem(series.at(index, str(mention.path[0])), "references.unknown", values)
         yield from _cells(series)
-    for id_, measure in site.measures.items():
-        if id_ not in site.observations or (
-            site.observations[id_].is_whole and not site.observations[id_].observations
-        ):
+    for id_, measure in site.of(Measure).items():
+        if id_ not in tables(site) or (tables(site)[id_].is_whole and not tables(site)[id_].observations):
             yield Problem(measure.at("id"), "observations.none", {"id": id_})
 
 

@@ -5,18 +5,22 @@ from collections.abc import Iterator
 from functools import partial
 from io import StringIO
 
-from drws.domains.figures.observation.record import FORMULA, GUARD, Observation, Series
+from drws.domains.figures.addresses import table_of
+from drws.domains.figures.measure.record import Measure
+from drws.domains.figures.observation.queries import tables
+from drws.domains.figures.observation.record import Observation, Series
 from drws.kernel.site import Site
-from drws.planning.addresses import Addresses, table_of
+from drws.planning.addresses import Addresses
 from drws.planning.export import File
 from drws.planning.plan import PagePlan
+from drws.read.tables import FORMULA, GUARD
 
 
 def export(site: Site, _plans: tuple[PagePlan, ...], addresses: Addresses) -> Iterator[File]:
     """One file for each measure that has figures."""
     codes = [language.code for language in site.languages]
-    for measure in site.measures.values():
-        if series := site.observations.get(measure.id):
+    for measure in site.all(Measure):
+        if series := tables(site).get(measure.id):
             yield addresses.path(table_of(measure), codes[0]), partial(_file, series, codes)
 
 

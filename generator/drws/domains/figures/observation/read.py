@@ -6,8 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drws.domains.figures.observation.record import Observation, Series
+from drws.domains.figures.observation.record import Observation, Series, Tables
+from drws.kernel.partnership import Partnership
 from drws.kernel.problem import Place, Problem
+from drws.planning.domain import Read, Reader
 from drws.read.decode import Context, decode
 from drws.read.reader import Folder, files_in, read_text
 from drws.read.tables import Row, parse
@@ -29,7 +31,7 @@ def columns(languages: tuple[str, ...]) -> tuple[str, ...]:
     return (*own, *(f"{NOTE}_{code}" for code in languages))
 
 
-def read_observations(data: Folder, context: Context) -> tuple[dict[str, Series], list[Problem]]:
+def read_observations(data: Folder, context: Context, _partnership: Partnership | None) -> Read:
     """Every table, by the id of its measure: the name of its file."""
     series: dict[str, Series] = {}
     problems: list[Problem] = []
@@ -40,7 +42,7 @@ def read_observations(data: Folder, context: Context) -> tuple[dict[str, Series]
             continue
         series[path.stem], found = _read(path, data, context)
         problems += found
-    return series, problems
+    return Read(Tables(series), problems)
 
 
 def _read(path: Path, data: Folder, context: Context) -> tuple[Series, list[Problem]]:
@@ -103,3 +105,6 @@ def _placed(problem: Problem, places: Mapping[str, tuple[int, int]]) -> Problem:
         problem = replace(problem, message="table.note-language")
     line, column = places.get(name) or min(places.values())
     return replace(problem, place=Place(problem.place.file, (name,), line=line, column=column))
+
+
+OBSERVATIONS = Reader(Tables, read_observations)

@@ -4,16 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from drws.domains.directory.ids import AreaId
 from drws.kernel.entity import Part
-from drws.kernel.ids import AreaId, DocumentId
+from drws.kernel.ids import DocumentId
 from drws.kernel.problem import Place
 from drws.kernel.text import Text
 from drws.kernel.values import Dated, Figure, ReportedPeriod, WebAddress, YesOrNo
-
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""Words in a table that begin like this are a formula to a spreadsheet (OWASP, “CSV Injection”)."""
-GUARD = "'"
-"""Put before them, it makes plain text of them. Spreadsheets that export the table again may leave it there."""
 
 
 class Precision(StrEnum):
@@ -81,3 +77,11 @@ class Series:
         cells = self.places[index]
         line, start = cells.get(column) or min(cells.values())
         return Place(self.file, (column,), line=line, column=start)
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """Every table of figures that was read."""
+
+    series: Mapping[str, Series]
+    """By the id of the measure, which is the name of its file."""

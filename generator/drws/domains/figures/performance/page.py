@@ -5,10 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from drws.domains.directory.organization.record import Authority, Region
+from drws.domains.directory.queries import authorities_in, places_by_name
+from drws.domains.directory.settings import DirectorySettings
 from drws.domains.figures.measure.bar_chart import is_drawn
 from drws.domains.figures.measure.record import Measure
+from drws.domains.figures.observation.queries import figures_of
 from drws.domains.figures.observation.record import Observation
-from drws.kernel.partnership import Term
+from drws.domains.figures.settings import FiguresSettings
+from drws.kernel.term import Term
 from drws.kernel.values import TimeSpan, is_within_a_year
 from drws.planning.plan import Group, PagePlan, Planner
 
@@ -49,25 +53,25 @@ class PerformanceView:
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """One page."""
     site = planner.site
-    measures = planner.by_name(site.measures.values())
+    measures = planner.by_name(site.all(Measure))
     themes = (
         Group(theme, _widest_and_newest_first(_widest(each, planner) for each in measures if each.theme_id == theme.id))
-        for theme in site.partnership.measure_themes
+        for theme in site.settings(FiguresSettings).measure_themes
     )
     view = PerformanceView(
         themes=tuple(theme for theme in themes if theme.members),
-        regions=tuple(_figures(region, measures, planner) for region in planner.by_name(site.regions.values())),
+        regions=tuple(_figures(region, measures, planner) for region in planner.by_name(site.all(Region))),
     )
-    yield planner.page("performance", "figures/performance.html", view, kind="measure")
+    yield from planner.page("performance", "figures/performance.html", view, kind="measure")
 
 
 def areas_of(measure: Measure, planner: Planner) -> tuple[Term | Region | Authority, ...]:
     """The areas that a measure has figures for: the wide ones, then regions, then authorities, in the order of their names."""
     site = planner.site
-    here = {each.area for each in site.figures_of(measure)}
-    wide = (area for area in reversed(site.partnership.areas) if area.id in here)
-    regions = planner.by_name(region for region in site.regions.values() if region.id in here)
-    authorities = planner.places_by_name(each for each in site.authorities.values() if each.id in here)
+    here = {each.area for each in figures_of(measure, site)}
+    wide = (area for area in reversed(site.settings(DirectorySettings).areas) if area.id in here)
+    regions = planner.by_name(region for region in site.all(Region) if region.id in here)
+    authorities = places_by_name((each for each in site.all(Authority) if each.id in here), planner)
     return (*wide, *regions, *authorities)
 
 
@@ -87,7 +91,7 @@ def _widest_and_newest_first(measures: Iterable[Latest]) -> tuple[Latest, ...]:
 
 def _figures(region: Region, measures: tuple[Measure, ...], planner: Planner) -> RegionFigures:
     site = planner.site
-    places: tuple[Region | Authority, ...] = (region, *planner.places_by_name(site.authorities_in(region)))
+    places: tuple[Region | Authority, ...] = (region, *places_by_name(authorities_in(region, site), planner))
     known = [Latest(measure, area, newest(measure, area.id, planner)) for measure in measures for area in places]
     answered = {each.measure for each in known if each.observations}
     return RegionFigures(
@@ -105,7 +109,7 @@ def newest(measure: Measure, area: str, planner: Planner) -> tuple[Observation, 
     whole years can stand beside one another. Totals of more than a year say little about now: they come only where there is nothing
     shorter, the last to end or, where they go on, to begin; and what has no date comes last.
     """
-    here = [each for each in planner.site.figures_of(measure) if each.area == area]
+    here = [each for each in figures_of(measure, planner.site) if each.area == area]
     known = [each for each in here if each.period.is_as_long_as_a_year_at_most()] or here
     if not known:
         return ()

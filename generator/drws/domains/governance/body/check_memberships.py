@@ -25,13 +25,13 @@ ID = "memberships"
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Every date outside the time of its body or post, and every membership whose name another has."""
-    for body in subject.site.bodies.values():
+    for body in subject.site.all(Body):
         yield from _outside(body, "memberships", "memberships.outside")
         keys = [membership.key for membership in body.memberships]
         for index, key in enumerate(keys):
             if key in keys[:index]:
                 yield Problem(body.at("memberships", index), "memberships.twice", {"id": key})
-    for post in subject.site.posts.values():
+    for post in subject.site.all(Post):
         yield from _outside(post, "holders", "memberships.holder-outside")
 
 

@@ -9,20 +9,17 @@ Refused::
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from drws.domains.governance.body.record import Body
 from drws.kernel.problem import Problem
 from drws.planning.check import Subject
-
-if TYPE_CHECKING:
-    from drws.domains.governance.body.record import Body
 
 ID = "patterns"
 
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Every pattern with a region, every one that is named and is none, and every second body of a kind that a region has one of."""
-    bodies = subject.site.bodies
+    bodies = subject.site.of(Body)
     owned: list[Body] = []
     patterns = [body.id for body in bodies.values() if body.in_each_region]
     for body in bodies.values():

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
-from drws.domains.diary.summary import Affairs, Business
 from drws.domains.directory.contact.record import Contact
 from drws.domains.directory.organization.record import Authority, Organization, Region
+from drws.domains.directory.queries import enquiry_contacts_of, provider
 from drws.domains.governance.body.record import Body
 from drws.domains.governance.hierarchy import (
     Seat,
@@ -21,9 +21,11 @@ from drws.domains.governance.hierarchy import (
     seats,
 )
 from drws.domains.governance.post.record import Post
-from drws.kernel.partnership import Term, term
+from drws.domains.governance.settings import GovernanceSettings
 from drws.kernel.period import Phase
-from drws.kernel.site import Actor, Site, known
+from drws.kernel.roles import Actor
+from drws.kernel.site import Site, known
+from drws.kernel.term import Term, term
 from drws.planning.plan import PagePlan, Planner
 
 A = TypeVar("A", Body | Post, Actor)
@@ -64,26 +66,23 @@ class BodyView:
     """Its own contacts."""
     region_contacts: tuple[Contact, ...]
     """Where it has none: those of its region's service."""
-    business: Business
-    """What it owes, when it met, what was decided about it."""
 
 
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """One page for each body."""
-    affairs = Affairs.of(planner)
-    for body in planner.site.bodies.values():
-        yield planner.entity_page(body, body.name, body.description, _view(body, affairs, planner), kind="governance")
+    for body in planner.site.all(Body):
+        yield planner.entity_page(body, body.name, body.description, _view(body, planner), kind="governance")
 
 
-def _view(body: Body, affairs: Affairs, planner: Planner) -> BodyView:
+def _view(body: Body, planner: Planner) -> BodyView:
     site = planner.site
     all_seats = seats(body, site)
-    contacts = known(site.contacts, body.contact_ids)
-    host, region = site.provider(body.organization_id), site.regions.get(body.region_id or "")
+    contacts = known(site.of(Contact), body.contact_ids)
+    host, region = provider(body.organization_id, site), site.get(Region, body.region_id)
     return BodyView(
         body=body,
-        body_type=term(site.partnership.body_types, body.body_type),
-        tier=term(site.partnership.tiers, body.tier_id),
+        body_type=term(site.settings(GovernanceSettings).body_types, body.body_type),
+        tier=term(site.settings(GovernanceSettings).tiers, body.tier_id),
         phase=phase_of(body, site),
         region=region,
         pattern=pattern_of(body, site),
@@ -97,14 +96,13 @@ def _view(body: Body, affairs: Affairs, planner: Planner) -> BodyView:
         became=became(body, site),
         host=host,
         contacts=contacts,
-        region_contacts=site.enquiry_contacts_of(region) if region and not contacts else (),
-        business=affairs.business(body),
+        region_contacts=enquiry_contacts_of(region, site) if region and not contacts else (),
     )
 
 
 def _in_regions(body: Body, planner: Planner) -> Iterator[InRegion]:
     if body.in_each_region:
-        for region in planner.by_name(planner.site.regions.values()):
+        for region in planner.by_name(planner.site.all(Region)):
             found = own_body(body, region, planner.site) or lead_authority_as(body, region, planner.site)
             yield InRegion(region, found)
 

@@ -1,17 +1,21 @@
 """Bodies that decide, advise or manage: boards, committees, groups, meetings and teams (Popolo `organization` and `membership`)."""
 
+from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
+from drws.domains.directory.ids import ContactId, ProviderId, RegionId
+from drws.domains.governance.ids import BodyId, BodyTypeId, PostId, TierId
 from drws.domains.law.provision import Provision
-from drws.kernel.entity import Entity, Finding, Happening, Source
-from drws.kernel.ids import ActorId, BodyId, BodyTypeId, ContactId, PostId, ProviderId, RegionId, TierId
+from drws.kernel.entity import Finding, Happening, Source
+from drws.kernel.ids import ActorId
 from drws.kernel.link import Link
 from drws.kernel.names import AlternateNames
-from drws.kernel.period import Period
+from drws.kernel.period import Period, Phase
+from drws.kernel.roles import Actor, Decidable
 from drws.kernel.text import Text
 from drws.kernel.values import Id, Words, YesOrNo
 
@@ -61,7 +65,7 @@ class Membership(Period):
         return self.id or self.post_id or ""
 
 
-class Body(Entity):
+class Body(Actor, Decidable):
     """A board, a committee, a group, a meeting or a team."""
 
     FOLDER: ClassVar[str] = "bodies"
@@ -113,3 +117,7 @@ class Body(Entity):
     """Things that sources say about it."""
     history: tuple[Happening, ...] = ()
     """What happened to it, oldest first."""
+
+    def phase(self, day: date) -> Phase:
+        """How its time stands to a day."""
+        return self.period.phase(day)

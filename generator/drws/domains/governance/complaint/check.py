@@ -10,7 +10,8 @@ Refused::
 
 from collections.abc import Iterator
 
-from drws.domains.governance.complaint.record import Matter
+from drws.domains.directory.organization.record import Region
+from drws.domains.governance.complaint.record import ComplaintRoute, Matter
 from drws.kernel.problem import Problem
 from drws.planning.check import Subject
 
@@ -20,12 +21,12 @@ ID = "complaints"
 def check(subject: Subject) -> Iterator[Problem]:
     """Every region without a route, and every route without steps."""
     site = subject.site
-    for route in site.complaints.values():
+    for route in site.all(ComplaintRoute):
         if not route.steps:
             yield Problem(route.at("steps"), "complaints.no-steps")
-    if not site.complaints or subject.unread.get("complaints"):
+    if not site.of(ComplaintRoute) or subject.unread.get("complaints"):
         return
-    about = {route.about_id for route in site.complaints.values() if route.matter is Matter.COMPLAINT}
-    for region in site.regions.values():
+    about = {route.about_id for route in site.all(ComplaintRoute) if route.matter is Matter.COMPLAINT}
+    for region in site.all(Region):
         if region.id not in about:
             yield Problem(region.at("id"), "complaints.no-route", {"id": region.id})

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from drws.domains.directory.contact.record import Contact
 from drws.domains.directory.organization.record import Authority, Organization, Region
+from drws.domains.directory.queries import authorities_in, places_by_name, providers
 from drws.domains.directory.service.record import Service
 from drws.domains.governance.complaint.record import ComplaintRoute, Matter, Step
 from drws.kernel.entity import Entity
+from drws.kernel.roles import Actor
 from drws.kernel.site import known
 from drws.planning.plan import Group, PagePlan, Planner
 
@@ -44,26 +46,26 @@ class ComplaintsView:
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """One page."""
     site = planner.site
-    ordered = sorted(site.complaints.values(), key=lambda route: (route.order, route.id))
+    ordered = sorted(site.all(ComplaintRoute), key=lambda route: (route.order, route.id))
     groups = tuple(
         Group(matter, routes)
         for matter in Matter
         if (routes := tuple(_route(route, planner) for route in ordered if route.matter is matter))
     )
-    yield planner.page("complaints", "governance/complaints.html", ComplaintsView(groups))
+    yield from planner.page("complaints", "governance/complaints.html", ComplaintsView(groups))
 
 
 def _route(route: ComplaintRoute, planner: Planner) -> RouteView:
     site = planner.site
-    about = site.actor(route.about_id)
+    about = site.get(Actor, route.about_id)
     steps = tuple(
         StepView(
             step,
-            known(site.contacts, step.contact_ids),
-            known(site.providers, step.organization_ids),
-            known(site.services, step.service_ids),
+            known(site.of(Contact), step.contact_ids),
+            known(providers(site), step.organization_ids),
+            known(site.of(Service), step.service_ids),
         )
         for step in route.steps
     )
-    authorities = planner.places_by_name(site.authorities_in(about)) if isinstance(about, Region) else ()
+    authorities = places_by_name(authorities_in(about, site), planner) if isinstance(about, Region) else ()
     return RouteView(route, about, authorities, steps)

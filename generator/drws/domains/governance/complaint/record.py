@@ -3,9 +3,10 @@
 from enum import StrEnum
 from typing import ClassVar
 
+from drws.domains.directory.ids import ContactId, ProviderId, ServiceId
 from drws.domains.law.provision import Provision
 from drws.kernel.entity import Entity, Part, Source
-from drws.kernel.ids import ActorId, ContactId, ProviderId, ServiceId
+from drws.kernel.ids import ActorId
 from drws.kernel.link import Link
 from drws.kernel.text import Text
 from drws.kernel.values import Number, YesOrNo

@@ -4,13 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from drws.domains.directory.organization.record import Authority, Region
+from drws.domains.directory.audience.record import KindOfHelp
+from drws.domains.directory.organization.record import Authority, Organization, Region
+from drws.domains.directory.queries import authorities_in, services_giving
 from drws.domains.directory.service.record import Service
 from drws.domains.governance.body.record import Body
 from drws.domains.governance.function.record import Function, Gap
 from drws.domains.governance.hierarchy import phase_of
 from drws.kernel.period import Phase
-from drws.kernel.site import Actor, Site, known
+from drws.kernel.roles import Actor
+from drws.kernel.site import Site, known
 
 
 class Carriage(StrEnum):
@@ -58,7 +61,7 @@ def carried(site: Site, function: Function, region: Region) -> Carried:
 def _actors(site: Site, function: Function, region: Region) -> Iterator[Actor]:
     """Those that are named, are there on the day, and belong to the region or to no region at all."""
     for id_ in function.carried_out_by_ids:
-        found = site.actor(id_)
+        found = site.get(Actor, id_)
         if found and phase_of(found, site) is Phase.CURRENT and _place(found) in (None, region.id):
             yield found
 
@@ -72,18 +75,18 @@ def _place(found: Actor) -> str | None:
 
 def _services(site: Site, function: Function, region: Region) -> tuple[Service, ...]:
     """The function's own services that the region or its authorities give, or that belong to no region; and the region's of its kinds."""
-    here = {region.id, *(authority.id for authority in site.authorities_in(region))}
+    here = {region.id, *(authority.id for authority in authorities_in(region, site))}
     # Not those that share an id with a region or an authority: that is a mistake which another check reports.
-    of_no_region = site.organizations.keys() - site.regions.keys() - site.authorities.keys()
+    of_no_region = site.of(Organization).keys() - site.of(Region).keys() - site.of(Authority).keys()
     own = [
         service
-        for service in known(site.services, function.service_ids)
+        for service in known(site.of(Service), function.service_ids)
         if service.is_listed and (here & set(service.provider_ids) or set(service.provider_ids) <= of_no_region)
     ]
     of_kinds = [
         service
-        for kind in known(site.kinds_of_help, function.kind_of_help_ids)
-        for service in site.services_giving(kind)
+        for kind in known(site.of(KindOfHelp), function.kind_of_help_ids)
+        for service in services_giving(kind, site)
         if here & set(service.provider_ids)
     ]
     return tuple(dict.fromkeys((*own, *of_kinds)))

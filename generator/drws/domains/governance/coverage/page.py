@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from drws.domains.directory.organization.record import Region
+from drws.domains.directory.organization.record import Authority, Region
 from drws.domains.directory.region.page import regions_with_authorities
 from drws.domains.governance.coverage.coverage import Carriage, Carried, carried
 from drws.domains.governance.function.lists import functions_in
@@ -61,7 +61,7 @@ class CoverageView:
 
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """One page."""
-    yield planner.page("coverage", "governance/coverage.html", _view(planner), kind="governance")
+    yield from planner.page("coverage", "governance/coverage.html", _view(planner), kind="governance")
 
 
 def _view(planner: Planner) -> CoverageView:
@@ -72,7 +72,7 @@ def _view(planner: Planner) -> CoverageView:
     required = tuple(each for each in functions if each.function.is_statutory)
     return CoverageView(
         regions=regions,
-        authorities=len(site.authorities),
+        authorities=len(site.of(Authority)),
         required=required,
         others=tuple(each for each in functions if not each.function.is_statutory),
         states=Counter(cell.state for each in required for cell in each.cells),

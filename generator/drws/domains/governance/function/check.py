@@ -11,12 +11,14 @@ Refused::
 
 from collections.abc import Iterator
 
+from drws.domains.directory.organization.record import Region
 from drws.domains.governance.body.record import Body
 from drws.domains.governance.coverage.coverage import Carriage, carried
 from drws.domains.governance.function.record import Function
 from drws.domains.governance.post.record import Post
 from drws.kernel.period import Period
 from drws.kernel.problem import Problem, Severity
+from drws.kernel.roles import Actor
 from drws.planning.check import Subject
 
 ID = "functions"
@@ -29,7 +31,7 @@ def check(subject: Subject) -> Iterator[Problem]:
     complete = not any(
         subject.unread.get(folder) for folder in ("services", "authorities", "regions", "bodies", "posts")
     )
-    for function in site.functions.values():
+    for function in site.all(Function):
         key = (function.document_id, function.tier_id, function.number)
         if first := numbers.get(key):
             yield Problem(function.at("number"), "functions.number-taken", {"number": function.number, "id": first})
@@ -37,7 +39,7 @@ def check(subject: Subject) -> Iterator[Problem]:
         if function.is_statutory and not any(provision.legislation_id for provision in function.provisions):
             yield Problem(function.at("is_statutory"), "functions.no-law")
         for index, id_ in enumerate(function.overlaps_ids):
-            other = site.functions.get(id_)
+            other = site.get(Function, id_)
             if other and function.id not in other.overlaps_ids:
                 yield Problem(
                     function.at("overlaps_ids", index), "functions.overlap", {"id": id_, "other": function.id}
@@ -53,8 +55,8 @@ def check(subject: Subject) -> Iterator[Problem]:
 def _covered(subject: Subject, function: Function) -> Iterator[Problem]:
     """Region by region: nobody at all, or a gap where there is somebody."""
     site = subject.site
-    states = {region.id: carried(site, function, region).state for region in site.regions.values()}
-    named = [found for id_ in function.carried_out_by_ids if (found := site.actor(id_))]
+    states = {region.id: carried(site, function, region).state for region in site.all(Region)}
+    named = [found for id_ in function.carried_out_by_ids if (found := site.get(Actor, id_))]
     has_a_time = any(isinstance(each, (Body, Post)) and each.period != Period() for each in named)
     severity = Severity.WARNING if has_a_time else Severity.ERROR
     if function.is_statutory:

@@ -5,6 +5,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from drws.domains.governance.function.record import Function
+from drws.domains.governance.settings import GovernanceSettings
+from drws.domains.law.agreement.record import Agreement
 from drws.kernel.site import Site
 
 
@@ -32,10 +34,10 @@ class FunctionList(NamedTuple):
 
 def function_lists(site: Site) -> Iterator[FunctionList]:
     """Every list that has members: by tier, by agreement, those that a law requires, those with a gap."""
-    agreements = {p.agreement_id: None for f in site.functions.values() for p in f.provisions if p.agreement_id}
+    agreements = {p.agreement_id: None for f in site.all(Function) for p in f.provisions if p.agreement_id}
     lists = (
-        *(FunctionList(By.TIER, tier.id) for tier in site.partnership.tiers),
-        *(FunctionList(By.AGREEMENT, id_) for id_ in agreements if id_ in site.agreements),
+        *(FunctionList(By.TIER, tier.id) for tier in site.settings(GovernanceSettings).tiers),
+        *(FunctionList(By.AGREEMENT, id_) for id_ in agreements if id_ in site.of(Agreement)),
         FunctionList(By.LAW, "any"),
         FunctionList(By.GAP, "any"),
     )
@@ -44,9 +46,9 @@ def function_lists(site: Site) -> Iterator[FunctionList]:
 
 def functions_in(site: Site, chosen: FunctionList | None = None) -> tuple[Function, ...]:
     """The functions of a list, or all: tier by tier, in the order of their document."""
-    tiers = [tier.id for tier in site.partnership.tiers]
+    tiers = [tier.id for tier in site.settings(GovernanceSettings).tiers]
     ranked = sorted(
-        site.functions.values(),
+        site.all(Function),
         key=lambda f: (tiers.index(f.tier_id) if f.tier_id in tiers else len(tiers), f.order, f.id),
     )
     return tuple(function for function in ranked if chosen is None or _belongs(function, chosen))

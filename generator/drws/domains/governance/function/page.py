@@ -4,14 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drws.domains.directory.contact.record import Contact
+from drws.domains.directory.organization.record import Region
 from drws.domains.directory.service.record import Service
+from drws.domains.governance.addresses import function_list_name
 from drws.domains.governance.coverage.coverage import Carried, carried
 from drws.domains.governance.function.lists import FunctionList, function_lists, functions_in
 from drws.domains.governance.function.record import Function
 from drws.domains.governance.post.record import OneIn
-from drws.kernel.partnership import Term, term
-from drws.kernel.site import Actor, known
-from drws.planning.addresses import function_list_name
+from drws.domains.governance.settings import GovernanceSettings
+from drws.kernel.roles import Actor
+from drws.kernel.site import known
+from drws.kernel.term import Term, term
 from drws.planning.plan import Group, PagePlan, Planner
 
 
@@ -65,7 +68,7 @@ class FunctionView:
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """All functions, each list, and one page for each function."""
     site = planner.site
-    yield planner.page("functions", "governance/functions.html", _view(None, planner), kind="governance")
+    yield from planner.page("functions", "governance/functions.html", _view(None, planner), kind="governance")
     for chosen in function_lists(site):
         title = planner.say("function_list.title", which=_title(chosen, planner))
         yield planner.list_page(
@@ -79,7 +82,7 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
 
 def actors_of(function: Function, planner: Planner) -> tuple[Actor, ...]:
     """Who is named as carrying a function out, in the order of the record."""
-    return tuple(found for id_ in function.carried_out_by_ids if (found := planner.site.actor(id_)))
+    return tuple(found for id_ in function.carried_out_by_ids if (found := planner.site.get(Actor, id_)))
 
 
 def _view(chosen: FunctionList | None, planner: Planner) -> FunctionsView:
@@ -87,7 +90,7 @@ def _view(chosen: FunctionList | None, planner: Planner) -> FunctionsView:
     functions = functions_in(site, chosen)
     tiers = tuple(
         Group(tier, rows)
-        for tier in site.partnership.tiers
+        for tier in site.settings(GovernanceSettings).tiers
         if (rows := tuple(_row(function, planner) for function in functions if function.tier_id == tier.id))
     )
     visible = () if chosen else tuple(function for function in functions if function.known_as)
@@ -95,12 +98,12 @@ def _view(chosen: FunctionList | None, planner: Planner) -> FunctionsView:
 
 
 def _row(function: Function, planner: Planner) -> Row:
-    return Row(function, actors_of(function, planner), known(planner.site.services, function.service_ids))
+    return Row(function, actors_of(function, planner), known(planner.site.of(Service), function.service_ids))
 
 
 def _ways(chosen: FunctionList | None, planner: Planner) -> Iterator[Way]:
     site = planner.site
-    everything = len(site.functions)
+    everything = len(site.of(Function))
     yield Way(planner.say("function_list.all"), planner.url("functions"), everything, chosen is None)
     for each in function_lists(site):
         yield Way(_title(each, planner), planner.url(each.name), len(functions_in(site, each)), each == chosen)
@@ -113,7 +116,7 @@ def _title(chosen: FunctionList, planner: Planner) -> str:
 
 def _function_view(function: Function, planner: Planner) -> FunctionView:
     site = planner.site
-    regions = tuple(carried(site, function, region) for region in planner.by_name(site.regions.values()))
+    regions = tuple(carried(site, function, region) for region in planner.by_name(site.all(Region)))
     shared = [
         service
         for each in regions[:1]
@@ -125,10 +128,10 @@ def _function_view(function: Function, planner: Planner) -> FunctionView:
     )
     return FunctionView(
         function=function,
-        tier=term(site.partnership.tiers, function.tier_id),
+        tier=term(site.settings(GovernanceSettings).tiers, function.tier_id),
         actors=actors_of(function, planner),
-        contacts=known(site.contacts, function.contact_ids),
-        overlaps=known(site.functions, function.overlaps_ids),
+        contacts=known(site.of(Contact), function.contact_ids),
+        overlaps=known(site.of(Function), function.overlaps_ids),
         regions=regions if differs else (),
         services=tuple(shared),
     )

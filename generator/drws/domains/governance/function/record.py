@@ -2,10 +2,12 @@
 
 from typing import ClassVar
 
+from drws.domains.directory.ids import ContactId, KindOfHelpId, RegionId, ServiceId
+from drws.domains.governance.ids import FunctionId, TierId
 from drws.domains.governance.post.record import OneIn
 from drws.domains.law.provision import Provision
 from drws.kernel.entity import Entity, Part, Source
-from drws.kernel.ids import ActorId, ContactId, DocumentId, FunctionId, KindOfHelpId, RegionId, ServiceId, TierId
+from drws.kernel.ids import ActorId, DocumentId
 from drws.kernel.text import Text
 from drws.kernel.values import Number, Words, YesOrNo
 

@@ -3,16 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from drws.domains.diary.summary import Affairs, Business
 from drws.domains.directory.contact.record import Contact
 from drws.domains.directory.organization.record import Organization
+from drws.domains.directory.queries import provider
 from drws.domains.governance.body.page import there
 from drws.domains.governance.body.record import Body
 from drws.domains.governance.hierarchy import Seat, answering_to, answers_to, holders_of, is_vacant, phase_of, seats_of
 from drws.domains.governance.post.record import Holder, Post
-from drws.kernel.partnership import Term, term
+from drws.domains.governance.settings import GovernanceSettings
 from drws.kernel.period import Phase
-from drws.kernel.site import Actor, known
+from drws.kernel.roles import Actor
+from drws.kernel.site import known
+from drws.kernel.term import Term, term
 from drws.planning.plan import Group, PagePlan, Planner
 
 
@@ -37,8 +39,6 @@ class PostView:
     """Those that answer to it, and are there on the day."""
     employer: Organization | None
     contacts: tuple[Contact, ...]
-    business: Business
-    """What it owes, and what was decided about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,24 +54,26 @@ class PostsView:
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """The list, then one page for each post."""
     site = planner.site
-    posts = planner.by_name(site.posts.values())
+    posts = planner.by_name(site.all(Post))
     current = tuple(post for post in posts if phase_of(post, site) is Phase.CURRENT)
-    tiers = (Group(tier, tuple(post for post in current if post.tier_id == tier.id)) for tier in site.partnership.tiers)
+    tiers = (
+        Group(tier, tuple(post for post in current if post.tier_id == tier.id))
+        for tier in site.settings(GovernanceSettings).tiers
+    )
     view = PostsView(
         tuple(group for group in tiers if group.members), tuple(post for post in posts if post not in current)
     )
-    yield planner.page("posts", "governance/posts.html", view, kind="governance")
-    affairs = Affairs.of(planner)
-    for post in site.posts.values():
-        yield planner.entity_page(post, post.name, post.description, _view(post, affairs, planner), kind="governance")
+    yield from planner.page("posts", "governance/posts.html", view, kind="governance")
+    for post in site.all(Post):
+        yield planner.entity_page(post, post.name, post.description, _view(post, planner), kind="governance")
 
 
-def _view(post: Post, affairs: Affairs, planner: Planner) -> PostView:
+def _view(post: Post, planner: Planner) -> PostView:
     site = planner.site
     all_seats = tuple(seats_of(post, site))
     return PostView(
         post=post,
-        tier=term(site.partnership.tiers, post.tier_id),
+        tier=term(site.settings(GovernanceSettings).tiers, post.tier_id),
         phase=phase_of(post, site),
         is_vacant=is_vacant(post, site),
         current=holders_of(post, site),
@@ -81,7 +83,6 @@ def _view(post: Post, affairs: Affairs, planner: Planner) -> PostView:
         other_seats=tuple(seat for seat in all_seats if seat.phase is not Phase.CURRENT),
         answers_to=there(answers_to(post, site), site),
         answering=there(planner.by_name(answering_to(post, site)), site),
-        employer=site.provider(post.organization_id),
-        contacts=known(site.contacts, post.contact_ids),
-        business=affairs.business(post),
+        employer=provider(post.organization_id, site),
+        contacts=known(site.of(Contact), post.contact_ids),
     )

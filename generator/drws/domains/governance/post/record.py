@@ -1,13 +1,17 @@
 """Posts: what somebody is there for, whoever holds it (Popolo `post`)."""
 
+from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
+from drws.domains.directory.ids import ContactId, ProviderId
+from drws.domains.governance.ids import TierId
 from drws.domains.law.provision import Provision
-from drws.kernel.entity import Entity, Finding, Happening, Source
-from drws.kernel.ids import ActorId, ContactId, ProviderId, TierId
+from drws.kernel.entity import Finding, Happening, Source
+from drws.kernel.ids import ActorId
 from drws.kernel.names import AlternateNames
-from drws.kernel.period import Period
+from drws.kernel.period import Period, Phase
+from drws.kernel.roles import Actor, Decidable
 from drws.kernel.text import Text
 from drws.kernel.values import Words
 
@@ -28,7 +32,7 @@ class Holder(Period):
     """Where it was read."""
 
 
-class Post(Entity):
+class Post(Actor, Decidable):
     """What somebody is there for."""
 
     FOLDER: ClassVar[str] = "posts"
@@ -62,3 +66,7 @@ class Post(Entity):
     """Things that sources say about it."""
     history: tuple[Happening, ...] = ()
     """What happened to it, oldest first."""
+
+    def phase(self, day: date) -> Phase:
+        """How its time stands to a day."""
+        return self.period.phase(day)

@@ -5,15 +5,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from drws.domains.directory.organization.record import Authority, Organization, Region
+from drws.domains.directory.queries import authorities_in, places_by_name
 from drws.domains.governance.body.record import Body
 from drws.domains.governance.hierarchy import answers_to, bodies_in, is_known_in, lead_authority_as, phase_of
 from drws.domains.governance.post.record import Post
+from drws.domains.governance.settings import GovernanceSettings
 from drws.domains.governance.structure.chart_parts import Drawing
 from drws.domains.governance.structure.chart_tall import tall
 from drws.domains.governance.structure.chart_trees import Branch, Node, Tier, branches
 from drws.domains.governance.structure.chart_wide import wide
 from drws.kernel.period import Phase
-from drws.kernel.site import Actor
+from drws.kernel.roles import Actor
 from drws.planning.plan import Planner
 
 
@@ -41,10 +43,10 @@ class Chart:
 def chart_of_all(planner: Planner) -> Chart:
     """Everyone who is there on the day of the site, whatever the region."""
     site = planner.site
-    bodies = [body for body in site.bodies.values() if body.region_id is None]
-    actors: list[Actor] = [*bodies, *site.posts.values()]
+    bodies = [body for body in site.all(Body) if body.region_id is None]
+    actors: list[Actor] = [*bodies, *site.all(Post)]
     actors = [each for each in actors if phase_of(each, site) is Phase.CURRENT]
-    councils = len(site.authorities)
+    councils = len(site.of(Authority))
     everyone = (
         Node(
             key="authorities",
@@ -63,7 +65,7 @@ def chart_of_all(planner: Planner) -> Chart:
 def chart_of(region: Region, planner: Planner) -> Chart:
     """Everyone of a region who is there on the day of the site, and those to whom they answer."""
     site = planner.site
-    posts = [post for post in site.posts.values() if post.one_in_each and phase_of(post, site) is Phase.CURRENT]
+    posts = [post for post in site.all(Post) if post.one_in_each and phase_of(post, site) is Phase.CURRENT]
     own: list[Actor] = [*bodies_in(region, site), *posts]
     actors = _with_those_above(own, planner, region)
     councils = (
@@ -77,7 +79,7 @@ def chart_of(region: Region, planner: Planner) -> Chart:
             is_settled=True,
             above=(),
         )
-        for authority in planner.places_by_name(site.authorities_in(region))
+        for authority in places_by_name(authorities_in(region, site), planner)
     )
     return _chart(actors, planner, local=councils, region=region)
 
@@ -99,7 +101,7 @@ def _is_there(actor: Actor, planner: Planner) -> bool:
 
 
 def _chart(actors: list[Actor], planner: Planner, *, local: Iterable[Node], region: Region | None = None) -> Chart:
-    tiers = planner.site.partnership.tiers
+    tiers = planner.site.settings(GovernanceSettings).tiers
     below = Counter(above.id for each in actors for above in answers_to(each, planner.site, region))
     at = {
         tier.id: [
@@ -120,7 +122,7 @@ def _chart(actors: list[Actor], planner: Planner, *, local: Iterable[Node], regi
 
 def _ordered(actors: list[Actor], tier_id: str, planner: Planner) -> Iterator[Actor]:
     """Those of a tier: organizations, bodies in the order of their types, then posts."""
-    types = [kind.id for kind in planner.site.partnership.body_types]
+    types = [kind.id for kind in planner.site.settings(GovernanceSettings).body_types]
     here = [each for each in actors if _tier_id(each, planner) == tier_id]
     yield from planner.by_name(each for each in here if isinstance(each, Organization))
     for kind in types:
@@ -130,9 +132,9 @@ def _ordered(actors: list[Actor], tier_id: str, planner: Planner) -> Iterator[Ac
 
 def _tier_id(actor: Actor, planner: Planner) -> str:
     """An organization stands at the widest tier; an authority at the nearest, and a region above it."""
-    if not isinstance(actor, Organization):
+    if isinstance(actor, (Body, Post)):
         return actor.tier_id
-    tiers = planner.site.partnership.tiers
+    tiers = planner.site.settings(GovernanceSettings).tiers
     return tiers[-1 if isinstance(actor, Authority) else -2 if isinstance(actor, Region) and len(tiers) > 1 else 0].id
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drws.domains.directory.organization.record import Region
+from drws.domains.governance.addresses import structure_of
 from drws.domains.governance.structure.chart import Chart, chart_of, chart_of_all
-from drws.planning.addresses import structure_of
 from drws.planning.plan import PagePlan, Planner
 
 
@@ -23,10 +23,12 @@ class StructureView:
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """The chart of all, then one page for each region."""
     site = planner.site
-    regions = planner.by_name(site.regions.values())
+    regions = planner.by_name(site.all(Region))
     template = "governance/structure.html"
-    yield planner.page("structure", template, StructureView(chart_of_all(planner), None, regions), kind="governance")
-    for region in site.regions.values():
+    yield from planner.page(
+        "structure", template, StructureView(chart_of_all(planner), None, regions), kind="governance"
+    )
+    for region in site.all(Region):
         name = planner.plain(region.name)
         yield planner.list_page(
             structure_of(region),

@@ -13,6 +13,7 @@ Refused::
 
 from collections.abc import Iterator
 
+from drws.domains.law.agreement.record import Agreement
 from drws.domains.law.citations import provisions
 from drws.kernel.problem import Problem, nearest
 from drws.planning.check import Subject
@@ -23,7 +24,7 @@ ID = "clauses"
 def check(subject: Subject) -> Iterator[Problem]:
     """Every number that stands twice, be it with other marks between its parts, and every number that no clause has, where it is named."""
     site = subject.site
-    for agreement in site.agreements.values():
+    for agreement in site.all(Agreement):
         numbers: set[str] = set()
         anchors: set[str] = set()
         for index, clause in enumerate(agreement.clauses):
@@ -40,7 +41,7 @@ def check(subject: Subject) -> Iterator[Problem]:
                         {"number": number, "id": agreement.id, "nearest": nearest(number, numbers)},
                     )
     for resting in provisions(site):
-        named = site.agreements.get(resting.provision.agreement_id or "")
+        named = site.get(Agreement, resting.provision.agreement_id)
         wanted = resting.provision.number
         if named and wanted and not named.clause(wanted):
             yield Problem(

@@ -8,6 +8,7 @@ Refused::
 
 from collections.abc import Iterator
 
+from drws.domains.law.agreement.record import Agreement
 from drws.kernel.problem import Problem
 from drws.planning.check import Subject
 
@@ -16,7 +17,7 @@ ID = "parties"
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Every party that an agreement has named before."""
-    for agreement in subject.site.agreements.values():
+    for agreement in subject.site.all(Agreement):
         seen: set[str] = set()
         for index, party in enumerate(agreement.parties):
             if party.actor_id in seen:

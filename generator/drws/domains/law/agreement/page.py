@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from drws.domains.diary.decision.page import DecisionView, decisions_by_subject
-from drws.domains.directory.organization.record import Authority
+from drws.domains.directory.organization.record import Authority, Region
+from drws.domains.directory.queries import places_by_name
 from drws.domains.law.agreement.record import Agreement, AgreementStatus, Party, PartyState
 from drws.domains.law.citations import Resting, resting_on
 from drws.kernel.entity import Entity
 from drws.kernel.period import Phase
+from drws.kernel.roles import Actor
 from drws.planning.plan import Group, PagePlan, Planner
 
 
@@ -35,8 +36,6 @@ class AgreementView:
     """Is its term over, though no source says that it ended or was renewed?"""
     resting: Mapping[str, tuple[Entity, ...]]
     """By the number of a clause, the records that rest on it."""
-    decisions: tuple[DecisionView, ...]
-    """Decisions about it, newest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +50,16 @@ class AgreementsView:
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """The list, then one page for each agreement."""
     site = planner.site
-    agreements = planner.by_name(site.agreements.values())
-    yield planner.page(
+    agreements = planner.by_name(site.all(Agreement))
+    yield from planner.page(
         "agreements",
         "law/agreements.html",
         AgreementsView(agreements, tuple(each for each in agreements if _is_over(each, planner))),
         kind="governance",
     )
-    resting, decisions = resting_on(site), decisions_by_subject(planner)
+    resting = resting_on(site)
     for agreement in agreements:
-        view = _view(agreement, resting.get(("agreements", agreement.id), ()), decisions.get(agreement.id, ()), planner)
+        view = _view(agreement, resting.get(("agreements", agreement.id), ()), planner)
         yield planner.entity_page(agreement, agreement.name, agreement.description, view, kind="governance")
 
 
@@ -69,10 +68,8 @@ def _is_over(agreement: Agreement, planner: Planner) -> bool:
     return stands and agreement.term.phase(planner.site.as_of) is Phase.ENDED
 
 
-def _view(
-    agreement: Agreement, resting: tuple[Resting, ...], decisions: tuple[DecisionView, ...], planner: Planner
-) -> AgreementView:
-    parties = [SigningParty(party, planner.site.actor(party.actor_id)) for party in agreement.parties]
+def _view(agreement: Agreement, resting: tuple[Resting, ...], planner: Planner) -> AgreementView:
+    parties = [SigningParty(party, planner.site.get(Actor, party.actor_id)) for party in agreement.parties]
     states = [party.state for party in agreement.parties]
     by_number: dict[str, dict[Entity, None]] = {}
     for each in resting:
@@ -85,13 +82,12 @@ def _view(
         states=tuple((state, states.count(state)) for state in PartyState if state in states),
         is_over=_is_over(agreement, planner),
         resting={number: tuple(records) for number, records in by_number.items()},
-        decisions=decisions,
     )
 
 
 def _by_region(parties: list[SigningParty], planner: Planner) -> Iterator[Group]:
-    regions = planner.by_name(planner.site.regions.values())
-    order = [authority.id for authority in planner.places_by_name(planner.site.authorities.values())]
+    regions = planner.by_name(planner.site.all(Region))
+    order = [authority.id for authority in places_by_name(planner.site.all(Authority), planner)]
     for region in regions:
         here = [each for each in parties if isinstance(each.actor, Authority) and each.actor.region_id == region.id]
         if here:

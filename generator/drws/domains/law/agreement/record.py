@@ -7,10 +7,11 @@ from typing import ClassVar
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from drws.kernel.entity import Entity, Finding, Happening, Part, Source
+from drws.kernel.entity import Finding, Happening, Part, Source
 from drws.kernel.ids import ActorId
 from drws.kernel.link import Link
 from drws.kernel.period import Period
+from drws.kernel.roles import Decidable
 from drws.kernel.text import Text
 from drws.kernel.values import Dated, Words
 
@@ -84,6 +85,8 @@ class PartyState(StrEnum):
 class Party(Part):
     """Someone between whom the agreement is."""
 
+    PAST_DATES: ClassVar[tuple[str, ...]] = ("date",)
+
     actor_id: ActorId | None = None
     """A region, an authority, an organization, a body or a post."""
     label: Text | None = None
@@ -106,11 +109,12 @@ class Party(Part):
         return self
 
 
-class Agreement(Entity):
+class Agreement(Decidable):
     """An agreement between partners."""
 
     FOLDER: ClassVar[str] = "agreements"
     KIND: ClassVar[str] = "agreement"
+    PAST_DATES: ClassVar[tuple[str, ...]] = ("made_date",)
 
     description: Text
     """What it is for, in one to three sentences."""

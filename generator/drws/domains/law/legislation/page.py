@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from drws.domains.diary.decision.page import DecisionView, decisions_by_subject
 from drws.domains.law.citations import Resting, resting_on
 from drws.domains.law.legislation.record import Legislation, LegislationType
 from drws.domains.law.provision import Provision
@@ -34,8 +33,6 @@ class LegislationView:
     """Those that are to take its place."""
     resting: tuple[RestingHere, ...]
     """What of this site rests on it and has a page, or an entry on the page of rights."""
-    decisions: tuple[DecisionView, ...]
-    """Decisions about it, newest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +54,16 @@ class LawsView:
 
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """The list, then one page for each law."""
-    laws = sorted(planner.site.legislation.values(), key=_age)
+    laws = sorted(planner.site.all(Legislation), key=_age)
     groups = tuple(
         Group(kind, members)
         for kind in LegislationType
         if (members := tuple(LawInList(law, _replacing(law, planner)) for law in laws if law.legislation_type is kind))
     )
-    yield planner.page("legislation", "law/legislation-list.html", LawsView(groups, len(laws)), kind="governance")
-    resting, decisions = resting_on(planner.site), decisions_by_subject(planner)
+    yield from planner.page("legislation", "law/legislation-list.html", LawsView(groups, len(laws)), kind="governance")
+    resting = resting_on(planner.site)
     for law in laws:
-        view = _view(law, resting.get(("legislation", law.id), ()), decisions.get(law.id, ()), planner)
+        view = _view(law, resting.get(("legislation", law.id), ()), planner)
         yield planner.entity_page(law, law.name, law.description, view, kind="governance")
 
 
@@ -79,13 +76,11 @@ def _age(law: Legislation) -> tuple[str, str]:
 def _replacing(law: Legislation, planner: Planner, *, in_force: bool = True) -> tuple[Legislation, ...]:
     """The laws that took its place; or, with `in_force=False`, those that are to."""
     site = planner.site
-    replacing = (each for each in site.legislation.values() if law.id in each.replaces_ids)
+    replacing = (each for each in site.all(Legislation) if law.id in each.replaces_ids)
     return tuple(each for each in replacing if each.is_in_force(site.as_of) is in_force)
 
 
-def _view(
-    law: Legislation, resting: tuple[Resting, ...], decisions: tuple[DecisionView, ...], planner: Planner
-) -> LegislationView:
+def _view(law: Legislation, resting: tuple[Resting, ...], planner: Planner) -> LegislationView:
     site = planner.site
     found: dict[Entity, list[Provision]] = {}
     for each in resting:
@@ -93,11 +88,10 @@ def _view(
             found.setdefault(each.record, []).append(each.provision)
     return LegislationView(
         law=law,
-        amends=known(site.legislation, law.amends_ids),
-        replaces=known(site.legislation, law.replaces_ids),
-        amended_by=tuple(each for each in site.legislation.values() if law.id in each.amends_ids),
+        amends=known(site.of(Legislation), law.amends_ids),
+        replaces=known(site.of(Legislation), law.replaces_ids),
+        amended_by=tuple(each for each in site.all(Legislation) if law.id in each.amends_ids),
         replaced_by=_replacing(law, planner),
         to_be_replaced_by=_replacing(law, planner, in_force=False),
         resting=tuple(RestingHere(record, tuple(places)) for record, places in found.items()),
-        decisions=decisions,
     )

@@ -4,9 +4,10 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
-from drws.kernel.entity import Entity, Happening
-from drws.kernel.ids import LegislationId
+from drws.domains.law.ids import LegislationId
+from drws.kernel.entity import Happening
 from drws.kernel.link import Link
+from drws.kernel.roles import Decidable
 from drws.kernel.text import Text
 from drws.kernel.values import Dated
 
@@ -20,7 +21,7 @@ class LegislationType(StrEnum):
     GUIDANCE = "guidance"
 
 
-class Legislation(Entity):
+class Legislation(Decidable):
     """An Act, regulations, directions, or guidance that the law requires."""
 
     FOLDER: ClassVar[str] = "legislation"

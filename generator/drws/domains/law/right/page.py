@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from drws.domains.directory.audience.record import Audience
 from drws.domains.law.right.record import Right
 from drws.planning.plan import Group, PagePlan, Planner
 
@@ -20,13 +21,13 @@ class RightsView:
 
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """One page."""
-    yield planner.page("rights", "law/rights.html", _view(planner))
+    yield from planner.page("rights", "law/rights.html", _view(planner))
 
 
 def _view(planner: Planner) -> RightsView:
     site = planner.site
-    rights = sorted(site.rights.values(), key=lambda right: (right.order, right.id))
-    audiences = sorted(site.audiences.values(), key=lambda audience: audience.order)
+    rights = sorted(site.all(Right), key=lambda right: (right.order, right.id))
+    audiences = sorted(site.all(Audience), key=lambda audience: audience.order)
     groups = tuple(Group(each, tuple(right for right in rights if each.id in right.audience_ids)) for each in audiences)
     first: dict[str, str] = {}
     for audience, members in groups:

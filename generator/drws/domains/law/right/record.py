@@ -5,9 +5,9 @@ from typing import ClassVar
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
+from drws.domains.directory.ids import AudienceId, ServiceId
 from drws.domains.law.provision import Provision
 from drws.kernel.entity import Entity
-from drws.kernel.ids import AudienceId, ServiceId
 from drws.kernel.text import Text
 from drws.kernel.values import Number
 

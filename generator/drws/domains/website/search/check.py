@@ -13,7 +13,7 @@ Refused::
 
 from collections.abc import Iterator
 
-from drws.domains import ENTITIES
+from drws.domains.website.search.read import search_words
 from drws.domains.website.search.words import SearchWords
 from drws.kernel.names import AlternateNames
 from drws.kernel.problem import Place, Problem, nearest
@@ -27,7 +27,7 @@ FILE = "data/search/words.yml"
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Every entry that says nothing, leads nowhere, or leads back to itself."""
-    words = subject.site.search_words
+    words = search_words(subject.site)
     for index, synonym in enumerate(words.synonyms):
         yield from _empty(synonym.said, ("synonyms", index, "said"))
         yield from _empty(synonym.meant, ("synonyms", index, "meant"))
@@ -61,7 +61,7 @@ def _one_sided(words: SearchWords, language: str) -> Iterator[Problem]:
 
 
 def _is_known(name: str, subject: Subject) -> bool:
-    folders = {entity.KIND: entity.FOLDER for entity in ENTITIES}
+    folders = {entity.KIND: entity.FOLDER for entity in subject.site.records}
     kind, _, id_ = name.partition(":")
     return (
         name in subject.addresses.pages

@@ -7,4 +7,4 @@ from drws.planning.plan import PagePlan, Planner
 
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """One page."""
-    yield planner.page("search", "website/search.html", None, is_searchable=False)
+    yield from planner.page("search", "website/search.html", None, is_searchable=False)

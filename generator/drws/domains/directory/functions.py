@@ -1,0 +1,26 @@
+"""What templates can ask of the directory about a record that they print."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any
+
+from drws.domains.directory.contact.record import Contact
+from drws.domains.directory.location.record import Location
+from drws.domains.directory.queries import assurance_of, fallback_contacts, opening_of, provider, providers_of
+from drws.kernel.site import Site
+
+
+def functions(site: Site) -> Mapping[str, Callable[..., Any]]:
+    """By the names that templates use."""
+
+    def location_of(contact: Contact) -> Location | None:
+        return site.get(Location, contact.location_id)
+
+    return {
+        "assurance_of": partial(assurance_of, site=site),
+        "fallback_contacts": partial(fallback_contacts, site),
+        "location_of": location_of,
+        "opening_of": partial(opening_of, site=site),
+        "provider": partial(provider, site=site),
+        "providers_of": partial(providers_of, site=site),
+    }

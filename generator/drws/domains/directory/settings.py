@@ -1,0 +1,52 @@
+"""What `data/site.yml` says about the directory: organizations, areas, contacts, and what calls cost."""
+
+from drws.domains.directory.ids import ContactId, OrganizationTypeId, ProviderId
+from drws.kernel.entity import Part, Source
+from drws.kernel.term import Term
+from drws.kernel.text import Text
+from drws.kernel.values import DiallingPrefix, NumberKind, PhoneNumber, Words
+
+
+class CallCharge(Part):
+    """What it costs to ring one kind of number."""
+
+    kinds: tuple[NumberKind, ...]
+    """The kinds of number, as the numbering plan has them."""
+    prefix: DiallingPrefix | None = None
+    """The beginning of the numbers that are meant, when not all of the kind are."""
+    text: Text
+    """What a call costs, in a few words. No prices that change."""
+    sources: tuple[Source, ...]
+    """Where it was read."""
+
+    def applies_to(self, number: PhoneNumber) -> bool:
+        """Is the number of this kind?"""
+        return number.kind in self.kinds and number.e164.startswith(self.prefix or "")
+
+
+class DirectorySettings(Part):
+    """The lists that records of the directory share."""
+
+    holidays: Words | None = None
+    """The calendar of public holidays: `england-and-wales`, `scotland` or `northern-ireland`. Without it nothing is said about them."""
+    call_charges: tuple[CallCharge, ...] = ()
+    """What it costs to ring each kind of number. The first that fits counts."""
+    organization_id: ProviderId
+    """The organization that the partnership itself is."""
+    areas: tuple[Term, ...]
+    """Areas that take in every region: the nation, then what is wider, each taking in those before it."""
+    organization_types: tuple[Term, ...]
+    """The kinds of organization, in the order of lists."""
+    agency_type_ids: tuple[OrganizationTypeId, ...] = ()
+    """The types of organization among which a visitor may choose freely, wherever they live. They stand side by side on the comparison
+    page, in this order; an authority's page names those that are not regional services."""
+    contact_purposes: tuple[Term, ...]
+    """What contacts are for, in the order of lists."""
+    helpline_contact_id: ContactId | None = None
+    """The partnership's own helpline, once it has one."""
+    fallback_contact_ids: tuple[ContactId, ...] = ()
+    """Whom to ask where a record has no telephone number: the next best route."""
+
+    def call_charge(self, number: PhoneNumber) -> Text | None:
+        """What it costs to ring a number, as far as the site's rules say."""
+        return next((charge.text for charge in self.call_charges if charge.applies_to(number)), None)

@@ -1,0 +1,29 @@
+"""Figures: what is counted, and what came out."""
+
+from drws.domains.directory.organization.record import Region
+from drws.domains.figures.addresses import addresses
+from drws.domains.figures.measure import page as measure
+from drws.domains.figures.measure.record import Measure
+from drws.domains.figures.observation import check as observations
+from drws.domains.figures.observation import export as tables
+from drws.domains.figures.observation.read import OBSERVATIONS
+from drws.domains.figures.performance import page as performance
+from drws.domains.figures.performance import panel
+from drws.domains.figures.settings import FiguresSettings
+from drws.planning.domain import Domain, SinglePage
+from drws.planning.panel import Panel
+
+DOMAIN = Domain(
+    name="figures",
+    entities=(Measure,),
+    settings=(FiguresSettings,),
+    readers=(OBSERVATIONS,),
+    checks=(observations,),
+    single_pages=(SinglePage("performance", of=(Measure,), above="governance", order=120),),
+    sections={Measure: "performance"},
+    pages=(performance.plan, measure.plan),
+    addresses=addresses,
+    panels=(Panel((Region,), "figures/panels/region.html", panel.region, slot="details"),),
+    exports=(tables.export,),
+    background_kinds=frozenset({"measure"}),
+)

@@ -1,0 +1,26 @@
+"""What templates can ask of the law about a record that they print."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from drws.domains.directory.service.record import Service
+from drws.domains.law.agreement.record import Agreement
+from drws.domains.law.legislation.record import Legislation
+from drws.domains.law.provision import Provision
+from drws.domains.law.right.record import Right
+from drws.kernel.site import Site, known
+
+
+def functions(site: Site) -> Mapping[str, Callable[..., Any]]:
+    """By the names that templates use."""
+
+    def legislation_of(provision: Provision) -> Legislation | None:
+        return site.get(Legislation, provision.legislation_id)
+
+    def agreement_of(provision: Provision) -> Agreement | None:
+        return site.get(Agreement, provision.agreement_id)
+
+    def services_of(right: Right) -> tuple[Service, ...]:
+        return known(site.of(Service), right.service_ids)
+
+    return {"agreement_of": agreement_of, "legislation_of": legislation_of, "services_of": services_of}

@@ -1,0 +1,24 @@
+"""Every domain there is: ours, and those that other packages bring."""
+
+from importlib.metadata import entry_points
+
+from drws.domains.diary.domain import DOMAIN as DIARY
+from drws.domains.directory.domain import DOMAIN as DIRECTORY
+from drws.domains.figures.domain import DOMAIN as FIGURES
+from drws.domains.governance.domain import DOMAIN as GOVERNANCE
+from drws.domains.guidance.domain import DOMAIN as GUIDANCE
+from drws.domains.law.domain import DOMAIN as LAW
+from drws.domains.website.domain import DOMAIN as WEBSITE
+from drws.planning.domain import Domains
+
+DOMAINS = (DIRECTORY, LAW, GOVERNANCE, DIARY, FIGURES, GUIDANCE, WEBSITE)
+"""Ours, in their order: each may import those before it."""
+
+GROUP = "drws.domains"
+"""The entry points by which another package brings a domain: each names a `Domain`."""
+
+
+def installed() -> Domains:
+    """Ours, then those of other packages by name."""
+    others = sorted(entry_points(group=GROUP), key=lambda point: point.name)
+    return Domains((*DOMAINS, *(point.load() for point in others)))
