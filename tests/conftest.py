@@ -6,7 +6,6 @@
 import difflib
 import json
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -219,17 +218,31 @@ class Golden:
 
     def compare(self, name: str, actual: str) -> None:
         """Fail with a difference unless the file `tests/<name>` holds `actual`."""
+        if differs := self._difference(name, actual):
+            pytest.fail(differs, pytrace=False)
+
+    def compare_all(self, folder: str, files: Mapping[str, str]) -> None:
+        """The same for every file of a folder. One that is there and is no longer made is a difference too."""
+        there = {path.relative_to(TESTS / folder).as_posix() for path in (TESTS / folder).rglob("*") if path.is_file()}
+        stale = sorted(there - files.keys())
+        for name in stale if self.rewrite else ():
+            (TESTS / folder / name).unlink()
+        found = [differs for name, text in files.items() if (differs := self._difference(f"{folder}/{name}", text))]
+        found += [f"no longer made (make golden removes it): {folder}/{name}" for name in stale if not self.rewrite]
+        if found:
+            pytest.fail("\n\n".join(found), pytrace=False)
+
+    def _difference(self, name: str, actual: str) -> str:
+        """How what came out differs from a golden file, or nothing; where golden files are rewritten, it never does."""
         path = TESTS / name
         expected = path.read_text("utf-8") if path.is_file() else ""
-        if self.rewrite and actual != expected:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(actual, "utf-8", newline="\n")
-        elif actual != expected:
-            pytest.fail(difference(expected, actual, name), pytrace=False)
-
-    def compare_html(self, name: str, html: str) -> None:
-        """The same for HTML, with every element on a line of its own; a line starts with a space where there is white space before it."""
-        self.compare(name, re.sub(r">(\s*)<", lambda found: ">\n <" if found[1] else ">\n<", html))
+        if actual == expected:
+            return ""
+        if not self.rewrite:
+            return difference(expected, actual, name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(actual, "utf-8", newline="\n")
+        return ""
 
 
 def difference(expected: str, actual: str, name: str) -> str:

@@ -5,6 +5,7 @@ import json
 import os
 import re
 import shutil
+from collections import defaultdict
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,24 +14,69 @@ import pytest
 import yaml
 from selectolax.lexbor import LexborHTMLParser
 
+from drws.build.output import gather_output
+from drws.domains import ENTITIES
+
+from .golden_pages import golden_pages, outline
+
 if TYPE_CHECKING:
     from tests.conftest import Drws, Example, Golden, HtmlProblems
 
-GOLDEN = Path(__file__).with_name("golden") / "site"
+THEME = Path(__file__).parent.parent / "theme"
 STAMP = re.compile(r"(assets/[\w-]+)\.[0-9a-f]{10}\.")
-"""The part of an asset's name that changes with what is in it: it is no news in a golden page."""
+"""The part of an asset's name that changes with what is in it: it is no news in a golden file."""
 
 
-def test_the_site_is_what_it_was(built: "Example", golden: "Golden") -> None:
-    """Every page and every other file but the assets is what its golden file holds, and there is none besides."""
+def test_the_pages_are_what_they_were(built: "Example", golden: "Golden") -> None:
+    """The frame of each language, and what each page that is shown puts into it (`golden_pages.py`)."""
+    golden.compare_all("golden/site", golden_pages(built.site, _shown(built)))
+
+
+def test_the_other_files_are_what_they_were(built: "Example", golden: "Golden") -> None:
+    """Every file but pages and assets; among them `.drws-files`, which lists all of the site but the assets, whose names change."""
     files = {name: path for name, path in _files(built.site).items() if not name.startswith("assets/")}
-    gone = {path.relative_to(GOLDEN).as_posix() for path in GOLDEN.rglob("*") if path.is_file()} - files.keys()
-    for name in gone if golden.rewrite else ():
-        (GOLDEN / name).unlink()
-    assert golden.rewrite or gone == set()
-    for name, path in files.items():
-        text = STAMP.sub(r"\1.", path.read_text("utf-8"))
-        (golden.compare_html if name.endswith(".html") else golden.compare)(f"golden/site/{name}", text)
+    texts = {name: STAMP.sub(r"\1.", path.read_text("utf-8")) for name, path in files.items() if path.suffix != ".html"}
+    texts["sitemap.xml"] = re.sub(r">\s+<(?!/?urlset|url>)", "> <", texts["sitemap.xml"])  # a line for each address
+    golden.compare_all("golden/files", texts)
+
+
+def test_every_template_is_shown(built: "Example") -> None:
+    """The golden pages cover all that a page can be made from."""
+    made, problems = gather_output(built.load(), built.sources, built.work)
+    assert made, problems
+    shown = _shown(built)
+    templates = {path.relative_to(THEME).as_posix() for path in THEME.glob("*/*.html") if path.parent.name != "parts"}
+    assert {plan.template for plan in made.every_plan if plan.path in shown or "/" not in plan.path} == templates | {
+        "main.html"
+    }
+
+
+def test_a_page_is_put_together_alike_in_every_language(built: "Example") -> None:
+    """What is shown in one language holds for the other: the same elements, as often. Their words are those of the data and of `strings.yml`."""
+    loaded = built.load()
+    assert loaded.addresses
+    outlines: dict[str, dict[str, Mapping[tuple[str, str], int]]] = defaultdict(dict)
+    for (name, language), path in loaded.addresses.paths.items():
+        if (page := built.site / _file(path)).suffix == ".html":
+            outlines[name][language] = outline(page.read_text("utf-8"))
+    for name, of in outlines.items():
+        assert of["cy"] == of["en"], name
+
+
+def _shown(built: "Example") -> frozenset[str]:
+    """The pages that are golden files: those of one record in English, all others in Welsh, whose order and plurals take more care."""
+    loaded = built.load()
+    assert loaded.addresses
+    kinds = {entity.KIND for entity in ENTITIES}
+    return frozenset(
+        _file(path)
+        for (name, language), path in loaded.addresses.paths.items()
+        if language == ("en" if name.partition(":")[0] in kinds else "cy")
+    )
+
+
+def _file(path: str) -> str:
+    return f"{path}index.html" if path.endswith("/") else path
 
 
 def test_the_assets_are_those_of_the_theme(built: "Example") -> None:
