@@ -20,14 +20,11 @@ import pytest
 import yaml
 
 from drws.build.load import Loaded, Sources, load
-from drws.build.output import Output, gather_output
 from drws.build.run import Paths, Report, build
 from drws.kernel.problem import Problem
-from drws.kernel.site import Site
 from drws.planning.plan import Planner
 from drws.render.assets import gather
 from drws.say.messages import as_text, sentences
-from drws.system.clock import today
 
 from .case_files import Case, Write, with_fields
 
@@ -35,7 +32,6 @@ TESTS = Path(__file__).parent
 ROOT = TESTS.parent
 THEME = ROOT / "theme"
 EXAMPLE = TESTS / "examples" / "small"
-REAL = Sources(ROOT / "data", ROOT / "content", THEME)
 AS_OF = date(2025, 11, 21)
 """The day for which the small example is made."""
 
@@ -124,30 +120,6 @@ class Example:
 def read_case() -> Callable[[str], Any]:
     """Reads the YAML of a case file, or of the `Refused` example in a check's docstring."""
     return lambda text: yaml.load(text, Loader=Case)
-
-
-# ── the real site ────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-@pytest.fixture(scope="session")
-def loaded() -> Loaded:
-    """The real data and the real pages, read as they stand today."""
-    return load(REAL, today())
-
-
-@pytest.fixture(scope="session")
-def real(loaded: Loaded) -> Site:
-    """The site that they make."""
-    assert loaded.site
-    return loaded.site
-
-
-@pytest.fixture(scope="session")
-def output(loaded: Loaded, built: Example) -> Output:
-    """Its pages, planned."""
-    found, problems = gather_output(loaded, REAL, built.work)
-    assert found, problems
-    return found
 
 
 # ── the built example ────────────────────────────────────────────────────────────────────────────────────────────────

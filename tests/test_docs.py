@@ -6,7 +6,6 @@ import json
 import re
 import sys
 from collections.abc import Iterator
-from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,7 +16,6 @@ import yaml
 from pydantic import BaseModel, TypeAdapter
 
 from drws import __version__
-from drws.build.load import Sources, load
 from drws.cli import main
 from drws.domains.registry import installed
 from drws.kernel.entity import Part, Source
@@ -309,13 +307,13 @@ def test_the_table_of_imports_is_true() -> None:
     assert allowed == actual
 
 
-def test_the_service_that_architecture_follows_goes_where_it_says() -> None:
+def test_the_service_that_architecture_follows_goes_where_it_says(example: "Example") -> None:
     """If its name has changed, so have its addresses: mend “One service, all the way through” in `docs/architecture.md`."""
-    loaded = load(Sources(ROOT / "data", ROOT / "content", ROOT / "theme"), date(2199, 1, 1))
+    loaded = example.load()
     assert loaded.addresses
     followed = section("docs/architecture.md", "One service, all the way through")
     for code in ("cy", "en"):
-        assert f"{loaded.addresses.path('service:letterbox-north-wales', code)}index.html" in followed
+        assert f"{loaded.addresses.path('service:blwch-llythyrau', code)}index.html" in followed
 
 
 def test_decisions_are_numbered_listed_and_whole() -> None:

@@ -1,4 +1,4 @@
-"""Functions, agreements, laws and complaint routes: who carries what in which region, and that the real records are whole."""
+"""Functions, agreements, laws and complaint routes: who carries what in which region."""
 
 import hashlib
 from pathlib import Path
@@ -6,20 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from drws.domains.directory.organization.record import Authority, Region
-from drws.domains.governance.complaint.record import ComplaintRoute
+from drws.domains.directory.organization.record import Region
 from drws.domains.governance.coverage.coverage import Carriage, carried
 from drws.domains.governance.function.lists import By, function_lists, functions_in
 from drws.domains.governance.function.record import Function
-from drws.domains.law.agreement.record import Agreement
 from drws.domains.law.citations import resting_on
 from drws.kernel.site import Site
 
 if TYPE_CHECKING:
     from tests.conftest import Example
-
-ROOT = Path(__file__).parent.parent
-ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii")
 
 
 @pytest.fixture
@@ -89,42 +84,6 @@ def test_one_changed_line_changes_the_pages_that_show_it(buildable: "Example") -
     assert [name for name in after if before.get(name) != after[name]] == [
         "en/agreements/agreement-of-the-two-councils/index.html"
     ]
-
-
-def test_the_real_functions_are_those_of_the_model(real: Site) -> None:
-    """Twelve national, thirteen regional and eight local ones, numbered as the paper of 15 April 2013 numbers them."""
-    for tier, count in (("national", 12), ("regional", 13), ("local", 8)):
-        found = [function for function in functions_in(real) if function.tier_id == tier]
-        assert [function.number for function in found] == list(ROMAN[:count])
-        assert [function.id for function in found] == [f"{tier}-{place}" for place in range(1, count + 1)]
-
-
-def test_what_the_law_requires_is_carried_in_every_real_region(real: Site) -> None:
-    """In all regions someone, or a gap with its reason; birth parent counselling stands in two lists, and each says so."""
-    for function in functions_in(real):
-        for region in real.all(Region):
-            each = carried(real, function, region)
-            assert each.state is not Carriage.NOBODY, (function.id, region.id)
-            assert (each.state is Carriage.GAP) == bool(each.gaps), (function.id, region.id)
-    assert real.of(Function)["regional-7"].overlaps_ids == ("local-5",)
-    assert real.of(Function)["local-5"].overlaps_ids == ("regional-7",)
-
-
-def test_every_council_is_a_party_to_the_real_agreement(real: Site) -> None:
-    """The 22 councils, each with what is known of it; and the clauses stand in the order of their numbers."""
-    agreement = real.of(Agreement)["partnership-agreement-2020"]
-    parties = [party.actor_id or "" for party in agreement.parties]
-    assert sorted(set(parties) & real.of(Authority).keys()) == sorted(real.of(Authority))
-    assert len(parties) == len(set(parties))
-    numbers = [tuple(int(part) for part in clause.number.split(".")) for clause in agreement.clauses]
-    assert numbers == sorted(numbers)
-    assert all(number[:-1] in numbers for number in numbers if len(number) > 1)
-
-
-def test_every_real_region_has_a_route_that_says_whether_it_is_known(real: Site) -> None:
-    """And the central team has one."""
-    about = {route.about_id for route in real.all(ComplaintRoute)}
-    assert about >= {*real.of(Region), "central-team"}
 
 
 def _pages(root: Path) -> dict[str, str]:

@@ -169,6 +169,34 @@ def polygon_of(path: str) -> Any:
 # ── what people type ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
+COUNCILS = {
+    "blaenau-gwent": ("W06000019", "Blaenau Gwent", "Blaenau Gwent", "Cyngor Bwrdeistref Sirol Blaenau Gwent", "Blaenau Gwent County Borough Council"),
+    "bridgend": ("W06000013", "Pen-y-bont ar Ogwr", "Bridgend", "Cyngor Bwrdeistref Sirol Pen-y-bont ar Ogwr", "Bridgend County Borough Council"),
+    "caerphilly": ("W06000018", "Caerffili", "Caerphilly", "Cyngor Bwrdeistref Sirol Caerffili", "Caerphilly County Borough Council"),
+    "cardiff": ("W06000015", "Caerdydd", "Cardiff", "Cyngor Caerdydd", "Cardiff Council"),
+    "carmarthenshire": ("W06000010", "Sir Gaerfyrddin", "Carmarthenshire", "Cyngor Sir Gâr", "Carmarthenshire County Council"),
+    "ceredigion": ("W06000008", "Ceredigion", "Ceredigion", "Cyngor Sir Ceredigion", "Ceredigion County Council"),
+    "conwy": ("W06000003", "Conwy", "Conwy", "Cyngor Bwrdeistref Sirol Conwy", "Conwy County Borough Council"),
+    "denbighshire": ("W06000004", "Sir Ddinbych", "Denbighshire", "Cyngor Sir Ddinbych", "Denbighshire County Council"),
+    "flintshire": ("W06000005", "Sir y Fflint", "Flintshire", "Cyngor Sir y Fflint", "Flintshire County Council"),
+    "gwynedd": ("W06000002", "Gwynedd", "Gwynedd", "Cyngor Gwynedd", "Cyngor Gwynedd"),
+    "isle-of-anglesey": ("W06000001", "Ynys Môn", "Isle of Anglesey", "Cyngor Sir Ynys Môn", "Isle of Anglesey County Council"),
+    "merthyr-tydfil": ("W06000024", "Merthyr Tudful", "Merthyr Tydfil", "Cyngor Bwrdeistref Sirol Merthyr Tudful", "Merthyr Tydfil County Borough Council"),
+    "monmouthshire": ("W06000021", "Sir Fynwy", "Monmouthshire", "Cyngor Sir Fynwy", "Monmouthshire County Council"),
+    "neath-port-talbot": ("W06000012", "Castell-nedd Port Talbot", "Neath Port Talbot", "Cyngor Bwrdeistref Sirol Castell-nedd Port Talbot", "Neath Port Talbot County Borough Council"),
+    "newport": ("W06000022", "Casnewydd", "Newport", "Cyngor Dinas Casnewydd", "Newport City Council"),
+    "pembrokeshire": ("W06000009", "Sir Benfro", "Pembrokeshire", "Cyngor Sir Penfro", "Pembrokeshire County Council"),
+    "powys": ("W06000023", "Powys", "Powys", "Cyngor Sir Powys", "Powys County Council"),
+    "rhondda-cynon-taf": ("W06000016", "Rhondda Cynon Taf", "Rhondda Cynon Taf", "Cyngor Bwrdeistref Sirol Rhondda Cynon Taf", "Rhondda Cynon Taf County Borough Council"),
+    "swansea": ("W06000011", "Abertawe", "Swansea", "Cyngor Abertawe", "Swansea Council"),
+    "torfaen": ("W06000020", "Torfaen", "Torfaen", "Cyngor Bwrdeistref Sirol Torfaen", "Torfaen County Borough Council"),
+    "vale-of-glamorgan": ("W06000014", "Bro Morgannwg", "Vale of Glamorgan", "Cyngor Bro Morgannwg", "Vale of Glamorgan Council"),
+    "wrexham": ("W06000006", "Wrecsam", "Wrexham", "Cyngor Bwrdeistref Sirol Wrecsam", "Wrexham County Borough Council"),
+}  # fmt: skip
+"""Each council’s code, its place and its own name in Welsh and English: those of 2026, whatever its record says since."""
+IDS = {code: id_ for id_, (code, *_) in COUNCILS.items()}
+
+
 TYPED = {
     "CF10 3NQ": ("here", "CF10 3NQ", "cardiff"),
     "cf103nq": ("here", "CF10 3NQ", "cardiff"),
@@ -206,13 +234,12 @@ TYPED = {
 
 
 @pytest.mark.node
-def test_whatever_is_typed_has_an_answer(site: Site, geography: Geography, ask: Callable[..., Any]) -> None:
+def test_whatever_is_typed_has_an_answer(geography: Geography, ask: Callable[..., Any]) -> None:
     """Whole, in part, in any case, with slips of O and 0, from elsewhere, or impossible."""
-    ids = {authority.code: authority.id for authority in site.all(Authority)}
     answers = ask(table=geography.postcodes.for_browser(), typed=list(TYPED))["typed"]
     found = {}
     for text, answer in zip(TYPED, answers, strict=True):
-        councils = " ".join(sorted(ids[code] for code in answer.get("codes", [])))
+        councils = " ".join(sorted(IDS[code] for code in answer.get("codes", [])))
         found[text] = (answer["is"], answer["shown"], councils or answer.get("nation") or "")
     assert found == TYPED
 
@@ -262,19 +289,12 @@ NAMED = {
 
 
 @pytest.mark.node
-def test_councils_are_known_by_name(site: Site, geography: Geography, ask: Callable[..., Any]) -> None:
+def test_councils_are_known_by_name(ask: Callable[..., Any]) -> None:
     """In either language, with or without accents, mutated, misspelt or cut short."""
-    ids = {authority.code: authority.id for authority in site.all(Authority)}
-    areas = [
-        {
-            "code": each.code,
-            "names": [text.in_language(code).words for code in ("cy", "en") for text in (each.place, each.name)],
-        }
-        for each in site.all(Authority)
-    ]
+    areas = [{"code": code, "names": names} for code, *names in COUNCILS.values()]
     answers = ask(table={}, areas=areas, names=list(NAMED))["names"]
     found = {
-        name: " ".join(ids[code] for code in (answer["exact"] or answer["near"]))
+        name: " ".join(IDS[code] for code in (answer["exact"] or answer["near"]))
         for name, answer in zip(NAMED, answers, strict=True)
     }
     assert found == NAMED

@@ -15,7 +15,7 @@ import yaml
 from selectolax.lexbor import LexborHTMLParser
 
 from drws.build.output import gather_output
-from drws.domains import ENTITIES
+from drws.domains.registry import installed
 
 from .golden_pages import golden_pages, outline
 
@@ -67,7 +67,7 @@ def _shown(built: "Example") -> frozenset[str]:
     """The pages that are golden files: those of one record in English, all others in Welsh, whose order and plurals take more care."""
     loaded = built.load()
     assert loaded.addresses
-    kinds = {entity.KIND for entity in ENTITIES}
+    kinds = {entity.KIND for entity in installed().entities}
     return frozenset(
         _file(path)
         for (name, language), path in loaded.addresses.paths.items()

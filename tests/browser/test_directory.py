@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import product
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -19,6 +20,9 @@ pytestmark = [pytest.mark.browser, pytest.mark.nginx]
 LANGUAGES = ["cy", "en"]
 DIRECTORY = {page.language: page for page in every_page() if page.name == "services"}
 VIEWS: dict[str, ServicesView] = {code: page.view for code, page in DIRECTORY.items()}
+VALUES = {facet.id: [value.id for value in facet.values] for facet in VIEWS["cy"].facets}
+SOMEBODY, SOMEBODY_ELSE = VALUES[Facet.AUDIENCE][:2]
+WAY, OTHER_WAY = VALUES[Facet.HOW][:2]
 
 
 @pytest.fixture(scope="session")
@@ -27,6 +31,30 @@ def data() -> Site:
     read = loaded()
     assert read.site
     return read.site
+
+
+def chosen_by(data: Site, audience: str, cost: str, how: str | None = None) -> int:
+    """How many services have all of these values."""
+    values = {Facet.AUDIENCE: audience, Facet.COST: cost, **({Facet.HOW: how} if how else {})}
+    return len(set.intersection(*({each.id for each in services_by_value(data, f)[v]} for f, v in values.items())))
+
+
+@pytest.fixture(scope="session")
+def narrowing(data: Site) -> tuple[str, str]:
+    """An audience, and a cost that some of its services have, and not all."""
+    for audience, cost in product(VALUES[Facet.AUDIENCE], VALUES[Facet.COST]):
+        if 0 < chosen_by(data, audience, cost) < len(services_by_value(data, Facet.AUDIENCE)[audience]):
+            return audience, cost
+    pytest.skip("today every audience has services of one cost only")
+
+
+@pytest.fixture(scope="session")
+def nothing(data: Site) -> str:
+    """A choice, as it stands in an address, that no service fits."""
+    for audience, how, cost in product(*(VALUES[facet] for facet in (Facet.AUDIENCE, Facet.HOW, Facet.COST))):
+        if chosen_by(data, audience, cost, how) == 0:
+            return f"?audience={audience}&how={how}&cost={cost}"
+    pytest.skip("today there is a service for every choice")
 
 
 def said(n: int, language: str) -> str:
@@ -54,64 +82,65 @@ def test_facets_combine_count_and_stay_in_the_address(language: str, visit: Visi
     """Either of two audiences, and a way: what is shown, what is said and what the address holds agree with the records."""
     page = visit(DIRECTORY[language].url)
     assert len(shown(page)) == len(listed_services(data))
-    tick(page, Facet.AUDIENCE, "adopters")
-    tick(page, Facet.AUDIENCE, "adopted-adults")
-    tick(page, Facet.HOW, "phone")
+    tick(page, Facet.AUDIENCE, SOMEBODY)
+    tick(page, Facet.AUDIENCE, SOMEBODY_ELSE)
+    tick(page, Facet.HOW, WAY)
     wanted = [
         service.name.in_language(language).words
         for service in listed_services(data)
-        if {"adopters", "adopted-adults"} & set(service.audience_ids) and "phone" in values_of(service, Facet.HOW)
+        if {SOMEBODY, SOMEBODY_ELSE} & set(service.audience_ids) and WAY in values_of(service, Facet.HOW)
     ]
     assert sorted(shown(page)) == sorted(wanted)
     expect(page.locator("[data-directory-count]")).to_have_text(said(len(wanted), language))
-    assert page.url.endswith("?audience=adopters&audience=adopted-adults&how=phone")
+    assert page.url.endswith(f"?audience={SOMEBODY}&audience={SOMEBODY_ELSE}&how={WAY}")
     for value in VIEWS[language].facets[0].values:
         expected = {each.id for each in services_by_value(data, Facet.AUDIENCE)[value.id]} & {
-            each.id for each in services_by_value(data, Facet.HOW)["phone"]
+            each.id for each in services_by_value(data, Facet.HOW)[WAY]
         }
         expect(page.locator(f"li:has(> #audience-{value.id}) > [data-count]")).to_have_text(str(len(expected)))
 
 
-def test_a_value_named_in_the_other_language_counts_and_says_its_language(visit: Visit) -> None:
+def test_a_value_named_in_the_other_language_counts_and_says_its_language(visit: Visit, nothing: str) -> None:
     """Its number follows the choice like every other, and neither its box nor its button loses the language of the name."""
     page = visit(DIRECTORY["cy"].url)
     foreign = page.locator("[data-facet=provider] li:has(label span[lang=en])")
-    expect(foreign).not_to_have_count(0)
+    if not foreign.count():
+        pytest.skip("today every provider has a name in Welsh")
     before = [int(number) for number in foreign.locator("[data-count]").all_text_contents()]
     assert min(before) > 0
     value = foreign.locator("input").first.get_attribute("value")
-    page.goto(f"{DIRECTORY['cy'].url}?audience=step-parents&how=group&cost=free&provider={value}")
+    page.goto(f"{DIRECTORY['cy'].url}{nothing}&provider={value}")
     assert sum(int(number) for number in foreign.locator("[data-count]").all_text_contents()) == 0
     expect(page.locator("[data-directory-chips] [data-name] span[lang=en]")).to_have_count(1)
 
 
-def test_the_choice_survives_the_language_switch_and_the_back_button(visit: Visit) -> None:
+def test_the_choice_survives_the_language_switch_and_the_back_button(visit: Visit, narrowing: tuple[str, str]) -> None:
     """The other language shows the same services; going back takes back one choice at a time."""
-    page = visit(DIRECTORY["cy"].url)
-    tick(page, Facet.AUDIENCE, "adopters")
-    tick(page, Facet.COST, "charged")
+    page, (audience, cost) = visit(DIRECTORY["cy"].url), narrowing
+    tick(page, Facet.AUDIENCE, audience)
+    tick(page, Facet.COST, cost)
     chosen = shown(page)
     page.locator("nav a[hreflang=en]").first.click()
-    page.wait_for_url(re.compile(r"/en/services/\?audience=adopters&cost=charged$"))
+    page.wait_for_url(re.compile(rf"/en/services/\?audience={audience}&cost={cost}$"))
     assert len(shown(page)) == len(chosen)
-    expect(page.locator("#cost-charged")).to_be_checked()
+    expect(page.locator(f"#cost-{cost}")).to_be_checked()
     page.go_back()
-    page.wait_for_url(re.compile(r"/cy/gwasanaethau/\?audience=adopters&cost=charged$"))
+    page.wait_for_url(re.compile(rf"/cy/gwasanaethau/\?audience={audience}&cost={cost}$"))
     assert shown(page) == chosen
     page.go_back()
-    page.wait_for_url(re.compile(r"\?audience=adopters$"))
-    expect(page.locator("#cost-charged")).not_to_be_checked()
+    page.wait_for_url(re.compile(rf"\?audience={audience}$"))
+    expect(page.locator(f"#cost-{cost}")).not_to_be_checked()
     assert len(shown(page)) > len(chosen)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_choices_are_cleared_one_by_one_or_together(language: str, visit: Visit, data: Site) -> None:
     """With the keyboard; the focus goes on to the next choice, and at the end to the number of services."""
-    page = visit(f"{DIRECTORY[language].url}?audience=adopters&how=phone&how=group&nothing=x")
+    page = visit(f"{DIRECTORY[language].url}?audience={SOMEBODY}&how={WAY}&how={OTHER_WAY}&nothing=x")
     assert page.locator("[data-directory-chips] button").count() == 3
     page.locator("[data-directory-chips] button").first.focus()
     page.keyboard.press("Enter")
-    expect(page.locator("#audience-adopters")).not_to_be_checked()
+    expect(page.locator(f"#audience-{SOMEBODY}")).not_to_be_checked()
     expect(page.locator("[data-directory-chips] button").first).to_be_focused()
     assert "nothing=x" in page.url, "what is not ours stays"
     page.locator("[data-directory-clear]").focus()
@@ -134,9 +163,9 @@ def test_a_box_keeps_the_focus_and_says_what_it_is(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_nothing_found_says_what_to_do(language: str, visit: Visit) -> None:
-    """No service is in a group and free and for a step-parent: remove a filter, or ask."""
-    page = visit(f"{DIRECTORY[language].url}?audience=step-parents&how=group&cost=free")
+def test_nothing_found_says_what_to_do(language: str, visit: Visit, nothing: str) -> None:
+    """No service fits: remove a filter, or ask."""
+    page = visit(f"{DIRECTORY[language].url}{nothing}")
     assert shown(page) == []
     expect(page.locator("[data-directory-count]")).to_have_text(said(0, language))
     expect(page.locator("[data-directory-none] a")).to_be_visible()
@@ -147,14 +176,14 @@ def test_on_a_phone_the_filters_fold(windows: Windows) -> None:
     with windows.new(PHONE) as context:
         page = context.new_page()
         page.goto(DIRECTORY["cy"].url)
-        expect(page.locator("#audience-adopters")).to_be_hidden()
+        expect(page.locator(f"#audience-{SOMEBODY}")).to_be_hidden()
         page.locator(".filters__summary").click()
-        expect(page.locator("#audience-adopters")).to_be_visible()
+        expect(page.locator(f"#audience-{SOMEBODY}")).to_be_visible()
 
 
 def test_paper_shows_what_was_chosen(visit: Visit) -> None:
     """Neither the filters nor the other services are printed."""
-    page = visit(f"{DIRECTORY['en'].url}?how=online")
+    page = visit(f"{DIRECTORY['en'].url}?how={WAY}")
     chosen = shown(page)
     page.emulate_media(media="print")
     assert shown(page) == chosen

