@@ -41,7 +41,9 @@ LAYERS = {
         "pydantic pydantic_core phonenumbers email_validator dateutil",
     ),
     "read": Layer(
-        "from files to plain values and typed records", "kernel system.parallel", "yaml pydantic pydantic_core"
+        "from files to plain values and typed records",
+        "kernel system.parallel",
+        "yaml pydantic pydantic_core markdown_it",
     ),
     "say": Layer("words for people", "kernel read", "babel"),
     "planning": Layer("from a Site to what will be published, as values", "kernel read say", "pydantic slugify"),
@@ -57,7 +59,7 @@ LAYERS = {
     "render": Layer(
         "plans of pages to HTML through theme/",
         "domains kernel planning read say system.node",
-        "babel jinja2 govuk_frontend_jinja markupsafe rjsmin",
+        "babel jinja2 govuk_frontend_jinja markupsafe nh3 rjsmin",
     ),
     "geography": Layer(
         "postcodes and outlines of a country to data/geography/: run by hand, once for each edition",
@@ -73,8 +75,8 @@ LAYERS = {
     "verify": Layer("rules over the built HTML", "kernel system.parallel", "selectolax"),
     "mkdocs": Layer(
         "MkDocs' door",
-        "build domains.guidance kernel planning say search system",
-        "jinja2 markupsafe mkdocs nh3",
+        "build kernel planning render.prose say search system",
+        "jinja2 markupsafe mkdocs",
     ),
     "build": Layer(
         "the whole run",
@@ -87,7 +89,7 @@ LAYERS = {
 
 STANDARD_DOORS = {
     "subprocess": "render search search_test",
-    "shutil": "build mkdocs search system",
+    "shutil": "build search system",
     "tempfile": "build",
     "ctypes": "build",
     "os": "build read system verify",

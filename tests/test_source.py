@@ -5,7 +5,6 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import markdown
 import pytest
 from hypothesis import example as also
 from hypothesis import given
@@ -129,27 +128,6 @@ def test_the_largest_record_of_mistakes_takes_no_time(example: "Example") -> Non
     lines = example.lines(example.load().problems)
     assert len(lines) > 2 * count
     assert time.process_time() - start < 10
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["[" * 9, "![" * 9, "> " * 8, "1. " * 8, "+ " * 8, "[a] " * 20_000, "\\" * 30_000, "*a _b " * 15_000, "|" * 80_000, "(" * 80_000],
-    ids=lambda text: text[:6],
-)  # fmt: skip
-def test_markdown_that_is_not_refused_takes_no_time(example: "Example", text: str) -> None:
-    """What the reader lets through is what Markdown's parser can do: in seconds, and without calling itself to death."""
-    page = "---\ntitle: A\nslug: about\ndescription: A\ntranslation: draft\n---\n" + f"{text}x\n\n" * (
-        90_000 // (len(text) + 3)
-    )
-    example.change(
-        {"content/en/about.md": page, "content/cy/about.md": page.replace("slug: about", "slug: amdanom-ni")}
-    )
-    start = time.process_time()
-    loaded = example.load()
-    if not loaded.problems:
-        markdown.markdown(page, extensions=["tables", "toc"])
-    assert time.process_time() - start < 10
-    assert {problem.rule for problem in loaded.problems} <= {"content"}
 
 
 def test_hidden_characters_are_refused_wherever_they_hide() -> None:

@@ -47,8 +47,10 @@ class AuthoredText(Part):
     """Its file: `content/cy/about.md`."""
     front_matter: FrontMatter
     """Its front matter."""
+    html: tuple[str, ...] = ("",)
+    """What its Markdown makes, cut where the address of each link by name belongs."""
     links: tuple[AuthoredLink, ...] = ()
-    """The links by name that it holds."""
+    """The links by name that it holds, in their order: one for each cut in `html`."""
 
     def place_of(self, link: AuthoredLink) -> Place:
         """Where a link stands."""

@@ -1,4 +1,4 @@
-"""The one module that knows MkDocs: hand-written pages through Markdown, and where it runs by itself all other pages beside them.
+"""The one module that knows MkDocs: it makes the files of hand-written pages, and where it runs by itself all other pages beside them.
 
 The i18n plugin builds once for each language. What belongs to all of them happens before the first and after the last.
 """
@@ -10,7 +10,6 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import nh3
 from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.commands.build import build
@@ -28,6 +27,7 @@ from drws.kernel.problem import Place, Problem, Refused
 from drws.kernel.site import Site
 from drws.mkdocs.staging import ENTRANCE, stage
 from drws.planning.plan import PagePlan
+from drws.render.prose import prose
 from drws.say.messages import as_text, sentences
 from drws.search import index
 from drws.system.clock import today
@@ -35,36 +35,6 @@ from drws.system.sync_folder import add
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer  # a web server, which a build does without
-
-ALLOWED_TAGS = {
-    "a",
-    "abbr",
-    "blockquote",
-    "br",
-    "code",
-    "dd",
-    "dl",
-    "dt",
-    "em",
-    "h2",
-    "h3",
-    "h4",
-    "hr",
-    "li",
-    "ol",
-    "p",
-    "pre",
-    "strong",
-    "table",
-    "tbody",
-    "td",
-    "th",
-    "thead",
-    "tr",
-    "ul",
-}
-"""What Markdown may make. A page's only h1 is its title, which the theme prints."""
-ALLOWED_ATTRIBUTES = {"a": {"href"}, **{f"h{level}": {"id"} for level in (2, 3, 4)}, "ol": {"start"}, "th": {"scope"}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +75,7 @@ class DirectoryPlugin(BasePlugin[DirectoryConfig]):
             self.output, self.docs, self.finished = given.output, given.work / "docs", set()
             with self._told():
                 _refuse_other_languages(config, self.output.site)
-            self.staged = stage(self.output.site, self.output.addresses, given.content, self.docs)
+            self.staged = stage(self.output.site, self.output.addresses, self.docs)
         config.docs_dir = str(self.docs)
         return config
 
@@ -126,16 +96,16 @@ class DirectoryPlugin(BasePlugin[DirectoryConfig]):
         """The theme's environment: autoescaping and strict, which MkDocs' is not."""
         return self.output.renderer.environments[self._language(config)]
 
-    def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:  # noqa: ANN401
-        """The template that MkDocs will choose: it asks the page before anyone can tell it otherwise."""
-        page.meta["template"] = self._plan(page).template
-        return markdown
+    def on_page_markdown(self, _markdown: str, *, page: Page, **_: Any) -> str:  # noqa: ANN401
+        """Nothing to parse. MkDocs asks the page for its template and its title before anyone can tell it otherwise."""
+        plan = self._plan(page)
+        page.meta.update(template=plan.template, title=plan.title)
+        return ""
 
-    def on_page_content(self, html: str, **_: Any) -> str:  # noqa: ANN401
-        """Nothing that Markdown makes goes out unless it is on the list."""
-        return nh3.clean(
-            html, tags=ALLOWED_TAGS, attributes=ALLOWED_ATTRIBUTES, url_schemes={"http", "https"}, link_rel=None
-        )
+    def on_page_content(self, _html: str, *, page: Page, **_: Any) -> str:  # noqa: ANN401
+        """The words of the page, as anybody else who shows it gets them. The entrance has none."""
+        site, (path, language) = self.output.site, self.staged.get(page.file.src_uri, ("", ""))
+        return prose(site.authored[path].texts[language], language, self.output.addresses) if language else ""
 
     def on_page_context(self, _context: Any, *, page: Page, **_: Any) -> Any:  # noqa: ANN401
         """The same context that pages made from the data get, and the words of this one."""

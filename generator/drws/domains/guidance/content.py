@@ -1,32 +1,19 @@
-"""Read the hand-written pages: front matter, links by name, and what must not be in them. Markdown itself is MkDocs' business."""
+"""Read the hand-written pages: which there are, their front matter, and their words."""
 
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from drws.kernel.authored import AuthoredLink, AuthoredPage, AuthoredText, FrontMatter
+from drws.kernel.authored import AuthoredPage, AuthoredText, FrontMatter
 from drws.kernel.problem import Place, Problem
 from drws.kernel.values import RESERVED_NAMES, SLUG
 from drws.read import tree
 from drws.read.decode import Context, decode
+from drws.read.markdown import read_page
 from drws.read.reader import Folder, read_text
-from drws.read.tree import position, problem_at
+from drws.read.tree import problem_at
 
 FRONT_MATTER = re.compile(r"\A---\n(.*?\n)---(?:\n|\Z)", re.DOTALL)
-LINK = re.compile(r"\]\(\s*<?([^)\s>]*)")
-"""The target of an inline link."""
-WEB = re.compile(r"https?://", re.IGNORECASE)
-NAMED = re.compile(r"[a-z_]+:[a-z0-9][a-z0-9/-]*(#[\w-]+)?")
-HTML = re.compile(r"<(?:[a-zA-Z/!?])[^\n>]*>?")
-AUTOLINK = re.compile(r"<https?://[^\s<>]+>")
-ATTRIBUTES = re.compile(r"\{:?\s*[.#][^{}\n]*\}")
-DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:", re.MULTILINE)
-IMAGE = re.compile(r"!\[[^\[\]\n]*\]\(")
-MARKS = re.compile(r"^[ \t]*(?:(?:>[ \t]?|(?:[-+*]|\d{1,9}[.)])[ \t]+)){9}", re.MULTILINE)
-"""More lists and quotations inside one another than anyone writes: Markdown's parser calls itself for each."""
-BRACKET = re.compile(r"[\[\]]|\n[ \t]*\n")
-MAX_BRACKETS = 9
-"""Open at a time, in a paragraph. Markdown's parser looks for the end of each, so that its time grows with their number's square."""
 
 
 def read_content(folder: Folder, context: Context) -> tuple[dict[str, AuthoredPage], list[Problem]]:
@@ -107,53 +94,8 @@ def _read(path: Path, folder: Folder, context: Context) -> tuple[AuthoredText | 
     if value is None:
         return None, problems
     front_matter, more = decode(FrontMatter, value, file, context)
-    problems += more
-    body_start = match.end()
-    problems += list(_declined(text, file, body_start))
-    if front_matter is None or problems:
+    page, declined = read_page(text[match.end() :], file, text.count("\n", 0, match.end()) + 1)
+    problems += more + declined
+    if front_matter is None or page is None or problems:
         return None, problems
-    return AuthoredText(file=file, front_matter=front_matter, links=_links(text, body_start)), []
-
-
-def _links(text: str, start: int) -> tuple[AuthoredLink, ...]:
-    found = []
-    for match in LINK.finditer(text, start):
-        if NAMED.fullmatch(match[1]):
-            line, column = position(text, match.start(1))
-            found.append(AuthoredLink(target=match[1], line=line, column=column))
-    return tuple(found)
-
-
-def _declined(text: str, file: str, start: int) -> list[Problem]:
-    problems = [
-        problem_at(text, file, match.start(), "content.html", value=match[0][:40])
-        for match in HTML.finditer(text, start)
-        if not AUTOLINK.fullmatch(match[0])
-    ]
-    problems += [
-        problem_at(text, file, match.start(), "content.attributes", value=match[0][:40])
-        for match in ATTRIBUTES.finditer(text, start)
-    ]
-    problems += [
-        problem_at(text, file, match.start(), "content.definition", value=match[0].strip())
-        for match in DEFINITION.finditer(text, start)
-    ]
-    problems += [problem_at(text, file, match.start(), "content.image") for match in IMAGE.finditer(text, start)]
-    problems += [
-        problem_at(text, file, offset, "content.nesting")
-        for offset in (*(match.start() for match in MARKS.finditer(text, start)), *_too_many_brackets(text, start))
-    ]
-    for match in LINK.finditer(text, start):
-        target = match[1]
-        if not (WEB.match(target) or NAMED.fullmatch(target) or re.fullmatch(r"#[\w-]+", target)):
-            problems.append(problem_at(text, file, match.start(1), "content.link", value=target))
-    return problems
-
-
-def _too_many_brackets(text: str, start: int) -> Iterator[int]:
-    """Where the first bracket stands that is one too many, in each paragraph."""
-    depth = 0
-    for match in BRACKET.finditer(text, start):
-        depth = depth + 1 if match[0] == "[" else max(depth - 1, 0) if match[0] == "]" else 0
-        if depth == MAX_BRACKETS + 1 and match[0] == "[":
-            yield match.start()
+    return AuthoredText(file=file, front_matter=front_matter, html=page.html, links=page.links), []

@@ -1,4 +1,4 @@
-"""Hand-written pages: MkDocs makes their words, and this what stands around them."""
+"""Hand-written pages: what stands around their words."""
 
 import sys
 from collections.abc import Iterator

@@ -1,0 +1,144 @@
+"""A page's Markdown to its HTML and its links by name, or to what is wrong with it. All of it comes from the parser's tokens."""
+
+import html
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from markdown_it.token import Token
+
+from drws.kernel.authored import AuthoredLink
+from drws.kernel.problem import Place, Problem
+from drws.read.markdown.grammar import parse, render
+from drws.read.markdown.heading_ids import HeadingIds
+from drws.read.markdown.located import InlinePlaces
+from drws.read.tree import INVISIBLE
+
+WEB = re.compile(r"https?://\S+", re.IGNORECASE)
+NAMED = re.compile(r"[a-z_]+:[a-z0-9][a-z0-9/-]*(#[\w-]+)?")
+FRAGMENT = re.compile(r"#[\w-]+")
+HEADINGS = ("h2", "h3", "h4")
+"""A page's only h1 is its title, which the theme prints."""
+MAX_DEPTH = 8
+"""Lists, quotations and emphasised words inside one another: more than anyone writes."""
+LONGEST = 40
+"""Characters that a problem quotes."""
+GAP = "\0"
+"""Where the address of a link by name belongs in the HTML. No text holds it: it is refused in files, and U+FFFD where an entity names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """What a page's Markdown says."""
+
+    html: tuple[str, ...]
+    """Its HTML, cut where the address of each link by name belongs."""
+    links: tuple[AuthoredLink, ...]
+    """The links by name, in their order."""
+
+
+def read_page(text: str, file: str, line: int) -> tuple[PageText | None, list[Problem]]:
+    """Read a page whose Markdown begins at a line of its file. None when there are problems."""
+    reading = _Reading(text, file, line)
+    tokens = parse(text)
+    for number, token in enumerate(tokens):
+        reading.block(token, tokens[number + 1 : number + 2])
+    if reading.problems:
+        return None, sorted(reading.problems, key=lambda problem: (problem.place.line, problem.place.column))
+    return PageText(tuple(render(tokens).strip().split(GAP)), tuple(reading.links)), []
+
+
+class _Reading:
+    """Looks at each token once. Links by name lose their address, headings get their ids."""
+
+    def __init__(self, text: str, file: str, line: int) -> None:
+        self.text, self.file, self.line = text, file, line
+        self.problems: list[Problem] = []
+        self.links: list[AuthoredLink] = []
+        self.ids = HeadingIds()
+        self.depth = 0
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        return [0, *(match.end() for match in re.finditer("\n|\r", self.text))]
+
+    def block(self, token: Token, following: list[Token]) -> None:
+        if token.type in ("blockquote_open", "list_item_open"):
+            self.depth += 1
+            if self.depth == MAX_DEPTH + 1 and token.map:
+                self._decline(self.line_starts[token.map[0]], "content.nesting")
+        elif token.type in ("blockquote_close", "list_item_close"):
+            self.depth -= 1
+        elif token.type == "heading_open":
+            self._heading(token, following[0])
+        elif token.type == "inline":
+            self._inline(token)
+
+    def _heading(self, token: Token, inline: Token) -> None:
+        words = _words(inline.children or [])
+        start = self.line_starts[token.map[0]] if token.map else 0
+        if not words:
+            self._decline(start, "content.words", value=token.markup)
+        elif token.tag not in HEADINGS:
+            self._decline(start, "content.heading")
+        token.attrSet("id", self.ids.id_for(words))
+
+    def _inline(self, token: Token) -> None:
+        places, children = InlinePlaces.of(token), token.children or []
+        for number, child in enumerate(children):
+            if child.type == "declined":
+                self._declined(child, places)
+            elif child.type == "image":
+                self._decline(places.offset(child.meta["start"]), "content.image")
+            elif child.type == "link_open":
+                self._link(child, _inside(children, number), places)
+        if any(child.level > MAX_DEPTH for child in children):
+            self._decline(places.starts[0], "content.nesting")
+
+    def _declined(self, token: Token, places: InlinePlaces) -> None:
+        start, found = places.offset(token.meta["start"]), token.content
+        if hidden := INVISIBLE.search(html.unescape(found)) if token.meta["message"] == "yaml.invisible" else None:
+            self._decline(start, "yaml.invisible", code=f"U+{ord(hidden[0]):04X}")
+        else:
+            self._decline(start, token.meta["message"], value=found)
+
+    def _link(self, token: Token, inside: Iterator[Token], places: InlinePlaces) -> None:
+        target = str(token.attrs["href"])
+        start, at = (places.offset(token.meta[each]) for each in ("start", "target"))
+        is_named = NAMED.fullmatch(target) is not None
+        leads = is_named or WEB.fullmatch(target) or FRAGMENT.fullmatch(target)
+        if target.startswith("mailto:"):
+            self._decline(at, "content.email", value=target.removeprefix("mailto:"))
+        elif not leads or INVISIBLE.search(target + str(token.attrs.get("title", ""))):
+            self._decline(at, "content.link", value=target)
+        elif (is_named and token.info == "auto") or not _words(inside):
+            self._decline(start, "content.words", value=target)
+        elif is_named:
+            line, column = self._position(at)
+            self.links.append(AuthoredLink(target=target, line=line, column=column))
+            token.attrSet("href", GAP)
+
+    def _decline(self, offset: int, message: str, **values: str) -> None:
+        line, column = self._position(offset)
+        shown = {name: value[:LONGEST] for name, value in values.items()}
+        self.problems.append(Problem(Place(self.file, line=line, column=column), message, shown))
+
+    def _position(self, offset: int) -> tuple[int, int]:
+        number = bisect_right(self.line_starts, offset) - 1
+        return self.line + number, offset - self.line_starts[number] + 1
+
+
+def _inside(tokens: list[Token], opening: int) -> Iterator[Token]:
+    """What stands between a link's opening token and its end."""
+    for number in range(opening + 1, len(tokens)):
+        if tokens[number].type == "link_close":
+            return
+        yield tokens[number]
+
+
+def _words(tokens: "list[Token] | Iterator[Token]") -> str:
+    """What a reader reads of inline tokens."""
+    pieces = (" " if token.type in ("softbreak", "hardbreak") else token.content for token in tokens)
+    return " ".join("".join(pieces).split())

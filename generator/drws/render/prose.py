@@ -1,0 +1,55 @@
+"""The words of a hand-written page as they go out: links by name get their addresses, and nothing passes that is not on the list."""
+
+from itertools import chain, zip_longest
+
+import nh3
+from markupsafe import Markup, escape
+
+from drws.kernel.authored import AuthoredText
+from drws.planning.addresses import Addresses
+
+ALLOWED_TAGS = {
+    "a",
+    "blockquote",
+    "br",
+    "code",
+    "em",
+    "h2",
+    "h3",
+    "h4",
+    "hr",
+    "li",
+    "ol",
+    "p",
+    "pre",
+    "strong",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+}
+"""What Markdown may make. A page's only h1 is its title, which the theme prints."""
+ALLOWED_ATTRIBUTES = {"a": {"href"}, **{f"h{level}": {"id"} for level in (2, 3, 4)}, "ol": {"start"}}
+
+
+def prose(text: AuthoredText, language: str, addresses: Addresses) -> Markup:
+    """The HTML of a page's words, in its language."""
+    urls = (str(escape(_url(link.target, language, addresses))) for link in text.links)
+    return Markup(clean("".join(chain(*zip_longest(text.html, urls, fillvalue="")))))  # noqa: S704  it is cleaned
+
+
+def clean(html: str) -> str:
+    """HTML without anything that is not on the list. Pages with more are refused when they are read: this is the last line of defence."""
+    return nh3.clean(
+        html, tags=ALLOWED_TAGS, attributes=ALLOWED_ATTRIBUTES, url_schemes={"http", "https"}, link_rel=None
+    )
+
+
+def _url(target: str, language: str, addresses: Addresses) -> str:
+    name, hash_, fragment = target.partition("#")
+    if not addresses.has(name, language):  # `page:contact` is a page that nobody wrote by hand
+        name = name.removeprefix("page:")
+    return f"{addresses.url(name, language)}{hash_}{fragment}"
