@@ -34,7 +34,7 @@ PLUGINS = {
 """What a subject knows of packages from elsewhere, besides pydantic."""
 
 LAYERS = {
-    "system": Layer("what the machine is asked for: the time, processes, folders, Node.js"),
+    "system": Layer("what the machine is asked for: the time, processes, folders, Node.js", "kernel.problem"),
     "kernel": Layer(
         "what every subject stands on, as frozen types: no YAML, no Jinja, no disk, no clock, and no subject",
         "",

@@ -57,26 +57,64 @@ except LookupError as error: print(error)
     assert done.stdout.count(".") < 800
 
 
-def test_a_process_that_is_ended_by_something_else_is_missed() -> None:
-    """What it has not done is nowhere, so nothing is."""
+def test_a_process_that_is_ended_by_something_else_is_a_problem() -> None:
+    """What it has not done is nowhere, so nothing is: lack of memory is the usual reason."""
     done = ran("""
 parent = os.getpid()
-parallel.in_parallel(lambda _: time.sleep(0.005) if os.getpid() == parent else os.kill(os.getpid(), 9), range(200))
+try: parallel.in_parallel(lambda _: time.sleep(0.005) if os.getpid() == parent else os.kill(os.getpid(), 9), range(200))
+except parallel.Refused as refused: print(refused.problem.message, refused.problem.values["detail"])
+try:
+    with parallel.meanwhile(lambda: os._exit(3)): pass
+except parallel.Refused as refused: print(refused.problem.message, refused.problem.values["detail"])
 """)
-    assert "a process of this build was ended by something else" in done.stderr
+    assert (done.stdout, done.stderr) == ("tools.process SIGKILL\ntools.process 3\n", "")
 
 
-def test_nobody_goes_on_for_a_process_that_was_killed() -> None:
-    """The others stop before the next thing."""
+def test_a_command_says_so_in_words() -> None:
+    """In either language, where a program for reading is ended while it reads."""
     done = ran("""
+from drws.read import reader
+from drws.cli import main
+parent, read = os.getpid(), reader._named_record
+reader._named_record = lambda *words: read(*words) if os.getpid() == parent else os.kill(os.getpid(), 9)
+parallel.WORTH_A_PROCESS = 1
+main(["check", "--data", "tests/examples/small/data", "--content", "tests/examples/small/content", "--lang", "cy"])
+""")
+    assert done.returncode == 1
+    assert "daeth rhywbeth arall ag un o brosesau Drws i ben (SIGKILL)" in done.stdout
+    assert done.stderr == ""
+
+
+def test_a_refusal_comes_back_as_it_was() -> None:
+    """With its problem: it is raised again where somebody catches it. So is an exception that can be written down and not read again."""
+    done = ran("""
+from drws.kernel.problem import Place, Problem, Refused
+class Odd(Exception):
+    def __init__(self, one, two): super().__init__(one)
+problem = Problem(Place("mkdocs.yml", line=3), "file.missing", {"name": "x"})
+def refuse(): raise Refused(problem)
+def break_down(): raise Odd("what is", "wrong")
+for work in refuse, break_down:
+    try:
+        with parallel.meanwhile(work): pass
+    except Refused as refused: print(refused.problem == problem)
+    except RuntimeError as error: print("Odd: what is" in str(error))
+""")
+    assert (done.stdout, done.stderr) == ("True\nTrue\n", "")
+
+
+@pytest.mark.parametrize("ends", ["os.kill(asker, 9)", "raise LookupError"], ids=["killed", "an exception"])
+def test_nobody_goes_on_for_a_process_that_is_gone(ends: str) -> None:
+    """The others end at once, whatever they are doing: otherwise this would take an hour."""
+    done = ran(f"""
 asker = os.getpid()
 def work(number):
-    if os.getpid() == asker: time.sleep(0.5); os.kill(asker, 9)
-    os.write(1, b".")
-    time.sleep(0.01)
-parallel.in_parallel(work, range(1000))
+    if os.getpid() != asker: time.sleep(3600)
+    if number == 5: {ends}
+with parallel.meanwhile(lambda: time.sleep(3600)):
+    parallel.in_parallel(work, range(1000))
 """)
-    assert 0 < len(done.stdout) < 500
+    assert done.returncode != 0
 
 
 def test_something_else_is_done_meanwhile() -> None:

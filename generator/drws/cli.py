@@ -91,7 +91,7 @@ def check(data: Path, content: Path, as_of: date, form: str, lang: str) -> None:
     Ends with 0 when nothing is wrong, with 1 when there are problems, and with 2 when the command was not understood.
     """
     sources = Sources(data, content, THEME)
-    with keeping_everything():
+    with keeping_everything(), refusals_shown(sources, form, lang):
         loaded = load(sources, as_of, today())
     records = len(loaded.site.entities) if loaded.site else 0
     _show(loaded.problems, sources, form, lang)
@@ -165,8 +165,10 @@ def verify(site_dir: Path, form: str, lang: str) -> None:
     """Look through a built site: links, languages, markup, and that nothing comes from elsewhere."""
     from drws.verify import verify as run
 
-    problems = run(site_dir)
-    _show(problems, Sources(Path("data"), Path("content"), THEME), form, lang, site=site_dir)
+    sources = Sources(Path("data"), Path("content"), THEME)
+    with refusals_shown(sources, form, lang):
+        problems = run(site_dir)
+    _show(problems, sources, form, lang, site=site_dir)
     if form == "text":
         click.echo(tool_words("verify.sound" if not problems else "verify.problems", lang, problems=len(problems)))
     sys.exit(1 if problems else 0)
@@ -233,6 +235,16 @@ def search_test(queries: Path, site_dir: Path, form: str, lang: str) -> None:
         sys.exit(1)
     click.echo(report.as_json(outcomes) if form == "json" else report.as_text(outcomes, lang))
     sys.exit(0 if all(outcome.is_right for outcome in outcomes) else 1)
+
+
+@contextmanager
+def refusals_shown(sources: Sources, form: str, language: str) -> Iterator[None]:
+    """What stops a command where it stands is shown like any other problem, and the command ends with 1."""
+    try:
+        yield
+    except Refused as refused:
+        _show([refused.problem], sources, form, language)
+        sys.exit(1)
 
 
 def _show(

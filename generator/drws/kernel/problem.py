@@ -62,7 +62,7 @@ class Refused(Exception):  # noqa: N818  it says what happened: Drws would not g
     """One problem that stops the run where it stands: the folder, a tool or the settings do not allow it. Caught in `build.py`."""
 
     def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.message)
+        super().__init__(problem)  # all that it is made of: so it survives the way from another process (pickle)
         self.problem = problem
 
 

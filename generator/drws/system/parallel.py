@@ -3,17 +3,22 @@
 The other processes are copies of this one (fork), so the work can be anything; what it returns has to be a plain value. A process with
 threads is not copied, because their locks would be too: then, and where there is no fork, this process does it all.
 
-Python's own pools of processes (`concurrent.futures`) start threads, and their processes wait for ever when a build is killed.
+Python's own pools of processes (`concurrent.futures`) start threads, and their processes wait for ever when a build is killed. Ours end
+with the process that started them, whatever ends it: the next build has the folders to itself.
 """
 
 import os
 import pickle
+import signal
 import threading
+import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from itertools import chain
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
+
+from drws.kernel.problem import Place, Problem, Refused
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -32,16 +37,11 @@ def in_parallel(work: Callable[[T], R], things: Sequence[T]) -> list[R]:
     size = -(-len(things) // (count * PARTS))
     starts = range(0, len(things), size)
     queues = [_Queue(starts[len(starts) * n // count : len(starts) * (n + 1) // count]) for n in range(count)]
-    asker = os.getpid()
-
-    def is_wanted() -> bool:
-        """Or was the process killed that asked, so that nobody waits for the rest?"""
-        return asker in (os.getpid(), os.getppid())
 
     def take_parts(own: int) -> dict[int, list[R]]:
         mine_first = chain(*queues[own:], *queues[:own])
         try:
-            return {start: [work(each) for each in things[start : start + size] if is_wanted()] for start in mine_first}
+            return {start: [work(each) for each in things[start : start + size]] for start in mine_first}
         except BaseException:
             for queue in queues:
                 queue.empty()  # nobody needs the rest
@@ -113,27 +113,32 @@ class _Process:
 
     def __init__(self, work: Callable[[], Any]) -> None:
         reading, writing = os.pipe()
+        wanted, self.wanting = os.pipe()
         self.process = os.fork()
         if self.process:
             os.close(writing)
+            os.close(wanted)
             self.pipe = os.fdopen(reading, "rb")
             return
         status = 1
         try:
             os.close(reading)
+            os.close(self.wanting)
+            threading.Thread(target=_end_when_unwanted, args=(wanted,), daemon=True).start()
             with os.fdopen(writing, "wb") as pipe:
-                pickle.dump(_attempt(work), pipe, pickle.HIGHEST_PROTOCOL)
+                pipe.write(_attempt(work))
             status = 0
         finally:
             os._exit(status)  # nothing of the copy may clean up after the original
 
     def result(self) -> Any:  # noqa: ANN401
-        """What came of it. An exception there is one here."""
-        with self.pipe:
-            answer = self.pipe.read()
-        os.waitpid(self.process, 0)
-        if not answer:
-            raise RuntimeError("a process of this build was ended by something else")
+        """What came of it. An exception there is one here. Raises Refused when the process did not live to say."""
+        answer = self.pipe.read()
+        status = os.waitstatus_to_exitcode(os.waitpid(self.process, 0)[1])
+        self._close()
+        if status:
+            detail = signal.Signals(-status).name if status < 0 else str(status)
+            raise Refused(Problem(Place("drws"), "tools.process", {"detail": detail}))
         result = pickle.loads(answer)  # noqa: S301  from a copy of ourselves
         if isinstance(result, BaseException):
             raise result
@@ -142,12 +147,31 @@ class _Process:
     def end(self) -> None:
         """Nobody wants what comes of it any more: an exception came first. Does nothing when it has been asked already."""
         if not self.pipe.closed:
-            self.pipe.close()
+            self._close()
             os.waitpid(self.process, 0)
 
+    def _close(self) -> None:
+        self.pipe.close()
+        os.close(self.wanting)
 
-def _attempt(work: Callable[[], Any]) -> Any:  # noqa: ANN401
+
+def _end_when_unwanted(pipe: int) -> NoReturn:
+    """Read from a pipe into which nobody writes: it ends when the process that started this one closes it, or is gone.
+
+    Processes that were started later hold a copy of the other end. They end in the same way, so the last one goes first.
+    """
+    os.read(pipe, 1)
+    os._exit(1)
+
+
+def _attempt(work: Callable[[], Any]) -> bytes:
+    """What came of it, for another process. An exception is raised again there."""
     try:
-        return work()
+        return pickle.dumps(work(), pickle.HIGHEST_PROTOCOL)
     except Exception as error:  # noqa: BLE001  it is raised again in the process that asked
-        return error
+        try:
+            answer = pickle.dumps(error, pickle.HIGHEST_PROTOCOL)
+            pickle.loads(answer)  # noqa: S301  many exceptions can be written down and not read again
+        except Exception:  # noqa: BLE001  then its words have to do
+            return pickle.dumps(RuntimeError("".join(traceback.format_exception(error))))
+        return answer
