@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from drws.build.publish import FILES
 from drws.build.run import SPARE
+from drws.system.signature import FILES
 from drws.system.sync_folder import Files, fill, put
 
 if TYPE_CHECKING:

@@ -72,7 +72,7 @@ LAYERS = {
         "pagefind_bin selectolax",
     ),
     "search_test": Layer("real questions to a built site", "kernel read say system.node"),
-    "verify": Layer("rules over the built HTML", "kernel system.parallel", "selectolax"),
+    "verify": Layer("rules over the built HTML", "kernel system.parallel system.signature", "selectolax"),
     "mkdocs": Layer(
         "MkDocs' door",
         "build kernel planning render.prose say search system",

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from drws.build.publish import FILES, refuse_foreign
+from drws.build.publish import refuse_foreign
 from drws.build.run import Paths, build
 from drws.kernel.problem import Refused
+from drws.system.signature import FILES
 
 if TYPE_CHECKING:
     from tests.conftest import Drws, Example

@@ -2,12 +2,14 @@
 
 import re
 import shutil
+import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from drws.say.messages import as_text, sentences
+from drws.system.signature import FILES, sign
 from drws.verify import VERIFIERS, verify
 
 if TYPE_CHECKING:
@@ -19,8 +21,9 @@ TWIN = "en/services/parents-group/index.html"
 
 @pytest.fixture
 def site(built: "Example", tmp_path: Path) -> Path:
-    """A copy of the built example, to break."""
+    """A copy of the built example, to break. It is not signed: each test is about one rule."""
     shutil.copytree(built.site, tmp_path / "site")
+    (tmp_path / "site" / FILES).unlink()
     return tmp_path / "site"
 
 
@@ -117,6 +120,44 @@ def test_a_page_that_is_not_text_is_a_problem(site: Path) -> None:
     """It is told, and does not stop the others from being looked through."""
     (site / PAGE).write_bytes(b"\xff\xfe")
     assert ("verify.unreadable", "site", None) in found(site) or any(each[1] == PAGE for each in found(site))
+
+
+def test_files_that_are_not_as_they_were_are_found(site: Path) -> None:
+    """Missing, added, or changed although nothing else is wrong with them; nothing is said of the others."""
+    sign(site)
+    (site / "robots.txt").unlink()
+    (site / "llun.png").touch()
+    replace(site / PAGE, "</main>", "</main >")
+    assert found(site) == [
+        ("verify.changed-file", PAGE, None),
+        ("verify.added-file", "llun.png", None),
+        ("verify.missing-file", "robots.txt", None),
+    ]
+
+
+def test_a_site_with_the_pages_of_another_is_not_sound(buildable: "Example") -> None:
+    """Two states of the data, each whole, whose pages were mixed."""
+    assert buildable.build().is_published
+    shutil.copytree(buildable.site, buildable.root / "before")
+    buildable.change({"data/services/grwp-rhieni.yml": {"fees_description": {"cy": "£2", "en": "£2"}}})
+    assert buildable.build().is_published
+    assert found(buildable.site) == []
+    shutil.copy(buildable.root / "before" / PAGE, buildable.site / PAGE)
+    assert found(buildable.site) == [("verify.changed-file", PAGE, None)]
+
+
+def test_an_older_list_of_files_has_names_alone(site: Path) -> None:
+    """Of a file that is there, nothing is known."""
+    names = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
+    (site / FILES).write_text("".join(f"{name}\n" for name in names if name != "robots.txt"), "utf-8")
+    assert found(site) == [("verify.added-file", "robots.txt", None)]
+
+
+@pytest.mark.skipif(not shutil.which("sha256sum"), reason="a program of Linux")
+def test_the_list_is_one_that_sha256sum_reads(built: "Example") -> None:
+    """Whoever has a copy of the site and no Drws can look for themselves."""
+    done = subprocess.run(["sha256sum", "--check", "--strict", "--quiet", FILES], cwd=built.site, check=False)
+    assert done.returncode == 0
 
 
 def test_every_fault_can_be_told(site: Path) -> None:

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from drws.system.sync_folder import names
 from drws.kernel.problem import Place, Problem, Refused
+from drws.system.signature import FILES, signed
 
 MARK = "build-info.json"
 """The file by which a folder is known as one that Drws made."""
@@ -26,10 +27,6 @@ PREFIX = ".drws-"
 
 CANNOT_WRITE = (errno.EACCES, errno.EDQUOT, errno.EFBIG, errno.ENOSPC, errno.EPERM, errno.EROFS, errno.EXDEV)
 """What a disk answers that takes no more, or not here."""
-
-
-FILES = ".drws-files"
-"""The names of all files of a site: by it the next build knows a file that somebody else put there."""
 
 
 def refuse_foreign(target: Path, keep: tuple[Path, ...]) -> None:
@@ -49,21 +46,16 @@ def refuse_foreign(target: Path, keep: tuple[Path, ...]) -> None:
             raise Refused(Problem(place, "publish.not-ours"))
         if target.is_dir() and (foreign := _first_foreign(target)):
             raise Refused(Problem(place, "publish.foreign-file", {"name": foreign}))
-    except (OSError, RuntimeError):  # RuntimeError: links that lead to one another
+    except (OSError, RuntimeError, ValueError):  # links that lead to one another; a list of files that is no text
         raise Refused(Problem(place, "publish.impossible")) from None
-
-
-def sign(fresh: Path) -> None:
-    """Write down which files a finished site has."""
-    (fresh / FILES).write_text("".join(f"{name}\n" for name in sorted(names(str(fresh)))), "utf-8", newline="\n")
 
 
 def _first_foreign(target: Path) -> str:
     """A file that Drws did not put into a site, or the empty string. Of a site without a list only `.git` is known to be foreign."""
-    listed = target / FILES
-    if not listed.is_file():
+    ours = signed(target)
+    if ours is None:
         return ".git" if (target / ".git").exists() else ""
-    return min(set(names(str(target))) - {FILES, *listed.read_text("utf-8").splitlines()}, default="")
+    return min(set(names(str(target))) - {FILES, *ours}, default="")
 
 
 @contextmanager

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from drws.system.signature import sign
 from drws.system.sync_folder import fill, put
 from drws.build.load import Sources, load
 from drws.build.output import Output, gather_output
 from drws.system.parallel import meanwhile
 from drws.kernel.problem import Problem, Refused, errors
-from drws.build.publish import beside, publish, refuse_foreign, sign
+from drws.build.publish import beside, publish, refuse_foreign
 from drws.search import index
 from drws.verify import verify
 

@@ -4,10 +4,10 @@ import json
 from pathlib import Path
 
 from drws.kernel.problem import Place, Problem
-from drws.verify import languages, links, markup, privacy
+from drws.verify import files, languages, links, markup, privacy
 from drws.verify.site import BuiltSite, Verifier, read_site
 
-VERIFIERS: tuple[Verifier, ...] = (links, languages, markup, privacy)
+VERIFIERS: tuple[Verifier, ...] = (files, links, languages, markup, privacy)
 
 
 def verify(root: Path) -> list[Problem]:

@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Protocol
@@ -11,6 +11,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from drws.kernel.problem import Problem
 from drws.system.parallel import in_parallel
+from drws.system.signature import digest, signed
 from drws.verify.document import Document, read
 
 
@@ -24,6 +25,10 @@ class BuiltSite:
     documents: Mapping[str, Document]
     """Pages by their file, from the root of the site."""
     files: frozenset[str]
+    signed: Mapping[str, str] | None = None
+    """The digest of every file when the site was finished; None when nobody signed it."""
+    digests: Mapping[str, str] = field(default_factory=dict)
+    """The same as it is now, where it was signed."""
 
     def file_of(self, address: str, page: str) -> tuple[str | None, str]:
         """The file that an address on a page leads to and the fragment in it; None for another site or another scheme."""
@@ -76,7 +81,10 @@ def read_site(root: Path, url: str, languages: tuple[str, ...]) -> BuiltSite:
     def read_one(name: str) -> Document:
         return read(name, Path(root, name).read_bytes().decode())
 
-    return BuiltSite(url, languages, dict(zip(pages, in_parallel(read_one, pages), strict=True)), frozenset(files))
+    documents = dict(zip(pages, in_parallel(read_one, pages), strict=True))
+    then = signed(root)
+    now = {name: digest(root / name) for name in files if then and then.get(name)}
+    return BuiltSite(url, languages, documents, frozenset(files), then, now)
 
 
 def _files(folder: str, prefix: str) -> Iterator[str]:
