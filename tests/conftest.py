@@ -4,6 +4,7 @@
 """
 
 import difflib
+import hashlib
 import json
 import os
 import shutil
@@ -104,10 +105,31 @@ class Example:
         shown = as_text(sentences(problems, self.sources.folders, language)).replace(f"{self.root.as_posix()}/", "")
         return shown.replace("\n    ", " → ").splitlines()
 
-    def build(self, as_of: date = AS_OF, *, search: bool = False) -> Report:
+    def build(self, as_of: date = AS_OF, *, search: bool = False, mkdocs: Path = ROOT / "mkdocs.yml") -> Report:
         """Build it into `site`."""
-        paths = Paths(self.sources, self.site, self.work, ROOT / "mkdocs.yml")
+        paths = Paths(self.sources, self.site, self.work, mkdocs)
         return build(paths, as_of=as_of, today=as_of, search=search, phase=lambda _: None)
+
+    def digests(self) -> dict[str, str]:
+        """What stands for the content of each file of its site."""
+        files = (path for path in self.site.rglob("*") if path.is_file())
+        return {path.relative_to(self.site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+    def mkdocs(self) -> Path:
+        """The project's `mkdocs.yml`, with the folders of the example in it."""
+        text = (ROOT / "mkdocs.yml").read_text("utf-8")
+        folders = (
+            f"data_dir: {self.root}/data, content_dir: {self.root}/content, theme_dir: {THEME}, work_dir: {self.work}"
+        )
+        for old, new in (
+            ("\n  - drws\n", f"\n  - drws: {{{folders}, as_of: '{AS_OF}', search: false}}\n"),
+            ("\n  custom_dir: theme\n", f"\n  custom_dir: {THEME}\n"),
+        ):
+            assert old in text
+            text = text.replace(old, new)
+        path = self.root / "mkdocs.yml"
+        path.write_text(text, "utf-8")
+        return path
 
     def options(self) -> list[str]:
         """How the command line is told to build it."""

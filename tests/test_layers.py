@@ -75,7 +75,7 @@ LAYERS = {
     "verify": Layer("rules over the built HTML", "kernel system.parallel system.signature", "selectolax"),
     "mkdocs": Layer(
         "MkDocs' door",
-        "build kernel planning render.prose say search system",
+        "build kernel planning read render.prose say search system",
         "jinja2 markupsafe mkdocs",
     ),
     "build": Layer(

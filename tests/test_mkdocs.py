@@ -1,6 +1,5 @@
 """MkDocs by itself, with the project's own `mkdocs.yml`, gives the same site as `drws build`."""
 
-import hashlib
 import re
 import subprocess
 import sys
@@ -11,6 +10,7 @@ import pytest
 
 from drws.build.output import gather_output
 from drws.render.prose import prose
+from drws.verify import verify
 
 if TYPE_CHECKING:
     from tests.conftest import Example
@@ -23,17 +23,7 @@ OURS = {".drws-files"}
 @pytest.fixture
 def settings(buildable: "Example") -> Path:
     """The project's `mkdocs.yml`, with the folders of the example in it."""
-    text = (ROOT / "mkdocs.yml").read_text("utf-8")
-    folders = f"data_dir: {buildable.root}/data, content_dir: {buildable.root}/content, theme_dir: {ROOT}/theme, work_dir: {buildable.work}"
-    for old, new in (
-        ("\n  - drws\n", f"\n  - drws: {{{folders}, as_of: '2025-11-21', search: false}}\n"),
-        ("\n  custom_dir: theme\n", f"\n  custom_dir: {ROOT}/theme\n"),
-    ):
-        assert old in text
-        text = text.replace(old, new)
-    path = buildable.root / "mkdocs.yml"
-    path.write_text(text, "utf-8")
-    return path
+    return buildable.mkdocs()
 
 
 def mkdocs(settings: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -42,13 +32,11 @@ def mkdocs(settings: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, text=True, check=False, cwd=settings.parent)
 
 
-def test_mkdocs_gives_the_same_site(settings: Path, built: "Example") -> None:
+def test_mkdocs_gives_the_same_site(settings: Path, buildable: "Example", built: "Example") -> None:
     """Byte for byte, and file for file."""
     done = mkdocs(settings)
     assert done.returncode == 0, done.stderr
-    assert _digests(settings.parent / "site") == {
-        name: digest for name, digest in _digests(built.site).items() if name not in OURS
-    }
+    assert buildable.digests() == {name: digest for name, digest in built.digests().items() if name not in OURS}
 
 
 def test_a_page_can_be_shown_without_mkdocs(buildable: "Example", built: "Example") -> None:
@@ -94,14 +82,62 @@ def test_the_languages_of_mkdocs_are_those_of_the_data(settings: Path, languages
     settings.write_text(text, "utf-8")
     done = mkdocs(settings)
     assert done.returncode == 1
-    assert "the languages of mkdocs.yml are not those of data/site.yml" in done.stdout
+    line = next(number for number, line in enumerate(text.splitlines(), 1) if "- {locale" in line)
+    assert f"mkdocs.yml:{line}:9  plugins.i18n.languages: the languages of mkdocs.yml are not those" in done.stdout
     assert "the languages, the default one first, are: cy, en" in done.stdout
     assert "Traceback" not in done.stderr
 
 
-def _digests(root: Path) -> dict[str, str]:
-    return {
-        path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in root.rglob("*")
-        if path.is_file()
-    }
+def test_the_same_goes_for_a_build_of_drws(settings: Path, buildable: "Example") -> None:
+    """MkDocs is at work in another process there, and what it refuses comes back from it."""
+    text, found = LANGUAGES.subn("        - {locale: en, name: English, default: true}\n", settings.read_text("utf-8"))
+    assert found
+    settings.write_text(text, "utf-8")
+    report = buildable.build(mkdocs=settings)
+    assert [problem.message for problem in report.problems] == ["settings.languages"]
+    assert not buildable.site.exists()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (r"\n  - drws: .*\n", "\n", "mkdocs.yml:11:3  plugins: mkdocs.yml does not name the plugin ‘drws’"),
+        (r"\n  - i18n:\n(     .*\n)*", "\n", "mkdocs.yml:11:3  plugins: mkdocs.yml does not name the plugin ‘i18n’"),
+        (r"\ntheme:\n", "\ntheme: ]\n", "mkdocs.yml:7:8  MkDocs cannot use these settings: "),
+        (r"\n  name: null\n", "\n  name: nobody\n", "mkdocs.yml:1:1  MkDocs cannot use these settings: "),
+    ],
+)
+def test_settings_that_cannot_be_used_are_a_problem(
+    settings: Path, buildable: "Example", old: str, new: str, said: str
+) -> None:
+    """With the line where there is one, and the way to do without."""
+    text, found = re.subn(old, new, settings.read_text("utf-8"))
+    assert found
+    settings.write_text(text, "utf-8")
+    told = buildable.lines(buildable.build(mkdocs=settings).problems)
+    assert told[0].startswith(said)
+    assert "‘drws build’ does without" in told[0]
+
+
+def test_a_build_does_without_mkdocs_yml(buildable: "Example", built: "Example") -> None:
+    """The file is there for MkDocs itself: the site is the same."""
+    assert buildable.build(mkdocs=buildable.root / "mkdocs.yml").is_published
+    assert buildable.digests() == built.digests()
+
+
+def test_serving_needs_it(tmp_path: Path) -> None:
+    """MkDocs reads it anew before each build."""
+    command = [sys.executable, "-m", "drws", "serve"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout.startswith("mkdocs.yml:1:1  this file does not exist")
+
+
+def test_what_drws_published_is_no_longer_signed_once_mkdocs_wrote_there(settings: Path, buildable: "Example") -> None:
+    """MkDocs leaves hidden files where they are: the next build would call its pages those of somebody else."""
+    assert buildable.build().is_published
+    buildable.change({"data/services/grwp-rhieni.yml": {"name": {"cy": "Grŵp arall", "en": "Other group"}}})
+    done = mkdocs(settings)
+    assert done.returncode == 0, done.stderr
+    assert verify(buildable.site) == []
+    assert buildable.build().is_published

@@ -1,6 +1,5 @@
 """The finished site takes the place of the old one in one step, and nothing that Drws did not make is touched."""
 
-import hashlib
 import random
 import resource
 import shutil
@@ -94,7 +93,7 @@ def test_a_refused_place_is_as_it_was(buildable: "Example") -> None:
 def test_problems_leave_the_old_site_as_it_was(buildable: "Example") -> None:
     """In the data, and in the built pages: neither is published."""
     assert buildable.build().is_published
-    before = _digests(buildable.site)
+    before = buildable.digests()
     buildable.change({"data/services/grwp-rhieni.yml": {"statutory": "no"}})
     assert not buildable.build().is_published
     buildable.change(
@@ -106,14 +105,14 @@ def test_problems_leave_the_old_site_as_it_was(buildable: "Example") -> None:
     )
     report = buildable.build()
     assert [problem.message for problem in report.problems] == ["verify.broken-fragment"]
-    assert _digests(buildable.site) == before
+    assert buildable.digests() == before
     assert _beside(buildable) == []
 
 
 def test_a_full_disk_leaves_the_old_site_as_it_was(buildable: "Example", drws: "Drws") -> None:
     """It is said so, and not with a traceback."""
     assert buildable.build().is_published
-    before = _digests(buildable.site)
+    before = buildable.digests()
     done = subprocess.run(
         drws.command("build", *buildable.options(), "--no-search"),
         capture_output=True,
@@ -125,7 +124,7 @@ def test_a_full_disk_leaves_the_old_site_as_it_was(buildable: "Example", drws: "
     assert done.returncode == 1
     assert "the site cannot be written here" in done.stdout
     assert "Traceback" not in done.stderr
-    assert _digests(buildable.site) == before
+    assert buildable.digests() == before
     assert _beside(buildable) == []
 
 
@@ -140,11 +139,11 @@ def test_what_an_interrupted_build_left_is_swept_up_and_nothing_else(buildable: 
 def test_a_site_that_was_moved_aside_comes_back(buildable: "Example") -> None:
     """Where two folders cannot change places in one step, a build may die between the two."""
     assert buildable.build().is_published
-    before = _digests(buildable.site)
+    before = buildable.digests()
     buildable.site.rename(buildable.root / ".drws-site-old")
     buildable.change({"content/en/about.md": _page("[x](#nowhere)"), "content/cy/about.md": _page("")})
     assert not buildable.build().is_published
-    assert _digests(buildable.site) == before
+    assert buildable.digests() == before
     assert _beside(buildable) == []
 
 
@@ -183,7 +182,7 @@ def test_a_build_that_is_killed_leaves_the_old_site_or_the_new_one(buildable: "E
     start = time.monotonic()
     for version in versions:
         _build(buildable, version)
-        whole.append(_digests(buildable.site))
+        whole.append(buildable.digests())
     lasts = (time.monotonic() - start) / 2
     assert whole[0] != whole[1]
     killed = 0
@@ -205,9 +204,9 @@ def test_a_build_that_is_killed_leaves_the_old_site_or_the_new_one(buildable: "E
             time.sleep(chance.uniform(0.3, 0.8 + lasts))
         process.send_signal(signal.SIGKILL)
         killed += process.wait() == -signal.SIGKILL
-        assert _digests(buildable.site) in whole
+        assert buildable.digests() in whole
         _build(buildable, versions[kill % 2])
-        assert _digests(buildable.site) == whole[kill % 2]
+        assert buildable.digests() == whole[kill % 2]
         assert _beside(buildable) == []
     assert killed > KILLS // 2
 
@@ -249,14 +248,6 @@ def _with_before(words: list[str]) -> list[tuple[str, str]]:
 def _beside(example: "Example") -> list[str]:
     """What stands beside the site and looks like a build's."""
     return sorted(path.name for path in example.root.iterdir() if path.name.startswith(".drws"))
-
-
-def _digests(root: Path) -> dict[str, str]:
-    return {
-        path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in root.rglob("*")
-        if path.is_file()
-    }
 
 
 def _page(words: str) -> str:

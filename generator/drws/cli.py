@@ -154,7 +154,8 @@ def serve(port: int) -> None:
     """Show the site on this machine, and build it again whenever a file changes."""
     from drws.mkdocs.plugin import serve_with_mkdocs
 
-    serve_with_mkdocs(MKDOCS, port)
+    with refusals_shown(Sources(Path("data"), Path("content"), THEME), "text", "en"):
+        serve_with_mkdocs(MKDOCS, port)
 
 
 @main.command()

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.commands.build import build
-from mkdocs.config import config_options, load_config
+from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -24,13 +24,14 @@ from mkdocs.structure.pages import Page
 from drws.build.load import Sources, load
 from drws.build.output import Output, gather_output
 from drws.kernel.problem import Place, Problem, Refused
-from drws.kernel.site import Site
+from drws.mkdocs.settings import read_settings, refuse_other_settings
 from drws.mkdocs.staging import ENTRANCE, stage
 from drws.planning.plan import PagePlan
 from drws.render.prose import prose
 from drws.say.messages import as_text, sentences
 from drws.search import index
 from drws.system.clock import today
+from drws.system.signature import FILES
 from drws.system.sync_folder import add
 
 if TYPE_CHECKING:
@@ -70,14 +71,19 @@ class DirectoryPlugin(BasePlugin[DirectoryConfig]):
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read everything anew before the first language; raises Abort with all problems when something is wrong."""
-        if not config.plugins["i18n"].building:  # type: ignore[attr-defined]  # the i18n plugin has no types
+        if not self._is_building(config):
             given = self.handed or self._gather(Path(config.config_file_path).parent)
-            self.output, self.docs, self.finished = given.output, given.work / "docs", set()
             with self._told():
-                _refuse_other_languages(config, self.output.site)
+                refuse_other_settings(config, given.output.site)
+            self.output, self.docs, self.finished = given.output, given.work / "docs", set()
             self.staged = stage(self.output.site, self.output.addresses, self.docs)
         config.docs_dir = str(self.docs)
         return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """MkDocs leaves hidden files where they are when it empties a site: the list of what Drws had published there is true no longer."""
+        if not self.handed:
+            (Path(config.site_dir) / FILES).unlink(missing_ok=True)
 
     def _gather(self, root: Path) -> "Handed":
         sources = Sources(root / self.config.data_dir, root / self.config.content_dir, root / self.config.theme_dir)
@@ -116,9 +122,9 @@ class DirectoryPlugin(BasePlugin[DirectoryConfig]):
         """After the last language: every page made from the data, the files that go with them, and the search index. `drws build` does that itself."""
         self.finished.add(self._language(config))
         if not self.handed and self.finished == {language.code for language in self.output.site.languages}:
-            add(Path(config.site_dir), self.output.files())
-            if self.config.search:
-                with self._told():
+            with self._told():
+                add(Path(config.site_dir), self.output.files())
+                if self.config.search:
                     index(Path(config.site_dir), self.output.every_plan, self.output.site, self.docs.parent)
 
     def on_serve(self, server: "LiveReloadServer", *, config: MkDocsConfig, **_: Any) -> "LiveReloadServer":  # noqa: ANN401
@@ -139,6 +145,10 @@ class DirectoryPlugin(BasePlugin[DirectoryConfig]):
                 raise
             raise Abort("\n" + as_text(sentences([refused.problem], (), "en"))) from None
 
+    def _is_building(self, config: MkDocsConfig) -> bool:
+        """Is this the build of one more language, within that of the first?"""
+        return "i18n" in config.plugins and config.plugins["i18n"].building  # type: ignore[attr-defined]  # the i18n plugin has no types
+
     def _language(self, config: MkDocsConfig) -> str:
         return str(config.plugins["i18n"].current_language)  # type: ignore[attr-defined]  # the i18n plugin has no types
 
@@ -149,26 +159,19 @@ class DirectoryPlugin(BasePlugin[DirectoryConfig]):
         return self.output.authored[(path, language)]
 
 
-def _refuse_other_languages(config: MkDocsConfig, site: Site) -> None:
-    """Raise Refused unless `mkdocs.yml` names the same languages as `data/site.yml`, the first in order as its default."""
-    i18n = config.plugins["i18n"]
-    named = [i18n.default_language, *(code for code in i18n.build_languages if code != i18n.default_language)]  # type: ignore[attr-defined]  # the i18n plugin has no types
-    codes = [language.code for language in site.languages]
-    if named[0] != codes[0] or set(named) != set(codes):
-        raise Refused(Problem(Place("mkdocs.yml", ("plugins",)), "settings.languages", {"known": ", ".join(codes)}))
-
-
 def build_with_mkdocs(handed: Handed, config_file: Path, site_dir: Path) -> None:
     """Run MkDocs over an output that is put together already. It makes the hand-written pages, and no others."""
-    if not config_file.is_file():
-        raise Refused(Problem(Place(config_file.as_posix(), line=1, column=1), "file.missing"))
-    config = load_config(str(config_file), docs_dir=str(handed.content.resolve()), site_dir=str(site_dir))
+    output, docs = handed.output, str(handed.content.resolve())
+    config = read_settings(config_file, output.site, output.renderer.theme, docs_dir=docs, site_dir=str(site_dir))
+    refuse_other_settings(config, output.site)
     config.plugins["drws"].handed = handed  # type: ignore[attr-defined]  # it is the plugin above
     build(config)
 
 
 def serve_with_mkdocs(config_file: Path, port: int) -> None:
-    """Show the site on this machine, and build it again whenever a file changes."""
+    """Show the site on this machine, and build it again whenever a file changes. Raises Refused without a file: MkDocs reads it each time."""
+    if not config_file.is_file():
+        raise Refused(Problem(Place(config_file.as_posix(), line=1, column=1), "file.missing"))
     from mkdocs.commands.serve import serve  # noqa: PLC0415  it brings a web server, which a build does without
 
     serve(str(config_file), dev_addr=f"127.0.0.1:{port}")

@@ -49,7 +49,7 @@ def _sentence(
     messages = _messages()[problem.message]
     fix = messages["nearest"] if problem.values.get("nearest") and "nearest" in messages else messages["fix"]
     return Sentence(
-        file=_shown(path) if path else place.file,
+        file=shown(path) if path else place.file,
         line=line,
         column=column,
         rule=problem.rule,
@@ -65,7 +65,7 @@ def _actual(place: Place, folders: tuple[Folder, ...]) -> Path | None:
     return next((folder.path / rest for folder in folders if folder.name == root), None)
 
 
-def _shown(path: Path) -> str:
+def shown(path: Path) -> str:
     """As short as it can be from where the person works."""
     try:
         return path.absolute().relative_to(Path.cwd()).as_posix()
