@@ -34,7 +34,9 @@ PLUGINS = {
 """What a subject knows of packages from elsewhere, besides pydantic."""
 
 LAYERS = {
-    "system": Layer("what the machine is asked for: the time, processes, folders, Node.js", "kernel.problem"),
+    "system": Layer(
+        "what the machine is asked for: the time, processes, folders, locks, Node.js", "kernel.problem", "filelock"
+    ),
     "kernel": Layer(
         "what every subject stands on, as frozen types: no YAML, no Jinja, no disk, no clock, and no subject",
         "",
@@ -76,7 +78,7 @@ LAYERS = {
     "mkdocs": Layer(
         "MkDocs' door",
         "build kernel planning read render.prose say search system",
-        "jinja2 markupsafe mkdocs",
+        "click jinja2 markupsafe mkdocs",
     ),
     "build": Layer(
         "the whole run",

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from drws.build.publish import refuse_foreign
+from drws.build.publish import refuse_foreign, refuse_place
 from drws.build.run import Paths, build
 from drws.kernel.problem import Refused
 from drws.system.signature import FILES
@@ -30,7 +30,8 @@ AS_OF = date(2025, 11, 21)
 def said(site: Path, *keep: Path) -> str:
     """The message with which a place for the site is refused, or the empty string."""
     try:
-        refuse_foreign(site, keep)
+        refuse_place(site, keep)
+        refuse_foreign(site)
     except Refused as refused:
         return refused.problem.message
     return ""

@@ -130,7 +130,7 @@ def check(data: Path, content: Path, as_of: date, form: str, lang: str) -> None:
 def build(data: Path, content: Path, site_dir: Path, work_dir: Path, as_of: date, no_search: bool, lang: str) -> None:
     """Check everything, build the site beside the old one, verify it, and let them change places.
 
-    When something is wrong the old site stays as it is. Ends with 0 when the site is published, and with 1 when it is not.
+    When something is wrong the old site stays as it is. While another build is at work in the same folders this one waits. Ends with 0 when the site is published, and with 1 when it is not.
     """
     from drws.build.progress import Progress
     from drws.build.run import Paths
@@ -140,7 +140,9 @@ def build(data: Path, content: Path, site_dir: Path, work_dir: Path, as_of: date
     progress = Progress(lang)
     paths = Paths(sources, site_dir, work_dir, MKDOCS)
     with keeping_everything():
-        report = run(paths, as_of=as_of, today=today(), search=not no_search, phase=progress.begin)
+        report = run(
+            paths, as_of=as_of, today=today(), search=not no_search, phase=progress.begin, waiting=progress.wait
+        )
     progress.end(report, site_dir)
     _show(report.problems, sources, "text", lang, site=site_dir)
     sys.exit(0 if report.is_published else 1)

@@ -1,11 +1,13 @@
 """How a build is going: a line for each phase with its time while it runs, and a summary at the end."""
 
 import time
+from dataclasses import asdict
 from pathlib import Path
 
 from rich.console import Console
 
 from drws.build.run import Report
+from drws.system.lock import Holder
 from drws.say.messages import tool_words
 
 
@@ -27,6 +29,10 @@ class Progress:
         self._phase, self._start = phase, time.perf_counter()
         if self._console.is_terminal:
             self._console.print(tool_words(f"phase.{phase}", self._language), end="\r")
+
+    def wait(self, holder: Holder) -> None:
+        """Another build is at work in the same folders: say which, since when, and that this one goes on by itself."""
+        self._console.print(tool_words("build.waiting", self._language, **asdict(holder)), markup=False, soft_wrap=True)
 
     def end(self, report: Report, folder: Path) -> None:
         """The build is over: say what came of it."""

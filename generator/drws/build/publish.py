@@ -29,8 +29,8 @@ CANNOT_WRITE = (errno.EACCES, errno.EDQUOT, errno.EFBIG, errno.ENOSPC, errno.EPE
 """What a disk answers that takes no more, or not here."""
 
 
-def refuse_foreign(target: Path, keep: tuple[Path, ...]) -> None:
-    """Raise Refused unless `target` is free, empty, or a site that Drws made, with nothing of others in it and none of the folders to keep."""
+def refuse_place(target: Path, keep: tuple[Path, ...]) -> None:
+    """Raise Refused unless `target` is free or a folder of its own, and none of the folders to keep is in it."""
     place = Place(target.as_posix())
     try:
         whole = target.resolve()
@@ -42,11 +42,19 @@ def refuse_foreign(target: Path, keep: tuple[Path, ...]) -> None:
             raise Refused(Problem(place, "publish.inside-sources"))
         if target.is_symlink() or (target.exists() and not target.is_dir()):
             raise Refused(Problem(place, "publish.not-ours"))
+    except (OSError, RuntimeError):  # RuntimeError: links that lead to one another
+        raise Refused(Problem(place, "publish.impossible")) from None
+
+
+def refuse_foreign(target: Path) -> None:
+    """Raise Refused unless `target` is free, empty, or a site that Drws made, with nothing of others in it. Not while another build publishes."""
+    place = Place(target.as_posix())
+    try:
         if target.is_dir() and any(target.iterdir()) and not (target / MARK).is_file():
             raise Refused(Problem(place, "publish.not-ours"))
         if target.is_dir() and (foreign := _first_foreign(target)):
             raise Refused(Problem(place, "publish.foreign-file", {"name": foreign}))
-    except (OSError, RuntimeError, ValueError):  # links that lead to one another; a list of files that is no text
+    except (OSError, ValueError):  # ValueError: a list of files that is no text
         raise Refused(Problem(place, "publish.impossible")) from None
 
 

@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from drws.system.signature import sign
 from drws.system.sync_folder import fill, put
 from drws.build.load import Sources, load
+from drws.system.lock import Holder, alone
 from drws.build.output import Output, gather_output
 from drws.system.parallel import meanwhile
 from drws.kernel.problem import Problem, Refused, errors
-from drws.build.publish import beside, publish, refuse_foreign
+from drws.build.publish import beside, publish, refuse_foreign, refuse_place
 from drws.search import index
+from drws.system.signature import sign
 from drws.verify import verify
 
 SPARE = "previous-site"
@@ -48,28 +49,45 @@ class Report:
         return self.output is not None and not errors(self.problems)
 
 
-def build(paths: Paths, *, as_of: date, today: date, search: bool, phase: Callable[[str], None]) -> Report:
-    """Build, verify and publish. Stops after the first phase that found errors; `phase` hears the name of each before it begins."""
+def build(  # noqa: PLR0913  all but the folders are named where it is called
+    paths: Paths,
+    *,
+    as_of: date,
+    today: date,
+    search: bool,
+    phase: Callable[[str], None],
+    waiting: Callable[[Holder], None] = lambda _: None,
+) -> Report:
+    """Build, verify and publish. Stops after the first phase that found errors; `phase` hears the name of each before it begins.
+
+    While another build is at work in the same folders this one waits, before it reads anything, and `waiting` hears for whom.
+    """
     try:
-        refuse_foreign(paths.site, keep=(paths.sources.data, paths.sources.content, paths.sources.theme, paths.work))
-        phase("load")
-        loaded = load(paths.sources, as_of, today)
-        phase("plan")
-        output, problems = gather_output(loaded, paths.sources, paths.work)
-        if output is None:
-            return Report(problems)
-        with beside(paths.site, paths.work / SPARE) as fresh:
-            render(output, paths, fresh, phase)
-            if search:
-                phase("search")
-                index(fresh, output.every_plan, output.site, paths.work)
-            phase("verify")
-            problems += tuple(verify(fresh))
-            if not errors(problems):
-                sign(fresh)
-                publish(fresh, paths.site)
+        refuse_place(paths.site, keep=(paths.sources.data, paths.sources.content, paths.sources.theme, paths.work))
+        with alone(paths.site, paths.work, "drws build", waiting):
+            return _build_alone(paths, as_of, today, search=search, phase=phase)
     except Refused as refused:
         return Report((refused.problem,))
+
+
+def _build_alone(paths: Paths, as_of: date, today: date, *, search: bool, phase: Callable[[str], None]) -> Report:
+    refuse_foreign(paths.site)
+    phase("load")
+    loaded = load(paths.sources, as_of, today)
+    phase("plan")
+    output, problems = gather_output(loaded, paths.sources, paths.work)
+    if output is None:
+        return Report(problems)
+    with beside(paths.site, paths.work / SPARE) as fresh:
+        render(output, paths, fresh, phase)
+        if search:
+            phase("search")
+            index(fresh, output.every_plan, output.site, paths.work)
+        phase("verify")
+        problems += tuple(verify(fresh))
+        if not errors(problems):
+            sign(fresh)
+            publish(fresh, paths.site)
     return Report(problems, output)
 
 

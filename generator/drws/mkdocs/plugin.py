@@ -4,12 +4,13 @@ The i18n plugin builds once for each language. What belongs to all of them happe
 """
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import ExitStack, contextmanager
+from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from click import echo, get_current_context
 from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.commands.build import build
@@ -28,9 +29,10 @@ from drws.mkdocs.settings import read_settings, refuse_other_settings
 from drws.mkdocs.staging import ENTRANCE, stage
 from drws.planning.plan import PagePlan
 from drws.render.prose import prose
-from drws.say.messages import as_text, sentences
+from drws.say.messages import as_text, sentences, tool_words
 from drws.search import index
 from drws.system.clock import today
+from drws.system.lock import Holder, alone
 from drws.system.signature import FILES
 from drws.system.sync_folder import add
 
@@ -67,14 +69,18 @@ class DirectoryPlugin(BasePlugin[DirectoryConfig]):
     finished: set[str]
     handed: "Handed | None" = None
     """What `drws build` has put together already. Without it the plugin reads the sources itself."""
+    locks: ExitStack
+    """What keeps other builds waiting. `drws build` does that itself."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.locks = ExitStack()
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read everything anew before the first language; raises Abort with all problems when something is wrong."""
         if not self._is_building(config):
-            given = self.handed or self._gather(Path(config.config_file_path).parent)
-            with self._told():
-                refuse_other_settings(config, given.output.site)
+            given = self.handed or self._gather_alone(config)
             self.output, self.docs, self.finished = given.output, given.work / "docs", set()
             self.staged = stage(self.output.site, self.output.addresses, self.docs)
         config.docs_dir = str(self.docs)
@@ -84,6 +90,21 @@ class DirectoryPlugin(BasePlugin[DirectoryConfig]):
         """MkDocs leaves hidden files where they are when it empties a site: the list of what Drws had published there is true no longer."""
         if not self.handed:
             (Path(config.site_dir) / FILES).unlink(missing_ok=True)
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002  MkDocs tells it to whoever asked
+        """Nothing more is written: others may build."""
+        self.locks.close()
+
+    def _gather_alone(self, config: MkDocsConfig) -> "Handed":
+        """Wait until nobody else builds in the same folders, and keep others waiting until this build ends."""
+        root = Path(config.config_file_path).parent
+        context = get_current_context(silent=True)
+        command = context.command_path if context else "mkdocs"
+        with self._told():
+            self.locks.enter_context(alone(Path(config.site_dir), root / self.config.work_dir, command, _wait))
+            given = self._gather(root)
+            refuse_other_settings(config, given.output.site)
+        return given
 
     def _gather(self, root: Path) -> "Handed":
         sources = Sources(root / self.config.data_dir, root / self.config.content_dir, root / self.config.theme_dir)
@@ -126,6 +147,7 @@ class DirectoryPlugin(BasePlugin[DirectoryConfig]):
                 add(Path(config.site_dir), self.output.files())
                 if self.config.search:
                     index(Path(config.site_dir), self.output.every_plan, self.output.site, self.docs.parent)
+            self.locks.close()
 
     def on_serve(self, server: "LiveReloadServer", *, config: MkDocsConfig, **_: Any) -> "LiveReloadServer":  # noqa: ANN401
         """Look at everything a page is made of, not at the staged copies."""
@@ -157,6 +179,12 @@ class DirectoryPlugin(BasePlugin[DirectoryConfig]):
             return self.output.entrance
         path, language = self.staged[page.file.src_uri]
         return self.output.authored[(path, language)]
+
+
+def _wait(holder: Holder) -> None:
+    echo(
+        tool_words("build.waiting", "en", **asdict(holder)), err=True
+    )  # MkDocs' log is silent when `drws serve` runs it
 
 
 def build_with_mkdocs(handed: Handed, config_file: Path, site_dir: Path) -> None:
