@@ -82,7 +82,7 @@ def _build_alone(paths: Paths, as_of: date, today: date, *, search: bool, phase:
         render(output, paths, fresh, phase)
         if search:
             phase("search")
-            index(fresh, output.every_plan, output.site, paths.work)
+            problems += tuple(index(fresh, output.every_plan, output.site, paths.work))
         phase("verify")
         problems += tuple(verify(fresh))
         if not errors(problems):

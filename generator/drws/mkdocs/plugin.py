@@ -18,7 +18,7 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
@@ -38,6 +38,8 @@ from drws.system.sync_folder import add
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer  # a web server, which a build does without
+
+LOG = get_plugin_logger("drws")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +147,13 @@ class DirectoryPlugin(BasePlugin[DirectoryConfig]):
         if not self.handed and self.finished == {language.code for language in self.output.site.languages}:
             with self._told():
                 add(Path(config.site_dir), self.output.files())
-                if self.config.search:
+                found = (
                     index(Path(config.site_dir), self.output.every_plan, self.output.site, self.docs.parent)
+                    if self.config.search
+                    else []
+                )
+            for each in sentences(found, (), "en"):
+                LOG.warning(as_text([each]))
             self.locks.close()
 
     def on_serve(self, server: "LiveReloadServer", *, config: MkDocsConfig, **_: Any) -> "LiveReloadServer":  # noqa: ANN401

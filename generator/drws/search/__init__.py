@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drws.domains.website.search.read import search_words
+from drws.kernel.problem import Problem
 from drws.kernel.site import Site
 from drws.planning.plan import PagePlan
 from drws.say.languages import grammar_of
@@ -22,8 +23,11 @@ if TYPE_CHECKING:
     from drws.search.keys import PageKeys
 
 
-def index(root: Path, plans: Iterable[PagePlan], site: Site, work: Path) -> None:
-    """Write `pagefind/` and `search/` into the folder `root` of a built site. Raises Refused when it cannot be done. `work` is a folder of ours."""
+def index(root: Path, plans: Iterable[PagePlan], site: Site, work: Path) -> list[Problem]:
+    """Write `pagefind/` and `search/` into the folder `root` of a built site; what to warn of. `work` is a folder of ours.
+
+    Raises Refused when it cannot be done.
+    """
     plans = tuple(plans)
     pages = read_pages(root, plans)
     copies = work / "search"
@@ -34,9 +38,10 @@ def index(root: Path, plans: Iterable[PagePlan], site: Site, work: Path) -> None
         grammar = grammar_of(language)
         keys[language] = keys_for(own, grammar, work / f"search-keys-{language}.json") if grammar else None
         write_copies(own, keys[language], copies)
-    names = run_pagefind(copies, root / "pagefind")
+    names, problems = run_pagefind(copies, root / "pagefind")
     for each in site.languages:
         own_plans = [plan for plan in plans if plan.language == each.code]
         own = [page for page in pages if page.plan.language == each.code]
         write_tables(root, own_plans, Indexed(each, own, keys[each.code], names), search_words(site))
     shutil.rmtree(copies)
+    return problems

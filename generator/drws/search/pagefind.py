@@ -1,24 +1,27 @@
-"""Pagefind, and what it leaves behind: the files that searching needs, as small as they can be."""
+"""Pagefind, and what it leaves behind: the files that searching needs, and no others."""
 
-import gzip
 import json
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 
-from drws.kernel.problem import Place, Problem, Refused
+from drws.kernel.problem import Place, Problem, Refused, Severity
+from drws.search.fragments import lighten
+
+VERSION = "1.5.2"
+"""The Pagefind whose files we know: the one that `pyproject.toml` asks for."""
 
 NOT_NEEDED = ("pagefind-*ui.*", "pagefind-highlight.js")
 """Interfaces that Pagefind brings. Ours is in `theme/assets/`."""
 
-SIGNATURE = b"pagefind_dcd"
-"""What Pagefind's files begin with, once unpacked."""
-
-SHOWN = ("title", "summary")
-"""The fields of a page that a result shows."""
+ENTRY = "pagefind-entry.json"
 
 
-def run_pagefind(pages: Path, target: Path) -> dict[str, str]:
-    """Index a folder of pages into `target`; the name that each page has there, by its address. Raises Refused when it cannot be done."""
+def run_pagefind(pages: Path, target: Path) -> tuple[Mapping[str, str], list[Problem]]:
+    """Index a folder of pages into `target`; the name that each page has there, by its address. Raises Refused when it cannot be done.
+
+    Files in a form that we do not know stay as Pagefind made them, and a warning says so: its own script can read them.
+    """
     command = [_program(), "--site", str(pages), "--output-path", str(target), "--quiet"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  no shell, and every word is ours
     if done.returncode:
@@ -26,12 +29,32 @@ def run_pagefind(pages: Path, target: Path) -> dict[str, str]:
     for pattern in NOT_NEEDED:
         for file in target.glob(pattern):
             file.unlink()
-    names = {_lightened(fragment): fragment.stem for fragment in target.glob("fragment/*.pf_fragment")}
-    entry = target / "pagefind-entry.json"
-    if entry.is_file():  # Pagefind names the languages in an order of the moment: two builds give the same bytes
-        contents = json.loads(entry.read_text("utf-8"))
-        entry.write_text(json.dumps(contents, ensure_ascii=False, sort_keys=True), "utf-8")
-    return names
+    lightened = {fragment: lighten(fragment) for fragment in sorted(target.glob("fragment/*.pf_fragment"))}
+    names = {url: fragment.stem for fragment, (url, _) in lightened.items() if url}
+    unknown = [fragment.name for fragment, (_, known) in lightened.items() if not known]
+    if not lightened:
+        unknown.append("fragment")
+    if not _put_in_order(target / ENTRY):
+        unknown.append(ENTRY)
+    return names, [_unknown_form(unknown[0])] if unknown else []
+
+
+def _put_in_order(entry: Path) -> bool:
+    """Pagefind names the languages in an order of the moment: two builds give the same bytes. Says whether the file had the form that we know."""
+    try:
+        contents = json.loads(entry.read_bytes())
+    except (OSError, ValueError):
+        return False
+    if not isinstance(contents, dict) or not isinstance(contents.get("languages"), dict):
+        return False
+    entry.write_text(json.dumps(contents, ensure_ascii=False, sort_keys=True), "utf-8")
+    return True
+
+
+def _unknown_form(file: str) -> Problem:
+    return Problem(
+        Place("site/pagefind"), "tools.search-form", {"name": file, "version": VERSION}, severity=Severity.WARNING
+    )
 
 
 def _program() -> str:
@@ -48,13 +71,3 @@ def _program() -> str:
 
 def _refused(detail: str) -> Refused:
     return Refused(Problem(Place("site"), "tools.search", {"detail": detail}))
-
-
-def _lightened(fragment: Path) -> str:
-    """Leave a result what is shown of it: our results show the page's own summary, and no excerpt. Returns the page's address."""
-    page = json.loads(gzip.decompress(fragment.read_bytes()).removeprefix(SIGNATURE))
-    shown = {name: page["meta"].get(name, "") for name in SHOWN}
-    lighter = {**page, "content": "", "word_count": 0, "anchors": [], "meta": shown}
-    packed = SIGNATURE + json.dumps(lighter, ensure_ascii=False, separators=(",", ":")).encode()
-    fragment.write_bytes(gzip.compress(packed, mtime=0))
-    return str(page["url"])

@@ -1,0 +1,50 @@
+"""Pagefind's file for each page, made as small as it can be. A file that is not in the form that we know stays as Pagefind made it.
+
+The form is no promise of Pagefind's, so it is looked at before anything is written (docs/decisions/0019).
+"""
+
+import gzip
+import json
+import zlib
+from pathlib import Path
+from typing import Any
+
+SIGNATURE = b"pagefind_dcd"
+"""What Pagefind's files begin with, once unpacked."""
+
+FORM = {"url": str, "content": str, "word_count": int, "filters": dict, "meta": dict, "anchors": list}
+"""The fields of a fragment, all of them."""
+
+SHOWN = ("title", "summary")
+"""The fields of a page that a result shows."""
+
+
+def lighten(fragment: Path) -> tuple[str, bool]:
+    """Leave in a fragment what a result shows: our results show the page's own summary, and no excerpt.
+
+    Returns the address of its page, empty when there is none to be read, and whether the fragment had the form that we know.
+    """
+    page = _read(fragment)
+    known = _is_known(page)
+    if known:
+        shown = {name: page["meta"].get(name, "") for name in SHOWN}
+        lighter = {**page, "content": "", "word_count": 0, "anchors": [], "meta": shown}
+        packed = SIGNATURE + json.dumps(lighter, ensure_ascii=False, separators=(",", ":")).encode()
+        fragment.write_bytes(gzip.compress(packed, mtime=0))
+    url = page.get("url")
+    return url if isinstance(url, str) else "", known
+
+
+def _read(fragment: Path) -> dict[str, Any]:
+    """What a fragment says; nothing when it cannot be read."""
+    try:
+        unpacked = gzip.decompress(fragment.read_bytes())
+        page = json.loads(unpacked.removeprefix(SIGNATURE)) if unpacked.startswith(SIGNATURE) else None
+    except (OSError, EOFError, zlib.error, ValueError):
+        return {}
+    return page if isinstance(page, dict) else {}
+
+
+def _is_known(page: dict[str, Any]) -> bool:
+    """Are its fields those that we know, and the title where it is looked for?"""
+    return {name: type(value) for name, value in page.items()} == FORM and isinstance(page["meta"].get("title"), str)

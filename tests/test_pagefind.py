@@ -1,0 +1,154 @@
+"""What becomes of Pagefind's files: made small when they have the form that we know, and left alone, with a warning, when they have not."""
+
+import gzip
+import json
+import sys
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from pagefind_bin import get_executable
+
+from drws.kernel.problem import Severity
+from drws.search.fragments import FORM, SIGNATURE, lighten
+from drws.search.pagefind import VERSION, run_pagefind
+
+if TYPE_CHECKING:
+    from tests.conftest import Drws, Example
+
+ROOT = Path(__file__).parent.parent
+PAGE = {"url": "/en/", "content": "zz", "word_count": 1, "filters": {}, "meta": {"title": "T", "keys": "zz"}, "anchors": [{}]}  # fmt: skip
+QUERIES = """
+- {lang: en, q: parents group, expect: ["service:grwp-rhieni"]}
+- {lang: cy, q: grwpiau rhieni, expect: ["service:grwp-rhieni"]}
+"""
+AFTER_PAGEFIND = """#!{python}
+import gzip, json, pathlib, subprocess, sys
+done = subprocess.run(["{pagefind}", *sys.argv[1:]])
+target = pathlib.Path(sys.argv[sys.argv.index("--output-path") + 1])
+{change}
+sys.exit(done.returncode)
+"""
+MORE_FIELDS = f"""
+for file in target.glob("fragment/*"):
+    page = json.loads(gzip.decompress(file.read_bytes()).removeprefix({SIGNATURE!r}))
+    file.write_bytes(gzip.compress({SIGNATURE!r} + json.dumps({{**page, "offsets": [1]}}).encode()))
+"""
+OTHER_ENTRY = """
+entry = target / "pagefind-entry.json"
+entry.write_text(json.dumps([json.loads(entry.read_text())]))
+"""
+OTHER_NAMES = """
+for file in target.glob("fragment/*"):
+    file.rename(file.with_suffix(".pf_page"))
+"""
+
+
+def packed(page: object) -> bytes:
+    """A fragment as Pagefind writes it."""
+    return gzip.compress(SIGNATURE + json.dumps(page).encode())
+
+
+def test_a_fragment_is_left_what_a_result_shows(tmp_path: Path) -> None:
+    """Its address, its title and its summary."""
+    file = tmp_path / "en_1.pf_fragment"
+    file.write_bytes(packed(PAGE))
+    assert lighten(file) == ("/en/", True)
+    lighter = json.loads(gzip.decompress(file.read_bytes()).removeprefix(SIGNATURE))
+    assert lighter == {**PAGE, "content": "", "word_count": 0, "anchors": [], "meta": {"title": "T", "summary": ""}}
+    assert lighter.keys() == FORM.keys()
+
+
+@pytest.mark.parametrize(
+    ("content", "address"),
+    [
+        (b"", ""),
+        (b"not packed", ""),
+        (packed(PAGE)[:-9], ""),
+        (gzip.compress(b"other_sign" + json.dumps(PAGE).encode()), ""),
+        (gzip.compress(SIGNATURE + b"\xff{"), ""),
+        (packed([PAGE]), ""),
+        (packed({**PAGE, "url": ["/en/"]}), ""),
+        (packed({**PAGE, "more": 1}), "/en/"),
+        (packed({name: value for name, value in PAGE.items() if name != "anchors"}), "/en/"),
+        (packed({**PAGE, "meta": [["title", "T"]]}), "/en/"),
+        (packed({**PAGE, "meta": {"title": ["T"]}}), "/en/"),
+        (packed({**PAGE, "meta": {}}), "/en/"),
+    ],
+)
+def test_a_fragment_in_another_form_stays_as_it_is(content: bytes, address: str, tmp_path: Path) -> None:
+    """Byte for byte, whatever is other about it. Its address is taken where it can be read."""
+    file = tmp_path / "en_1.pf_fragment"
+    file.write_bytes(content)
+    assert lighten(file) == (address, False)
+    assert file.read_bytes() == content
+
+
+def test_the_pagefind_that_we_know_is_asked_for() -> None:
+    """That version, and no other."""
+    requires = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    assert [each for each in requires if each.startswith("pagefind")] == [f"pagefind-bin=={VERSION}"]
+
+
+@pytest.fixture
+def changed_pagefind(tmp_path: Path) -> Callable[[str], Path]:
+    """A package with a Pagefind that is the real one, and then does something more to the files; the folder that it is in."""
+
+    def make(change: str) -> Path:
+        package = tmp_path / "arall" / "pagefind_bin"
+        package.mkdir(parents=True)
+        program = package / "pagefind"
+        program.write_text(AFTER_PAGEFIND.format(python=sys.executable, pagefind=get_executable(), change=change))
+        program.chmod(0o755)
+        (package / "__init__.py").write_text(f"def get_executable():\n    return {str(program)!r}\n")
+        return package.parent
+
+    return make
+
+
+@pytest.mark.node
+def test_with_another_form_the_site_is_published_and_searched(
+    buildable: "Example", changed_pagefind: Callable[[str], Path], drws: "Drws", tmp_path: Path
+) -> None:
+    """A warning says what to do, in the language of the person; the files are those that Pagefind made, and both languages find what they found."""
+    run = type(drws)({"PYTHONPATH": str(changed_pagefind(MORE_FIELDS))})
+    done = run("build", *buildable.options(), "--lang", "cy")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.count("mewn ffurf nad yw Drws yn ei hadnabod") == 1
+    assert f"pagefind-bin=={VERSION}" in done.stdout
+    for file in (buildable.site / "pagefind/fragment").iterdir():
+        page = json.loads(gzip.decompress(file.read_bytes()).removeprefix(SIGNATURE))
+        assert page["offsets"] == [1]
+        assert page["content"]
+    queries = tmp_path / "queries.yml"
+    queries.write_text(QUERIES, "utf-8")
+    answered = run("search-test", queries, "--site", buildable.site)
+    assert answered.returncode == 0, answered.stdout + answered.stderr
+
+
+@pytest.mark.parametrize(
+    ("change", "named"),
+    [("", ""), (MORE_FIELDS, ".pf_fragment"), (OTHER_ENTRY, "pagefind-entry.json"), (OTHER_NAMES, "fragment")],
+    ids=["as-it-is", "fragments-with-more-fields", "another-entry", "fragments-with-other-names"],
+)
+def test_other_files_than_we_know_are_told(
+    change: str,
+    named: str,
+    changed_pagefind: Callable[[str], Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Once, as a warning, with the file; of what the Pagefind writes that is installed there is nothing to tell. What can be read is used."""
+    monkeypatch.syspath_prepend(changed_pagefind(change))
+    monkeypatch.delitem(sys.modules, "pagefind_bin")
+    page = tmp_path / "pages" / "en" / "index.html"
+    page.parent.mkdir(parents=True)
+    page.write_text('<html lang="en"><main data-pagefind-body data-pagefind-meta="title:T">words</main>', "utf-8")
+    names, problems = run_pagefind(tmp_path / "pages", tmp_path / "index")
+    assert set(names) == (set() if change == OTHER_NAMES else {"/en/"})
+    assert [(each.message, each.severity) for each in problems] == [
+        ("tools.search-form", Severity.WARNING) for _ in [named] if named
+    ]
+    assert all(str(each.values["name"]).endswith(named) for each in problems)
