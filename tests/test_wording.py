@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from drws.kernel.problem import Place, Problem, Severity
-from drws.say.messages import LANGUAGES, MESSAGES, as_github, as_json, as_text, sentences, tool_words
+from drws.say.messages import LANGUAGES, MESSAGES, TOLD, as_github, as_json, as_text, sentences, tool_words
 
 if TYPE_CHECKING:
     from tests.conftest import Example
@@ -71,6 +71,48 @@ def test_nothing_is_told_twice(example: "Example") -> None:
     assert len(sentences([problem, problem], example.sources.folders, "en")) == 1
 
 
+def _many(count: int, message: str = "yaml.alias", file: str = "data/x.yml", first: int = 1) -> list[Problem]:
+    """Mistakes of one kind, on lines one below the other."""
+    return [Problem(Place(file, line=first + n, column=1), message, {"name": f"a{n}"}) for n in range(count)]
+
+
+def test_of_thousands_of_one_kind_in_a_file_the_first_are_told_and_how_many_more() -> None:
+    """Whatever their values are. The numbers add up, and each way to print them says so."""
+    found = sentences(_many(8000), (), "en")
+    assert [each.line for each in found] == list(range(1, TOLD + 1))
+    assert sum(each.count for each in found) == 8000
+    assert found[-1].message == "YAML aliases (*a19) are not used here (and 7,980 more like this in this file)"
+    assert [each.count for each in found[:-1]] == [1] * (TOLD - 1)
+    assert as_text(found).count("more like this in this file)  [yaml]") == 1
+    assert as_github(found).count("and 7%2C980 more like this") == 1
+    assert json.loads(as_json(found))[-1]["count"] == 7981
+    assert "yn y ffeil hon: 7,980)" in as_text(sentences(_many(8000), (), "cy"))
+
+
+def test_what_a_person_can_get_wrong_by_hand_is_told_one_by_one() -> None:
+    """Up to the limit each has its line; nothing told twice counts twice."""
+    found = sentences([*_many(TOLD), *_many(TOLD)], (), "en")
+    assert len(found) == TOLD
+    assert {each.count for each in found} == {1}
+
+
+def test_a_mistake_of_another_kind_is_not_lost_among_thousands() -> None:
+    """Neither another message of the same rule, nor another file, nor what is only a warning."""
+    others = [
+        *_many(1, "yaml.anchor", first=5000),
+        *_many(1, file="data/y.yml"),
+        Problem(Place("data/x.yml", line=6000, column=1), "yaml.alias", {"name": "b"}, Severity.WARNING),
+    ]
+    found = sentences([*_many(8000), *others], (), "en")
+    assert len(found) == TOLD + len(others)
+    assert sum(each.count for each in found) == 8000 + len(others)
+    assert [(each.file, each.line, each.severity) for each in found[-3:]] == [
+        ("data/x.yml", 5000, "error"),
+        ("data/x.yml", 6000, "warning"),
+        ("data/y.yml", 1, "error"),
+    ]
+
+
 def test_for_people_the_cure_stands_under_the_problem() -> None:
     """File, line, column, field, what is wrong, which rule; then what to do."""
     problem = Problem(Place("data/x.yml", ("phones", 0, "number"), line=4, column=18), "value.phone", {"value": "12"})
@@ -85,9 +127,12 @@ def test_for_programs_each_problem_is_an_object() -> None:
     """The same, in parts, with its weight."""
     problem = Problem(Place("data/x.yml", ("a",), line=4, column=18), "yaml.tag", {"name": "!t"}, Severity.WARNING)
     found = json.loads(as_json(sentences([problem], (), "en")))
-    assert [list(each) for each in found] == [["file", "line", "column", "rule", "severity", "field", "message", "fix"]]
+    assert [list(each) for each in found] == [
+        ["file", "line", "column", "rule", "severity", "field", "message", "fix", "count"]
+    ]
     assert {**found[0], "message": "", "fix": ""} == {
         "file": "data/x.yml", "line": 4, "column": 18, "rule": "yaml", "severity": "warning", "field": "a", "message": "", "fix": "",
+        "count": 1,
     }  # fmt: skip
     assert json.loads(as_json([])) == []
 

@@ -58,7 +58,8 @@ data/services/blwch-llythyrau.yml:16:18  organization_id: there is nothing with 
 ```
 
 That is: the file, the line, the column, the field, what is wrong, and the rule. The line below it says what to do. `drws check --lang cy`
-says the same in Welsh. All problems show in one run. A build with problems publishes nothing and leaves the old site as it is.
+says the same in Welsh. All problems show in one run; of more than twenty of one kind in one file the first twenty, and how many more
+there are (`count` in `--format json`). A build with problems publishes nothing and leaves the old site as it is.
 
 In the tables `…` stands for what was typed, and → for what to do. Where there are two of these, Drws gives the second when it knows
 what was probably meant.

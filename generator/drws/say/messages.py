@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
@@ -17,6 +17,10 @@ LANGUAGES = ("cy", "en")
 """The languages in which the tool speaks: those of `messages.yml`."""
 
 
+TOLD = 20
+"""How many mistakes of one kind are told one by one in a file. Where there are more, they have one cause, and their number says enough."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Sentence:
     """A problem as it is shown. Lines and columns count from 1."""
@@ -29,13 +33,29 @@ class Sentence:
     field: str
     message: str
     fix: str
+    count: int = 1
+    """How many problems it stands for: itself, and those of its kind further down in the file that are not told one by one."""
 
 
 def sentences(problems: Iterable[Problem], folders: tuple[Folder, ...], language: str) -> list[Sentence]:
-    """Every problem in words, file by file and line by line, none twice."""
+    """Every problem in words, file by file and line by line, none twice; of very many of one kind in one file the first, and their number."""
     # Files are read again for their lines: that costs only those who have a problem.
     places_in = cache(lambda path: tree.places(path.read_text("utf-8-sig")))
-    return sorted({_sentence(problem, folders, language, places_in) for problem in problems})
+    kinds = {_sentence(problem, folders, language, places_in): problem.message for problem in problems}
+    alike: dict[tuple[str, str, str], list[Sentence]] = {}
+    for each in sorted(kinds):
+        alike.setdefault((each.file, kinds[each], each.severity), []).append(each)
+    return sorted(each for found in alike.values() for each in _first_of(found, language))
+
+
+def _first_of(found: list[Sentence], language: str) -> list[Sentence]:
+    """Those that are told one by one; the last of them says how many more there are."""
+    more = len(found) - TOLD
+    if more <= 0:
+        return found
+    last = found[TOLD - 1]
+    message = tool_words("more", language, message=last.message, more=more)
+    return [*found[: TOLD - 1], replace(last, message=message, count=1 + more)]
 
 
 def _sentence(
