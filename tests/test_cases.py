@@ -16,7 +16,7 @@ import pytest
 import yaml
 from selectolax.lexbor import LexborHTMLParser
 
-from drws.say.messages import MESSAGES
+from drws.say.catalogue import MESSAGES
 
 if TYPE_CHECKING:
     from tests.conftest import Example, Golden
@@ -56,6 +56,7 @@ ELSEWHERE = {
     "tools": "test_command_line.py: it is about what is installed",
     "tool": "test_wording.py, test_command_line.py: it is no problem",
     "settings": "test_mkdocs.py: it is about mkdocs.yml",
+    "messages": "test_catalogue.py: it is about a further language of the messages",
     "queries": "test_search_test.py: it is about a file that is handed to a command",
 }
 """Rules whose messages come from elsewhere than the data and the content, and where they are tested."""

@@ -27,7 +27,7 @@ from drws.kernel.text import Text
 from drws.kernel.values import LanguageCode
 from drws.mkdocs.plugin import DirectoryConfig
 from drws.read import tree
-from drws.say.messages import LANGUAGES, MESSAGES
+from drws.say.catalogue import LANGUAGES, MESSAGES
 from drws.verify import VERIFIERS
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ import pytest
 import yaml
 
 from drws.read.reader import Folder
-from drws.say.messages import MESSAGES, as_text, sentences
+from drws.say.catalogue import MESSAGES
+from drws.say.messages import as_text, sentences
 from drws.search_test.figures import Outcome, judged
 from drws.search_test.queries import Query, pages_of, read_queries
 

@@ -13,7 +13,8 @@ from drws import __version__
 from drws.build.load import Sources, load
 from drws.kernel.problem import Problem, Refused
 from drws.read.reader import Folder
-from drws.say.messages import LANGUAGES, as_github, as_json, as_text, sentences, tool_words
+from drws.say import catalogue
+from drws.say.messages import as_github, as_json, as_text, sentences, tool_words
 from drws.system.clock import today
 
 THEME = Path("theme")
@@ -41,6 +42,15 @@ def as_day(_context: click.Context, _parameter: click.Parameter, value: str | No
         raise click.BadParameter("write a day as year-month-day: 2026-11-21") from None
 
 
+class MessageLanguage(click.Choice[str]):
+    """A language of the messages: one that Drws brings, or one that was added where it runs."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The language, if there are messages in it."""
+        choices = click.Choice(self.choices if value in self.choices else catalogue.languages())
+        return choices.convert(value, param, ctx)
+
+
 data_option = click.option(
     "--data", type=EXISTING, default=Path("data"), show_default=True, help="The folder with the records."
 )
@@ -58,7 +68,11 @@ as_of_option = click.option(
     help="The day for which the site is made (year-month-day). Today, unless you name one.",
 )
 lang_option = click.option(
-    "--lang", type=click.Choice(LANGUAGES), default="en", show_default=True, help="The language of the messages."
+    "--lang",
+    type=MessageLanguage(catalogue.LANGUAGES),
+    default=catalogue.DEFAULT,
+    show_default=True,
+    help="The language of the messages: one of these, or one that has a file in the folder messages.",
 )
 format_option = click.option(
     "--format",
@@ -93,18 +107,18 @@ def check(data: Path, content: Path, as_of: date, form: str, lang: str) -> None:
     sources = Sources(data, content, THEME)
     with keeping_everything(), refusals_shown(sources, form, lang):
         loaded = load(sources, as_of, today())
+    problems = (*loaded.problems, *catalogue.problems())
     records = len(loaded.site.entities) if loaded.site else 0
-    _show(loaded.problems, sources, form, lang)
+    _show(problems, sources, form, lang)
     if form == "text":
         click.echo(
             tool_words(
-                "check.sound" if not loaded.problems else "check.problems",
-                lang,
-                records=records,
-                problems=len(loaded.problems),
+                "check.sound" if not problems else "check.problems", lang, records=records, problems=len(problems)
             )
         )
-    sys.exit(1 if loaded.problems else 0)
+        if missing := catalogue.missing(lang):
+            click.echo(tool_words("check.missing", lang, code=lang, count=len(missing), first=", ".join(missing[:5])))
+    sys.exit(1 if problems else 0)
 
 
 @main.command()
@@ -253,7 +267,9 @@ def refusals_shown(sources: Sources, form: str, language: str) -> Iterator[None]
 def _show(
     problems: tuple[Problem, ...] | list[Problem], sources: Sources, form: str, language: str, site: Path = Path("site")
 ) -> None:
-    found = sentences(problems, (*sources.folders, Folder(site, "site")), language)
+    found = sentences(
+        problems, (*sources.folders, Folder(site, "site"), Folder(Path(catalogue.ADDED), catalogue.ADDED)), language
+    )
     if form == "json":
         click.echo(as_json(found))
     elif found:

@@ -9,7 +9,7 @@ from typing import Any
 
 from drws import verify
 from drws.domains.registry import installed
-from drws.say.messages import LANGUAGES, MESSAGES
+from drws.say.catalogue import LANGUAGES, MESSAGES
 from made_docs.markdown import MADE, literal, rows, typed
 
 READING = {
@@ -45,6 +45,7 @@ BUILDING = {
     "settings": "`mkdocs.yml` agrees with the data.",
     "publish": "A site goes only where it may, and takes the place only of one that Drws made.",
     "tools": "The programs that Drws calls do their work.",
+    "messages": "A further language of these messages says what the original says, with the same values. [How to add one](your-own-partnership.md#messages-in-another-language).",
     "queries": "A file of questions for `drws search-test` names questions, and pages that exist.",
 }
 

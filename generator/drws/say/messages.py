@@ -5,17 +5,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from drws.kernel.problem import Place, Problem
 from drws.read import tree
 from drws.read.reader import Folder
-
-MESSAGES = Path(__file__).with_name("messages.yml")
-
-LANGUAGES = ("cy", "en")
-"""The languages in which the tool speaks: those of `messages.yml`."""
-
+from drws.say.catalogue import message
 
 TOLD = 20
 """How many mistakes of one kind are told one by one in a file. Where there are more, they have one cause, and their number says enough."""
@@ -54,8 +49,8 @@ def _first_of(found: list[Sentence], language: str) -> list[Sentence]:
     if more <= 0:
         return found
     last = found[TOLD - 1]
-    message = tool_words("more", language, message=last.message, more=more)
-    return [*found[: TOLD - 1], replace(last, message=message, count=1 + more)]
+    said = tool_words("more", language, message=last.message, more=more)
+    return [*found[: TOLD - 1], replace(last, message=said, count=1 + more)]
 
 
 def _sentence(
@@ -66,8 +61,8 @@ def _sentence(
     line, column = place.line or 1, place.column or 1
     if not place.line and path and path.is_file():
         line, column = places_in(path).find(place.path, key=place.key)
-    messages = _messages()[problem.message]
-    fix = messages["nearest"] if problem.values.get("nearest") and "nearest" in messages else messages["fix"]
+    said = message(problem.message, language)
+    fix = said["nearest"] if problem.values.get("nearest") and "nearest" in said else said["fix"]
     return Sentence(
         file=shown(path) if path else place.file,
         line=line,
@@ -75,8 +70,8 @@ def _sentence(
         rule=problem.rule,
         severity=problem.severity,
         field=place.field_name,
-        message=messages["message"][language].format(**problem.values),
-        fix=fix[language].format(**problem.values),
+        message=said["message"].format(**problem.values),
+        fix=fix.format(**problem.values),
     )
 
 
@@ -93,15 +88,9 @@ def shown(path: Path) -> str:
         return path.as_posix()
 
 
-@cache
-def _messages() -> dict[str, dict[str, dict[str, str]]]:
-    value, _ = tree.parse(MESSAGES.read_text("utf-8"), MESSAGES.name)
-    return cast("dict[str, dict[str, dict[str, str]]]", value)
-
-
 def tool_words(key: str, language: str, **values: Any) -> str:  # noqa: ANN401  whatever the sentence needs
     """What the command line says besides problems: `tool.<key>` of `messages.yml`."""
-    return _messages()[f"tool.{key}"]["message"][language].format(**values)
+    return message(f"tool.{key}", language)["message"].format(**values)
 
 
 def as_text(found: Iterable[Sentence]) -> str:

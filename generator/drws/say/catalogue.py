@@ -1,0 +1,116 @@
+"""What Drws says to editors, in every language that has it.
+
+`messages.yml` holds every message in the languages that Drws brings. Another language is one more file, `messages/<language>.yml`: in the
+folder where Drws runs, or in a package that names itself in the entry point group `drws.messages` under the code of the language. What it
+holds takes the place of what Drws brings, message by message; what it leaves out is said in `DEFAULT`.
+"""
+
+import string
+from collections.abc import Mapping
+from functools import cache
+from importlib.metadata import entry_points
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, TypeAlias, cast
+
+from drws.kernel.problem import Place, Problem, nearest
+from drws.read import tree
+from drws.read.reader import Folder, files_in, read_value
+
+MESSAGES = Path(__file__).with_name("messages.yml")
+ADDED = "messages"
+"""The folder of further languages."""
+GROUP = "drws.messages"
+DEFAULT = "en"
+"""The language when none is asked for, and of messages that a language has not yet. It has them all."""
+
+Message: TypeAlias = Mapping[str, str]
+"""A message in one language: what is wrong, and what to do (`message`, `fix`, `nearest`)."""
+
+
+@cache
+def shipped() -> Mapping[str, Mapping[str, Message]]:
+    """`messages.yml`: each message, each of its parts, in each language."""
+    value, _ = tree.parse(MESSAGES.read_text("utf-8"), MESSAGES.name)
+    return cast("Mapping[str, Mapping[str, Message]]", value)
+
+
+LANGUAGES = tuple(dict.fromkeys(code for parts in shipped().values() for said in parts.values() for code in said))
+"""The languages that Drws brings, in the order of `messages.yml`."""
+
+
+def languages() -> tuple[str, ...]:
+    """Every language in which messages can be asked for."""
+    packages = sorted(each.name for each in entry_points(group=GROUP))
+    return tuple(dict.fromkeys([*LANGUAGES, *packages, *(path.stem for path in _files(Path()))]))
+
+
+def message(key: str, language: str) -> Message:
+    """A message in a language, or in `DEFAULT` where the language has it not."""
+    found = _added(language, Path.cwd()).get(key)
+    return found or {part: said.get(language, said[DEFAULT]) for part, said in shipped()[key].items()}
+
+
+def missing(language: str) -> list[str]:
+    """The messages that are said in `DEFAULT` instead of a language."""
+    return [] if language in LANGUAGES else [key for key in shipped() if key not in _added(language, Path.cwd())]
+
+
+def problems() -> list[Problem]:
+    """What is wrong with the languages that were added in the folder where Drws runs."""
+    folder = Folder(Path(ADDED), ADDED)
+    return [problem for path in _files(Path()) for problem in _read(path, folder)[1]]
+
+
+def _files(root: Path) -> list[Path]:
+    return [path for path in files_in(root / ADDED) if path.suffix == ".yml"]
+
+
+@cache
+def _added(language: str, root: Path) -> Mapping[str, Message]:
+    """The messages of a language that were added: by a package, where Drws does not bring the language, and then by the project."""
+    found_in = entry_points(group=GROUP, name=language) if language not in LANGUAGES else ()
+    roots = [*(Path(str(files(each.module))) for each in found_in), root]
+    paths = [path for each in roots for path in _files(each) if path.stem == language]
+    return {key: said for path in paths for key, said in _read(path, Folder(path.parent, ADDED))[0].items()}
+
+
+def _read(path: Path, folder: Folder) -> tuple[Mapping[str, Message], list[Problem]]:
+    """The messages of a file that can be said, and what is wrong with the others."""
+    value, found = read_value(path, folder)
+    file = folder.logical(path)
+    if not isinstance(value, dict):
+        return {}, found or [Problem(Place(file), "type.record")]
+    mistakes = {key: _mistake(key, said) for key, said in value.items()}
+    found += [
+        Problem(Place(file, where, key=len(where) == 1), said, values)
+        for where, said, values in filter(None, mistakes.values())
+    ]
+    return {key: cast("Message", value[key]) for key, mistake in mistakes.items() if not mistake}, found
+
+
+def _mistake(key: str, said: Any) -> tuple[tuple[str, ...], str, Mapping[str, str]] | None:  # noqa: ANN401  whatever stands in the file
+    """Where a message cannot be said, which message says why, and its values."""
+    known = shipped().get(key)
+    if known is None:
+        of_its_rule = [each for each in shipped() if each.partition(".")[0] == key.partition(".")[0]]
+        return (key,), "messages.unknown", {"name": key, "nearest": nearest(key, of_its_rule)}
+    if (
+        not isinstance(said, dict)
+        or set(said) != set(known)
+        or not all(isinstance(each, str) for each in said.values())
+    ):
+        return (key,), "messages.parts", {"known": ", ".join(known)}
+    for part, words in said.items():
+        if (expected := _values(known[part][DEFAULT])) != _values(words):
+            return (key, part), "messages.values", {"known": ", ".join(sorted(expected or ())) or "–"}
+    return None
+
+
+def _values(words: str) -> set[str] | None:
+    """The values that a sentence names, each as it is written; None when its braces do not match."""
+    try:
+        fields = [(name, form, how) for _, name, form, how in string.Formatter().parse(words) if name is not None]
+    except ValueError:
+        return None
+    return {f"{{{name}{f'!{how}' if how else ''}{f':{form}' if form else ''}}}" for name, form, how in fields}
