@@ -99,13 +99,6 @@ def _rendered(folder: Path, renderer: Renderer) -> list[tuple[str, str]]:
     ]
 
 
-def test_no_function_that_templates_know_asks_for_their_context(renderer: Renderer) -> None:
-    """Calls in templates are plain (generator/drws/render/templates.py): it would not be handed over."""
-    known = [pair for environment in renderer.environments.values() for pair in environment.globals.items()]
-    assert known
-    assert [name for name, value in known if hasattr(value, "jinja_pass_arg")] == []
-
-
 def _render(folder: Path, data: dict[str, Any], language: str, renderer: Renderer) -> str:
     template = renderer.environments[language].get_template(f"components/{folder.name}/macro.html")
     html = getattr(template.module, _macro(folder))(**data)

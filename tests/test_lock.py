@@ -13,7 +13,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
-from drws.say.messages import LANGUAGES
+from drws.say.catalogue import LANGUAGES
 from drws.system.lock import Holder, alone
 
 if TYPE_CHECKING:

@@ -1,37 +1,57 @@
-"""Jinja without what our templates do not need, for a site has thousands of pages.
+"""Jinja with three short cuts, for a site has thousands of pages. Pages come out as plain Jinja makes them (tests/test_templates.py).
 
-Each class stands where Jinja lets one be put (Environment, “The High Level API” in its documentation).
+Each class stands where Jinja lets one be put (Environment, “The High Level API” in its documentation). What they override is the same in
+every version that `pyproject.toml` allows; the next one has to be tried.
 """
 
 from collections.abc import Callable, MutableMapping
+from functools import cache
+from types import BuiltinFunctionType, FunctionType, MethodType
 from typing import Any
 
 from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.runtime import Context
+from jinja2.runtime import Context, Macro
+
+PLAIN = frozenset({FunctionType, MethodType, BuiltinFunctionType, type(cache(len))})
+"""Callables that `pass_context` and its like mark themselves: one look says whether they ask for something. `cache` hands the mark on."""
 
 
 class Compiler(CodeGenerator):
-    """Templates as Python. Whatever they print is escaped, but for what is `Markup` already, which is printed as it is.
+    """Templates as Python. What they print is escaped, but for what is `Markup` already, which is printed as it is.
 
-    Jinja makes a copy of markup each time, and most of what a page prints has come out of one macro after another.
+    Jinja makes a copy of markup each time, and most of what a page prints has come out of one macro after another. Where it would do
+    anything else than escape (`autoescape false`, a `finalize` of the environment), it does.
     """
 
-    def _output_child_pre(self, _node: nodes.Expr, _frame: Frame, _finalize: object) -> None:
-        self.write("(said if (said := ")
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401  a private class of Jinja's
+        if self._escapes(frame, finalize):
+            self.write("(said if (said := ")
+        else:
+            super()._output_child_pre(node, frame, finalize)
 
-    def _output_child_post(self, _node: nodes.Expr, _frame: Frame, _finalize: object) -> None:
-        self.write(").__class__ is Markup else escape(said))")
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401
+        if self._escapes(frame, finalize):
+            self.write(").__class__ is Markup else escape(said))")
+        else:
+            super()._output_child_post(node, frame, finalize)
+
+    @staticmethod
+    def _escapes(frame: Frame, finalize: Any) -> bool:  # noqa: ANN401
+        context = frame.eval_ctx
+        return bool(context.autoescape) and not context.volatile and finalize.src is None
 
 
-class PlainCalls(Context):
-    """A template at work, that calls functions and macros as they are.
-
-    Jinja looks at every call whether the function asks for the context. None of ours does.
-    """
+class DirectCalls(Context):
+    """A template at work. Macros and plain functions, nearly all of its calls, are called without Jinja's long look for what they ask."""
 
     def call(self, called: Callable[..., object], /, *args: object, **named: object) -> object:
         """What comes of a call in a template. Jinja adds two arguments for functions that ask for the context."""
+        kind = called.__class__
+        if kind is Macro:
+            args = (self.eval_ctx, *args)  # it asks for that, and for nothing else
+        elif kind not in PLAIN or hasattr(called, "jinja_pass_arg"):
+            return super().call(called, *args, **named)
         named.pop("_loop_vars", None)
         named.pop("_block_vars", None)
         return called(*args, **named)
@@ -44,7 +64,7 @@ class Templates(Environment):
     """
 
     code_generator_class: type[CodeGenerator] = Compiler
-    context_class: type[Context] = PlainCalls
+    context_class: type[Context] = DirectCalls
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """The words that a template knows: everyone's, then its own."""
