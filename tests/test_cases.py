@@ -13,17 +13,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-import yaml
 from selectolax.lexbor import LexborHTMLParser
 
-from drws.say.catalogue import MESSAGES
+from drws.say.catalogue import shipped
 
 if TYPE_CHECKING:
     from tests.conftest import Example, Golden
 
 CASES = Path(__file__).with_name("cases")
 FILES = sorted(CASES.rglob("*.yml"))
-ENTRIES = yaml.safe_load(MESSAGES.read_text("utf-8"))
+ENTRIES = shipped()
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(CASES).with_suffix("").as_posix())

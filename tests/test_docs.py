@@ -27,7 +27,7 @@ from drws.kernel.text import Text
 from drws.kernel.values import LanguageCode
 from drws.mkdocs.plugin import DirectoryConfig
 from drws.read import tree
-from drws.say.catalogue import LANGUAGES, MESSAGES
+from drws.say.catalogue import LANGUAGES, shipped
 from drws.verify import VERIFIERS
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def test_every_rule_and_every_message_is_explained() -> None:
     """Whatever Drws says about the sources can be looked up in `docs/checks.md`, in the language in which it was said."""
     document = read("docs/checks.md")
     headings = [title for _, title in headings_of(document)]
-    messages: Any = tree.parse(MESSAGES.read_text("utf-8"), MESSAGES.name)[0]
+    messages: Any = shipped()
     keys = [key for key in messages if not key.startswith("tool.")]
     assert {key.partition(".")[0] for key in keys} <= set(headings)
     assert {check.ID for check in installed().checks} | {f"verify: {verifier.ID}" for verifier in VERIFIERS} <= set(

@@ -5,10 +5,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-import yaml
 
 from drws.read.reader import Folder
-from drws.say.catalogue import MESSAGES
+from drws.say.catalogue import shipped
 from drws.say.messages import as_text, sentences
 from drws.search_test.figures import Outcome, judged
 from drws.search_test.queries import Query, pages_of, read_queries
@@ -60,7 +59,7 @@ def test_a_file_that_is_not_right_is_refused_with_its_place(what: str, tmp_path:
 
 def test_every_message_about_queries_has_a_case() -> None:
     """What can be said of a file of queries is said in one of the cases above."""
-    messages = {key for key in yaml.safe_load(MESSAGES.read_text("utf-8")) if key.startswith("queries.")}
+    messages = {key for key in shipped() if key.startswith("queries.")}
     assert messages <= {what.partition(" ")[0] for what in WRONG}
 
 

@@ -9,14 +9,16 @@ import pytest
 import yaml
 
 from drws.kernel.problem import Place, Problem, Severity
-from drws.say.catalogue import DEFAULT, LANGUAGES, MESSAGES
+from drws.say.catalogue import DEFAULT, LANGUAGES, MESSAGES, message_files
 from drws.say.messages import TOLD, as_github, as_json, as_text, sentences, tool_words
 
 if TYPE_CHECKING:
     from tests.conftest import Example
 
 GENERATOR = MESSAGES.parents[1]
-ENTRIES: dict[str, dict[str, dict[str, str]]] = yaml.safe_load(MESSAGES.read_text("utf-8"))
+ENTRIES: dict[str, dict[str, dict[str, str]]] = {
+    key: entry for file in message_files() for key, entry in yaml.safe_load(file.read_text("utf-8")).items()
+}
 
 
 @pytest.mark.parametrize("key", ENTRIES)

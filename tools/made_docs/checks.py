@@ -9,7 +9,7 @@ from typing import Any
 
 from drws import verify
 from drws.domains.registry import installed
-from drws.say.catalogue import LANGUAGES, MESSAGES
+from drws.say.catalogue import LANGUAGES, message_files
 from made_docs.markdown import MADE, literal, rows, typed
 
 READING = {
@@ -132,6 +132,5 @@ class _Open(dict[str, str]):
 
 @cache
 def messages() -> dict[str, dict[str, dict[str, str]]]:
-    """`messages.yml`."""
-    found: dict[str, dict[str, dict[str, str]]] = typed(MESSAGES)
-    return found
+    """Every message, as its file has it."""
+    return {key: entry for file in message_files() for key, entry in typed(file).items()}

@@ -1,6 +1,6 @@
 """What Drws says to editors, in every language that has it.
 
-`messages.yml` holds every message in the languages that Drws brings. Another language is one more file, `messages/<language>.yml`: in the
+`messages.yml` beside this module, and one in each domain, hold every message in the languages that Drws brings. Another language is one more file, `messages/<language>.yml`: in the
 folder where Drws runs, or in a package that names itself in the entry point group `drws.messages` under the code of the language. What it
 holds takes the place of what Drws brings, message by message; what it leaves out is said in `DEFAULT`.
 """
@@ -21,6 +21,8 @@ MESSAGES = Path(__file__).with_name("messages.yml")
 ADDED = "messages"
 """The folder of further languages."""
 GROUP = "drws.messages"
+DOMAINS = "drws.domains"
+"""The entry points by which other packages bring domains (domains/registry.py). Their messages stand beside the module."""
 DEFAULT = "en"
 """The language when none is asked for, and of messages that a language has not yet. It has them all."""
 
@@ -30,9 +32,22 @@ Message: TypeAlias = Mapping[str, str]
 
 @cache
 def shipped() -> Mapping[str, Mapping[str, Message]]:
-    """`messages.yml`: each message, each of its parts, in each language."""
-    value, _ = tree.parse(MESSAGES.read_text("utf-8"), MESSAGES.name)
-    return cast("Mapping[str, Mapping[str, Message]]", value)
+    """Each message of Drws and of every domain, each of its parts, in each language."""
+    found: dict[str, Mapping[str, Message]] = {}
+    for path in message_files():
+        value, _ = tree.parse(path.read_text("utf-8"), path.name)
+        found |= cast("Mapping[str, Mapping[str, Message]]", value)
+    return found
+
+
+def message_files() -> tuple[Path, ...]:
+    """The files of messages: what every part of Drws says, then each domain of ours, then the domains of other packages."""
+    others = (Path(str(files(point.module))) / MESSAGES.name for point in entry_points(group=DOMAINS))
+    return (
+        MESSAGES,
+        *sorted(MESSAGES.parents[1].glob(f"domains/*/{MESSAGES.name}")),
+        *(path for path in others if path.is_file()),
+    )
 
 
 LANGUAGES = tuple(dict.fromkeys(code for parts in shipped().values() for said in parts.values() for code in said))
