@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from drws.domains.directory.organization.record import Region
-from drws.domains.governance.coverage.coverage import Carriage, carried
+from drws.domains.governance.coverage.coverage import CoverageState, coverage_of
 from drws.domains.governance.function.lists import By, function_lists, functions_in
 from drws.domains.governance.function.record import Function
-from drws.domains.law.citations import resting_on
+from drws.domains.law.citations import citations
 from drws.kernel.site import Site
 
 if TYPE_CHECKING:
@@ -29,15 +29,15 @@ def test_a_service_shows_who_carries_a_function_out(small: Site) -> None:
     """A region's own service shows it; a gap is a gap; what each council does is named, and shown where a service of its kind is."""
     letters, writing = small.of(Function)["rhanbarthol-1"], small.of(Function)["lleol-1"]
     states = {
-        (function.id, region.id): carried(small, function, region).state
+        (function.id, region.id): coverage_of(small, function, region).state
         for function in (letters, writing)
         for region in small.all(Region)
     }
     assert states == {
-        ("rhanbarthol-1", "dyffryn"): Carriage.SHOWN,
-        ("rhanbarthol-1", "ynys-las"): Carriage.GAP,
-        ("lleol-1", "dyffryn"): Carriage.SHOWN,
-        ("lleol-1", "ynys-las"): Carriage.NAMED,
+        ("rhanbarthol-1", "dyffryn"): CoverageState.SHOWN,
+        ("rhanbarthol-1", "ynys-las"): CoverageState.GAP,
+        ("lleol-1", "dyffryn"): CoverageState.SHOWN,
+        ("lleol-1", "ynys-las"): CoverageState.NAMED,
     }
 
 
@@ -45,7 +45,7 @@ def test_a_service_that_belongs_to_no_region_counts_in_each(small: Site) -> None
     """What a national body gives is there for every region."""
     asking = small.of(Function)["cenedlaethol-1"]
     for region in small.all(Region):
-        assert [service.id for service in carried(small, asking, region).services] == ["gweld-cofnodion"]
+        assert [service.id for service in coverage_of(small, asking, region).services] == ["gweld-cofnodion"]
 
 
 def test_functions_are_listed_by_tier_agreement_law_and_gap(small: Site) -> None:
@@ -63,12 +63,12 @@ def test_functions_are_listed_by_tier_agreement_law_and_gap(small: Site) -> None
 
 def test_a_law_knows_what_rests_on_it(small: Site) -> None:
     """Rights, functions and routes, seen from the law and from the clause."""
-    resting = resting_on(small)
-    assert {each.record.id for each in resting["legislation", "deddf-fach"]} == {
+    cited = citations(small)
+    assert {each.record.id for each in cited["legislation", "deddf-fach"]} == {
         *("rhanbarthol-1", "lleol-1"),
         *("llythyr", "darllen"),
     }
-    assert {each.record.id for each in resting["agreements", "cytundeb-bach"] if each.provision.number == "1.2"} == {
+    assert {each.record.id for each in cited["agreements", "cytundeb-bach"] if each.provision.number == "1.2"} == {
         *("rhanbarthol-1", "cwyno-dyffryn"),
     }
 

@@ -57,7 +57,7 @@ def test_a_period_has_its_first_and_its_last_day(
 )
 def test_a_year_is_one_of_the_calendar(typed: str, is_short: bool) -> None:  # noqa: FBT001  a column of the table above
     """From a day to the same day of the next year, whether or not a leap day lies between them."""
-    assert span(typed).is_as_long_as_a_year_at_most() is is_short
+    assert span(typed).fits_in_a_year() is is_short
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from drws.domains.law.provision import Provision
 from drws.kernel.entity import Entity
-from drws.kernel.site import Site
+from drws.kernel.site import Site, derived
 
 
-class Resting(NamedTuple):
+class Citation(NamedTuple):
     """A record that rests on a place in a law or an agreement."""
 
     record: Entity
@@ -18,17 +18,18 @@ class Resting(NamedTuple):
     """Where in the record the provision stands."""
 
 
-def provisions(site: Site) -> Iterator[Resting]:
+def every_citation(site: Site) -> Iterator[Citation]:
     """Every provision of every record, however deep it stands in it."""
     for record, path, piece in site.pieces:
         if isinstance(piece, Provision):
-            yield Resting(record, piece, path)
+            yield Citation(record, piece, path)
 
 
-def resting_on(site: Site) -> Mapping[tuple[str, str], tuple[Resting, ...]]:
+@derived
+def citations(site: Site) -> Mapping[tuple[str, str], tuple[Citation, ...]]:
     """What rests on each law and each agreement, by its folder and id."""
-    found: dict[tuple[str, str], list[Resting]] = {}
-    for each in provisions(site):
+    found: dict[tuple[str, str], list[Citation]] = {}
+    for each in every_citation(site):
         if each.provision.legislation_id:
             found.setdefault(("legislation", each.provision.legislation_id), []).append(each)
         if each.provision.agreement_id:

@@ -114,7 +114,7 @@ class TimeSpan:
         """Does it take just a year?"""
         return self.kind in (PeriodKind.YEAR, PeriodKind.FINANCIAL_YEAR)
 
-    def is_as_long_as_a_year_at_most(self) -> bool:
+    def fits_in_a_year(self) -> bool:
         """Has it two ends that are not more than a year apart?"""
         first, last = self.first_day, self.last_day
         return bool(first and last and is_within_a_year(first, last))

@@ -9,7 +9,7 @@ from drws.domains.diary.duty.record import Duty
 from drws.domains.diary.meeting.record import Meeting
 from drws.kernel.entity import Entity
 from drws.kernel.roles import Actor
-from drws.kernel.site import Site, known
+from drws.kernel.site import Site, derived, known
 
 
 def duties_with_days(site: Site, actor: Entity | None = None) -> tuple[Duty, ...]:
@@ -33,6 +33,7 @@ def meetings_with_days(site: Site, actor: Entity | None = None) -> tuple[Meeting
     )
 
 
+@derived
 def actors_with_a_calendar(site: Site) -> tuple[Entity | None, ...]:
     """Whose calendars there are: everybody's (none), then one for each who has anything in it."""
     ids: dict[str, None] = {}

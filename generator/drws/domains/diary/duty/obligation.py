@@ -14,7 +14,7 @@ from drws.domains.governance.post.record import OneIn, Post
 from drws.kernel.entity import Entity
 from drws.kernel.period import Phase
 from drws.kernel.roles import Actor
-from drws.kernel.site import Site, known
+from drws.kernel.site import Site, derived, known
 
 
 class DueState(StrEnum):
@@ -217,6 +217,7 @@ def bodies_there(actor: Entity | None, place: Entity | None, site: Site) -> Iter
             yield body
 
 
+@derived
 def obligations(site: Site) -> tuple[Obligation, ...]:
     """Every duty, as it stands on the day."""
     return tuple(Obligation(duty, site) for duty in site.all(Duty))

@@ -49,7 +49,7 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
+class Break:
     """A time of a year or more without a figure."""
 
     first: TimeSpan
@@ -64,10 +64,10 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
-class Chart:
+class BarChart:
     """The figures of one area."""
 
-    lines: tuple[Bar | Gap, ...]
+    lines: tuple[Bar | Break, ...]
     height: int
     """Pixels."""
     zero: Decimal
@@ -79,18 +79,18 @@ class Chart:
         return tuple(line for line in self.lines if isinstance(line, Bar))
 
     @property
-    def gaps(self) -> tuple[Gap, ...]:
+    def gaps(self) -> tuple[Break, ...]:
         """The times without one."""
-        return tuple(line for line in self.lines if isinstance(line, Gap))
+        return tuple(line for line in self.lines if isinstance(line, Break))
 
 
 def is_drawn(observation: Observation, measure: Measure) -> bool:
     """Can it stand beside the others? What happened in half a year cannot stand beside what happened in a whole one."""
     period = observation.period
-    return period.is_a_year if measure.counted is Counted.DURING else period.is_as_long_as_a_year_at_most()
+    return period.is_a_year if measure.counted is Counted.DURING else period.fits_in_a_year()
 
 
-def chart(observations: Iterable[Observation], measure: Measure) -> Chart | None:
+def chart(observations: Iterable[Observation], measure: Measure) -> BarChart | None:
     """The chart of some figures of one area. None where fewer than two of them can stand beside one another."""
     drawn = sorted((each for each in observations if is_drawn(each, measure)), key=lambda each: each.period.order)
     if len({each.period.days for each in drawn}) < 2:  # noqa: PLR2004  one bar alone shows nothing
@@ -100,8 +100,8 @@ def chart(observations: Iterable[Observation], measure: Measure) -> Chart | None
     return _laid_out(drawn, lowest, width)
 
 
-def _laid_out(drawn: Sequence[Observation], lowest: Decimal, width: Decimal) -> Chart:
-    lines: list[Bar | Gap] = []
+def _laid_out(drawn: Sequence[Observation], lowest: Decimal, width: Decimal) -> BarChart:
+    lines: list[Bar | Break] = []
     together = Counter(each.period.days for each in drawn)
     seen: Counter[tuple[date | None, date | None]] = Counter()
     top = 0
@@ -109,7 +109,7 @@ def _laid_out(drawn: Sequence[Observation], lowest: Decimal, width: Decimal) -> 
         if index and (gap := gap_between(drawn[:index], drawn[index:])):
             words, more = top + BASELINE + GAP_TOP, 0 if gap[0] == gap[1] else SECOND
             second = words + more if more else 0
-            lines.append(Gap(*gap, words=words, second=second, top=top + GAP_TOP, height=GAP_HEIGHT + more))
+            lines.append(Break(*gap, words=words, second=second, top=top + GAP_TOP, height=GAP_HEIGHT + more))
             top += GAP + more
         seen[each.period.days] += 1
         start = each.value.low if each.value.is_range else min(Decimal(0), each.value.low)
@@ -127,7 +127,7 @@ def _laid_out(drawn: Sequence[Observation], lowest: Decimal, width: Decimal) -> 
             )
         )
         top += LINE + more
-    return Chart(tuple(lines), height=top, zero=_per_cent(-lowest, width))
+    return BarChart(tuple(lines), height=top, zero=_per_cent(-lowest, width))
 
 
 def gap_between(earlier: Iterable[Observation], later: Iterable[Observation]) -> tuple[TimeSpan, TimeSpan] | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from drws.domains.directory.organization.record import Authority, Region
 from drws.domains.figures.addresses import table_of
-from drws.domains.figures.measure.bar_chart import Bar, Chart, chart
+from drws.domains.figures.measure.bar_chart import Bar, BarChart, chart
 from drws.domains.figures.measure.record import Measure
 from drws.domains.figures.observation.queries import figures_of
 from drws.domains.figures.observation.record import Observation
@@ -32,7 +32,7 @@ class AreaFigures:
     area: Term | Region | Authority
     rows: tuple[FigureRow, ...]
     """The oldest first."""
-    chart: Chart | None
+    chart: BarChart | None
     has_targets: bool
     has_notes: bool
 

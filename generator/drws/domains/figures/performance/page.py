@@ -110,7 +110,7 @@ def newest(measure: Measure, area: str, planner: Planner) -> tuple[Observation, 
     shorter, the last to end or, where they go on, to begin; and what has no date comes last.
     """
     here = [each for each in figures_of(measure, planner.site) if each.area == area]
-    known = [each for each in here if each.period.is_as_long_as_a_year_at_most()] or here
+    known = [each for each in here if each.period.fits_in_a_year()] or here
     if not known:
         return ()
     last = max((each.period for each in known), key=_age)

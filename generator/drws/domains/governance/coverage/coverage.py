@@ -16,7 +16,7 @@ from drws.kernel.roles import Actor
 from drws.kernel.site import Site, known
 
 
-class Carriage(StrEnum):
+class CoverageState(StrEnum):
     """How sure it is that somebody carries a function out."""
 
     SHOWN = "shown"
@@ -30,7 +30,7 @@ class Carriage(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Carried:
+class Coverage:
     """A function in a region."""
 
     function: Function
@@ -43,19 +43,19 @@ class Carried:
     """What the record says of nobody carrying it out there."""
 
     @property
-    def state(self) -> Carriage:
+    def state(self) -> CoverageState:
         """The strongest that can be said."""
         if self.services:
-            return Carriage.SHOWN
+            return CoverageState.SHOWN
         if self.actors or self.function.carried_out_in_each:
-            return Carriage.NAMED
-        return Carriage.GAP if self.gaps else Carriage.NOBODY
+            return CoverageState.NAMED
+        return CoverageState.GAP if self.gaps else CoverageState.NOBODY
 
 
-def carried(site: Site, function: Function, region: Region) -> Carried:
+def coverage_of(site: Site, function: Function, region: Region) -> Coverage:
     """Who carries a function out in a region."""
     gaps = tuple(gap for gap in function.gaps if gap.region_id in (None, region.id))
-    return Carried(function, region, tuple(_actors(site, function, region)), _services(site, function, region), gaps)
+    return Coverage(function, region, tuple(_actors(site, function, region)), _services(site, function, region), gaps)
 
 
 def _actors(site: Site, function: Function, region: Region) -> Iterator[Actor]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from drws.domains.directory.organization.record import Authority, Region
 from drws.domains.directory.region.page import regions_with_authorities
-from drws.domains.governance.coverage.coverage import Carriage, Carried, carried
+from drws.domains.governance.coverage.coverage import Coverage, CoverageState, coverage_of
 from drws.domains.governance.function.lists import functions_in
 from drws.domains.governance.function.record import Function, Gap
 from drws.kernel.site import Site
@@ -18,7 +18,7 @@ class CoveredFunction:
     """A function and each region."""
 
     function: Function
-    cells: tuple[Carried, ...]
+    cells: tuple[Coverage, ...]
     """One for each region, in the order of the view."""
 
     @property
@@ -53,7 +53,7 @@ class CoverageView:
     """The functions that a law requires."""
     others: tuple[CoveredFunction, ...]
     """Those of which no source says so."""
-    states: Counter[Carriage]
+    states: Counter[CoverageState]
     """How many pairs of a required function and a region there are of each state."""
     gaps: tuple[GapForReason, ...]
     """Every gap, those of one function and one reason together."""
@@ -89,4 +89,4 @@ def _gaps(functions: Iterable[CoveredFunction], regions: tuple[Region, ...]) -> 
 
 
 def _covered(site: Site, function: Function, regions: tuple[Region, ...]) -> CoveredFunction:
-    return CoveredFunction(function, tuple(carried(site, function, region) for region in regions))
+    return CoveredFunction(function, tuple(coverage_of(site, function, region) for region in regions))

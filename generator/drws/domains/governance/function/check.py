@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from drws.domains.directory.organization.record import Region
 from drws.domains.governance.body.record import Body
-from drws.domains.governance.coverage.coverage import Carriage, carried
+from drws.domains.governance.coverage.coverage import CoverageState, coverage_of
 from drws.domains.governance.function.record import Function
 from drws.domains.governance.post.record import Post
 from drws.kernel.period import Period
@@ -55,20 +55,20 @@ def check(subject: Subject) -> Iterator[Problem]:
 def _covered(subject: Subject, function: Function) -> Iterator[Problem]:
     """Region by region: nobody at all, or a gap where there is somebody."""
     site = subject.site
-    states = {region.id: carried(site, function, region).state for region in site.all(Region)}
+    states = {region.id: coverage_of(site, function, region).state for region in site.all(Region)}
     named = [found for id_ in function.carried_out_by_ids if (found := site.get(Actor, id_))]
     has_a_time = any(isinstance(each, (Body, Post)) and each.period != Period() for each in named)
     severity = Severity.WARNING if has_a_time else Severity.ERROR
     if function.is_statutory:
         for region_id, state in states.items():
-            if state is Carriage.NOBODY:
+            if state is CoverageState.NOBODY:
                 values = {"id": function.id, "region": region_id}
                 yield Problem(function.at("id"), "functions.uncovered", values, severity)
     for index, gap in enumerate(function.gaps):
         filled = [
             region_id
             for region_id, state in states.items()
-            if gap.region_id in (None, region_id) and state in (Carriage.SHOWN, Carriage.NAMED)
+            if gap.region_id in (None, region_id) and state in (CoverageState.SHOWN, CoverageState.NAMED)
         ]
         if filled:
             values = {"region": ", ".join(sorted(filled))}

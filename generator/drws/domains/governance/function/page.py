@@ -7,7 +7,7 @@ from drws.domains.directory.contact.record import Contact
 from drws.domains.directory.organization.record import Region
 from drws.domains.directory.service.record import Service
 from drws.domains.governance.addresses import function_list_name
-from drws.domains.governance.coverage.coverage import Carried, carried
+from drws.domains.governance.coverage.coverage import Coverage, coverage_of
 from drws.domains.governance.function.lists import FunctionList, function_lists, functions_in
 from drws.domains.governance.function.record import Function
 from drws.domains.governance.post.record import OneIn
@@ -59,7 +59,7 @@ class FunctionView:
     actors: tuple[Actor, ...]
     contacts: tuple[Contact, ...]
     overlaps: tuple[Function, ...]
-    regions: tuple[Carried, ...]
+    regions: tuple[Coverage, ...]
     """Who carries it out in each region, where that differs."""
     services: tuple[Service, ...]
     """The function's services that are the same everywhere."""
@@ -116,7 +116,7 @@ def _title(chosen: FunctionList, planner: Planner) -> str:
 
 def _function_view(function: Function, planner: Planner) -> FunctionView:
     site = planner.site
-    regions = tuple(carried(site, function, region) for region in planner.by_name(site.all(Region)))
+    regions = tuple(coverage_of(site, function, region) for region in planner.by_name(site.all(Region)))
     shared = [
         service
         for each in regions[:1]

@@ -28,7 +28,7 @@ class Outline:
 
 
 @dataclass(frozen=True, slots=True)
-class Chart:
+class StructureChart:
     """A structure chart, drawn twice and in words: all say the same."""
 
     tall: Drawing
@@ -40,7 +40,7 @@ class Chart:
     """Everyone in it by key."""
 
 
-def chart_of_all(planner: Planner) -> Chart:
+def chart_of_all(planner: Planner) -> StructureChart:
     """Everyone who is there on the day of the site, whatever the region."""
     site = planner.site
     bodies = [body for body in site.all(Body) if body.region_id is None]
@@ -62,7 +62,7 @@ def chart_of_all(planner: Planner) -> Chart:
     return _chart(_with_those_above(actors, planner), planner, local=everyone if councils else ())
 
 
-def chart_of(region: Region, planner: Planner) -> Chart:
+def chart_of(region: Region, planner: Planner) -> StructureChart:
     """Everyone of a region who is there on the day of the site, and those to whom they answer."""
     site = planner.site
     posts = [post for post in site.all(Post) if post.one_in_each and phase_of(post, site) is Phase.CURRENT]
@@ -100,7 +100,9 @@ def _is_there(actor: Actor, planner: Planner) -> bool:
     return phase_of(actor, planner.site) is Phase.CURRENT
 
 
-def _chart(actors: list[Actor], planner: Planner, *, local: Iterable[Node], region: Region | None = None) -> Chart:
+def _chart(
+    actors: list[Actor], planner: Planner, *, local: Iterable[Node], region: Region | None = None
+) -> StructureChart:
     tiers = planner.site.settings(GovernanceSettings).tiers
     below = Counter(above.id for each in actors for above in answers_to(each, planner.site, region))
     at = {
@@ -112,7 +114,7 @@ def _chart(actors: list[Actor], planner: Planner, *, local: Iterable[Node], regi
     }
     at[tiers[-1].id] += [node for node in local if all(node.key != each.id for each in actors)]
     levels = [Tier(planner.plain(tier.name), at[tier.id]) for tier in tiers if at[tier.id]]
-    return Chart(
+    return StructureChart(
         tall(levels),
         wide(levels),
         tuple(Outline(level.name, branches(level)) for level in levels),

@@ -26,7 +26,7 @@ HEADING = 38
 ARROW = 5
 
 
-class Words(NamedTuple):
+class Label(NamedTuple):
     """A line of text, and where it begins."""
 
     text: str
@@ -43,8 +43,8 @@ class Box:
     y: int
     width: int
     height: int
-    name: tuple[Words, ...]
-    note: tuple[Words, ...]
+    name: tuple[Label, ...]
+    note: tuple[Label, ...]
 
     @property
     def right(self) -> int:
@@ -128,13 +128,13 @@ def box_of(node: Node, x: int, y: int, right: int) -> Box:
         y=y,
         width=width,
         height=2 * PADDING + len(names) * LINE_HEIGHT + len(notes) * NOTE_HEIGHT - 2,
-        name=tuple(Words(text, x + PADDING, first + at * LINE_HEIGHT) for at, text in enumerate(names)),
-        note=tuple(Words(text, x + PADDING, under + at * NOTE_HEIGHT) for at, text in enumerate(notes)),
+        name=tuple(Label(text, x + PADDING, first + at * LINE_HEIGHT) for at, text in enumerate(names)),
+        note=tuple(Label(text, x + PADDING, under + at * NOTE_HEIGHT) for at, text in enumerate(notes)),
     )
 
 
 def _wrapped(text: str, room: int, size: int) -> list[str]:
-    """Words in lines that fit, by the widths that letters have in most typefaces."""
+    """Label in lines that fit, by the widths that letters have in most typefaces."""
     lines: list[str] = []
     for piece in (piece for word in text.split() for piece in _pieces(word, room, size)):
         longer = f"{lines[-1]} {piece}" if lines else piece

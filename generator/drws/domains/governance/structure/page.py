@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from drws.domains.directory.organization.record import Region
 from drws.domains.governance.addresses import structure_of
-from drws.domains.governance.structure.chart import Chart, chart_of, chart_of_all
+from drws.domains.governance.structure.chart import StructureChart, chart_of, chart_of_all
 from drws.planning.plan import PagePlan, Planner
 
 
@@ -13,7 +13,7 @@ from drws.planning.plan import PagePlan, Planner
 class StructureView:
     """What a page with a structure chart prints."""
 
-    chart: Chart
+    chart: StructureChart
     region: Region | None
     """The region whose chart it is; None for that of the whole partnership."""
     regions: tuple[Region, ...]

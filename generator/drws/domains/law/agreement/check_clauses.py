@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 
 from drws.domains.law.agreement.record import Agreement
-from drws.domains.law.citations import provisions
+from drws.domains.law.citations import every_citation
 from drws.kernel.problem import Problem, nearest
 from drws.planning.check import Subject
 
@@ -44,12 +44,12 @@ def check(subject: Subject) -> Iterator[Problem]:
                         "clauses.unknown",
                         {"number": number, "id": agreement.id, "nearest": nearest(number, numbers)},
                     )
-    for resting in provisions(site):
-        named = site.get(Agreement, resting.provision.agreement_id)
-        wanted = resting.provision.number
+    for citation in every_citation(site):
+        named = site.get(Agreement, citation.provision.agreement_id)
+        wanted = citation.provision.number
         if named and wanted and not named.clause(wanted):
             yield Problem(
-                resting.record.at(*resting.path, "number"),
+                citation.record.at(*citation.path, "number"),
                 "clauses.unknown",
                 {"number": wanted, "id": named.id, "nearest": nearest(wanted, [each.number for each in named.clauses])},
             )

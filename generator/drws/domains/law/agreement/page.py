@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from drws.domains.directory.organization.record import Authority, Region
 from drws.domains.directory.queries import places_by_name
 from drws.domains.law.agreement.record import Agreement, AgreementStatus, Party, PartyState
-from drws.domains.law.citations import Resting, resting_on
+from drws.domains.law.citations import Citation, citations
 from drws.kernel.entity import Entity
 from drws.kernel.period import Phase
 from drws.kernel.roles import Actor
@@ -34,7 +34,7 @@ class AgreementView:
     """How many parties there are of each state."""
     is_over: bool
     """Is its term over, though no source says that it ended or was renewed?"""
-    resting: Mapping[str, tuple[Entity, ...]]
+    citing: Mapping[str, tuple[Entity, ...]]
     """By the number of a clause, the records that rest on it."""
 
 
@@ -57,9 +57,9 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
         AgreementsView(agreements, tuple(each for each in agreements if _is_over(each, planner))),
         kind="governance",
     )
-    resting = resting_on(site)
+    cited = citations(site)
     for agreement in agreements:
-        view = _view(agreement, resting.get(("agreements", agreement.id), ()), planner)
+        view = _view(agreement, cited.get(("agreements", agreement.id), ()), planner)
         yield planner.entity_page(agreement, agreement.name, agreement.description, view, kind="governance")
 
 
@@ -68,11 +68,11 @@ def _is_over(agreement: Agreement, planner: Planner) -> bool:
     return stands and agreement.term.phase(planner.site.as_of) is Phase.ENDED
 
 
-def _view(agreement: Agreement, resting: tuple[Resting, ...], planner: Planner) -> AgreementView:
+def _view(agreement: Agreement, cited: tuple[Citation, ...], planner: Planner) -> AgreementView:
     parties = [SigningParty(party, planner.site.get(Actor, party.actor_id)) for party in agreement.parties]
     states = [party.state for party in agreement.parties]
     by_number: dict[str, dict[Entity, None]] = {}
-    for each in resting:
+    for each in cited:
         if planner.addresses.has(f"{each.record.KIND}:{each.record.id}", planner.code):
             by_number.setdefault(each.provision.number or "", {})[each.record] = None
     return AgreementView(
@@ -81,7 +81,7 @@ def _view(agreement: Agreement, resting: tuple[Resting, ...], planner: Planner) 
         parties_by_region=tuple(_by_region(parties, planner)),
         states=tuple((state, states.count(state)) for state in PartyState if state in states),
         is_over=_is_over(agreement, planner),
-        resting={number: tuple(records) for number, records in by_number.items()},
+        citing={number: tuple(records) for number, records in by_number.items()},
     )
 
 

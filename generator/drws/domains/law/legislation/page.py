@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from drws.domains.law.citations import Resting, resting_on
+from drws.domains.law.citations import Citation, citations
 from drws.domains.law.legislation.record import Legislation, LegislationType
 from drws.domains.law.provision import Provision
 from drws.kernel.entity import Entity
@@ -12,7 +12,7 @@ from drws.planning.plan import Group, PagePlan, Planner
 
 
 @dataclass(frozen=True, slots=True)
-class RestingHere:
+class CitingRecord:
     """A record and the places in the law on which it rests."""
 
     record: Entity
@@ -31,7 +31,7 @@ class LegislationView:
     """Those in force that took its place."""
     to_be_replaced_by: tuple[Legislation, ...]
     """Those that are to take its place."""
-    resting: tuple[RestingHere, ...]
+    citing: tuple[CitingRecord, ...]
     """What of this site rests on it and has a page, or an entry on the page of rights."""
 
 
@@ -61,9 +61,9 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
         if (members := tuple(LawInList(law, _replacing(law, planner)) for law in laws if law.legislation_type is kind))
     )
     yield from planner.page("legislation", "law/legislation-list.html", LawsView(groups, len(laws)), kind="governance")
-    resting = resting_on(planner.site)
+    cited = citations(planner.site)
     for law in laws:
-        view = _view(law, resting.get(("legislation", law.id), ()), planner)
+        view = _view(law, cited.get(("legislation", law.id), ()), planner)
         yield planner.entity_page(law, law.name, law.description, view, kind="governance")
 
 
@@ -80,10 +80,10 @@ def _replacing(law: Legislation, planner: Planner, *, in_force: bool = True) -> 
     return tuple(each for each in replacing if each.is_in_force(site.as_of) is in_force)
 
 
-def _view(law: Legislation, resting: tuple[Resting, ...], planner: Planner) -> LegislationView:
+def _view(law: Legislation, cited: tuple[Citation, ...], planner: Planner) -> LegislationView:
     site = planner.site
     found: dict[Entity, list[Provision]] = {}
-    for each in resting:
+    for each in cited:
         if each.record.KIND == "right" or planner.addresses.has(f"{each.record.KIND}:{each.record.id}", planner.code):
             found.setdefault(each.record, []).append(each.provision)
     return LegislationView(
@@ -93,5 +93,5 @@ def _view(law: Legislation, resting: tuple[Resting, ...], planner: Planner) -> L
         amended_by=tuple(each for each in site.all(Legislation) if law.id in each.amends_ids),
         replaced_by=_replacing(law, planner),
         to_be_replaced_by=_replacing(law, planner, in_force=False),
-        resting=tuple(RestingHere(record, tuple(places)) for record, places in found.items()),
+        citing=tuple(CitingRecord(record, tuple(places)) for record, places in found.items()),
     )
