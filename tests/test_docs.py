@@ -1,6 +1,5 @@
 """The docs say what is so: what follows from the code is up to date, links lead somewhere, commands exist, examples are what Drws really says."""
 
-import ast
 import importlib
 import json
 import re
@@ -283,30 +282,6 @@ def test_the_examples_of_the_data_dictionary_are_right() -> None:
 # ── architecture and decisions ───────────────────────────────────────────────────────────────────────────────────────
 
 
-def test_the_folder_tree_has_every_module() -> None:
-    """`docs/architecture.md` names every module of the generator, and none that is gone."""
-    [block] = re.findall(r"\ngenerator/\n(.*?)```", read("docs/architecture.md"), re.DOTALL)
-    named: set[str] = set()
-    inside: dict[int, str] = {}
-    for line in block.splitlines():
-        depth = len(line) - len(line.lstrip())
-        inside = {above: folder for above, folder in inside.items() if above < depth}
-        if found := re.match(r" +(\w+/)", line):
-            inside[depth] = found[1]
-        folder = "".join(inside[above] for above in sorted(inside))
-        named |= {folder + module for module in re.findall(r"(?<!/)\b\w+\.py\b", line)}
-    modules = {path.relative_to(GENERATOR).as_posix() for path in GENERATOR.rglob("*.py") if path.name != "__init__.py"}
-    assert named == modules
-
-
-def test_the_table_of_imports_is_true() -> None:
-    """`docs/architecture.md` says what each part imports, and each part imports just that."""
-    rows = re.findall(r"^\| `(\w+)` \|([^|]*)\|", section("docs/architecture.md", "What may import what"), re.MULTILINE)
-    allowed = {part: set(re.findall(r"`(\w+)`", listed)) for part, listed in rows}
-    actual = {part: set(imported) - {part} for part, imported in imports().items()}
-    assert allowed == actual
-
-
 def test_the_service_that_architecture_follows_goes_where_it_says(example: "Example") -> None:
     """If its name has changed, so have its addresses: mend “One service, all the way through” in `docs/architecture.md`."""
     loaded = example.load()
@@ -380,18 +355,3 @@ def kinds_of(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
     for kind in model.__subclasses__():
         yield kind
         yield from kinds_of(kind)
-
-
-def imports() -> dict[str, set[str]]:
-    """Which parts of the generator each part imports: a part is a module, or a folder of them."""
-    parts = {path.stem for path in GENERATOR.glob("*.py")} | {
-        path.name for path in GENERATOR.iterdir() if path.is_dir()
-    }
-    found: dict[str, set[str]] = {part: set() for part in parts - {"__init__", "__pycache__"}}
-    for path in GENERATOR.rglob("*.py"):
-        part = path.relative_to(GENERATOR).with_suffix("").parts[0]
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "generator" and part in found:
-                inside = (node.module or "").split(".")[1:]
-                found[part] |= set(inside[:1]) if inside else {alias.name for alias in node.names} & parts
-    return found

@@ -2,102 +2,14 @@
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from drws.domains import registry
+from layers import LAYERS, STANDARD_DOORS
 
 DRWS = Path(__file__).parent.parent / "generator" / "drws"
 
-
-@dataclass(frozen=True)
-class Layer:
-    """A module or a folder of the generator."""
-
-    purpose: str
-    ours: str = ""
-    """The layers that it may import; `pages.plan` means that one module only."""
-    outside: str = ""
-    """The packages from elsewhere that it knows; nobody else does, unless their layer says so too."""
-
-
-DOMAINS = tuple(domain.name for domain in registry.DOMAINS)
-"""The subjects, in their order: each may import those before it."""
-
-SHARED = "kernel planning read say"
-PLUGINS = {
-    "directory": "govuk_bank_holidays icalendar",
-    "diary": "dateutil icalendar",
-}
-"""What a subject knows of packages from elsewhere, besides pydantic."""
-
-LAYERS = {
-    "system": Layer(
-        "what the machine is asked for: the time, processes, folders, locks, Node.js", "kernel.problem", "filelock"
-    ),
-    "kernel": Layer(
-        "what every subject stands on, as frozen types: no YAML, no Jinja, no disk, no clock, and no subject",
-        "",
-        "pydantic pydantic_core phonenumbers email_validator dateutil",
-    ),
-    "read": Layer(
-        "from files to plain values and typed records",
-        "kernel system.parallel",
-        "yaml pydantic pydantic_core markdown_it",
-    ),
-    "say": Layer("words for people", "kernel read", "babel"),
-    "planning": Layer("from a Site to what will be published, as values", "kernel read say", "pydantic slugify"),
-    **{
-        f"domains.{name}": Layer(
-            f"the subject {name}",
-            " ".join((SHARED, *(f"domains.{before}" for before in DOMAINS[:place]))),
-            f"pydantic pydantic_core {PLUGINS.get(name, '')}",
-        )
-        for place, name in enumerate(DOMAINS)
-    },
-    "domains.registry": Layer("every subject, in order", "domains planning"),
-    "render": Layer(
-        "plans of pages to HTML through theme/",
-        "domains kernel planning read say system.node",
-        "babel jinja2 govuk_frontend_jinja markupsafe nh3 rjsmin",
-    ),
-    "geography": Layer(
-        "postcodes and outlines of a country to data/geography/: run by hand, once for each edition",
-        "build.load domains.directory kernel read",
-        "brotli msgpack shapely",
-    ),
-    "search": Layer(
-        "Pagefind's door, and what its index is made of",
-        "domains.website kernel planning say system.parallel",
-        "pagefind_bin selectolax",
-    ),
-    "search_test": Layer("real questions to a built site", "kernel read say system.node"),
-    "verify": Layer("rules over the built HTML", "kernel system.parallel system.signature", "selectolax"),
-    "mkdocs": Layer(
-        "MkDocs' door",
-        "build kernel planning read render.prose say search system",
-        "click jinja2 markupsafe mkdocs",
-    ),
-    "build": Layer(
-        "the whole run",
-        "domains kernel mkdocs planning read render say search system verify",
-        "rich",
-    ),
-    "cli": Layer("the command line", "build geography kernel mkdocs read say search_test system verify", "click"),
-    "__main__": Layer("python -m drws", "cli"),
-}
-
-STANDARD_DOORS = {
-    "subprocess": "render search search_test",
-    "shutil": "build search system",
-    "tempfile": "build",
-    "ctypes": "build",
-    "os": "build read system verify",
-    "pickle": "system",
-}
-"""Parts of the standard library that reach outside, and who may."""
 
 FILES = sorted(DRWS.rglob("*.py"))
 

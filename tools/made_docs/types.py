@@ -15,6 +15,7 @@ from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hi
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from drws.domains.registry import installed
 from drws.kernel import values
 from drws.kernel.ids import Names
 from drws.kernel.link import Link
@@ -337,7 +338,7 @@ def _unmarked(annotation: Any) -> Any:  # noqa: ANN401
 def named_by(annotation: Any) -> str:  # noqa: ANN401
     """Where what an id names is to be found: ` (`contacts`)`. Empty for what is no id of something else."""
     marks = [mark for mark in getattr(annotation, "__metadata__", ()) if isinstance(mark, Names)]
-    return f" ({', '.join(f'`{name}`' for name in marks[0].collections)})" if marks else ""
+    return f" ({', '.join(f'`{name}`' for name in _folders(marks[0].collections))})" if marks else ""
 
 
 def type_words(annotation: Any, *, several: bool = False) -> str:  # noqa: ANN401
@@ -438,3 +439,10 @@ def _docstrings_in(statements: Iterable[ast.stmt]) -> dict[str, str]:
         and isinstance(after.value, ast.Constant)
         and isinstance(after.value.value, str)
     }
+
+
+def _folders(collections: tuple[str, ...]) -> Iterator[str]:
+    """Collections as an editor knows them: a role by the folders of the types that play it."""
+    for name in collections:
+        playing = [model.FOLDER for model in installed().entities if name in model.roles()]
+        yield from playing or [name]
