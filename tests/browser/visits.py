@@ -1,9 +1,10 @@
 """What tests hold in their hands: ways to open pages, a way to ask the server, and a witness of what goes on."""
 
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from typing import Any, Protocol
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, ViewportSize
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, ViewportSize
 
 DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 PHONE: ViewportSize = {"width": 320, "height": 640}
@@ -20,22 +21,28 @@ class Witness:
     requests: list[str] = field(default_factory=list)
     """Every address that was asked for."""
     complaints: list[str] = field(default_factory=list)
-    """Errors and warnings of the console, exceptions, requests that failed and breaches of the policy."""
+    """Breaches of the policy, exceptions, requests that failed or found nothing, and what scripts complain of in the console. What the
+    browser itself writes there does not count: it differs from version to version."""
 
     def watch(self, context: BrowserContext) -> None:
         """Look at every page of a context from now on."""
         context.on("request", lambda request: self.requests.append(request.url))
         context.on("requestfailed", lambda request: self.complaints.append(f"failed: {request.url}"))
+        context.on("response", lambda response: self._receive(response))  # noqa: PLW0108  Playwright writes into methods it is handed
         context.on("weberror", lambda error: self.complaints.append(str(error.error)))
-        context.on("console", lambda said: self._listen(said))  # noqa: PLW0108  Playwright writes into methods it is handed
+        context.on("console", lambda said: self._listen(said))  # noqa: PLW0108  likewise
         context.expose_binding("policyBroken", lambda _source, what: self.complaints.append(f"policy: {what}"))
         context.add_init_script(
             "document.addEventListener('securitypolicyviolation', (event) =>"
-            " policyBroken(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`))"
+            " policyBroken(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`))"
         )
 
+    def _receive(self, response: Response) -> None:
+        if response.status >= HTTPStatus.BAD_REQUEST:
+            self.complaints.append(f"{response.status}: {response.url}")
+
     def _listen(self, said: ConsoleMessage) -> None:
-        if said.type in ("error", "warning"):
+        if said.type in ("error", "warning") and said.args:  # the browser's own messages have no arguments
             self.complaints.append(f"{said.type}: {said.text}")
 
 
