@@ -141,4 +141,4 @@ def _row_problems(
 def _plain(cell: str) -> str:
     """What was typed, without the guard against formulas."""
     typed = cell.strip()
-    return typed[1:] if typed.startswith(GUARD) and typed[1:].startswith(FORMULA) else typed
+    return typed[1:] if typed.startswith(GUARD) and typed.lstrip(GUARD).startswith(FORMULA) else typed

@@ -51,5 +51,5 @@ def _cell(value: object) -> str:
 
 
 def _guarded(cell: str) -> str:
-    """Words that no spreadsheet takes for a formula. Reading the table again takes the guard away."""
-    return f"{GUARD}{cell}" if cell.startswith(FORMULA) else cell
+    """Words that no spreadsheet takes for a formula. Reading the table again takes one guard away, so words that have one get another."""
+    return f"{GUARD}{cell}" if cell.lstrip(GUARD).startswith(FORMULA) else cell
