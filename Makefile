@@ -15,7 +15,7 @@ COMPILE := .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --
 
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help site serve test check lint format golden docs bench geography setup develop lock upgrade clean pristine
+.PHONY: help site serve test quick check lint format golden docs bench geography setup develop lock upgrade clean pristine
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -28,6 +28,9 @@ serve: setup ## show the site on this machine and build it again at every change
 
 test: develop ## run every test; ARGS="tests/test_source.py -n 0" chooses
 	.venv/bin/pytest -n auto --dist loadfile $(ARGS)
+
+quick: .venv/.dev node_modules/.site ## run, in less than a minute, the tests that need no browser, no server and no build of the real site
+	.venv/bin/pytest -n auto --dist loadfile -m "not (bench or browser or nginx or node or slow)" $(ARGS)
 
 check: lint test ## everything that must hold: lint, the directory's own checks, every test
 	.venv/bin/drws check

@@ -28,6 +28,7 @@ from drws.render.assets import gather
 from drws.say.messages import as_text, sentences
 
 from .case_files import Case, Write, with_fields
+from .once import once
 
 TESTS = Path(__file__).parent
 ROOT = TESTS.parent
@@ -144,19 +145,43 @@ def read_case() -> Callable[[str], Any]:
     return lambda text: yaml.load(text, Loader=Case)
 
 
+# ── the real site ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The folder of the real site, built as `drws build` builds it. DRWS_BUILT_SITE names one that is built already."""
+    if built := os.environ.get("DRWS_BUILT_SITE"):
+        return (ROOT / built).resolve()
+    return once("real-site", build_real_site, tmp_path_factory, worker_id) / "site"
+
+
+def build_real_site(folder: Path) -> None:
+    """Build the real site, with its index, in a folder inside of this one."""
+    done = Drws()("build", "--site-dir", folder / "site", "--work-dir", folder / "work")
+    assert done.returncode == 0, f"The real site cannot be built:\n{done.stdout}{done.stderr}"
+
+
 # ── the built example ────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Example:
-    """The small example, built. Look at it, and leave it as it is."""
-    example = Example(tmp_path_factory.mktemp("built"))
-    shutil.copytree(EXAMPLE, example.root, dirs_exist_ok=True)
+def built(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Example:
+    """The small example, built. Look at it, and leave it as it is. Each worker has its own copy: what is compiled may be added to it."""
+    made = once("built-example", build_example, tmp_path_factory, worker_id)
+    example = Example(tmp_path_factory.mktemp("built") / "example")
+    shutil.copytree(made / "example", example.root, symlinks=True)
+    return example
+
+
+def build_example(folder: Path) -> None:
+    """Build the small example, in a folder inside of this one."""
+    example = Example(folder / "example")
+    shutil.copytree(EXAMPLE, example.root)
     _, problems = gather(THEME, example.work)
     assert not problems, example.lines(problems)
     report = example.build()
     assert report.is_published, "\n".join(example.lines(report.problems))
-    return example
 
 
 @pytest.fixture

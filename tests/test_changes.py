@@ -39,6 +39,7 @@ CHANGES = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("what", CHANGES)
 def test_one_line_changes_exactly_the_pages_that_show_it(buildable: "Example", built: "Example", what: str) -> None:
     """In every language; neither the sitemap nor `build-info.json` nor any other page, whose dates are those of the build's day."""

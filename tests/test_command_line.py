@@ -201,6 +201,7 @@ def test_verify_ends_with_1_when_something_is_wrong(run: Run, built: "Example", 
     assert {each["rule"] for each in json.loads(result.output)} == {"verify"}
 
 
+@pytest.mark.slow
 def test_without_the_search_program_it_is_said_so(buildable: "Example", drws: "Drws", tmp_path: Path) -> None:
     """An installation that lacks it does not end in a traceback, and the way without it is named."""
     (tmp_path / "anghyflawn" / "pagefind_bin").mkdir(parents=True)

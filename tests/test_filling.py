@@ -74,6 +74,7 @@ def test_a_process_that_outlives_its_build_makes_no_folder_anew(tmp_path: Path) 
     assert held(tmp_path) == {}
 
 
+@pytest.mark.slow
 def test_a_build_begins_with_the_site_before_the_published_one(buildable: "Example") -> None:
     """Pages that nothing changed are the very files of two builds before. What anybody did to that folder meanwhile leaves no trace."""
     assert buildable.build().is_published
@@ -97,6 +98,7 @@ def test_a_build_begins_with_the_site_before_the_published_one(buildable: "Examp
     assert held(buildable.site) == contents
 
 
+@pytest.mark.slow
 def test_without_the_site_before_a_build_is_the_same(buildable: "Example") -> None:
     """It may be deleted at any time; something else in its place is left as it is."""
     assert buildable.build().is_published

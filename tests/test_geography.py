@@ -87,6 +87,7 @@ def ask() -> Callable[..., Any]:
 # ── the real table ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 
+@pytest.mark.slow
 def test_every_postcode_is_in_its_authority(rows: list[Row], geography: Geography) -> None:
     """All of ours have theirs, and all others of the areas along the border have none."""
     table = geography.postcodes

@@ -43,6 +43,7 @@ FREE = (
 CONTENT_FREE = ("title:", "short_title:", "description:")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", STRINGS)
 def test_hostile_text_is_only_text(kind: str, buildable: "Example", harmless: "Skeletons") -> None:
     """The pages have the elements and the attributes that they have with harmless text, and nothing to click on or to fetch besides."""

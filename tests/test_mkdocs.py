@@ -32,6 +32,7 @@ def mkdocs(settings: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, text=True, check=False, cwd=settings.parent)
 
 
+@pytest.mark.slow
 def test_mkdocs_gives_the_same_site(settings: Path, buildable: "Example", built: "Example") -> None:
     """Byte for byte, and file for file."""
     done = mkdocs(settings)
@@ -50,6 +51,7 @@ def test_a_page_can_be_shown_without_mkdocs(buildable: "Example", built: "Exampl
         assert html.encode() == (built.site / plan.path).read_bytes()
 
 
+@pytest.mark.slow
 def test_problems_stop_mkdocs_too(settings: Path, buildable: "Example") -> None:
     """With the same words as `drws check`, and without a traceback."""
     buildable.change({"data/services/grwp-rhieni.yml": {"statutory": "no"}})
@@ -66,6 +68,7 @@ def test_problems_stop_mkdocs_too(settings: Path, buildable: "Example") -> None:
 LANGUAGES = re.compile(r"( +)- {locale: cy.*}\n +- {locale: en.*}\n")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "languages",
     [

@@ -88,6 +88,7 @@ def test_a_value_is_what_its_field_makes_of_it(name: str, text: str, expected: o
     assert typed(TYPES[name], text) == expected
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", TYPES)
 @given(value=st.text(max_size=30) | st.lists(st.text(max_size=3)) | st.dictionaries(st.text(max_size=3), st.text(max_size=3)))  # fmt: skip
 def test_any_value_is_taken_or_refused(name: str, value: Any) -> None:

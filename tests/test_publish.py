@@ -110,6 +110,7 @@ def test_problems_leave_the_old_site_as_it_was(buildable: "Example") -> None:
     assert _beside(buildable) == []
 
 
+@pytest.mark.slow
 def test_a_full_disk_leaves_the_old_site_as_it_was(buildable: "Example", drws: "Drws") -> None:
     """It is said so, and not with a traceback."""
     assert buildable.build().is_published

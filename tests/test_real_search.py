@@ -1,10 +1,8 @@
 """The search of the real site, asked in Node.js through the site's own script: what visitors ask, and every form of Welsh words."""
 
 import json
-import os
 import re
 import subprocess
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 from statistics import fmean
@@ -32,22 +30,9 @@ pytestmark = pytest.mark.node
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built with its index. DRWS_BUILT_SITE names one that is built already."""
-    if built := os.environ.get("DRWS_BUILT_SITE"):
-        return Path(built).resolve()
-    folder = tmp_path_factory.mktemp("real")
-    command = [
-        str(Path(sys.executable).with_name("drws")),
-        "build",
-        "--site-dir",
-        str(folder / "site"),
-        "--work-dir",
-        str(folder / "work"),
-    ]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout
-    return folder / "site"
+def site(real_site: Path) -> Path:
+    """The real site, with its index."""
+    return real_site
 
 
 @pytest.fixture(scope="module")

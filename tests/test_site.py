@@ -94,6 +94,7 @@ def test_the_assets_are_those_of_the_theme(built: "Example") -> None:
             assert hashlib.sha256(path.read_bytes()).hexdigest().startswith(stamp[1])
 
 
+@pytest.mark.slow
 def test_a_build_elsewhere_gives_the_same_bytes(built: "Example", drws: "Drws", tmp_path: Path) -> None:
     """Other time zone, locale, hash seed, folder, order of files on the disk, and time stamps: every byte is the same."""
     elsewhere = _moved(built, tmp_path / "ffolder arall")
@@ -103,6 +104,7 @@ def test_a_build_elsewhere_gives_the_same_bytes(built: "Example", drws: "Drws", 
     assert _digests(elsewhere.site) == _digests(built.site)
 
 
+@pytest.mark.slow
 def test_a_build_over_an_old_site_gives_the_same_bytes(buildable: "Example", built: "Example") -> None:
     """Nothing of an earlier build shows in a later one."""
     buildable.change(

@@ -113,6 +113,7 @@ def test_the_largest_file_takes_no_time(text: str) -> None:
     assert time.process_time() - start < 5
 
 
+@pytest.mark.slow
 def test_the_largest_record_of_mistakes_takes_no_time(example: "Example") -> None:
     """A file with ten thousand mistakes is reported, line by line, in well under ten seconds."""
     count = MAX_BYTES // 10

@@ -5,7 +5,7 @@
 set -u
 
 have() { command -v "$1" >/dev/null 2>&1; }
-have_browser() { have chromium || have chromium-browser || have google-chrome || have google-chrome-stable; }
+have_browser() { have chromium-headless-shell || have chromium || have chromium-browser || have google-chrome || have google-chrome-stable; }
 have_nginx() { have nginx || [ -x /usr/sbin/nginx ]; }
 
 # Debian starts a server as soon as it is installed, unless this file says no. The tests start their own.
@@ -18,7 +18,7 @@ without_starting_servers() {
 }
 
 packages=""
-have_browser || packages="chromium"
+have_browser || packages="chromium-headless-shell chromium" # the first is quicker; the second where there is no such package
 have_nginx || packages="$packages nginx-light"
 .venv/bin/playwright --version >/dev/null 2>&1 || packages="$packages libatomic1" # the one library it does not bring
 
@@ -27,6 +27,7 @@ if [ -n "$packages" ] && have apt-get && [ "$(id -u)" -eq 0 ]; then
     export DEBIAN_FRONTEND=noninteractive
     apt-get update -qq
     for package in $packages; do # one by one: a package that is not to be had does not hold up the other
+        case $package in chromium*) have_browser && continue ;; esac
         without_starting_servers apt-get install -y -qq --no-install-recommends "$package" >/dev/null
     done
 fi

@@ -4,14 +4,10 @@ Every worker of pytest-xdist has its own nginx and its own browser; the site is 
 already built, name its folder: `DRWS_BUILT_SITE=site pytest tests/browser`.
 """
 
-import fcntl
 import http.client
 import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -19,51 +15,32 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, ViewportSize, expect, sync_playwright
 
-from .sample import ROOT, half_of_the_sample, label, one_in_turn
+from .sample import label, one_in_turn, sample
 from .server import serving
 from .visits import DESKTOP, PATIENCE, Answer, Fetch, Visit, Windows, Witness
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+"""The first is Chromium without its own windows and menus: the same pages for two thirds of the work."""
 FLAGS = ("--disable-gpu", "--disable-quic", "--disable-sync", "--disable-background-networking", "--disable-component-update", "--no-first-run")  # fmt: skip
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """A test that asks for `plan` runs for half of the sample; one that asks for `either`, for one page of every type."""
-    for name, pages in (("plan", half_of_the_sample), ("either", one_in_turn)):
+    """A test that asks for `plan` runs for every page of the sample; one that asks for `either`, for one page of every type.
+
+    The scope makes pytest run all tests of a file for one page before those for the next, so that `look` opens each page once.
+    """
+    for name, pages in (("plan", sample), ("either", one_in_turn)):
         if name in metafunc.fixturenames:
-            metafunc.parametrize(name, pages(), ids=label)
+            metafunc.parametrize(name, pages(), ids=label, scope="module")
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """The folder of the real site. The first worker that needs it builds it."""
-    if built := os.environ.get("DRWS_BUILT_SITE"):
-        return Path(built).resolve()
-    shared = tmp_path_factory.getbasetemp()
-    shared = shared if worker_id == "master" else shared.parent
-    with _alone(shared / "browser.lock"):
-        folder = shared / "browser" / "site"
-        if not folder.exists():
-            _build(folder, shared / "browser" / "build")
-        return folder
-
-
-def _build(folder: Path, work: Path) -> None:
-    drws = Path(sys.executable).with_name("drws")
-    done = subprocess.run(
-        [drws, "build", "--site-dir", folder, "--work-dir", work], cwd=ROOT, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, f"The real site cannot be built:\n{done.stdout}{done.stderr}"
-
-
-@contextmanager
-def _alone(lock: Path) -> Iterator[None]:
-    with lock.open("w") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        yield
+def site(real_site: Path) -> Path:
+    """The folder of the real site."""
+    return real_site
 
 
 @pytest.fixture(scope="session")
@@ -99,7 +76,7 @@ def playwright() -> Iterator[Playwright]:
 
 @pytest.fixture(scope="session")
 def launch(playwright: Playwright) -> Callable[..., Browser]:
-    """Start the machine's Chromium, or else Playwright's own, with further flags."""
+    """Start the machine's Chromium (without a user interface where it has that), or else Playwright's own, with further flags."""
     program = next((found for name in BROWSERS if (found := shutil.which(name))), None)
     if program is None and not Path(playwright.chromium.executable_path).exists():
         pytest.fail("There is no Chromium, and these tests need it: run `make develop`, or install Chromium or Chrome.")
@@ -128,6 +105,12 @@ def windows(browser: Browser, origin: str) -> Windows:
 def visit(windows: Windows) -> Visit:
     """Open a page, in a window that may have been used before."""
     return windows.visit
+
+
+@pytest.fixture
+def look(windows: Windows) -> Visit:
+    """Open a page, unless it is open already. The test leaves it as it was."""
+    return windows.look
 
 
 @pytest.fixture

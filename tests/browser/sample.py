@@ -1,4 +1,4 @@
-"""Which pages the browser looks at: of every page type, in every language, the fewest pages that show all it can show.
+"""Which pages the browser looks at: of every page type the fewest pages that show all it can show.
 
 They follow from the site's own plans. A new page type, a new language or a new field of a record is in the sample at once.
 """
@@ -43,25 +43,22 @@ def every_page() -> tuple[PagePlan, ...]:
 
 @cache
 def sample() -> tuple[PagePlan, ...]:
-    """The pages to look at, grouped by page type and language."""
-    ordered = sorted(every_page(), key=_kind)
-    return tuple(page for _, pages in groupby(ordered, key=_kind) for page in _fewest(list(pages)))
+    """The pages to look at, grouped by page type: every state once, in the languages by turns."""
+    by_type = groupby(sorted(every_page(), key=_kind), key=lambda page: page.template)
+    return tuple(page for place, (_, pages) in enumerate(by_type) for page in _fewest(list(pages), place))
 
 
 @cache
-def half_of_the_sample() -> tuple[PagePlan, ...]:
-    """Every other page of the sample of each type, from both languages: for what takes a second a page."""
-    by_type = (tuple(pages) for _, pages in groupby(sample(), key=lambda page: page.template))
-    return tuple(page for place, pages in enumerate(by_type) for page in pages[place % 2 :: 2] or pages[:1])
+def longest_names() -> tuple[PagePlan, ...]:
+    """The page of every type with the longest name, in each language."""
+    return tuple({_kind(page): page for page in sorted(every_page(), key=lambda page: len(page.title))}.values())
 
 
 @cache
 def one_in_turn() -> tuple[PagePlan, ...]:
     """The page of every type that shows the most, in the languages by turns: for what a template does alike in all of them."""
-    fullest = sorted(sample(), key=lambda page: (len(_parts(page)), len(page.title)))
-    by_kind = {_kind(page): page for page in fullest}
-    by_type = groupby(sorted(by_kind.values(), key=_kind), key=lambda page: page.template)
-    return tuple(same[place % len(same)] for place, same in enumerate(tuple(pages) for _, pages in by_type))
+    by_type = groupby(sample(), key=lambda page: page.template)
+    return tuple(max(pages, key=lambda page: (len(_parts(page)), len(page.title))) for _, pages in by_type)
 
 
 def label(page: PagePlan) -> str:
@@ -83,14 +80,17 @@ def _kind(page: PagePlan) -> tuple[str, str]:
     return page.template, page.language
 
 
-def _fewest(pages: list[PagePlan]) -> Iterable[PagePlan]:
-    """The page with the longest name, the one with the longest source, and what it takes to see every part besides."""
+def _fewest(pages: list[PagePlan], turn: int) -> Iterable[PagePlan]:
+    """The page with the longest source, and what it takes to see every part besides. Where languages show as much, each has its turn."""
     parts = {page.path: _parts(page) for page in pages}
-    longest = (max(pages, key=lambda page: len(page.title)), max(pages, key=_length))
-    chosen = {page.path: page for page in longest}
-    missing = frozenset().union(*parts.values()).difference(*(parts[path] for path in chosen))
+    languages = sorted({page.language for page in pages})
+    own = [page for page in pages if page.language == languages[turn % len(languages)]]
+    first = max(own, key=lambda page: (_length(page), len(parts[page.path])))
+    chosen = {first.path: first}
+    missing = frozenset().union(*parts.values()) - parts[first.path]
     while missing:
-        most = max(pages, key=lambda page: len(missing & parts[page.path]))
+        preferred = languages[(turn + len(chosen)) % len(languages)]
+        most = max(pages, key=lambda page: (len(missing & parts[page.path]), page.language == preferred))
         chosen[most.path] = most
         missing -= parts[most.path]
     return [chosen[path] for path in sorted(chosen)]

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from datetime import time
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from drws.domains.directory.queries import contacts_of, providers
 from drws.kernel.site import Site
 
 from .sample import every_page, loaded
-from .visits import DESKTOP, Windows
+from .visits import Windows
 
 WORKING_DAY = ("MO", "TU", "WE", "TH", "FR"), time(9), time(17), None
 
@@ -34,6 +34,13 @@ OFFICE_HOURS = tuple(office_hours(SITE)) if SITE else ()
 pytestmark = [pytest.mark.browser, pytest.mark.nginx]
 
 
+@pytest.fixture(scope="module")
+def far_away(windows: Windows) -> Iterator[Page]:
+    """The window of somebody in another time zone."""
+    with windows.new(timezone_id="Pacific/Auckland") as context:
+        yield context.new_page()
+
+
 @pytest.mark.parametrize(
     ("moment", "key", "values"),
     [
@@ -47,7 +54,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.nginx]
 )
 @pytest.mark.parametrize("language", ["cy", "en"])
 def test_the_page_says_whether_somebody_is_there(
-    language: str, moment: str, key: str, values: dict[str, str], windows: Windows
+    language: str, moment: str, key: str, values: dict[str, str], far_away: Page
 ) -> None:
     """Somebody answers Monday to Friday, 9am to 5pm; nobody knows about bank holidays."""
     words = loaded().strings
@@ -56,8 +63,6 @@ def test_the_page_says_whether_somebody_is_there(
     urls = [page.url for page in every_page() if page.name in OFFICE_HOURS and page.language == language]
     if not urls:
         pytest.skip("today nobody keeps exactly these hours")
-    with windows.new(DESKTOP, timezone_id="Pacific/Auckland") as context:
-        page = context.new_page()
-        page.clock.set_fixed_time(moment)
-        page.goto(urls[0])
-        expect(page.locator("[data-open-now]").first).to_have_text(words.say(key, language, **said))
+    far_away.clock.set_fixed_time(moment)
+    far_away.goto(urls[0])
+    expect(far_away.locator("[data-open-now]").first).to_have_text(words.say(key, language, **said))

@@ -7,18 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from drws.planning.plan import PagePlan
-
 from .sample import ROOT
-from .visits import Fetch, Visit, Witness
+from .visits import KEPT_IN_THE_BROWSER, Fetch, Visit, Witness
 
 pytestmark = [pytest.mark.browser, pytest.mark.nginx]
-
-KEPT_IN_THE_BROWSER = """async () => [
-    document.cookie, ...Object.keys(localStorage), ...Object.keys(sessionStorage), ...(await caches.keys()),
-    ...(await indexedDB.databases()).map(({ name }) => name),
-    ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
-].filter(Boolean)"""
 
 STOPPED = ["style-src-attr", "script-src-attr", "script-src-elem", "img-src"]
 """What the policy has against each addition below."""
@@ -60,16 +52,6 @@ def assets(site: Path) -> list[str]:
 def addresses(request: pytest.FixtureRequest, assets: list[str]) -> list[str]:
     """Addresses that nginx answers by different rules."""
     return {"plain": PLAIN, "missing": MISSING, "moved": MOVED, "assets": assets}[request.param]
-
-
-def test_a_page_asks_nobody_else(either: PagePlan, first_visit: Visit, witness: Witness, origin: str) -> None:
-    """Every request goes to our own origin; nothing fails, nothing is blocked and nothing is kept in the browser."""
-    page = first_visit(either.url)
-    page.wait_for_load_state("networkidle")
-    assert [address for address in witness.requests if not address.startswith(f"{origin}/")] == []
-    assert witness.complaints == []
-    assert page.evaluate(KEPT_IN_THE_BROWSER) == []
-    assert page.context.cookies() == []
 
 
 @pytest.mark.parametrize("address", ["/cy/chwilio/?q=mabwysiadu", "/en/search/?q=adoption"])

@@ -1,6 +1,7 @@
 """Searching finds what is there, in the language of the page, and says what it does."""
 
 import re
+from collections.abc import Iterator
 from urllib.parse import quote
 
 import pytest
@@ -10,8 +11,7 @@ from drws.say.strings import Strings
 
 from .axe import violations
 from .sample import every_page, loaded
-from .test_weight import fetched
-from .visits import PHONE, Visit, Windows
+from .visits import PHONE, Visit, Windows, weigh
 
 pytestmark = [pytest.mark.browser, pytest.mark.nginx]
 
@@ -88,6 +88,14 @@ def pretend(page: Page, *, count: int, language: str) -> None:
     page.route("**/pagefind/pagefind.js*", lambda route: route.fulfill(body=script, content_type="text/javascript"))
 
 
+@pytest.fixture
+def pretending(visit: Visit) -> Iterator[Page]:
+    """A page that may pretend until the test is over."""
+    page = visit("about:blank")
+    yield page
+    page.unroute_all(behavior="wait")
+
+
 def fail(route: Route) -> None:
     """The index cannot be had."""
     route.abort()
@@ -121,9 +129,9 @@ def test_results_are_in_the_language_of_the_page(language: str, query: str, visi
 @pytest.mark.parametrize(
     ("language", "count"), [(language, count) for language in LANGUAGES for count in COUNTED[language]]
 )
-def test_the_number_of_results_is_said(language: str, count: int, first_visit: Visit) -> None:
+def test_the_number_of_results_is_said(language: str, count: int, pretending: Page) -> None:
     """A screen reader says how many there are, with the noun as its language has it after the number."""
-    page = first_visit("about:blank")
+    page = pretending
     pretend(page, count=count, language=language)
     page.goto(f"{SEARCH[language]}?q={A_WORD[language]}")
     expect(status(page)).to_have_text(COUNTED[language][count])
@@ -363,8 +371,15 @@ def test_who_types_on_has_chosen_nothing(language: str, begun: str, rest: str, p
 @pytest.mark.parametrize(("language", "query"), [("cy", "cwnsela yng Nghaerdydd"), ("en", "counselling in Cardiff")])
 def test_a_first_search_is_light_and_the_next_one_quick(language: str, query: str, windows: Windows) -> None:
     """What a first search fetches beyond the page, compressed; and how long a search takes once it is all there, in the best of five."""
-    before = fetched(windows, SEARCH[language])
-    after = fetched(windows, f"{SEARCH[language]}?q={query}", when="[data-search-results] a")
+    with windows.new() as context:
+        page = context.new_page()
+        before = weigh(page, windows.origin)
+        page.goto(SEARCH[language], wait_until="networkidle")
+    with windows.new() as context:
+        page = context.new_page()
+        after = weigh(page, windows.origin)
+        page.goto(f"{SEARCH[language]}?q={query}")
+        results(page).first.locator("a").wait_for()
     assert sum(size for address, size in after.items() if address not in before) <= MOST_BYTES, after
     with windows.new() as context:
         page = context.new_page()

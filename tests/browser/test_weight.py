@@ -1,9 +1,7 @@
-"""Pages come quickly over a poor connection, and nothing jumps while they come."""
+"""Nothing jumps while a page comes over a poor connection."""
 
 import time
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page, Route, ViewportSize
@@ -15,13 +13,6 @@ from .visits import DESKTOP, PHONE, Windows
 
 pytestmark = [pytest.mark.browser, pytest.mark.nginx]
 
-MOST_BYTES = 60_000
-MOST_BYTES_OF = {
-    "services": 70_000,  # the directory holds every service, and what narrows them down
-    "search": 64_000,  # the search page comes with all that asks the index, in many small files
-    "agreement": 66_000,  # all clauses of an agreement stand on one page
-}
-"""What a first visit to a page may fetch, compressed, headers included."""
 SECONDS_FOR_A_FONT = 0.3
 
 WATCH_SHIFTS = """globalThis.shifts = [];
@@ -32,36 +23,6 @@ WHEN_PAINTED = """async () => {
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     return shifts;
 }"""
-
-
-def fetched(windows: Windows, address: str, *, when: str = "body") -> dict[str, int]:
-    """The size of every file that a first visit to a page fetches until it shows `when`, as it comes over the line."""
-    sizes: dict[str, int] = {}
-    asked: dict[str, str] = {}
-
-    def begun(event: dict[str, Any]) -> None:
-        asked[event["requestId"]] = event["request"]["url"].removeprefix(windows.origin)
-
-    def ended(event: dict[str, Any]) -> None:
-        sizes[asked[event["requestId"]]] = int(event["encodedDataLength"])
-
-    with windows.new() as context:
-        page = context.new_page()
-        line = context.new_cdp_session(page)
-        line.on("Network.requestWillBeSent", begun)
-        line.on("Network.loadingFinished", ended)
-        line.send("Network.enable")
-        page.goto(address)
-        page.locator(when).first.wait_for()
-        page.evaluate("document.fonts.ready.then(() => true)")
-    return sizes
-
-
-def test_a_first_visit_is_light(either: PagePlan, windows: Windows) -> None:
-    """A page with all that it needs, its font included, is at most 60 kB on its way; a few may weigh a little more."""
-    sizes = fetched(windows, either.url)
-    assert sum(sizes.values()) <= MOST_BYTES_OF.get(Path(either.template).stem, MOST_BYTES), sizes
-    assert any(".woff2" in address for address in sizes)
 
 
 BOTH = pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])

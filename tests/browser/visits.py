@@ -14,6 +14,13 @@ PATIENCE = 60_000
 """Milliseconds to wait for what should be there at once: a busy machine is no fault of the site."""
 
 
+KEPT_IN_THE_BROWSER = """async () => [
+    document.cookie, ...Object.keys(localStorage), ...Object.keys(sessionStorage), ...(await caches.keys()),
+    ...(await indexedDB.databases()).map(({ name }) => name),
+    ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+].filter(Boolean)"""
+
+
 @dataclass(slots=True)
 class Witness:
     """What went on while pages were open."""
@@ -65,11 +72,39 @@ class Windows:
         window.goto(address)
         return window
 
+    def look(self, address: str, /, *, viewport: ViewportSize = DESKTOP, **options: Any) -> Page:
+        """The same in a window that nothing else uses, opened once for all tests in turn that leave the page as it was."""
+        key = f"look {viewport} {options}"
+        if key not in self.kept:
+            self.kept[key] = self.new(viewport, **options).new_page()
+        window = self.kept[key]
+        if window.url != f"{self.origin}{address}":
+            window.goto(address)
+        return window
+
     def new(self, viewport: ViewportSize = DESKTOP, **options: Any) -> BrowserContext:
         """The browser of someone who was never here before."""
         context = self.browser.new_context(base_url=self.origin, viewport=viewport, **options)
         context.set_default_timeout(PATIENCE)
         return context
+
+
+def weigh(page: Page, origin: str) -> dict[str, int]:
+    """The size of every file that the page fetches from now on, as it comes over the line, by its address on the site."""
+    sizes: dict[str, int] = {}
+    asked: dict[str, str] = {}
+
+    def begun(event: dict[str, Any]) -> None:
+        asked[event["requestId"]] = event["request"]["url"].removeprefix(origin)
+
+    def ended(event: dict[str, Any]) -> None:
+        sizes[asked[event["requestId"]]] = int(event["encodedDataLength"])
+
+    line = page.context.new_cdp_session(page)
+    line.on("Network.requestWillBeSent", begun)
+    line.on("Network.loadingFinished", ended)
+    line.send("Network.enable")
+    return sizes
 
 
 class Visit(Protocol):
