@@ -15,6 +15,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from drws.read.theme import Theme
 from drws.say.strings import read_strings
 from tests.browser.server import NoServerError, serving
 
@@ -40,7 +41,7 @@ def build(folder: Path) -> Path:
 def addresses(site: Path) -> list[str]:
     """The pages to look at, in every language: the first record of some kinds by address, as `sitemap.xml` lists them, and some lists."""
     codes = json.loads((site / "build-info.json").read_text("utf-8"))["languages"]
-    words, _ = read_strings(ROOT / "theme", tuple(codes))
+    words, _ = read_strings(Theme.of(ROOT / "theme"), tuple(codes))
     if words is None:
         raise SystemExit("theme/strings.yml cannot be read: run drws check")
     chosen = []

@@ -61,9 +61,8 @@ class Example:
 
     @property
     def sources(self) -> Sources:
-        """Its folders. The theme is the real one, unless the example has been given its own."""
-        own = self.root / "theme"
-        return Sources(self.root / "data", self.root / "content", own if own.exists() else THEME)
+        """Its folders."""
+        return Sources(self.root / "data", self.root / "content", self.root / "theme")
 
     @property
     def site(self) -> Path:
@@ -77,8 +76,6 @@ class Example:
 
     def change(self, files: Mapping[str, Change]) -> None:
         """Put `files` over the example: text replaces a file, fields replace the fields of its record, `null` deletes it."""
-        if any(name.startswith("theme/") for name in files):
-            shutil.copytree(THEME, self.root / "theme", dirs_exist_ok=True)
         for name, change in files.items():
             path = self.root / name
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -122,12 +119,8 @@ class Example:
         folders = (
             f"data_dir: {self.root}/data, content_dir: {self.root}/content, theme_dir: {THEME}, work_dir: {self.work}"
         )
-        for old, new in (
-            ("\n  - drws\n", f"\n  - drws: {{{folders}, as_of: '{AS_OF}', search: false}}\n"),
-            ("\n  custom_dir: theme\n", f"\n  custom_dir: {THEME}\n"),
-        ):
-            assert old in text
-            text = text.replace(old, new)
+        assert "\n  - drws\n" in text
+        text = text.replace("\n  - drws\n", f"\n  - drws: {{{folders}, as_of: '{AS_OF}', search: false}}\n")
         path = self.root / "mkdocs.yml"
         path.write_text(text, "utf-8")
         return path
@@ -178,7 +171,7 @@ def build_example(folder: Path) -> None:
     """Build the small example, in a folder inside of this one."""
     example = Example(folder / "example")
     shutil.copytree(EXAMPLE, example.root)
-    _, problems = gather(THEME, example.work)
+    _, problems = gather(example.sources.theme, example.work)
     assert not problems, example.lines(problems)
     report = example.build()
     assert report.is_published, "\n".join(example.lines(report.problems))

@@ -230,7 +230,7 @@ def test_without_the_stylesheets_program_it_is_said_so(buildable: "Example", drw
 
 def test_from_a_theme_without_its_packages_it_is_said_so(buildable: "Example") -> None:
     """Where nothing was installed beside the theme, the message says what is missing, and nothing of what Node.js makes of that."""
-    buildable.change({"theme/scss/_more.scss": "// nothing"})
+    buildable.change({"theme/scss/site.scss": "// nothing"})
     report = buildable.build()
     assert not report.is_published
     assert "the stylesheet cannot be made: node_modules/sass" in "\n".join(buildable.lines(report.problems))

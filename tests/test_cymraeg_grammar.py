@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from cymraeg.lists import listed, with_article
 from cymraeg.numerals import BLWYDDYN, CATEGORIES, Noun, counted, plural_forms
+from drws.read.theme import Theme
 from drws.say.strings import Strings, read_strings
 
 CANLYNIAD = Noun("canlyniad")
@@ -21,7 +22,7 @@ LETTERS = st.text("abcdefghijlmnoprstuwyâêîôûŵŷ", min_size=1, max_size=12
 @pytest.fixture(scope="module")
 def strings() -> Strings:
     """What the interface says."""
-    words, problems = read_strings(THEME, ("cy", "en"))
+    words, problems = read_strings(Theme.of(THEME), ("cy", "en"))
     assert words, problems
     return words
 

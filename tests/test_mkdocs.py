@@ -104,10 +104,10 @@ def test_the_same_goes_for_a_build_of_drws(settings: Path, buildable: "Example")
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        (r"\n  - drws: .*\n", "\n", "mkdocs.yml:11:3  plugins: mkdocs.yml does not name the plugin ‘drws’"),
-        (r"\n  - i18n:\n(     .*\n)*", "\n", "mkdocs.yml:11:3  plugins: mkdocs.yml does not name the plugin ‘i18n’"),
-        (r"\ntheme:\n", "\ntheme: ]\n", "mkdocs.yml:7:8  MkDocs cannot use these settings: "),
-        (r"\n  name: null\n", "\n  name: nobody\n", "mkdocs.yml:1:1  MkDocs cannot use these settings: "),
+        (r"\n  - drws: .*\n", "\n", "mkdocs.yml:8:3  plugins: mkdocs.yml does not name the plugin ‘drws’"),
+        (r"\n  - i18n:\n(     .*\n)*", "\n", "mkdocs.yml:8:3  plugins: mkdocs.yml does not name the plugin ‘i18n’"),
+        (r"\nplugins:\n", "\nplugins: ]\n", "mkdocs.yml:7:10  MkDocs cannot use these settings: "),
+        (r"\nplugins:\n", "\ntheme: nobody\nplugins:\n", "mkdocs.yml:1:1  MkDocs cannot use these settings: "),
     ],
 )
 def test_settings_that_cannot_be_used_are_a_problem(

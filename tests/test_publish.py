@@ -223,7 +223,7 @@ def _copy_service(data: Path, number: int) -> None:
 
 def _build(example: "Example", data: Path) -> None:
     """Build to the end, with other data."""
-    sources = type(example.sources)(data, example.sources.content, example.sources.theme)
+    sources = type(example.sources)(data, example.sources.content, example.sources.own_theme)
     mkdocs = Path(__file__).parent.parent / "mkdocs.yml"
     report = build(
         Paths(sources, example.site, example.work, mkdocs),

@@ -22,6 +22,7 @@ from drws.kernel.withholding import withhold
 from drws.kernel.problem import Place, Problem, nearest
 from drws.read.decode import Context, decode
 from drws.read.reader import Folder, read_record, read_records, read_value
+from drws.read.theme import Theme
 from drws.say.strings import Strings, read_strings
 
 
@@ -31,12 +32,18 @@ class Sources:
 
     data: Path
     content: Path
-    theme: Path
+    own_theme: Path
+    """What the project has of a theme, over the package's. It need not be there."""
 
     @property
-    def folders(self) -> tuple[Folder, Folder, Folder]:
+    def theme(self) -> Theme:
+        """Both of them."""
+        return Theme.of(self.own_theme)
+
+    @property
+    def folders(self) -> tuple[Folder, ...]:
         """The same, with the names that places use."""
-        return Folder(self.data, "data"), Folder(self.content, "content"), Folder(self.theme, "theme")
+        return Folder(self.data, "data"), Folder(self.content, "content"), *self.theme.layers
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +64,7 @@ def load(sources: Sources, as_of: date, today: date | None = None, *, domains: D
     `today` is the real one where the site is made for a day in the past: what has been read and done since is no mistake. `domains` are
     those that could be in the site, by default all that are installed.
     """
-    data, content, _ = sources.folders
+    data, content, *_ = sources.folders
     value, problems = read_value(sources.data / "site.yml", data)
     context = _context(value, data)
     available = domains or installed()
@@ -92,7 +99,9 @@ def load(sources: Sources, as_of: date, today: date | None = None, *, domains: D
         today=max(as_of, today or as_of),
         unread=reading.unread,
         unread_pages=page_paths(content, context.languages) - authored.keys(),
-        drawings=frozenset(path.stem.removeprefix("drawing-") for path in sources.theme.glob("assets/drawing-*.svg")),
+        drawings=frozenset(
+            path.stem.removeprefix("drawing-") for path in sources.theme.files("assets/drawing-*.svg").values()
+        ),
     )
     problems = [
         *reading.problems,
@@ -126,7 +135,7 @@ def _unknown_switches(partnership: Partnership, available: Domains) -> list[Prob
 
 def context_of(sources: Sources) -> Context:
     """What values need to know, for those who read single records."""
-    data, _, _ = sources.folders
+    data, *_ = sources.folders
     value, _ = read_value(sources.data / "site.yml", data)
     return _context(value, data)
 

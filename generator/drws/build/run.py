@@ -63,7 +63,7 @@ def build(  # noqa: PLR0913  all but the folders are named where it is called
     While another build is at work in the same folders this one waits, before it reads anything, and `waiting` hears for whom.
     """
     try:
-        refuse_place(paths.site, keep=(paths.sources.data, paths.sources.content, paths.sources.theme, paths.work))
+        refuse_place(paths.site, keep=(paths.sources.data, paths.sources.content, paths.sources.own_theme, paths.work))
         with alone(paths.site, paths.work, "drws build", waiting):
             return _build_alone(paths, as_of, today, search=search, phase=phase)
     except Refused as refused:

@@ -21,6 +21,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+from mkdocs.theme import Theme
 
 from drws.build.load import Sources, load
 from drws.build.output import Output, gather_output
@@ -57,6 +58,7 @@ class DirectoryConfig(Config):
     data_dir = config_options.Type(str, default="data")
     content_dir = config_options.Type(str, default="content")
     theme_dir = config_options.Type(str, default="theme")
+    """The project's own, over the package's. It need not be there."""
     work_dir = config_options.Type(str, default="build")
     as_of = config_options.Optional(config_options.Type(str))
     search = config_options.Type(bool, default=True)
@@ -86,6 +88,7 @@ class DirectoryPlugin(BasePlugin[DirectoryConfig]):
             self.output, self.docs, self.finished = given.output, given.work / "docs", set()
             self.staged = stage(self.output.site, self.output.addresses, self.docs)
         config.docs_dir = str(self.docs)
+        config.theme = Theme()  # on_env has the templates
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -160,8 +163,9 @@ class DirectoryPlugin(BasePlugin[DirectoryConfig]):
         """Look at everything a page is made of, not at the staged copies."""
         root = Path(config.config_file_path).parent
         server.unwatch(config.docs_dir)
-        for folder in (self.config.data_dir, self.config.content_dir, self.config.theme_dir):
-            server.watch(str(root / folder))
+        for name in (self.config.data_dir, self.config.content_dir, self.config.theme_dir):
+            if (folder := root / name).is_dir():
+                server.watch(str(folder))
         return server
 
     @contextmanager
@@ -197,7 +201,7 @@ def _wait(holder: Holder) -> None:
 def build_with_mkdocs(handed: Handed, config_file: Path, site_dir: Path) -> None:
     """Run MkDocs over an output that is put together already. It makes the hand-written pages, and no others."""
     output, docs = handed.output, str(handed.content.resolve())
-    config = read_settings(config_file, output.site, output.renderer.theme, docs_dir=docs, site_dir=str(site_dir))
+    config = read_settings(config_file, output.site, docs_dir=docs, site_dir=str(site_dir))
     refuse_other_settings(config, output.site)
     config.plugins["drws"].handed = handed  # type: ignore[attr-defined]  # it is the plugin above
     build(config)

@@ -20,10 +20,10 @@ from drws.say.messages import shown
 PLUGINS = ("i18n", "drws")
 
 
-def read_settings(file: Path, site: Site, theme: Path, **folders: str) -> MkDocsConfig:
+def read_settings(file: Path, site: Site, **folders: str) -> MkDocsConfig:
     """The settings of a file, or the same as far as they matter here without one. Raises Refused where MkDocs makes nothing of them."""
     try:
-        return load_config(str(file) if file.is_file() else io.StringIO(_without_file(site, theme)), **folders)
+        return load_config(str(file) if file.is_file() else io.StringIO(_without_file(site)), **folders)
     except (MkDocsException, OSError) as error:
         # MkDocs has logged what it does not like, setting by setting. Only where the YAML is wrong is there a line.
         mark = getattr(error.__context__, "problem_mark", None)
@@ -44,7 +44,7 @@ def refuse_other_settings(config: MkDocsConfig, site: Site) -> None:
         raise Refused(Problem(_place(config, ("i18n", "languages")), "settings.languages", {"known": ", ".join(codes)}))
 
 
-def _without_file(site: Site, theme: Path) -> str:
+def _without_file(site: Site) -> str:
     """What `mkdocs.yml` of a project would say, as JSON, which is YAML as well."""
     languages = [
         {"locale": each.code, "name": each.name, "default": each == site.languages[0], "build": True}
@@ -60,7 +60,6 @@ def _without_file(site: Site, theme: Path) -> str:
     return json.dumps(
         {
             "site_name": "Drws",
-            "theme": {"name": None, "custom_dir": str(theme.resolve())},
             "plugins": [{"i18n": i18n}, "drws"],
             "validation": {"nav": {"omitted_files": "ignore"}, "links": {"absolute_links": "ignore"}},
         }

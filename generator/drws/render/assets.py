@@ -12,12 +12,19 @@ import rjsmin
 
 from drws.kernel.problem import Place, Problem
 from drws.read.reader import Folder, read_value
+from drws.read.theme import Theme
 from drws.system.node import node
 
 FOLDER = "assets"
 """Where the files go, in the site."""
 
 STYLESHEET = "site.css"
+
+COMPILED = "compiled"
+"""Where an installed theme has what was made with Node.js."""
+
+EXTRA_STYLES = "extra.css"
+"""Styles of a project, after all others: plain CSS, for which nothing is needed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,32 +49,53 @@ class Assets:
         return {self.path(name): content for name, content in self.contents.items()}
 
 
-def gather(theme: Path, work: Path) -> tuple[Assets | None, list[Problem]]:
-    """Find every file, and make the stylesheet when what it is made from has changed since the last time.
-
-    `theme` holds `assets/`, `scss/` and `assets.yml` (files that come from packages). `work` is a folder of ours for the stylesheet.
-    """
-    packaged, problems = _from_packages(theme)
-    made, more = _stylesheet(theme, work)
-    problems += more
-    if made is None or problems:
+def gather(theme: Theme, work: Path) -> tuple[Assets | None, list[Problem]]:
+    """Find every file, and make the stylesheet when what it is made from has changed since the last time. `work` is a folder of ours for it."""
+    made, problems = compiled(theme, work)
+    if problems:
         return None, problems
-    own = {path.name: path for path in sorted((theme / "assets").iterdir()) if path.is_file() and path.name[0] != "."}
-    contents = {name: path.read_bytes() for name, path in {**own, **packaged}.items()}
+    own = {path.name: path for path in theme.files("assets/*").values()}
+    contents = {name: path.read_bytes() for name, path in {**made, **own}.items()}
+    stylesheet = contents.pop(STYLESHEET) + b"".join(path.read_bytes() for path in theme.files(EXTRA_STYLES).values())
     names: dict[str, str] = {}
     for name in _imported_first(contents):
         if name.endswith(".js"):
             contents[name] = rjsmin.jsmin(_IMPORT.sub(lambda found: names[found[0].decode()].encode(), contents[name]))
         names[name] = _stamped(name, contents[name])
-    stylesheet = made.read_bytes()
-    for name in packaged:  # the stylesheet names its fonts
-        stylesheet = stylesheet.replace(name.encode(), names[name].encode())
+    stylesheet = _NAMED_IN_STYLES.sub(
+        lambda found: found[1] + names.get(name := found[2].decode(), name).encode(), stylesheet
+    )
     contents[STYLESHEET], names[STYLESHEET] = stylesheet, _stamped(STYLESHEET, stylesheet)
     return Assets(contents, names), []
 
 
+def compiled(theme: Theme, work: Path) -> tuple[dict[str, Path], list[Problem]]:
+    """The stylesheet, and the files that come from packages of Node.js, by their names.
+
+    An installed theme has them in `compiled/`. Elsewhere they are made and taken beside the theme, with what `node_modules` holds.
+    """
+    made: dict[str, Path] = {}
+    problems: list[Problem] = []
+    for folder in reversed(theme.layers):
+        installed = sorted((folder.path / COMPILED).glob("*"))
+        if installed:
+            made |= {path.name: path for path in installed}
+            continue
+        packaged, found = _from_packages(folder)
+        made |= packaged
+        problems += found
+        if (folder.path / "scss" / "site.scss").is_file() or folder is theme.layers[-1]:
+            stylesheet, found = _stylesheet(folder.path, work)
+            made |= {STYLESHEET: stylesheet} if stylesheet else {}
+            problems += found
+    return made, problems
+
+
 _IMPORT = re.compile(rb'(?<=from "\./)[\w.-]+(?=")')
 """How our scripts name one another: `import { fold } from "./spelling.js"`."""
+
+_NAMED_IN_STYLES = re.compile(rb"""(?<=url\()(["']?)([\w.-]+)(?=\1\))""")
+"""How a stylesheet names a file beside it: `url(letters.woff2)`."""
 
 
 def _imported_first(contents: Mapping[str, bytes]) -> Iterable[str]:
@@ -84,12 +112,15 @@ def _stamped(name: str, content: bytes) -> str:
     return f"{start}.{hashlib.sha256(content).hexdigest()[:10]}.{ending}"
 
 
-def _from_packages(theme: Path) -> tuple[dict[str, Path], list[Problem]]:
-    folder = Folder(theme, "theme")
-    value, problems = read_value(theme / "assets.yml", folder)
-    files = {name: theme.parent / str(source) for name, source in value.items()} if isinstance(value, dict) else {}
+def _from_packages(folder: Folder) -> tuple[dict[str, Path], list[Problem]]:
+    listed = folder.path / "assets.yml"
+    value, problems = read_value(listed, folder) if listed.exists() else ({}, [])
+    files = (
+        {name: folder.path.parent / str(source) for name, source in value.items()} if isinstance(value, dict) else {}
+    )
     missing = [name for name, path in files.items() if not path.is_file()]
-    problems += [Problem(Place("theme/assets.yml", (name,)), "tools.node", {"detail": name}) for name in missing]
+    place = folder.logical(listed)
+    problems += [Problem(Place(place, (name,)), "tools.node", {"detail": name}) for name in missing]
     return files, problems
 
 

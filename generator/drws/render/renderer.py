@@ -6,7 +6,16 @@ from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Any, cast
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, PackageLoader, PrefixLoader, StrictUndefined
+from jinja2 import (
+    BaseLoader,
+    ChoiceLoader,
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    PackageLoader,
+    PrefixLoader,
+    StrictUndefined,
+)
 from markupsafe import Markup
 
 from drws.domains.website import policy
@@ -15,6 +24,7 @@ from drws.planning.addresses import Addresses
 from drws.planning.domain import Domains
 from drws.planning.plan import PagePlan
 from drws.read.reader import Folder, read_value
+from drws.read.theme import Theme
 from drws.render.assets import Assets
 from drws.render.speech import Speech
 from drws.render.templates import Templates
@@ -30,7 +40,7 @@ class Renderer:
     addresses: Addresses
     domains: Domains
     assets: Assets
-    theme: Path
+    theme: Theme
     cache: Path
     """A folder of ours for compiled templates."""
 
@@ -50,7 +60,7 @@ class Renderer:
     def _environment(self, language: str) -> Environment:
         self.cache.mkdir(parents=True, exist_ok=True)
         environment = Templates(
-            loader=FileSystemLoader(self.theme),
+            loader=self._templates(),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -100,9 +110,15 @@ class Renderer:
             environment.globals.update(domain.functions(self.site))
         return environment
 
+    def _templates(self) -> BaseLoader:
+        """Each template by its name; a project that has one of the same name reaches the package's as `package/…`, to extend it."""
+        folders = [folder.path for folder in self.theme.layers]
+        return ChoiceLoader([FileSystemLoader(folders), PrefixLoader({"package": FileSystemLoader(folders[-1])})])
+
     def _govuk_macros(self) -> dict[str, Any]:
         """GOV.UK's macros, from an environment of their own: they test for keys that are absent, which ours does not let pass (docs/decisions/0005)."""
-        value, _ = read_value(self.theme / "govuk.yml", Folder(self.theme, "theme"))
+        listed = self.theme.find("govuk.yml")
+        value, _ = read_value(listed, Folder(listed.parent, "theme")) if listed else (None, [])
         package = "govuk_frontend_jinja"
         lenient = Environment(
             loader=PrefixLoader({package: PackageLoader(package)}),

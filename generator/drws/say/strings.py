@@ -12,6 +12,7 @@ from babel.dates import format_date, format_skeleton
 
 from drws.kernel.problem import Place, Problem
 from drws.read.reader import Folder, read_value
+from drws.read.theme import Theme
 
 STATES = ("draft", "reviewed")
 """What `translation` at the top of the file can say."""
@@ -63,32 +64,46 @@ def date_in_words(language: str, year: int, month: int = 0, day: int = 0) -> str
     return format_date(date(year, month, day), "d MMMM y", locale=language)
 
 
-def read_strings(theme: Path, languages: tuple[str, ...]) -> tuple[Strings | None, list[Problem]]:
-    """Read the strings of the theme and of its subjects, and check that each is there once and in every language, plural forms included."""
-    folder = Folder(theme, "theme")
+def read_strings(theme: Theme, languages: tuple[str, ...]) -> tuple[Strings | None, list[Problem]]:
+    """Read the strings of the theme and of its subjects, and check that each is there once and in every language, plural forms included.
+
+    What a project says in a language takes the place of what the package says there; in other languages the package's words stay.
+    """
     entries: dict[str, Mapping[str, Forms]] = {}
     owners: dict[str, str] = {}
     problems: list[Problem] = []
     is_draft = False
-    for path in (theme / "strings.yml", *sorted(theme.glob("*/strings.yml"))):
-        file = folder.logical(path)
-        value, found = read_value(path, folder)
-        problems += found
-        if not isinstance(value, dict):
-            problems += [] if found else [Problem(Place(file), "type.record")]
-            continue
-        problems += _state_problems(translation := value.pop("translation", ""), file)
-        is_draft = is_draft or translation == "draft"
-        for key, forms in value.items():
-            if key in owners:
-                problems.append(Problem(Place(file, (key,), key=True), "text.key-twice", {"file": owners[key]}))
-            problems += _form_problems(key, forms, file, languages)
-            owners[key], entries[key] = file, cast("Mapping[str, Forms]", forms)
+    for folder in reversed(theme.layers):
+        own: dict[str, str] = {}
+        for path in _files(folder, is_whole=folder is theme.layers[-1]):
+            file = folder.logical(path)
+            value, found = read_value(path, folder)
+            problems += found
+            if not isinstance(value, dict):
+                problems += [] if found else [Problem(Place(file), "type.record")]
+                continue
+            problems += _state_problems(translation := value.pop("translation", ""), file)
+            is_draft = is_draft or translation == "draft"
+            for key, said in value.items():
+                if key in own:
+                    problems.append(Problem(Place(file, (key,), key=True), "text.key-twice", {"file": own[key]}))
+                forms = {**entries.get(key, {}), **said} if isinstance(said, dict) else said
+                own[key], entries[key] = file, cast("Mapping[str, Forms]", forms)
+        owners |= own
     problems += [
-        Problem(Place(folder.logical(theme / "strings.yml")), "text.missing-key", {"name": name, "language": code})
+        problem for key, file in owners.items() for problem in _form_problems(key, entries[key], file, languages)
+    ]
+    problems += [
+        Problem(Place(f"{theme.layers[0].name}/strings.yml"), "text.missing-key", {"name": name, "language": code})
         for name, code in _missing_about(languages, entries)
     ]
     return None if problems else Strings(entries, is_draft=is_draft), problems
+
+
+def _files(folder: Folder, *, is_whole: bool) -> list[Path]:
+    """The files of strings in a folder of the theme: the shared one, which a whole theme has, and those of the subjects."""
+    shared = folder.path / "strings.yml"
+    return [*([shared] if is_whole or shared.exists() else []), *sorted(folder.path.glob("*/strings.yml"))]
 
 
 def _state_problems(translation: object, file: str) -> list[Problem]:

@@ -1,0 +1,44 @@
+"""The theme: what the package brings, and over it what a project has under the same names in a folder of its own."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from drws.read.reader import Folder
+
+_DRWS = Path(__file__).parents[1]
+
+
+def packaged_theme() -> Path:
+    """The theme of this installation: inside the package, or beside its sources in a checkout."""
+    installed = _DRWS / "theme"
+    return installed if installed.is_dir() else _DRWS.parents[1] / "theme"
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Folders that are one theme: what an earlier one has takes the place of what a later one has under the same name."""
+
+    layers: tuple[Folder, ...]
+
+    @classmethod
+    def of(cls, own: Path) -> "Theme":
+        """The theme of a project whose own folder is `own`, which need not be there. A checkout's own folder is the package's as well."""
+        packaged, mine = packaged_theme(), Folder(own, "theme")
+        if own.resolve() == packaged:
+            return cls((mine,))
+        return cls((*([mine] if own.is_dir() else []), Folder(packaged, "package-theme")))
+
+    def find(self, name: str) -> Path | None:
+        """The file of a name, or None where no folder has it."""
+        return next((path for folder in self.layers if (path := folder.path / name).is_file()), None)
+
+    def files(self, pattern: str) -> Mapping[str, Path]:
+        """Every file whose name within the theme matches, in the order of the names. Hidden files are not of the theme."""
+        found = {
+            path.relative_to(folder.path).as_posix(): path
+            for folder in reversed(self.layers)
+            for path in folder.path.glob(pattern)
+            if path.is_file() and not path.name.startswith(".")
+        }
+        return dict(sorted(found.items()))
