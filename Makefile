@@ -10,12 +10,12 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 # Only what the lock files name, only files with the right hash, and no package that would build (and fetch) things itself.
 PIP := .venv/bin/python -m pip install --quiet --no-input --disable-pip-version-check
 LOCKED := $(PIP) --require-hashes --only-binary :all:
-THIS := $(PIP) --no-deps --no-build-isolation --editable .
+THIS := $(PIP) --no-deps --no-build-isolation --editable . --editable generator/cymraeg
 COMPILE := .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock" $(UPGRADE)
 
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help site serve test quick check lint format golden docs bench geography setup develop lock upgrade clean pristine
+.PHONY: help site serve test quick check lint format golden docs bench geography wheel setup develop lock upgrade clean pristine
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -53,14 +53,17 @@ bench: develop .venv/.bench ## measure how long things take, beside Hugo and MkD
 geography: setup .venv/.geography ## write the table of postcodes and the map anew, from the newest locked edition
 	.venv/bin/drws refresh-geography
 
+wheel: setup ## make the packages that others install: dist/*.whl, and the sdists they are made from
+	tools/make_wheels.sh dist
+
 setup: .venv/.site node_modules/.site ## install what `make site` needs
 
 develop: .venv/.dev node_modules/.dev ## install what `make test` needs, a browser and nginx included
 	@tools/install_test_programs.sh
 
 lock: .venv/.dev .venv/.node ## choose versions after a change in pyproject.toml or package.json, and write their hashes down
-	$(COMPILE) pyproject.toml --group build -o requirements.txt
-	$(COMPILE) pyproject.toml --group build --group dev --group geography -c requirements.txt -o requirements-dev.txt
+	$(COMPILE) pyproject.toml generator/cymraeg/pyproject.toml --group build -o requirements.txt
+	$(COMPILE) pyproject.toml generator/cymraeg/pyproject.toml --group build --group dev --group geography -c requirements.txt -o requirements-dev.txt
 	$(COMPILE) --group node -o requirements-node.txt
 	$(COMPILE) --group bench -o requirements-bench.txt
 	$(COMPILE) --group geography -o requirements-geography.txt
@@ -70,7 +73,7 @@ upgrade: .venv/.dev .venv/.node ## take the newest versions that pyproject.toml 
 	npm update --package-lock-only && $(MAKE) lock UPGRADE=--upgrade
 
 clean: ## remove what was built
-	rm -rf build site .cache
+	rm -rf build dist site .cache
 
 pristine: clean ## remove what was installed as well
 	rm -rf .venv node_modules
@@ -82,11 +85,11 @@ pristine: clean ## remove what was installed as well
 	$(PYTHON) -c 'import sys; sys.exit("Drws needs Python 3.11 or newer: make PYTHON=python3.12" if sys.version_info < (3, 11) else 0)' && $(PYTHON) -m venv .venv
 
 # what building the site needs
-.venv/.site: requirements.txt pyproject.toml .venv/pyvenv.cfg
+.venv/.site: requirements.txt pyproject.toml generator/cymraeg/pyproject.toml .venv/pyvenv.cfg
 	$(LOCKED) -r requirements.txt && $(THIS) && touch $@
 
 # what the tests need, which includes the above
-.venv/.dev: requirements-dev.txt requirements.txt pyproject.toml .venv/pyvenv.cfg
+.venv/.dev: requirements-dev.txt requirements.txt pyproject.toml generator/cymraeg/pyproject.toml .venv/pyvenv.cfg
 	$(LOCKED) -r requirements-dev.txt && $(THIS) && touch .venv/.site $@
 
 # what the benchmarks are measured beside

@@ -11,6 +11,8 @@ Drws finds this package by the code of the language (`[project.entry-points."drw
 `Grammar` (generator/drws/say/languages.py). Nothing here knows what the site is about, and nothing of it but tables goes to a browser.
 """
 
+__version__ = "0.1.0"
+
 from cymraeg.edition import edition
 from cymraeg.keys import RULES, Keys
 from cymraeg.lists import listed
