@@ -88,7 +88,10 @@ LAYERS = {
         "domains kernel mkdocs planning read render say search system verify",
         "rich",
     ),
-    "cli": Layer("the command line", "build geography kernel mkdocs read say search_test system verify", "click"),
+    "starter": Layer("what `drws init` writes", "kernel read say"),
+    "cli": Layer(
+        "the command line", "build geography kernel mkdocs read say search_test starter system verify", "click"
+    ),
     "__main__": Layer("python -m drws", "cli"),
 }
 

@@ -100,6 +100,12 @@ def read_strings(theme: Theme, languages: tuple[str, ...]) -> tuple[Strings | No
     return None if problems else Strings(entries, is_draft=is_draft), problems
 
 
+def languages_of(strings: Strings) -> tuple[str, ...]:
+    """The languages that have words for every key, in the order in which they stand beside one another."""
+    said = list(strings.entries.values())
+    return tuple(code for code in said[0] if all(code in forms for forms in said)) if said else ()
+
+
 def _files(folder: Folder, *, is_whole: bool) -> list[Path]:
     """The files of strings in a folder of the theme: the shared one, which a whole theme has, and those of the subjects."""
     shared = folder.path / "strings.yml"
