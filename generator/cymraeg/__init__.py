@@ -1,5 +1,6 @@
-"""Welsh grammar, as far as Drws needs it.
+"""Welsh for programs: README.md has an example of each part.
 
+collation.py   alphabetical order; digraphs.txt has the words in which two letters only look like one
 mutations.py   how first letters change, and back
 words.py       what counts as a word
 lemmas.py      what a dictionary lists a word under; fixes.txt is what people have put right
@@ -8,7 +9,8 @@ numerals.py    a number and what it counts
 lists.py       *a* or *ac*, *y* or *yr*
 
 Drws finds this package by the code of the language (`[project.entry-points."drws.languages"]` in pyproject.toml) and knows it as a
-`Grammar` (generator/drws/say/languages.py). Nothing here knows what the site is about, and nothing of it but tables goes to a browser.
+`Grammar` (generator/drws/say/languages.py). Nothing here knows what a site is about or imports anything of Drws, and nothing of it but
+tables goes to a browser.
 """
 
 __version__ = "0.1.0"

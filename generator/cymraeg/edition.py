@@ -7,9 +7,9 @@ from importlib import metadata, resources
 
 @cache
 def edition() -> str:
-    """A text that changes with the dictionary and with every file of this package."""
+    """A text that changes with the dictionary and with everything in this package that answers depend on."""
     digest = hashlib.sha256(metadata.version("simplemma").encode())
     for file in sorted(resources.files("cymraeg").iterdir(), key=lambda file: file.name):
-        if file.is_file():
+        if file.name.endswith((".py", ".txt")):
             digest.update(file.read_bytes())
     return digest.hexdigest()

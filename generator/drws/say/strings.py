@@ -69,6 +69,8 @@ def read_strings(theme: Theme, languages: tuple[str, ...]) -> tuple[Strings | No
 
     What a project says in a language takes the place of what the package says there; in other languages the package's words stay.
     """
+    if not theme.layers[-1].path.is_dir():
+        return None, [Problem(Place(theme.layers[-1].path.as_posix(), line=1, column=1), "tools.theme")]
     entries: dict[str, Mapping[str, Forms]] = {}
     owners: dict[str, str] = {}
     problems: list[Problem] = []

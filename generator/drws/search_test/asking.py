@@ -28,6 +28,8 @@ def ask(site: Path, queries: Sequence[Query], homes: Mapping[str, str], first: i
     command = [node(), "--no-warnings", str(SCRIPT)]
     try:
         done = subprocess.run(command, input=json.dumps(order), capture_output=True, text=True, check=False)  # noqa: S603  no shell, and every word is ours
+    except FileNotFoundError:
+        raise Refused(Problem(Place("site", line=1, column=1), "tools.search-test-node")) from None
     except OSError as error:
         raise Refused(_problem(error.strerror or "")) from None
     if done.returncode:

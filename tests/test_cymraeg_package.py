@@ -1,0 +1,80 @@
+"""The package `cymraeg` as a stranger meets it: its README, and what it stands on."""
+
+import ast
+import doctest
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cymraeg.collation import ALPHABET, initial, letters, sort_key
+from drws.kernel.language import Language
+from drws.read.decode import Context
+from drws.read.reader import Folder, read_records
+from drws.say.collation import alphabetical
+from drws.starter.create import PROJECT
+
+CYMRAEG = Path(__file__).parents[1] / "generator" / "cymraeg"
+
+
+def test_the_examples_of_the_readme_come_out_so() -> None:
+    """Each of them."""
+    results = doctest.testfile(str(CYMRAEG / "README.md"), module_relative=False, encoding="utf-8")
+    assert results.attempted
+    assert results.failed == 0
+
+
+@pytest.mark.parametrize("path", sorted(CYMRAEG.glob("*.py")), ids=lambda path: path.name)
+def test_it_imports_nothing_of_drws(path: Path) -> None:
+    """It is a package of its own."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        names = [each.name for each in node.names] if isinstance(node, ast.Import) else []
+        names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+        assert not [name for name in names if name.split(".")[0] == "drws"]
+
+
+@pytest.fixture(scope="module")
+def welsh() -> Language:
+    """Welsh as a new project has it, in which order is data."""
+    languages, problems = read_records(
+        Language, Folder(PROJECT / "data", "data"), Language.FOLDER, Context(("cy",), "")
+    )
+    assert not problems
+    return languages["cy"]
+
+
+def test_a_new_project_has_the_same_order(welsh: Language) -> None:
+    """The alphabet, and the words in which two letters only look like one."""
+    marked = [line for line in (CYMRAEG / "digraphs.txt").read_text("utf-8").splitlines() if not line.startswith("#")]
+    assert tuple(welsh.alphabet) == ALPHABET
+    assert sorted(welsh.not_one_letter) == sorted(marked)
+    names = [
+        "Llangollen",
+        "Lwc",
+        "Chwilog",
+        "Cymru",
+        "Banc",
+        "Bangor",
+        "angel",
+        "Ângel",
+        "Rhyl",
+        "Rwsia",
+        "9 Heol",
+        "Ωmega",
+    ]
+    assert sorted(names, key=sort_key) == sorted(names, key=alphabetical(welsh))
+
+
+@given(st.text(), st.text())
+def test_any_two_texts_have_an_order(one: str, other: str) -> None:
+    """Whatever is in them, and only what is the same is in the same place."""
+    assert (sort_key(one) == sort_key(other)) == (one == other)
+    assert (sort_key(one) < sort_key(other)) != (sort_key(other) < sort_key(one)) or one == other
+
+
+@pytest.mark.parametrize(("text", "first"), [("Llandudno", "ll"), ("Ŵyl", "w"), ("’r", "r"), ("1", ""), ("", "")])
+def test_a_name_is_listed_under_its_first_letter(text: str, first: str) -> None:
+    """Which may be written with two signs."""
+    assert initial(text) == first
+    assert "".join(letters(text)).startswith(first)

@@ -1,0 +1,147 @@
+"""What others install: the wheels, outside this checkout, where there is no Node.js."""
+
+import subprocess
+import sys
+import sysconfig
+import venv
+from dataclasses import dataclass
+from importlib.metadata import Distribution, distributions
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+pytestmark = [pytest.mark.package, pytest.mark.node]
+
+
+@dataclass(frozen=True)
+class Installed:
+    """An environment into which the wheels were installed, and a folder to work in."""
+
+    environment: Path
+    folder: Path
+
+    def run(self, *command: str, inside: str = "") -> subprocess.CompletedProcess[str]:
+        """Run a program of the environment, and of nothing else: no Node.js, no make."""
+        return subprocess.run(
+            [str(self.environment / "bin" / command[0]), *command[1:]],
+            capture_output=True,
+            text=True,
+            check=False,
+            cwd=self.folder / inside,
+            env={"PATH": str(self.environment / "bin"), "HOME": str(self.folder)},
+        )
+
+    def drws(self, *arguments: str, inside: str = "") -> str:
+        """Run `drws`, which has to end well; what it says."""
+        done = self.run("drws", *arguments, inside=inside)
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
+    @property
+    def distributions(self) -> dict[str, Distribution]:
+        """What was installed here, by name."""
+        return {each.name: each for each in distributions(path=[str(self.packages)])}
+
+    @property
+    def packages(self) -> Path:
+        """Where it is."""
+        return next(self.environment.glob("lib/python*/site-packages"))
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Installed:
+    """The wheels, each made from its sdist. What they need comes from this environment; drws and cymraeg themselves do not."""
+    wheels, environment = tmp_path_factory.mktemp("wheels"), tmp_path_factory.mktemp("environment")
+    subprocess.run([str(ROOT / "tools" / "make_wheels.sh"), str(wheels)], check=True, capture_output=True, text=True)
+    venv.create(environment, symlinks=True)
+    made = Installed(environment, tmp_path_factory.mktemp("outside"))
+    # A path in a .pth file is only a path: the .pth files there, which lead to this checkout, are not read.
+    (made.packages / "third-party.pth").write_text(sysconfig.get_path("purelib") + "\n")
+    pip = [sys.executable, "-m", "pip", "--python", str(environment / "bin" / "python"), "--disable-pip-version-check"]
+    install = [*pip, "install", "--quiet", "--no-deps", "--no-index", "--no-compile"]
+    subprocess.run([*install, *map(str, wheels.glob("*.whl"))], check=True, capture_output=True, text=True)
+    return made
+
+
+def test_the_checkout_has_no_part_in_it(installed: Installed) -> None:
+    """Or nothing below would prove anything."""
+    done = installed.run("python", "-c", "import cymraeg, drws; print(cymraeg.__file__, drws.__file__, sep='\\n')")
+    assert [Path(line).is_relative_to(installed.environment) for line in done.stdout.splitlines()] == [True, True]
+
+
+@pytest.fixture(scope="module", params=["en", "cy,en"])
+def project(request: pytest.FixtureRequest, installed: Installed) -> str:
+    """A project that somebody began, with a number of their own in a record, built: its folder."""
+    name = f"my-site-{request.param}"
+    installed.drws("init", name, "--languages", request.param)
+    record = installed.folder / name / "data" / "contacts" / "valley-enquiries.yml"
+    text = record.read_text("utf-8")
+    assert "029 2018 0123" in text
+    record.write_text(text.replace("029 2018 0123", "029 2018 0456"), "utf-8")
+    installed.drws("check", inside=name)
+    installed.drws("build", inside=name)
+    installed.drws("verify", "site", inside=name)
+    return name
+
+
+def test_a_new_project_becomes_a_site(installed: Installed, project: str) -> None:
+    """With the number on its page, in the languages that were asked for, with styles, fonts and a search index."""
+    site = installed.folder / project / "site"
+    page = (site / "en" / "services" / "drop-in-group" / "index.html").read_text("utf-8")
+    assert "029 2018 0456" in page
+    assert "029 2018 0123" not in page
+    assert [code for code in ("cy", "en") if (site / code).is_dir()] == project.removeprefix("my-site-").split(",")
+    assert list(site.rglob("*.pf_index"))
+    styles = next(site.glob("assets/site.*.css")).read_text("utf-8")
+    fonts = [path.name for path in site.glob("assets/*.woff2")]
+    assert fonts
+    assert [font for font in fonts if font not in styles] == []
+
+
+def test_mkdocs_alone_builds_it(installed: Installed, project: str) -> None:
+    """As somebody would do who knows MkDocs."""
+    done = installed.run("python", "-m", "mkdocs", "build", "--strict", "--site-dir", "by-mkdocs", inside=project)
+    assert done.returncode == 0, done.stderr
+    assert (installed.folder / project / "by-mkdocs" / "en" / "about" / "index.html").is_file()
+
+
+def test_asking_the_search_says_that_it_needs_nodejs(installed: Installed, project: str, tmp_path: Path) -> None:
+    """It is the one thing that the package cannot do by itself."""
+    (tmp_path / "queries.yml").write_text('- {lang: en, q: tea, expect: ["service:drop-in"]}\n', "utf-8")
+    done = installed.run("drws", "search-test", str(tmp_path / "queries.yml"), inside=project)
+    assert done.returncode == 1
+    assert "needs Node.js" in done.stdout
+
+
+def test_what_is_bundled_has_its_licence(installed: Installed) -> None:
+    """In the form in which its own package has it, where it has one."""
+    files = installed.distributions["drws"].files or []
+    licences = {path.name: path.read_text("utf-8") for path in files if ".dist-info/licenses/" in path.as_posix()}
+    assert "Crown Copyright" in licences["govuk-frontend.txt"]
+    modules = ROOT / "node_modules"
+    assert licences["figtree.txt"] == (modules / "@fontsource-variable" / "figtree" / "LICENSE").read_text("utf-8")
+    assert licences["uqr.txt"] == (modules / "uqr" / "LICENSE").read_text("utf-8")
+    assert licences["LICENSE"] == (ROOT / "LICENSE").read_text("utf-8")
+
+
+def test_only_welsh_needs_the_welsh_package(installed: Installed) -> None:
+    """`drws[cy]` brings it, and the dictionary with it; `drws` alone brings neither."""
+    needed = installed.distributions["drws"].requires or []
+    assert [each.partition(";")[2].split("'")[1] for each in needed if each.startswith("cymraeg")] == ["cy"]
+    assert [each for each in needed if each.startswith("simplemma")] == []
+    assert [each for each in installed.distributions["cymraeg"].requires or [] if each.startswith("simplemma")]
+
+
+def test_without_a_theme_it_is_said_so(installed: Installed, tmp_path: Path) -> None:
+    """A wheel that was not made by `make wheel` has none."""
+    installed.drws("init", "bare", "--languages", "en")
+    theme = installed.packages / "drws" / "theme"
+    theme.rename(tmp_path / "theme")
+    try:
+        done = installed.run("drws", "check", inside="bare")
+    finally:
+        (tmp_path / "theme").rename(theme)
+    assert done.returncode == 1
+    assert "has no theme" in done.stdout, done.stderr
