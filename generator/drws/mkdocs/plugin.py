@@ -29,6 +29,7 @@ from drws.kernel.problem import Place, Problem, Refused
 from drws.mkdocs.settings import read_settings, refuse_other_settings
 from drws.mkdocs.staging import ENTRANCE, stage
 from drws.planning.plan import PagePlan
+from drws.render.mistakes import mistakes_refused
 from drws.render.prose import prose
 from drws.say.messages import as_text, sentences, tool_words
 from drws.search import index
@@ -204,7 +205,8 @@ def build_with_mkdocs(handed: Handed, config_file: Path, site_dir: Path) -> None
     config = read_settings(config_file, output.site, docs_dir=docs, site_dir=str(site_dir))
     refuse_other_settings(config, output.site)
     config.plugins["drws"].handed = handed  # type: ignore[attr-defined]  # it is the plugin above
-    build(config)
+    with mistakes_refused(handed.output.renderer.theme):
+        build(config)
 
 
 def serve_with_mkdocs(config_file: Path, port: int) -> None:

@@ -26,6 +26,7 @@ from drws.planning.plan import PagePlan
 from drws.read.reader import Folder, read_value
 from drws.read.theme import Theme
 from drws.render.assets import Assets
+from drws.render.mistakes import mistakes_refused
 from drws.render.speech import Speech
 from drws.render.templates import Templates
 from drws.say.strings import Strings
@@ -50,8 +51,9 @@ class Renderer:
         return {language.code: self._environment(language.code) for language in self.site.languages}
 
     def render(self, plan: PagePlan) -> str:
-        """The HTML of a page."""
-        return self.environments[plan.language].get_template(plan.template).render(self.context(plan))
+        """The HTML of a page. Raises Refused where a template of the project's own does not work."""
+        with mistakes_refused(self.theme):
+            return self.environments[plan.language].get_template(plan.template).render(self.context(plan))
 
     def context(self, plan: PagePlan, **more: Any) -> dict[str, Any]:  # noqa: ANN401  templates take anything
         """What a template is handed."""

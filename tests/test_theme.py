@@ -1,0 +1,92 @@
+"""A project's own theme, over the package's: by name, and nothing else changes."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from drws.read.theme import Theme
+from drws.render.assets import gather
+
+if TYPE_CHECKING:
+    from .conftest import Example
+
+OWN = {
+    "theme/guidance/home.html": """\
+{% extends "package/guidance/home.html" %}
+{% block title %}My own title{% endblock %}
+""",
+    "theme/components/phase-banner/macro.html": """\
+{% macro phase_banner(draft=false) %}<p class="mine">no banner</p>{% endmacro %}
+""",
+    "theme/strings.yml": """\
+translation: reviewed
+page.services: {en: What there is}
+""",
+    "theme/assets/favicon.svg": '<svg xmlns="http://www.w3.org/2000/svg"><title>mine</title></svg>',
+    "theme/assets/paper.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
+    "theme/extra.css": ".mine { background: url(paper.svg) }\n",
+}
+
+
+def test_what_a_project_has_takes_the_place_of_the_packages(buildable: "Example", built: "Example") -> None:
+    """Templates, which can extend the package's; components; words, language by language; drawings; and styles after all others."""
+    buildable.change(OWN)
+    report = buildable.build()
+    assert report.is_published, buildable.lines(report.problems)
+    home = (buildable.site / "en" / "index.html").read_text("utf-8")
+    assert "<title>My own title</title>" in home
+    assert '<p class="mine">no banner</p>' in home
+    assert "What there is" in home
+    assert "Gwasanaethau" in (buildable.site / "cy" / "index.html").read_text("utf-8")
+    assert "<title>mine</title>" in next(buildable.site.glob("assets/favicon.*.svg")).read_text("utf-8")
+    styles = next(buildable.site.glob("assets/site.*.css")).read_text("utf-8")
+    before = next(built.site.glob("assets/site.*.css")).read_text("utf-8")
+    paper = next(buildable.site.glob("assets/paper.*.svg")).name
+    assert styles == f"{before}.mine {{ background: url({paper}) }}\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "template", "said"),
+    [
+        ("directory/services.html", "\n{% if %}", "theme/directory/services.html:2:1  this template does not work: "),
+        (
+            "directory/services.html",
+            "\n\n{{ nobody }}",
+            "theme/directory/services.html:3:1  this template does not work: ",
+        ),
+        ("directory/services.html", '{% extends "nowhere.html" %}', "theme/directory/services.html:1:1  "),
+        (
+            "components/footer/macro.html",
+            "{% macro footer() %}{% endmacro %}",
+            "this template does not work: macro 'footer'",
+        ),
+    ],
+)
+def test_a_template_that_does_not_work_is_a_problem(buildable: "Example", name: str, template: str, said: str) -> None:
+    """With its line, or the line of the package's template that asks for something else."""
+    buildable.change({f"theme/{name}": template})
+    report = buildable.build()
+    assert not report.is_published
+    assert said in "\n".join(buildable.lines(report.problems))
+
+
+def test_a_project_without_a_theme_has_the_packages(example: "Example") -> None:
+    """And the folder need not be there."""
+    assert [folder.name for folder in example.sources.theme.layers] == ["package-theme"]
+
+
+def test_a_theme_over_itself_is_one(tmp_path: Path) -> None:
+    """In a checkout the project's theme is the package's, whatever way leads there."""
+    packaged = Theme.of(tmp_path / "none").layers[-1].path
+    (tmp_path / "theme").symlink_to(packaged)
+    assert [folder.name for folder in Theme.of(tmp_path / "theme").layers] == ["theme"]
+
+
+def test_hidden_files_are_no_part_of_it(example: "Example") -> None:
+    """Those that editors and systems leave there are not published."""
+    example.change({"theme/assets/.DS_Store": "left behind", "theme/.extra.css": "left behind"})
+    assets, problems = gather(example.sources.theme, example.work)
+    assert not problems
+    assert assets
+    assert [name for name, content in assets.contents.items() if b"left behind" in content] == []
