@@ -80,7 +80,7 @@ LAYERS = {
     "verify": Layer("rules over the built HTML", "kernel system.parallel system.signature", "selectolax"),
     "mkdocs": Layer(
         "MkDocs' door",
-        "build kernel planning read render.prose say search system",
+        "build kernel planning read render.mistakes render.prose say search system",
         "click jinja2 markupsafe mkdocs",
     ),
     "build": Layer(

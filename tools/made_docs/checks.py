@@ -42,6 +42,8 @@ READING = {
 VERIFYING = "The built site is whole. What that means follows below, rule by rule. A problem shows as `[verify]` whichever it is."
 
 BUILDING = {
+    "init": "A new project goes into a new folder, in languages that Drws has words in.",
+    "theme": "What a project has in the place of the theme’s templates works.",
     "settings": "`mkdocs.yml` agrees with the data.",
     "publish": "A site goes only where it may, and takes the place only of one that Drws made.",
     "tools": "The programs that Drws calls do their work.",

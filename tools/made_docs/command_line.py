@@ -11,8 +11,8 @@ from made_docs.markdown import MADE, rows
 
 INTRODUCTION = """# The command line
 
-`make site` and `make test` are enough for most days. After either of them `.venv/bin/drws` is there, and
-`.venv/bin/python -m drws` is the same thing.
+Where Drws is [installed](your-own-partnership.md#begin), `drws` is all there is to know. In this repository `make site` and `make test` are
+enough for most days; after either of them `.venv/bin/drws` is there, and `.venv/bin/python -m drws` is the same thing.
 """
 
 ENVIRONMENT = {
