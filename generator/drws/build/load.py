@@ -55,6 +55,8 @@ class Loaded:
     addresses: Addresses | None
     domains: Domains
     """The domains of the site: those that are installed and that it has not switched off."""
+    theme: Theme
+    """The theme of the site, with what its domains bring."""
     problems: tuple[Problem, ...]
 
 
@@ -69,8 +71,9 @@ def load(sources: Sources, as_of: date, today: date | None = None, *, domains: D
     context = _context(value, data)
     available = domains or installed()
     domains = available.without(_switched_off(value))
+    theme = sources.theme.under(domains.themes)
     if unknown := _languages_without_a_file(value, data):
-        return Loaded(None, None, None, domains, (*problems, *unknown))
+        return Loaded(None, None, None, domains, theme, (*problems, *unknown))
     partnership, found = (
         decode(domains.partnership, value, data.logical(sources.data / "site.yml"), context) if value else (None, [])
     )
@@ -79,7 +82,7 @@ def load(sources: Sources, as_of: date, today: date | None = None, *, domains: D
     reading = _Reading(data, context, [*problems, *found])
     records = {model: reading.records(model) for model in domains.entities}
     authored, found = read_content(content, context)
-    strings, more = read_strings(sources.theme, context.languages)
+    strings, more = read_strings(theme, context.languages)
     reading.problems += [*found, *more]
     datasets = {
         reader.kind: dataset
@@ -88,7 +91,7 @@ def load(sources: Sources, as_of: date, today: date | None = None, *, domains: D
         if (dataset := reading.dataset(reader, partnership)) is not None
     }
     if partnership is None or strings is None or not set(partnership.languages) <= languages.keys():
-        return Loaded(None, strings, None, domains, tuple(reading.problems))
+        return Loaded(None, strings, None, domains, theme, tuple(reading.problems))
     in_order = tuple(languages[code] for code in partnership.languages)
     site = Site(partnership, in_order, as_of, records, authored, datasets)
     where = addresses(site, strings, domains)
@@ -100,7 +103,7 @@ def load(sources: Sources, as_of: date, today: date | None = None, *, domains: D
         unread=reading.unread,
         unread_pages=page_paths(content, context.languages) - authored.keys(),
         drawings=frozenset(
-            path.stem.removeprefix("drawing-") for path in sources.theme.files("assets/drawing-*.svg").values()
+            path.stem.removeprefix("drawing-") for path in theme.files("assets/drawing-*.svg").values()
         ),
     )
     problems = [
@@ -111,7 +114,7 @@ def load(sources: Sources, as_of: date, today: date | None = None, *, domains: D
     too_old = Text({code: strings.say("withheld.text", code) for code in context.languages})
     shown = withhold(without_hindsight(site), too_old)
     everywhere = where if shown is site else where.adding(addresses(shown, strings, domains))
-    return Loaded(shown, strings, everywhere, domains, tuple(problems))
+    return Loaded(shown, strings, everywhere, domains, theme, tuple(problems))
 
 
 def _switched_off(site_file: object) -> tuple[str, ...]:

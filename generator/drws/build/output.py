@@ -65,9 +65,9 @@ class Output:
         return self.renderer.render(plan).encode()
 
 
-def gather_output(loaded: Loaded, sources: Sources, work: Path) -> tuple[Output | None, tuple[Problem, ...]]:
+def gather_output(loaded: Loaded, work: Path) -> tuple[Output | None, tuple[Problem, ...]]:
     """Find every file, and plan the hand-written pages. None when a problem stands in the way."""
-    assets, problems = gather(sources.theme, work)
+    assets, problems = gather(loaded.theme, work)
     everything = (*loaded.problems, *problems)
     if errors(everything) or loaded.site is None or loaded.strings is None or loaded.addresses is None or assets is None:
         return None, everything
@@ -75,7 +75,7 @@ def gather_output(loaded: Loaded, sources: Sources, work: Path) -> tuple[Output 
     for domain in loaded.domains:
         for name, content in domain.assets(site).items():
             assets = assets.adding(name, content)
-    renderer = Renderer(site, strings, addresses, loaded.domains, assets, sources.theme, work / "templates")
+    renderer = Renderer(site, strings, addresses, loaded.domains, assets, loaded.theme, work / "templates")
     authored = {
         (each.name.removeprefix("page:") if each.name != "home" else "", each.language): each
         for each in plan_authored(site, strings, addresses, loaded.domains)

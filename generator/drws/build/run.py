@@ -75,7 +75,7 @@ def _build_alone(paths: Paths, as_of: date, today: date, *, search: bool, phase:
     phase("load")
     loaded = load(paths.sources, as_of, today)
     phase("plan")
-    output, problems = gather_output(loaded, paths.sources, paths.work)
+    output, problems = gather_output(loaded, paths.work)
     if output is None:
         return Report(problems)
     with beside(paths.site, paths.work / SPARE) as fresh:

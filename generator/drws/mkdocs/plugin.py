@@ -115,7 +115,7 @@ class DirectoryPlugin(BasePlugin[DirectoryConfig]):
     def _gather(self, root: Path) -> "Handed":
         sources = Sources(root / self.config.data_dir, root / self.config.content_dir, root / self.config.theme_dir)
         as_of = date.fromisoformat(self.config.as_of) if self.config.as_of else today()
-        output, problems = gather_output(load(sources, as_of, today()), sources, root / self.config.work_dir)
+        output, problems = gather_output(load(sources, as_of, today()), root / self.config.work_dir)
         if output is None:
             raise Abort("\n" + as_text(sentences(problems, sources.folders, "en")))
         return Handed(output, sources.content, root / self.config.work_dir)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias, cast
 
 from pydantic import create_model
@@ -63,7 +64,7 @@ def _no_assets(_site: Site) -> Mapping[str, bytes]:
     return {}
 
 
-def _no_functions(_site: Site) -> Mapping[str, Callable[..., Any]]:
+def _no_functions(_planner: Planner) -> Mapping[str, Callable[..., Any]]:
     return {}
 
 
@@ -73,6 +74,8 @@ class Domain:
 
     name: str
     """Its folder in `theme/`, and of its package: `directory`."""
+    theme: Path | None = None
+    """For a domain of another package: its folder of templates and words, laid out like `theme/`."""
     entities: tuple[type[Entity], ...] = ()
     """Types whose records stand one a file in a folder of their own, in the order they are read."""
     settings: tuple[type[Part], ...] = ()
@@ -89,8 +92,8 @@ class Domain:
     exports: tuple[Export, ...] = ()
     assets: Callable[[Site], Mapping[str, bytes]] = _no_assets
     """Files beside the theme's own that are made from the data, by the name that templates know them by."""
-    functions: Callable[[Site], Mapping[str, Callable[..., Any]]] = _no_functions
-    """What templates can call besides the words of a language: facts that follow from the whole site, looked up by a record."""
+    functions: Callable[[Planner], Mapping[str, Callable[..., Any]]] = _no_functions
+    """What templates of one language can call, also as filters: facts that follow from the whole site, and how something is said."""
     background_kinds: frozenset[str] = frozenset()
     """Kinds of page, as search calls them, that say how the service is run: their words count less in search."""
 
@@ -114,6 +117,11 @@ class Domains:
     def names(self) -> tuple[str, ...]:
         """What each is called."""
         return tuple(domain.name for domain in self.members)
+
+    @cached_property
+    def themes(self) -> tuple[Folder, ...]:
+        """What domains of other packages bring of a theme."""
+        return tuple(Folder(domain.theme, f"{domain.name}-theme") for domain in self.members if domain.theme)
 
     @cached_property
     def entities(self) -> tuple[type[Entity], ...]:

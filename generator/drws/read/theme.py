@@ -1,6 +1,6 @@
 """The theme: what the package brings, and over it what a project has under the same names in a folder of its own."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,6 +28,10 @@ class Theme:
         if own.resolve() == packaged:
             return cls((mine,))
         return cls((*([mine] if own.is_dir() else []), Folder(packaged, "package-theme")))
+
+    def under(self, folders: Iterable[Folder]) -> "Theme":
+        """The same with further folders between the project's own and the package's: what domains of other packages bring."""
+        return Theme((*self.layers[:-1], *folders, self.layers[-1]))
 
     def find(self, name: str) -> Path | None:
         """The file of a name, or None where no folder has it."""

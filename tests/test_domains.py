@@ -1,0 +1,126 @@
+"""A subject is one domain, registered once: a package of others brings one, and nothing else of Drws names it."""
+
+import ast
+import inspect
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from drws.domains.registry import installed
+
+from .conftest import EXAMPLE, ROOT
+
+OPEN_DAYS = ROOT / "examples" / "open-days"
+MOST_LINES = 80
+"""What a domain may take: more would mean that Drws asks for too much."""
+
+DAY = """id: dydd-mawrth
+translation: draft
+name: {cy: Diwrnod ym Mawrth, en: A day in March}
+region_id: dyffryn
+date: 2026-03-03
+description: {cy: Dewch i’n gweld., en: Come and see us.}
+sources: [{url: https://dyffryn.example/}]
+"""
+
+ELSEWHERE = {
+    "geography/refresh.py": "writes the postcodes of the authorities that there are",
+}
+"""Modules outside the domains that name a type of record, and why."""
+
+
+class Stranger:
+    """The small example with the package of open days, installed in a folder of its own."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        shutil.copytree(EXAMPLE, root, dirs_exist_ok=True)
+        install = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-build-isolation"]
+        shutil.copytree(OPEN_DAYS, root / "package")
+        subprocess.run([*install, "--target", root / "installed", root / "package"], check=True)
+        (root / "data/open_days").mkdir()
+        self.write("dydd-mawrth", DAY)
+
+    def write(self, name: str, record: str) -> None:
+        """Add a record of an open day."""
+        (self.root / f"data/open_days/{name}.yml").write_text(record, "utf-8")
+
+    def drws(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """Run the command line with the package."""
+        environment = {**os.environ, "PYTHONPATH": str(self.root / "installed")}
+        command = [sys.executable, "-m", "drws", *arguments]
+        return subprocess.run(command, capture_output=True, text=True, check=False, cwd=self.root, env=environment)
+
+    def page(self, name: str) -> str:
+        """A file of the built site."""
+        return (self.root / "site" / name).read_text("utf-8")
+
+
+@pytest.fixture(scope="module")
+def stranger(tmp_path_factory: pytest.TempPathFactory) -> Stranger:
+    """The example and the package, built."""
+    found = Stranger(tmp_path_factory.mktemp("stranger"))
+    done = found.drws("build", "--no-search")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return found
+
+
+@pytest.mark.slow
+def test_a_package_brings_a_subject(stranger: Stranger) -> None:
+    """Its list, its pages, what it adds to the page of a region, and its file."""
+    assert "Diwrnod ym Mawrth" in stranger.page("cy/diwrnodau-agored/index.html")
+    assert "3 March 2026" in stranger.page("en/open-days/a-day-in-march/index.html")
+    assert "<h2>Diwrnodau agored</h2>" in stranger.page("cy/rhanbarthau/mabwysiadu-dyffryn/index.html")
+    assert "Diwrnodau agored" not in stranger.page("cy/rhanbarthau/mabwysiadur-ynys-las/index.html")
+    assert json.loads(stranger.page("open-days.json")) == {"dydd-mawrth": "2026-03-03"}
+
+
+@pytest.mark.slow
+def test_its_rule_is_told_like_ours(stranger: Stranger) -> None:
+    """With the line, in both languages."""
+    stranger.write("eto", DAY.replace("dydd-mawrth", "eto"))
+    for language, said in (("cy", "mae diwrnod agored arall"), ("en", "there is another open day")):
+        done = stranger.drws("check", "--lang", language)
+        assert f"data/open_days/eto.yml:5:7  date: {said}" in done.stdout
+        assert done.returncode == 1
+    (stranger.root / "data/open_days/eto.yml").unlink()
+
+
+@pytest.mark.slow
+def test_a_site_can_do_without_it(stranger: Stranger) -> None:
+    """Then its records are not read, and it has no pages."""
+    site = stranger.root / "data/site.yml"
+    written = site.read_text("utf-8")
+    site.write_text(f"{written}\nwithout: [open_days]\n", "utf-8")
+    done = stranger.drws("build", "--no-search", "--site-dir", "without")
+    site.write_text(written, "utf-8")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert not (stranger.root / "without/cy/diwrnodau-agored").exists()
+
+
+def test_a_domain_is_short() -> None:
+    """All of the package, its templates and words included, without empty lines."""
+    files = [path for path in OPEN_DAYS.rglob("*") if path.suffix in (".py", ".yml", ".html", ".toml")]
+    lines = [line for path in files for line in path.read_text("utf-8").splitlines() if line.strip()]
+    assert files
+    assert len(lines) <= MOST_LINES
+
+
+def test_types_of_record_are_named_in_the_domains() -> None:
+    """In their own domain and in later ones. Whatever else names one says why."""
+    root = ROOT / "generator" / "drws"
+    homes = {model.__name__: Path(inspect.getfile(model)) for model in installed().entities}
+    naming = {
+        path.relative_to(root).as_posix()
+        for path in root.rglob("*.py")
+        if "domains" not in path.relative_to(root).parts
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ImportFrom)
+        and any(alias.name in homes and (node.module or "").startswith("drws.domains") for alias in node.names)
+    }
+    assert naming == ELSEWHERE.keys()
