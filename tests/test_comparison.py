@@ -34,7 +34,7 @@ def test_the_page_says_how_many_can_be_chosen(
     most: int, language: str, choose: str, full: str, built: "Example"
 ) -> None:
     """The number that the script goes by and the sentences have one source."""
-    output, _ = gather_output(built.load(), built.sources, built.work)
+    output, _ = gather_output(built.load(), built.work)
     assert output
     plan = next(plan for plan in output.plans if plan.name == "compare" and plan.language == language)
     text = output.renderer.render(replace(plan, view=replace(plan.view, most=most)))

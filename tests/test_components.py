@@ -27,7 +27,7 @@ HOSTILE = "\"' x=y><script>alert(1)</script>{{ 7 * 7 }}</p>"
 @pytest.fixture(scope="module")
 def renderer(built: "Example") -> Renderer:
     """What pages are rendered with."""
-    output, _ = gather_output(built.load(), built.sources, built.work)
+    output, _ = gather_output(built.load(), built.work)
     assert output
     return output.renderer
 

@@ -21,7 +21,6 @@ from drws.kernel.entity import Part, Source
 from drws.kernel.language import Language
 from drws.kernel.link import Link
 from drws.kernel.names import AlternateNames
-from drws.kernel.partnership import Partnership
 from drws.kernel.text import Text
 from drws.kernel.values import LanguageCode
 from drws.mkdocs.plugin import DirectoryConfig
@@ -131,7 +130,7 @@ def test_schemas_accept_every_record(data: str, loader: type) -> None:
     for model in models:
         kind = getattr(model, "KIND", "language").replace("_", "-")
         validator = jsonschema.Draft202012Validator(json.loads(read(f"docs/schema/{kind}.json")))
-        files = (ROOT / data / model.FOLDER).glob("*.yml") if model is not Partnership else [ROOT / data / "site.yml"]
+        files = (ROOT / data / model.FOLDER).glob("*.yml") if model.FOLDER else [ROOT / data / "site.yml"]
         for path in files:
             typed = json.loads(json.dumps(yaml.load(path.read_text("utf-8"), loader), default=str))
             wrong += [f"{name(path)} {error.json_path}: {error.message}" for error in validator.iter_errors(typed)]

@@ -139,8 +139,8 @@ def test_right_edits_pass(real: Site, copy: Path, drws: "Drws", built: "Example"
         make(next(edit(real)), copy)
     done = drws("check", "--data", copy / "data")
     assert (done.returncode, done.stderr) == (0, ""), done.stdout
-    edited = Sources(copy / "data", SOURCES.content, SOURCES.theme)
-    output, problems = gather_output(load(edited, today()), edited, built.work)
+    edited = Sources(copy / "data", SOURCES.content, SOURCES.own_theme)
+    output, problems = gather_output(load(edited, today()), built.work)
     assert output, problems
 
 

@@ -42,7 +42,7 @@ def test_mkdocs_gives_the_same_site(settings: Path, buildable: "Example", built:
 
 def test_a_page_can_be_shown_without_mkdocs(buildable: "Example", built: "Example") -> None:
     """A hand-written page is its plan and its words. What MkDocs makes of them is the same."""
-    output, problems = gather_output(buildable.load(), buildable.sources, buildable.work)
+    output, problems = gather_output(buildable.load(), buildable.work)
     assert output, problems
     for (path, language), plan in output.authored.items():
         words = prose(output.site.authored[path].texts[language], language, output.addresses)

@@ -162,7 +162,7 @@ def test_hours_of_holidays_alone_are_told_and_nothing_is_said_of_other_days() ->
 @pytest.fixture(scope="module")
 def output(built: "Example") -> Output:
     """The small example, to be rendered."""
-    made, _ = gather_output(built.load(), built.sources, built.work)
+    made, _ = gather_output(built.load(), built.work)
     assert made
     return made
 

@@ -57,7 +57,7 @@ def test_who_holds_a_post_twice_is_in_popolo_twice(buildable: "Example") -> None
     ]
     buildable.change({POST: {"holders": holders}})
     loaded = buildable.load()
-    made_of, problems = gather_output(loaded, buildable.sources, buildable.work)
+    made_of, problems = gather_output(loaded, buildable.work)
     assert made_of, problems
     made = json.loads(dict(export(made_of.site, made_of.plans, made_of.addresses))["en/popolo.json"]())
     assert [each["id"] for each in made["memberships"] if each["id"].startswith("cydlynydd:")] == [

@@ -37,7 +37,7 @@ def words(buildable: "Example") -> Words:
     """The words of a page of the example on a day, without building the rest."""
 
     def read(name: str, day: date) -> str:
-        output, problems = gather_output(buildable.load(day), buildable.sources, buildable.work)
+        output, problems = gather_output(buildable.load(day), buildable.work)
         assert output, problems
         plan = next(plan for plan in output.plans if (plan.name, plan.language) == (name, "en"))
         return " ".join(LexborHTMLParser(output.renderer.render(plan)).css("main")[0].text(separator=" ").split())

@@ -42,7 +42,7 @@ def test_the_other_files_are_what_they_were(built: "Example", golden: "Golden") 
 
 def test_every_template_is_shown(built: "Example") -> None:
     """The golden pages cover all that a page can be made from."""
-    made, problems = gather_output(built.load(), built.sources, built.work)
+    made, problems = gather_output(built.load(), built.work)
     assert made, problems
     shown = _shown(built)
     templates = {path.relative_to(THEME).as_posix() for path in THEME.glob("*/*.html") if path.parent.name != "parts"}

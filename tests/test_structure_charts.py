@@ -85,7 +85,7 @@ def test_there_is_room_for_words_however_deep_it_goes(layout: Callable[[list[Tie
 def test_an_authority_stands_at_the_nearest_tier(buildable: "Example") -> None:
     """To whomever it is that answers to it."""
     buildable.change({"data/bodies/grwp-dyffryn.yml": {"answers_to_ids": ["dyffryn-aur"]}})
-    made, problems = gather_output(buildable.load(), buildable.sources, buildable.work)
+    made, problems = gather_output(buildable.load(), buildable.work)
     assert made, problems
     plan = next(plan for plan in made.plans if (plan.name, plan.language) == ("structure:dyffryn", "en"))
     *others, nearest = (str(outline.branches) for outline in plan.view.chart.outlines)
@@ -96,7 +96,7 @@ def test_an_authority_stands_at_the_nearest_tier(buildable: "Example") -> None:
 @pytest.fixture
 def output(built: "Example") -> Output:
     """The pages of the small example, planned."""
-    made, problems = gather_output(built.load(), built.sources, built.work)
+    made, problems = gather_output(built.load(), built.work)
     assert made, problems
     return made
 

@@ -33,6 +33,7 @@ SHARED = "kernel planning read say"
 PLUGINS = {
     "directory": "govuk_bank_holidays icalendar",
     "diary": "dateutil icalendar",
+    "figures": "babel",
 }
 """What a subject knows of packages from elsewhere, besides pydantic."""
 

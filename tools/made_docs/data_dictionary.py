@@ -17,7 +17,6 @@ from drws.domains.website.search.words import SearchWords
 from drws.kernel.authored import FrontMatter
 from drws.kernel.entity import Entity
 from drws.kernel.language import Language
-from drws.kernel.partnership import Partnership
 from drws.kernel.problem import Place, Problem
 from drws.say.messages import Sentence, sentences
 from made_docs.markdown import MADE, languages, rows, sentence, typed
@@ -37,7 +36,7 @@ def document(root: Path) -> str:
     records: tuple[type[Entity], ...] = (
         *FIRST,
         *(model for model in installed().entities if model not in FIRST),
-        Partnership,
+        installed().partnership,
     )
     site = typed(root / "data/site.yml")
     context = {

@@ -20,7 +20,6 @@ from drws.kernel.authored import FrontMatter
 from drws.kernel.language import Language
 from drws.kernel.link import Link
 from drws.kernel.names import AlternateNames
-from drws.kernel.partnership import Partnership
 from made_docs.markdown import languages, sentence
 from made_docs.types import ANY_SCALAR, BY_LANGUAGE, ValueType, fields_of, inner, parts_of, value_type
 
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
 def schemas(root: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     """Each type of record with its name."""
     by_language = dict(_by_language(languages(root)))
-    records: tuple[type[Entity], ...] = (*installed().entities, Partnership)
+    records: tuple[type[Entity], ...] = (*installed().entities, installed().partnership)
     for model in records:
         yield model.KIND.replace("_", "-"), _schema(model, by_language)
     yield "language", _schema(Language, by_language)

@@ -22,7 +22,7 @@ from drws.domains.website import policy
 from drws.kernel.site import Site
 from drws.planning.addresses import Addresses
 from drws.planning.domain import Domains
-from drws.planning.plan import PagePlan
+from drws.planning.plan import PagePlan, Planner
 from drws.read.reader import Folder, read_value
 from drws.read.theme import Theme
 from drws.render.assets import Assets
@@ -77,20 +77,16 @@ class Renderer:
             plain=speech.plain,
             paragraphs=speech.paragraphs,
             date=speech.date,
-            time=speech.time,
             listed=speech.listed,
             language_name=speech.language_name,
             money=speech.money,
             period=speech.period,
-            figure=speech.figure,
-            amount=speech.amount,
         )
         environment.globals.update(
             site=self.site,  # for all templates: one that is imported with a page's context is read anew for every page
             page_language=language,
             t=speech.say,
             forms=speech.forms,
-            open_now_words=speech.open_now_words,
             remembered=cache,
             url=speech.url,
             link=speech.link,
@@ -108,8 +104,11 @@ class Renderer:
             panels=partial(_panels, environment),
             **self._govuk_macros(),
         )
+        planner = Planner(self.site, self.strings, self.addresses, self.site.language(language), self.domains)
         for domain in self.domains:
-            environment.globals.update(domain.functions(self.site))
+            functions = domain.functions(planner)
+            environment.globals.update(functions)
+            environment.filters.update(functions)
         return environment
 
     def _templates(self) -> BaseLoader:
@@ -140,7 +139,7 @@ def _macro_name(component: str) -> str:
 def _panels(environment: Environment, page: PagePlan, slot: str = "more") -> Markup:
     """What other subjects add to a page, in one of its slots."""
     return Markup("\n    ").join(
-        "" if each.view is None else cast("Any", environment.get_template(each.template).module).panel(each.view)
+        "" if not each.view else cast("Any", environment.get_template(each.template).module).panel(each.view)
         for each in page.panels
         if each.slot == slot
     )

@@ -3,31 +3,24 @@
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date
 from decimal import Decimal
 from functools import cache, cached_property
 from typing import Any
 from urllib.parse import quote
 
 from babel.lists import format_list
-from babel.numbers import format_currency, format_decimal
+from babel.numbers import format_currency
 from markupsafe import Markup, escape
 
-from drws.domains.directory.contact.opening import Opening
-from drws.domains.directory.contact.record import Weekday
-from drws.domains.figures.measure.record import Measure, Unit
-from drws.domains.figures.observation.record import Observation, Precision
 from drws.kernel.entity import Entity
 from drws.kernel.link import Link
 from drws.kernel.site import Site
 from drws.kernel.text import Said, Text
-from drws.kernel.values import FigureRange, PartialDate, PeriodKind, TimeSpan
+from drws.kernel.values import PartialDate, PeriodKind, TimeSpan
 from drws.planning.addresses import Addresses, Target
 from drws.say.languages import grammar_of
 from drws.say.strings import Strings, date_in_words
-
-MINUS = "\u2212"
-"""What figures below nought begin with. CLDR has a hyphen in its place for English and Welsh, which looks like a dash between words."""
 
 
 @dataclass(frozen=True)
@@ -77,25 +70,6 @@ class Speech:
         """A date in words, as exactly as it is known."""
         return date_in_words(self.language, day.year, day.month, day.day)
 
-    def time(self, time: time) -> str:
-        """A time of day as GOV.UK writes it: 9am, 4.30pm, midnight."""
-        if (time.hour, time.minute) == (0, 0):
-            return self.strings.say("time.midnight", self.language)
-        minutes = f".{time.minute:02}" if time.minute else ""
-        return f"{(time.hour - 1) % 12 + 1}{minutes}{self.strings.say('time.am' if time.hour < 12 else 'time.pm', self.language)}"  # noqa: PLR2004  noon
-
-    def open_now_words(self, opening: Opening) -> str:
-        """What `open-now.js` says of a contact, as JSON, every time of day that it can need included.
-
-        It writes plain text, so nothing is escaped here.
-        """
-        said: dict[str, Any] = self.strings.section("open_now", self.language)
-        near = [said.pop("today"), said.pop("tomorrow")]
-        days = [self.strings.say(f"schedule.on_day.{day}", self.language) for day in Weekday]
-        minutes = opening.times
-        times = dict(zip(minutes, map(self.time, minutes.values()), strict=True))
-        return json.dumps({**said, "near": near, "days": days, "times": times}, ensure_ascii=False)
-
     def money(self, amount: Decimal, currency: str) -> str:
         """An amount of money as the language writes it: £12.50."""
         return format_currency(amount, currency, locale=self.language)
@@ -113,42 +87,6 @@ class Speech:
             case _:
                 said = self.date(span.first) if span.first else ""
         return self.strings.say("when.about", self.language, period=said) if span.is_about else said
-
-    def figure(self, observation: Observation, measure: Measure, *, short: bool = False) -> str:
-        """A figure with its unit, and how exact it is. `short` marks what is rounded by a sign."""
-        said = self.amount(observation.value, measure)
-        if observation.status is Precision.EXACT:
-            return said
-        key = f"figure.{observation.status}{'.short' if short and observation.status is Precision.ROUNDED else ''}"
-        return self.strings.say(key, self.language, figure=said)
-
-    def amount(self, value: FigureRange, measure: Measure) -> str:
-        """A number with its unit, or two between which it lies."""
-        if value.is_range:
-            low, high = (self._counted(number, measure) for number in (value.low, value.high))
-            return self.strings.say("figure.range", self.language, low=low, high=high)
-        return self._counted(value.low, measure)
-
-    def _counted(self, number: Decimal, measure: Measure) -> str:
-        """A number with its unit, every decimal of it: what a table has and what a page says are the same."""
-        said = self._in_unit(number or Decimal(0), measure)  # nought has no sign
-        return said.replace("-", MINUS, 1) if number < 0 else said
-
-    def _in_unit(self, number: Decimal, measure: Measure) -> str:
-        written = format_decimal(number, locale=self.language, decimal_quantization=False)
-        match measure.unit:
-            case Unit.COUNT:
-                return written
-            case Unit.MONEY:
-                currency = measure.currency or ""
-                if number == int(number):
-                    return format_currency(number, currency, "¤#,##0", locale=self.language, currency_digits=False)
-                return format_currency(number, currency, locale=self.language, decimal_quantization=False)
-            case Unit.PERCENT:
-                return f"{written}%"
-        if number == int(number):
-            return self.strings.say(f"unit.{measure.unit}", self.language, n=int(number))
-        return self.strings.say(f"unit.{measure.unit}.part", self.language, number=written)
 
     def url(self, target: Target) -> str:
         """The address of a page or a record."""

@@ -5,13 +5,16 @@ from functools import partial
 from typing import Any
 
 from drws.domains.directory.contact.record import Contact
+from drws.domains.directory.contact.speech import OpeningSpeech
 from drws.domains.directory.location.record import Location
 from drws.domains.directory.queries import assurance_of, fallback_contacts, opening_of, provider, providers_of
-from drws.kernel.site import Site
+from drws.planning.plan import Planner
 
 
-def functions(site: Site) -> Mapping[str, Callable[..., Any]]:
+def functions(planner: Planner) -> Mapping[str, Callable[..., Any]]:
     """By the names that templates use."""
+    site = planner.site
+    speech = OpeningSpeech(planner.code, planner.strings)
 
     def location_of(contact: Contact) -> Location | None:
         return site.get(Location, contact.location_id)
@@ -20,7 +23,9 @@ def functions(site: Site) -> Mapping[str, Callable[..., Any]]:
         "assurance_of": partial(assurance_of, site=site),
         "fallback_contacts": partial(fallback_contacts, site),
         "location_of": location_of,
+        "open_now_words": speech.open_now_words,
         "opening_of": partial(opening_of, site=site),
         "provider": partial(provider, site=site),
         "providers_of": partial(providers_of, site=site),
+        "time": speech.time,
     }

@@ -2,6 +2,7 @@
 
 from drws.domains.directory.organization.record import Region
 from drws.domains.figures.addresses import addresses
+from drws.domains.figures.functions import functions
 from drws.domains.figures.measure import page as measure
 from drws.domains.figures.measure.record import Measure
 from drws.domains.figures.observation import check as observations
@@ -25,5 +26,6 @@ DOMAIN = Domain(
     addresses=addresses,
     panels=(Panel((Region,), "figures/panels/region.html", panel.region, slot="details"),),
     exports=(tables.export,),
+    functions=functions,
     background_kinds=frozenset({"measure"}),
 )

@@ -7,12 +7,14 @@ from drws.domains.directory.audience.record import KindOfHelp
 from drws.domains.directory.organization.record import Region
 from drws.domains.governance.function.record import Function, Gap
 from drws.domains.governance.settings import GovernanceSettings
-from drws.kernel.site import Site, known
+from drws.kernel.site import known
 from drws.kernel.term import Term, term
+from drws.planning.plan import Planner
 
 
-def functions(site: Site) -> Mapping[str, Callable[..., Any]]:
+def functions(planner: Planner) -> Mapping[str, Callable[..., Any]]:
     """By the names that templates use."""
+    site = planner.site
 
     def gap_region(gap: Gap) -> Region | None:
         return site.get(Region, gap.region_id)

@@ -8,11 +8,13 @@ from drws.domains.law.agreement.record import Agreement
 from drws.domains.law.legislation.record import Legislation
 from drws.domains.law.provision import Provision
 from drws.domains.law.right.record import Right
-from drws.kernel.site import Site, known
+from drws.kernel.site import known
+from drws.planning.plan import Planner
 
 
-def functions(site: Site) -> Mapping[str, Callable[..., Any]]:
+def functions(planner: Planner) -> Mapping[str, Callable[..., Any]]:
     """By the names that templates use."""
+    site = planner.site
 
     def legislation_of(provision: Provision) -> Legislation | None:
         return site.get(Legislation, provision.legislation_id)
