@@ -30,9 +30,10 @@ from drws.planning.plan import PagePlan
 
 
 def export(site: Site, _plans: tuple[PagePlan, ...], addresses: Addresses) -> Iterator[File]:
-    """One file for each language."""
+    """One file for each language, where there is anything to say in one."""
     for language in site.languages:
-        yield addresses.path(POPOLO, language.code), _Popolo(site, addresses, language.code).as_json
+        if addresses.has(POPOLO, language.code):
+            yield addresses.path(POPOLO, language.code), _Popolo(site, addresses, language.code).as_json
 
 
 class _Popolo:

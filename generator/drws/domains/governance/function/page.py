@@ -68,6 +68,8 @@ class FunctionView:
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """All functions, each list, and one page for each function."""
     site = planner.site
+    if not site.all(Function):
+        return
     yield from planner.page("functions", "governance/functions.html", _view(None, planner), kind="governance")
     for chosen in function_lists(site):
         title = planner.say("function_list.title", which=_title(chosen, planner))

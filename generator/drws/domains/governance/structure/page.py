@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from drws.domains.directory.organization.record import Region
 from drws.domains.governance.addresses import structure_of
+from drws.domains.governance.body.record import Body
 from drws.domains.governance.structure.chart import StructureChart, chart_of, chart_of_all
 from drws.planning.plan import PagePlan, Planner
 
@@ -23,6 +24,8 @@ class StructureView:
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """The chart of all, then one page for each region."""
     site = planner.site
+    if not site.all(Body):
+        return
     regions = planner.by_name(site.all(Region))
     template = "governance/structure.html"
     yield from planner.page(
