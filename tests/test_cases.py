@@ -52,6 +52,8 @@ def test_case(path: Path, request: pytest.FixtureRequest, read_case: Callable[[s
 ELSEWHERE = {
     "publish": "test_publish.py: it is about where the site goes",
     "verify": "test_verify.py: a site that could be built has no such fault, so it is broken by hand",
+    "init": "test_starter.py: it is about a folder that is handed to a command",
+    "theme": "test_theme.py: it is about a template that does not work",
     "tools": "test_command_line.py: it is about what is installed",
     "tool": "test_wording.py, test_command_line.py: it is no problem",
     "settings": "test_mkdocs.py: it is about mkdocs.yml",

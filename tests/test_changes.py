@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from drws.system.signature import FILES
+
 if TYPE_CHECKING:
     from tests.conftest import Example
 
@@ -62,7 +64,11 @@ def test_one_line_changes_exactly_the_pages_that_show_it(buildable: "Example", b
 def _differing(one: Path, other: Path) -> list[str]:
     """The files that two sites do not share, or whose bytes differ."""
     files = [
-        {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+        {
+            path.relative_to(root).as_posix(): path.read_bytes()
+            for path in root.rglob("*")
+            if path.is_file() and path.name != FILES
+        }
         for root in (one, other)
     ]
     return [name for name in sorted(files[0].keys() | files[1].keys()) if files[0].get(name) != files[1].get(name)]

@@ -16,6 +16,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from drws.build.output import gather_output
 from drws.domains.registry import installed
+from drws.system.signature import FILES
 
 from .golden_pages import golden_pages, outline
 
@@ -33,9 +34,10 @@ def test_the_pages_are_what_they_were(built: "Example", golden: "Golden") -> Non
 
 
 def test_the_other_files_are_what_they_were(built: "Example", golden: "Golden") -> None:
-    """Every file but pages and assets; among them `.drws-files`, which lists all of the site but the assets, whose names change."""
+    """Every file but pages and assets; among them `.drws-files`, of which the names of all files are shown: their digests change with each."""
     files = {name: path for name, path in _files(built.site).items() if not name.startswith("assets/")}
     texts = {name: STAMP.sub(r"\1.", path.read_text("utf-8")) for name, path in files.items() if path.suffix != ".html"}
+    texts[FILES] = "".join(f"{line.partition('  ')[2]}\n" for line in texts[FILES].splitlines())
     texts["sitemap.xml"] = re.sub(r">\s+<(?!/?urlset|url>)", "> <", texts["sitemap.xml"])  # a line for each address
     golden.compare_all("golden/files", texts)
 
