@@ -4,6 +4,8 @@ import subprocess
 import sys
 import sysconfig
 import venv
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
@@ -44,6 +46,19 @@ class Installed:
         """What was installed here, by name."""
         return {each.name: each for each in distributions(path=[str(self.packages)])}
 
+    @contextmanager
+    def without(self, pattern: str) -> Iterator[None]:
+        """For a while, what matches is not installed."""
+        found = list(self.packages.glob(pattern))
+        assert found
+        for path in found:
+            path.rename(path.with_name(f"not-{path.name}.away"))
+        try:
+            yield
+        finally:
+            for path in found:
+                path.with_name(f"not-{path.name}.away").rename(path)
+
     @property
     def packages(self) -> Path:
         """Where it is."""
@@ -57,8 +72,11 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Installed:
     subprocess.run([str(ROOT / "tools" / "make_wheels.sh"), str(wheels)], check=True, capture_output=True, text=True)
     venv.create(environment, symlinks=True)
     made = Installed(environment, tmp_path_factory.mktemp("outside"))
-    # A path in a .pth file is only a path: the .pth files there, which lead to this checkout, are not read.
-    (made.packages / "third-party.pth").write_text(sysconfig.get_path("purelib") + "\n")
+    others = tmp_path_factory.mktemp("third-party")
+    for path in Path(sysconfig.get_path("purelib")).iterdir():
+        if not path.name.strip("_").startswith(("drws", "cymraeg")):
+            (others / path.name).symlink_to(path)
+    (made.packages / "third-party.pth").write_text(f"{others}\n")
     pip = [sys.executable, "-m", "pip", "--python", str(environment / "bin" / "python"), "--disable-pip-version-check"]
     install = [*pip, "install", "--quiet", "--no-deps", "--no-index", "--no-compile"]
     subprocess.run([*install, *map(str, wheels.glob("*.whl"))], check=True, capture_output=True, text=True)
@@ -134,14 +152,21 @@ def test_only_welsh_needs_the_welsh_package(installed: Installed) -> None:
     assert [each for each in installed.distributions["cymraeg"].requires or [] if each.startswith("simplemma")]
 
 
-def test_without_a_theme_it_is_said_so(installed: Installed, tmp_path: Path) -> None:
+def test_without_a_theme_it_is_said_so(installed: Installed) -> None:
     """A wheel that was not made by `make wheel` has none."""
     installed.drws("init", "bare", "--languages", "en")
-    theme = installed.packages / "drws" / "theme"
-    theme.rename(tmp_path / "theme")
-    try:
+    with installed.without("drws/theme"):
         done = installed.run("drws", "check", inside="bare")
-    finally:
-        (tmp_path / "theme").rename(theme)
     assert done.returncode == 1
     assert "has no theme" in done.stdout, done.stderr
+
+
+def test_a_site_in_welsh_without_its_package_is_told(installed: Installed) -> None:
+    """It is built all the same."""
+    installed.drws("init", "welsh", "--languages", "cy")
+    with installed.without("cymraeg*"):
+        checked = installed.run("drws", "check", inside="welsh")
+        built = installed.run("drws", "build", "--no-search", inside="welsh")
+    assert "data/languages/cy.yml:1:1  the package that knows the grammar" in checked.stdout
+    assert 'pip install "drws[cy]"' in checked.stdout
+    assert built.returncode == 0, built.stdout + built.stderr

@@ -23,6 +23,7 @@ from drws.kernel.problem import Place, Problem, nearest
 from drws.read.decode import Context, decode
 from drws.read.reader import Folder, read_record, read_records, read_value
 from drws.read.theme import Theme
+from drws.say.languages import packages_missing
 from drws.say.strings import Strings, read_strings
 
 
@@ -93,6 +94,7 @@ def load(sources: Sources, as_of: date, today: date | None = None, *, domains: D
     if partnership is None or strings is None or not set(partnership.languages) <= languages.keys():
         return Loaded(None, strings, None, domains, theme, tuple(reading.problems))
     in_order = tuple(languages[code] for code in partnership.languages)
+    reading.problems += packages_missing(partnership.languages)
     site = Site(partnership, in_order, as_of, records, authored, datasets)
     where = addresses(site, strings, domains)
     subject = Subject(

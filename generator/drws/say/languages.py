@@ -5,8 +5,10 @@ Such a package stands in the entry point group `drws.languages`. A language with
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from importlib.metadata import entry_points
+from importlib.metadata import entry_points, metadata
 from typing import Any, Protocol, cast
+
+from drws.kernel.problem import Place, Problem, Severity
 
 
 class SearchKeys(Protocol):
@@ -44,3 +46,15 @@ def grammar_of(code: str) -> Grammar | None:
     """The grammar of a language, or None where no package knows it."""
     found = entry_points(group="drws.languages", name=code)
     return next((cast("Grammar", each.load()) for each in found), None)
+
+
+def packages_missing(codes: Iterable[str]) -> list[Problem]:
+    """The languages of a site for which Drws names a package (`drws[cy]`) that is not installed. The site can be built, and reads worse."""
+    named = metadata("drws").get_all("Provides-Extra") or []
+    return [
+        Problem(
+            Place(f"data/languages/{code}.yml", line=1, column=1), "tools.language", {"code": code}, Severity.WARNING
+        )
+        for code in codes
+        if code in named and grammar_of(code) is None
+    ]
