@@ -12,9 +12,9 @@ ROOT = Path(__file__).parents[1]
 
 
 def compile_theme(target: Path) -> str:
-    """Fill `target` anew. Returns what is wrong in words, or the empty string."""
+    """Fill `target` anew. Returns what is wrong in words, or the empty string. Works beside it, out of the way of builds of a site."""
     theme = Theme.of(ROOT / "theme")
-    files, problems = compiled(theme, ROOT / "build")
+    files, problems = compiled(theme, target.with_name("compiling"))
     if problems:
         return as_text(sentences(problems, theme.layers, "en"))
     shutil.rmtree(target, ignore_errors=True)
