@@ -24,6 +24,7 @@ from drws.read.decode import Context, decode
 from drws.read.reader import Folder, read_record, read_records, read_value
 from drws.read.theme import Theme
 from drws.say.languages import packages_missing
+from drws.say.usage import usage_problems
 from drws.say.strings import Strings, read_strings
 
 
@@ -112,6 +113,7 @@ def load(sources: Sources, as_of: date, today: date | None = None, *, domains: D
         *reading.problems,
         *_unknown_switches(partnership, available),
         *(problem for check in domains.checks for problem in check.check(subject)),
+        *usage_problems(theme, strings),
     ]
     too_old = Text({code: strings.say("withheld.text", code) for code in context.languages})
     shown = withhold(without_hindsight(site), too_old)

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING, Protocol
 
 from drws.kernel.entity import Entity
@@ -33,10 +34,14 @@ class Subject:
     drawings: frozenset[str] = frozenset()
     """The drawings that the theme has."""
 
+    _existing: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
     def exists(self, collection: str, id_: str) -> bool:
         """Is there something of this id, readable or not?"""
-        unread = (self.unread.get(model.FOLDER, ()) for model in self.models(collection))
-        return id_ in self.ids(collection) or any(id_ in each for each in unread)
+        if collection not in self._existing:
+            unread = (self.unread.get(model.FOLDER, ()) for model in self.models(collection))
+            self._existing[collection] = frozenset(chain(self.ids(collection), *unread))
+        return id_ in self._existing[collection]
 
     def knows(self, mention: Mention) -> bool:
         """Is there something behind an id that a record names?"""

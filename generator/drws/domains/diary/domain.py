@@ -1,25 +1,18 @@
 """The diary: what is owed and when, who meets, what was decided, what happened."""
 
-from drws.domains.diary import summary
 from drws.domains.diary.addresses import addresses
-from drws.domains.diary.calendar import export as calendars
-from drws.domains.diary.decision import page as decision
-from drws.domains.diary.decision import panel as decisions
 from drws.domains.diary.duty import check as duties
-from drws.domains.diary.duty import page as duty
 from drws.domains.diary.duty.record import Duty
 from drws.domains.diary.meeting import check as meetings
-from drws.domains.diary.meeting import page as meeting
 from drws.domains.diary.meeting.record import Meeting
-from drws.domains.diary.milestone import page as milestone
 from drws.domains.diary.milestone.record import Milestone
-from drws.domains.diary.popolo import export as popolo
 from drws.domains.diary.settings import DiarySettings
 from drws.domains.directory.service.record import Service
 from drws.domains.law.agreement.record import Agreement
 from drws.domains.law.legislation.record import Legislation
 from drws.kernel.roles import Actor
 from drws.planning.domain import Domain, SinglePage
+from drws.planning.later import exports, later, page_types
 from drws.planning.panel import Panel
 
 DOMAIN = Domain(
@@ -34,12 +27,16 @@ DOMAIN = Domain(
         SinglePage("history", of=(Milestone,), above="governance", order=130),
     ),
     sections={Duty: "duties", Meeting: "meetings"},
-    pages=(duty.plan, meeting.plan, decision.plan, milestone.plan),
+    pages=page_types("drws.domains.diary", "duty.page", "meeting.page", "decision.page", "milestone.page"),
     addresses=addresses,
     panels=(
-        Panel((Actor,), "diary/panels/summary.html", summary.panel),
-        Panel((Service, Agreement, Legislation), "diary/panels/decisions.html", decisions.panel),
+        Panel((Actor,), "diary/panels/summary.html", later("drws.domains.diary.summary", "panel")),
+        Panel(
+            (Service, Agreement, Legislation),
+            "diary/panels/decisions.html",
+            later("drws.domains.diary.decision.panel", "panel"),
+        ),
     ),
-    exports=(popolo.export, calendars.export),
+    exports=exports("drws.domains.diary", "popolo.export", "calendar.export"),
     background_kinds=frozenset({"duty", "meeting"}),
 )

@@ -3,15 +3,13 @@
 from drws.domains.directory.organization.record import Region
 from drws.domains.figures.addresses import addresses
 from drws.domains.figures.functions import functions
-from drws.domains.figures.measure import page as measure
 from drws.domains.figures.measure.record import Measure
 from drws.domains.figures.observation import check as observations
-from drws.domains.figures.observation import export as tables
 from drws.domains.figures.observation.read import OBSERVATIONS
-from drws.domains.figures.performance import page as performance
 from drws.domains.figures.performance import panel
 from drws.domains.figures.settings import FiguresSettings
 from drws.planning.domain import Domain, SinglePage
+from drws.planning.later import exports, page_types
 from drws.planning.panel import Panel
 
 DOMAIN = Domain(
@@ -22,10 +20,10 @@ DOMAIN = Domain(
     checks=(observations,),
     single_pages=(SinglePage("performance", of=(Measure,), above="governance", order=120),),
     sections={Measure: "performance"},
-    pages=(performance.plan, measure.plan),
+    pages=page_types("drws.domains.figures", "performance.page", "measure.page"),
     addresses=addresses,
     panels=(Panel((Region,), "figures/panels/region.html", panel.region, slot="details"),),
-    exports=(tables.export,),
+    exports=exports("drws.domains.figures", "observation.export"),
     functions=functions,
     background_kinds=frozenset({"measure"}),
 )

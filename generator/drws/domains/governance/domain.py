@@ -1,24 +1,19 @@
 """Governance: how the partnership is run."""
 
 from drws.domains.directory.organization.record import Authority, Organization, Region
-from drws.domains.governance import check_hierarchy, page, panels
+from drws.domains.governance import check_hierarchy, panels
 from drws.domains.governance.addresses import addresses
 from drws.domains.governance.body import check_memberships, check_patterns
-from drws.domains.governance.body import page as body
 from drws.domains.governance.body.record import Body
 from drws.domains.governance.complaint import check as complaints
-from drws.domains.governance.complaint import page as complaint
 from drws.domains.governance.complaint.record import ComplaintRoute
-from drws.domains.governance.coverage import page as coverage
 from drws.domains.governance.function import check as function_rules
-from drws.domains.governance.function import page as function
 from drws.domains.governance.function.record import Function
 from drws.domains.governance.functions import functions
-from drws.domains.governance.post import page as post
 from drws.domains.governance.post.record import Post
 from drws.domains.governance.settings import GovernanceSettings
-from drws.domains.governance.structure import page as structure
 from drws.planning.domain import Domain, SinglePage
+from drws.planning.later import page_types
 from drws.planning.panel import Panel
 
 DOMAIN = Domain(
@@ -35,7 +30,16 @@ DOMAIN = Domain(
         SinglePage("complaints", of=(ComplaintRoute,), above="governance", order=110),
     ),
     sections={Body: "governance", Post: "posts", Function: "functions"},
-    pages=(function.plan, coverage.plan, complaint.plan, page.plan, structure.plan, body.plan, post.plan),
+    pages=page_types(
+        "drws.domains.governance",
+        "function.page",
+        "coverage.page",
+        "complaint.page",
+        "page",
+        "structure.page",
+        "body.page",
+        "post.page",
+    ),
     addresses=addresses,
     functions=functions,
     panels=(

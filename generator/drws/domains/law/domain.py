@@ -1,14 +1,12 @@
 """The law: what everything rests on."""
 
 from drws.domains.law.agreement import check_clauses, check_parties
-from drws.domains.law.agreement import page as agreement
 from drws.domains.law.agreement.record import Agreement
 from drws.domains.law.functions import functions
-from drws.domains.law.legislation import page as legislation
 from drws.domains.law.legislation.record import Legislation
-from drws.domains.law.right import page as right
 from drws.domains.law.right.record import Right
 from drws.planning.domain import Domain, SinglePage
+from drws.planning.later import page_types
 
 DOMAIN = Domain(
     name="law",
@@ -21,5 +19,5 @@ DOMAIN = Domain(
     ),
     sections={Agreement: "agreements", Legislation: "legislation"},
     functions=functions,
-    pages=(agreement.plan, legislation.plan, right.plan),
+    pages=page_types("drws.domains.law", "agreement.page", "legislation.page", "right.page"),
 )
