@@ -51,7 +51,7 @@ LAYERS = {
         "kernel system.parallel",
         "yaml pydantic pydantic_core markdown_it",
     ),
-    "say": Layer("words for people", "kernel read", "babel"),
+    "say": Layer("words for people", "kernel read", "babel markupsafe"),
     "planning": Layer("from a Site to what will be published, as values", "kernel read say", "pydantic slugify"),
     **{
         f"domains.{name}": Layer(

@@ -84,7 +84,7 @@ def load(sources: Sources, as_of: date, today: date | None = None, *, domains: D
     reading = _Reading(data, context, [*problems, *found])
     records = {model: reading.records(model) for model in domains.entities}
     authored, found = read_content(content, context)
-    strings, more = read_strings(theme, context.languages)
+    strings, more = read_strings(theme, context.languages, sources.data)
     reading.problems += [*found, *more]
     datasets = {
         reader.kind: dataset

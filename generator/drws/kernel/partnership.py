@@ -93,6 +93,10 @@ class Partnership(Entity):
     """Who mends what is wrong on the site. Without it pages say whom to tell instead."""
     emergency: Text
     """What to do when someone is in danger. On every page."""
+    licence: Text | None = None
+    """Under what terms the words and data may be used. At the foot of every page."""
+    remarks_language: LanguageCode | None = None
+    """The language of what editors write in one language only, such as descriptions of sources. Left out: the first of the site."""
 
     @model_validator(mode="after")
     def _speaks(self) -> "Partnership":

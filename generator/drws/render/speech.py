@@ -43,6 +43,14 @@ class Speech:
     def _fixed_words(self) -> Callable[[str], Markup]:
         return cache(lambda key: escape(self.strings.say(key, self.language)))  # a page has about forty of them
 
+    def about(self, key: str, language: str) -> str:
+        """UI words about a language, by its code."""
+        return self.strings.about(key, language, self.language)
+
+    def in_own_words(self, key: str, language: str) -> str:
+        """UI words as another language of the site says them. Whoever prints them marks them with that language."""
+        return self.strings.say(key, language)
+
     def forms(self, key: str, *, none: str) -> str:
         """The forms of UI words that count, as JSON for `theme/assets/count.js`; `none` are the words for nothing."""
         forms = {**self.strings.forms(key, self.language), "=0": self.strings.say(none, self.language)}

@@ -9,8 +9,10 @@ from drws.kernel.problem import Place, Problem, nearest
 from drws.read.theme import Theme
 from drws.say.strings import Strings
 
-_ASKED = re.compile(r'(?:\bt\(|\bforms\(|\bnone=|\belse )"([a-z][\w-]*\.[\w.-]+)"(?!\s*~)')
-"""A key as a template writes it: `t("region.figures")`, or after `else` in one of two."""
+_ASKED = re.compile(
+    r'(?:\bt\(|\bforms\(|\bnone=|\belse )"([a-z][\w-]*\.[\w.-]+)"(?!\s*~)|\b(?:about|in_own_words)\("([a-z][\w.-]*)"'
+)
+"""A key as a template writes it: `t("region.figures")`, `about("only_in", language)`, or after `else` in one of two."""
 _BEGUN = re.compile(r'"([a-z][\w.-]*\.)"\s*~')
 """The beginning of a key that is put together: `t("strength." ~ duty.strength)`."""
 
@@ -26,7 +28,9 @@ class Template:
     @cached_property
     def asked(self) -> tuple[tuple[str, int], ...]:
         """Every key that it asks for by name, with its line, counted from 1."""
-        return tuple((each[1], self.source.count("\n", 0, each.start()) + 1) for each in _ASKED.finditer(self.source))
+        return tuple(
+            (each[1] or each[2], self.source.count("\n", 0, each.start()) + 1) for each in _ASKED.finditer(self.source)
+        )
 
     @cached_property
     def begun(self) -> frozenset[str]:
