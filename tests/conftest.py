@@ -58,6 +58,13 @@ class Example:
     """A copy of the small example, in a folder of its own."""
 
     root: Path
+    language: str = "en"
+    """The language of an example that has one."""
+
+    def copy(self, work_of: "Example") -> None:
+        """Begin with the small example and what another has made already: the stylesheet and the compiled templates."""
+        shutil.copytree(EXAMPLE, self.root, dirs_exist_ok=True)
+        shutil.copytree(work_of.work, self.work)
 
     @property
     def sources(self) -> Sources:

@@ -15,7 +15,10 @@ _ADDRESS: TypeAdapter[str] = TypeAdapter(WebAddress)
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """The address of someone else's page in the languages they made it in: `{cy: https://…, en: https://…}`."""
+    """The address of someone else's page in the languages they made it in: `{cy: https://…, en: https://…}`.
+
+    On a site in one language the address alone will do.
+    """
 
     addresses: Mapping[str, str]
 
@@ -32,13 +35,15 @@ class Link:
 
     @classmethod
     def __get_pydantic_json_schema__(cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return {"type": "object", "additionalProperties": {"type": "string"}, "minProperties": 1}
+        return {"type": ["object", "string"], "additionalProperties": {"type": "string"}, "minProperties": 1}
 
 
 def _link(value: Any, info: ValidationInfo) -> Link:  # noqa: ANN401  pydantic hands over whatever was typed
+    languages = languages_of(info)
+    if isinstance(value, str) and len(languages) == 1:
+        return Link({languages[0]: _ADDRESS.validate_python(value)})
     if not isinstance(value, dict) or not value:
         raise PydanticCustomError("link.shape", "")
-    languages = languages_of(info)
     for code, address in value.items():
         if code not in languages:
             raise PydanticCustomError(

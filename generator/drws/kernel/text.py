@@ -10,7 +10,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from drws.kernel.values import languages_of, parse_day
+from drws.kernel.values import languages_of, parse_day, parse_words, partial_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Text:
     """One thing said in every language: `{cy: Caerdydd, en: Cardiff}`.
 
     A proper name that is the same everywhere is written `{same: Powys}`. One that has no official form in a language yet is
-    `{en: New Family Social, awaited: {cy: {reason: {cy: …, en: …}, since: 2026-11-21}}}`.
+    `{en: New Family Social, awaited: {cy: {reason: {cy: …, en: …}, since: 2026-11-21}}}`. On a site in one language the words alone will do.
     """
 
     words: Mapping[str, str]
@@ -56,15 +56,33 @@ class Text:
 
     @classmethod
     def __get_pydantic_json_schema__(cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return {"type": "object", "additionalProperties": {"type": ["string", "object"]}, "minProperties": 1}
+        return {
+            "type": ["object", "string"],
+            "additionalProperties": {"type": ["string", "object"]},
+            "minProperties": 1,
+        }
 
 
 def _text(value: Any, info: ValidationInfo) -> Text:  # noqa: ANN401  pydantic hands over whatever was typed
+    languages = languages_of(info)
+    if isinstance(value, str) and len(languages) == 1:
+        return Text({languages[0]: parse_words(value)})
     if not isinstance(value, dict):
         raise PydanticCustomError("text.one-language", "a text in one language only")
-    languages = languages_of(info)
     if "same" in value:
         return _same(value)
+    words = _words(value, languages)
+    awaited = _awaited(value.get("awaited", {}), info)
+    for code in languages:
+        if code not in words and (code not in awaited or not words) and code not in partial_of(info):
+            raise PydanticCustomError("text.missing-language", "", {"language": code})
+        if code in words and code in awaited:
+            raise PydanticCustomError("text.not-awaited", "", {"at": "awaited", "language": code})
+    return Text(words={code: words[code] for code in languages if code in words}, awaited=awaited or None)
+
+
+def _words(value: dict[str, Any], languages: tuple[str, ...]) -> dict[str, str]:
+    """What is said in each language."""
     words = {code: value[code] for code in value if code not in ("awaited", "same")}
     for code, said in words.items():
         if code not in languages:
@@ -75,13 +93,7 @@ def _text(value: Any, info: ValidationInfo) -> Text:  # noqa: ANN401  pydantic h
             raise PydanticCustomError("type.text", "", {"at": code})
         if not said.strip():
             raise PydanticCustomError("text.empty", "", {"at": code, "language": code})
-    awaited = _awaited(value.get("awaited", {}), info)
-    for code in languages:
-        if code not in words and code not in awaited:
-            raise PydanticCustomError("text.missing-language", "", {"language": code})
-        if code in words and code in awaited:
-            raise PydanticCustomError("text.not-awaited", "", {"at": "awaited", "language": code})
-    return Text(words={code: words[code] for code in languages if code in words}, awaited=awaited or None)
+    return words
 
 
 def _same(value: dict[str, Any]) -> Text:

@@ -54,6 +54,12 @@ class SinglePage(NamedTuple):
     """Its place among the pages below the same page."""
     path: str | None = None
     """Its address from the root of the language, where it is not made of `address.<name>`."""
+    languages: int = 1
+    """How many languages a site has at least for it to be there."""
+
+    def is_in(self, site: Site) -> bool:
+        """Has the site anything to say on it?"""
+        return len(site.languages) >= self.languages and (not self.of or any(site.all(model) for model in self.of))
 
 
 def _no_addresses(_naming: Naming) -> Iterator[tuple[str, str]]:
@@ -163,7 +169,7 @@ class Domains:
     def single_pages(self, site: Site) -> tuple[SinglePage, ...]:
         """The pages that exist once in each language of a site."""
         pages = (page for domain in self.members for page in domain.single_pages)
-        return tuple(page for page in pages if not page.of or any(site.all(model) for model in page.of))
+        return tuple(page for page in pages if page.is_in(site))
 
     def below(self, name: str, site: Site) -> tuple[str, ...]:
         """The names of the pages below one that exists once, in their order."""

@@ -25,16 +25,26 @@ class Context:
     """The month on whose first day a financial year begins, as `site.yml` has it. Empty when it does not say; something else than
     a month when nobody can read it."""
 
+    partial: frozenset[str] = frozenset()
+    """Those of the languages that are there in part."""
+
     @property
     def values(self) -> dict[str, object]:
         """The same as parsers of values get it."""
-        return {"languages": self.languages, "country": self.country, "financial_year_start": self.financial_year_start}
+        return {
+            "languages": self.languages,
+            "partial": self.partial,
+            "country": self.country,
+            "financial_year_start": self.financial_year_start,
+        }
 
 
 def decode(model: type[M], value: Value, file: str, context: Context) -> tuple[M | None, list[Problem]]:
     """Make a record of plain values, or say everything that keeps it from being one."""
     if not isinstance(value, dict):
         return None, [Problem(Place(file), "type.record")]
+    if len(context.languages) == 1 and "translation" in model.model_fields:
+        value = {"translation": "reviewed", **value}  # there is nothing to translate
     try:
         return model.model_validate(value, context=context.values), []
     except ValidationError as error:

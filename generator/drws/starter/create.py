@@ -63,6 +63,8 @@ def _in_languages(text: str, chosen: Sequence[str], known: Sequence[str]) -> str
         return "".join(lines[each] for each in chosen if each in lines)
 
     text = neighbours.sub(in_order, text)
+    if len(chosen) == 1:  # there is nothing to compare, and nothing to translate
+        text = re.sub(r"^translation: draft\n", "", text.replace(", parity", ""), flags=re.MULTILINE)
     text = re.sub(rf"\blanguages: \[(?:(?:{code})[, ]*)+\]", f"languages: [{', '.join(chosen)}]", text)
     # MkDocs has one language by default: the first
     return text.replace(", default: true", "").replace(

@@ -19,6 +19,8 @@ def verify(site: BuiltSite) -> Iterator[Problem]:
             continue
         if document.language != folder:
             yield Problem(place, "verify.language", {"value": document.language})
+        if len(site.languages) == 1:
+            continue
         named = {language: site.file_of(href, document.path)[0] for language, href in document.alternates}
         for language in site.languages:
             other = site.documents.get(named.get(language) or "")

@@ -10,7 +10,7 @@ DOMAIN = Domain(
     name="website",
     readers=(SEARCH_WORDS,),
     checks=(identity, references, links, addresses, dates, confidence, search_words),
-    single_pages=(SinglePage("search"), SinglePage("parity"), SinglePage("not-found", path="404.html")),
+    single_pages=(SinglePage("search"), SinglePage("parity", languages=2), SinglePage("not-found", path="404.html")),
     pages=page_types("drws.domains.website", "search.page", "parity", "not_found"),
     exports=exports("drws.domains.website", "sitemap", "robots", "headers", "build_info"),
 )

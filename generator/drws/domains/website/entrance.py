@@ -1,4 +1,7 @@
-"""The two pages that belong to no language: the choice at `/`, and `404.html` at the root, which hosts serve for any address."""
+"""The two pages that belong to no language: the choice at `/`, and `404.html` at the root, which hosts serve for any address.
+
+On a site in one language there is nothing to choose: `/` leads on to the home page, and `404.html` is the one of that language.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,10 +22,10 @@ class EntranceView:
 
 def plan_entrances(site: Site, strings: Strings, addresses: Addresses) -> Iterator[PagePlan]:
     """Both pages. Their own language is the first in order; what they say in others is marked."""
-    first = site.languages[0].code
+    first, is_one = site.languages[0].code, len(site.languages) == 1
     for name, path, template in (
-        ("entrance", "index.html", "website/language-choice.html"),
-        ("nowhere", "404.html", "website/not-found-any.html"),
+        ("entrance", "index.html", "website/way-in.html" if is_one else "website/language-choice.html"),
+        ("nowhere", "404.html", "website/not-found.html" if is_one else "website/not-found-any.html"),
     ):
         yield PagePlan(
             name=name,

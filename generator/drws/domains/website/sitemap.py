@@ -29,7 +29,7 @@ def _sitemap(site: Site, plans: tuple[PagePlan, ...]) -> bytes:
             continue
         url = ET.SubElement(urlset, f"{{{SITEMAP}}}url")
         ET.SubElement(url, f"{{{SITEMAP}}}loc").text = home + plan.url
-        for alternate in plan.alternates:
+        for alternate in plan.alternates if len(plan.alternates) > 1 else ():
             ET.SubElement(
                 url,
                 f"{{{XHTML}}}link",

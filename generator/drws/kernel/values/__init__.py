@@ -12,7 +12,18 @@ from drws.kernel.values.phones import NUMBER_KINDS, CountryCode, DiallingPrefix,
 from drws.kernel.values.places import DrawnPath, GssCode, Postcode, PostcodeLine, PostcodeStart
 from drws.kernel.values.recurrence import Recurrence, RecurringDay
 from drws.kernel.values.time_spans import PeriodKind, ReportedPeriod, TimeSpan, YearStart, is_within_a_year
-from drws.kernel.values.words import RESERVED_NAMES, SLUG, Id, LanguageCode, PartedWord, Slug, Words, languages_of
+from drws.kernel.values.words import (
+    RESERVED_NAMES,
+    SLUG,
+    Id,
+    LanguageCode,
+    PartedWord,
+    Slug,
+    Words,
+    languages_of,
+    parse_words,
+    partial_of,
+)
 
 __all__ = [
     "NUMBER_KINDS",
@@ -56,4 +67,6 @@ __all__ = [
     "is_within_a_year",
     "languages_of",
     "parse_day",
+    "parse_words",
+    "partial_of",
 ]

@@ -25,6 +25,11 @@ def languages_of(info: ValidationInfo) -> tuple[str, ...]:
     return tuple(info.context["languages"]) if info.context else ()
 
 
+def partial_of(info: ValidationInfo) -> frozenset[str]:
+    """Those of the languages that are there in part: a text may be without them."""
+    return frozenset(info.context.get("partial", ())) if info.context else frozenset()
+
+
 def parse_words(value: object) -> str:
     """Text that says something. Raises `PydanticCustomError` for anything else."""
     if not isinstance(value, str):

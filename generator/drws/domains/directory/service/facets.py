@@ -32,6 +32,11 @@ class Facet(StrEnum):
     COST = "cost"
 
 
+def facets_of(site: Site) -> tuple[Facet, ...]:
+    """The facets by which a site's services differ: on a site in one language all of them are in that one."""
+    return tuple(facet for facet in Facet if facet is not Facet.LANGUAGE or len(site.languages) > 1)
+
+
 def values_of(service: Service, facet: Facet) -> tuple[str, ...]:
     """What a service has of a facet, as its record says it. For an area that is the narrowest name: see `also_in`."""
     values: tuple[str, ...] = ()
@@ -101,7 +106,7 @@ def values_with_a_page(site: Site) -> Iterator[tuple[Facet, str]]:
 def values_without_a_record(site: Site) -> Iterator[tuple[Facet, str]]:
     """Every value that has no page of another kind, in the order of lists."""
     yield from ((Facet.AREA, area.id) for area in site.settings(DirectorySettings).areas[:1])
-    for facet in (Facet.LANGUAGE, Facet.HOW, Facet.COST):
+    for facet in (facet for facet in facets_of(site) if facet in (Facet.LANGUAGE, Facet.HOW, Facet.COST)):
         yield from ((facet, value) for value in values_in_order(site, facet))
 
 

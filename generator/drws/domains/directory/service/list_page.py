@@ -7,7 +7,15 @@ from drws.domains.directory.addresses import facet_value_name
 from drws.domains.directory.audience.record import Audience, KindOfHelp
 from drws.domains.directory.organization.record import Authority, Region
 from drws.domains.directory.queries import areas, listed_services, places_by_name, providers
-from drws.domains.directory.service.facets import Facet, also_in, page_of, services_by_value, values_in_order, values_of
+from drws.domains.directory.service.facets import (
+    Facet,
+    also_in,
+    facets_of,
+    page_of,
+    services_by_value,
+    values_in_order,
+    values_of,
+)
 from drws.domains.directory.service.record import Service
 from drws.domains.directory.settings import DirectorySettings
 from drws.kernel.entity import Entity
@@ -64,7 +72,7 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
         Listing(service, {facet.value: " ".join(values_of(service, facet)) for facet in Facet})
         for service in planner.by_name(listed_services(planner.site))
     )
-    facets = (FacetView(facet, tuple(_values(facet, planner))) for facet in Facet)
+    facets = (FacetView(facet, tuple(_values(facet, planner))) for facet in facets_of(planner.site))
     view = ServicesView(tuple(listings), tuple(facet for facet in facets if facet.values))
     yield from planner.page("services", "directory/services.html", view)
 

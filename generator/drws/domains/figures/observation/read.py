@@ -26,8 +26,8 @@ _ONE_COMMA = re.compile(r"(?<![\d.,])(\d{1,3}),(\d{3})(?![\d.,])")
 
 
 def columns(languages: tuple[str, ...]) -> tuple[str, ...]:
-    """The columns that a table may have: the fields of an observation, and a note in each language."""
-    own = tuple(name for name in Observation.model_fields if name != NOTE)
+    """The columns that a table may have: the fields of an observation, and a note in each language; where there is one, simply a note."""
+    own = tuple(name for name in Observation.model_fields if name != NOTE or len(languages) == 1)
     return (*own, *(f"{NOTE}_{code}" for code in languages))
 
 
