@@ -73,6 +73,16 @@ VALUE_TYPES = (
         pattern="[a-z0-9]+(-[a-z0-9]+)*",
     ),
     ValueType(
+        "Colour",
+        "colour",
+        "colours",
+        right=("#0b4f5c",),
+        wrong="teal",
+        explained="Six hexadecimal digits. YAML needs the quotes: without them `#` begins a comment.",
+        typed=TEXT_OR_DIGITS,
+        pattern="#[0-9a-fA-F]{6}",
+    ),
+    ValueType(
         "Phone",
         "phone number",
         "phone numbers",

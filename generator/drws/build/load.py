@@ -13,6 +13,7 @@ from drws.domains.registry import installed
 from drws.planning.domain import Domains, Reader
 from drws.kernel.entity import Entity
 from drws.kernel.language import Language
+from drws.kernel.palette import ThemePalette
 from drws.kernel.partnership import Partnership
 from drws.kernel.hindsight import without_hindsight
 from drws.kernel.site import Site
@@ -23,6 +24,7 @@ from drws.kernel.problem import Place, Problem, nearest
 from drws.read.decode import Context, decode
 from drws.read.reader import Folder, read_record, read_records, read_value
 from drws.read.theme import Theme
+from drws.render.palette import read_palette
 from drws.say.languages import packages_missing
 from drws.say.usage import usage_problems
 from drws.say.strings import Strings, read_strings
@@ -60,6 +62,8 @@ class Loaded:
     theme: Theme
     """The theme of the site, with what its domains bring."""
     problems: tuple[Problem, ...]
+    palette: ThemePalette | None = None
+    """The colours of the theme."""
 
 
 def load(sources: Sources, as_of: date, today: date | None = None, *, domains: Domains | None = None) -> Loaded:
@@ -85,7 +89,8 @@ def load(sources: Sources, as_of: date, today: date | None = None, *, domains: D
     records = {model: reading.records(model) for model in domains.entities}
     authored, found = read_content(content, context)
     strings, more = read_strings(theme, context.languages, sources.data)
-    reading.problems += [*found, *more]
+    palette, unreadable = read_palette(theme)
+    reading.problems += [*found, *more, *unreadable]
     datasets = {
         reader.kind: dataset
         for domain in domains
@@ -105,6 +110,7 @@ def load(sources: Sources, as_of: date, today: date | None = None, *, domains: D
         today=max(as_of, today or as_of),
         unread=reading.unread,
         unread_pages=page_paths(content, context.languages) - authored.keys(),
+        palette=palette,
         drawings=frozenset(
             path.stem.removeprefix("drawing-") for path in theme.files("assets/drawing-*.svg").values()
         ),
@@ -118,7 +124,7 @@ def load(sources: Sources, as_of: date, today: date | None = None, *, domains: D
     too_old = Text({code: strings.say("withheld.text", code) for code in context.languages})
     shown = withhold(without_hindsight(site), too_old)
     everywhere = where if shown is site else where.adding(addresses(shown, strings, domains))
-    return Loaded(shown, strings, everywhere, domains, theme, tuple(problems))
+    return Loaded(shown, strings, everywhere, domains, theme, tuple(problems), palette)
 
 
 def _switched_off(site_file: object) -> tuple[str, ...]:

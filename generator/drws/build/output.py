@@ -7,7 +7,8 @@ from itertools import chain
 from pathlib import Path
 
 from drws.planning.addresses import Addresses
-from drws.render.assets import gather
+from drws.render.assets import STYLESHEET, gather
+from drws.render.palette import custom_properties
 from drws.planning.export import Content
 from drws.build.load import Loaded, Sources
 from drws.domains.website.entrance import plan_entrances
@@ -72,10 +73,13 @@ def gather_output(loaded: Loaded, work: Path) -> tuple[Output | None, tuple[Prob
     if errors(everything) or loaded.site is None or loaded.strings is None or loaded.addresses is None or assets is None:
         return None, everything
     site, strings, addresses = loaded.site, loaded.strings, loaded.addresses
+    colours = loaded.palette.with_own(site.partnership.palette) if loaded.palette else {}
+    added = custom_properties(colours, [language.code for language in site.languages])
+    assets = assets.adding(STYLESHEET, assets.contents[STYLESHEET] + added)
     for domain in loaded.domains:
         for name, content in domain.assets(site).items():
             assets = assets.adding(name, content)
-    renderer = Renderer(site, strings, addresses, loaded.domains, assets, loaded.theme, work / "templates")
+    renderer = Renderer(site, strings, addresses, loaded.domains, assets, loaded.theme, work / "templates", colours)
     authored = {
         (each.name.removeprefix("page:") if each.name != "home" else "", each.language): each
         for each in plan_authored(site, strings, addresses, loaded.domains)

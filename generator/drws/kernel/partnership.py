@@ -7,6 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from drws.kernel.entity import Entity, Part
 from drws.kernel.fact_kind import FactKind
+from drws.kernel.palette import Palette
 from drws.kernel.problem import Place
 from drws.kernel.text import Text
 from drws.kernel.values import (
@@ -95,6 +96,8 @@ class Partnership(Entity):
     """What to do when someone is in danger. On every page."""
     licence: Text | None = None
     """Under what terms the words and data may be used. At the foot of every page."""
+    palette: Palette | None = None
+    """The site's own colours, by role: `{brand: "#7a1f4d"}`. The theme has one for every role that is left out."""
     remarks_language: LanguageCode | None = None
     """The language of what editors write in one language only, such as descriptions of sources. Left out: the first of the site."""
 

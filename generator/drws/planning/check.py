@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from drws.kernel.entity import Entity
 from drws.kernel.ids import Mention
+from drws.kernel.palette import ThemePalette
 from drws.kernel.problem import Problem, nearest
 from drws.kernel.site import Site
 from drws.planning.addresses import Addresses
@@ -33,6 +34,8 @@ class Subject:
     """Likewise the paths of hand-written pages."""
     drawings: frozenset[str] = frozenset()
     """The drawings that the theme has."""
+    palette: ThemePalette | None = None
+    """The colours of the theme."""
 
     _existing: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
 

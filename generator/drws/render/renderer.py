@@ -44,6 +44,8 @@ class Renderer:
     theme: Theme
     cache: Path
     """A folder of ours for compiled templates."""
+    colours: Mapping[str, str]
+    """The colours of the site, by role."""
 
     @cached_property
     def environments(self) -> Mapping[str, Environment]:
@@ -98,6 +100,7 @@ class Renderer:
             website=speech.website,
             correction_url=speech.correction_url,
             asset=lambda name: self.addresses.base + self.assets.path(name),
+            colours=self.colours,
             base=self.addresses.base,
             csp=policy.for_pages(),
             navigation=tuple(

@@ -1,5 +1,6 @@
 """What every site has, whatever it is about."""
 
+from drws.domains.website import check_colours as colours
 from drws.domains.website.search import check as search_words
 from drws.domains.website.search.read import SEARCH_WORDS
 from drws.planning.checks import addresses, confidence, dates, identity, links, references
@@ -9,7 +10,7 @@ from drws.planning.later import exports, page_types
 DOMAIN = Domain(
     name="website",
     readers=(SEARCH_WORDS,),
-    checks=(identity, references, links, addresses, dates, confidence, search_words),
+    checks=(identity, references, links, addresses, dates, confidence, search_words, colours),
     single_pages=(SinglePage("search"), SinglePage("parity", languages=2), SinglePage("not-found", path="404.html")),
     pages=page_types("drws.domains.website", "search.page", "parity", "not_found"),
     exports=exports("drws.domains.website", "sitemap", "robots", "headers", "build_info"),

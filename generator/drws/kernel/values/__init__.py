@@ -4,6 +4,7 @@ Each parser takes the text as it was typed and returns a typed value, or raises 
 `messages.yml`: that is how pydantic hands a failure to the decoder, which adds the place.
 """
 
+from drws.kernel.values.colours import Colour, contrast, legible
 from drws.kernel.values.dates import Dated, Day, PartialDate, TimeOfDay, TimeZone, parse_day
 from drws.kernel.values.figures import Figure, FigureRange
 from drws.kernel.values.internet import Email, SiteAddress, WebAddress
@@ -30,6 +31,7 @@ __all__ = [
     "RESERVED_NAMES",
     "SLUG",
     "Amount",
+    "Colour",
     "CountryCode",
     "CurrencyCode",
     "Dated",
@@ -64,8 +66,10 @@ __all__ = [
     "Words",
     "YearStart",
     "YesOrNo",
+    "contrast",
     "is_within_a_year",
     "languages_of",
+    "legible",
     "parse_day",
     "parse_words",
     "partial_of",
