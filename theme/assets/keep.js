@@ -64,10 +64,11 @@ function offer(place) {
   place.hidden = false;
 }
 
-/** The page in each language, as it says in its head. */
+/** The page in each language, as it says in its head; on a site in one language it names no others. */
 function addresses() {
   const links = [...document.querySelectorAll("link[rel=alternate][hreflang]")];
-  return Object.fromEntries(links.map((link) => [link.hreflang, new URL(link.href).pathname]));
+  const own = [document.documentElement.lang, location.pathname];
+  return Object.fromEntries([own, ...links.map((link) => [link.hreflang, new URL(link.href).pathname])]);
 }
 
 document.querySelectorAll("[data-keep]").forEach(offer);

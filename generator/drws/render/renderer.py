@@ -88,6 +88,7 @@ class Renderer:
             site=self.site,  # for all templates: one that is imported with a page's context is read anew for every page
             page_language=language,
             t=speech.say,
+            marked=speech.marked,
             about=speech.about,
             in_own_words=speech.in_own_words,
             language_names={each.code: each.name for each in self.site.languages},

@@ -19,7 +19,7 @@ from drws.kernel.site import Site
 from drws.kernel.text import Said, Text
 from drws.kernel.values import PartialDate, PeriodKind, TimeSpan
 from drws.planning.addresses import Addresses, Target
-from drws.say.languages import grammar_of
+from drws.say.languages import direction_of, grammar_of
 from drws.say.strings import Strings, date_in_words
 
 
@@ -61,7 +61,18 @@ class Speech:
         said = text if isinstance(text, Said) else text.in_language(self.language)
         if said.language in (None, self.language):
             return escape(said.words)
-        return Markup(f'<span lang="{escape(said.language)}">{escape(said.words)}</span>')  # noqa: S704  both are escaped
+        return Markup(f"<span{self.marked(said.language)}>{escape(said.words)}</span>")  # noqa: S704  both are escaped
+
+    def marked(self, language: str | None, inside: str = "") -> Markup:
+        """The attributes of words in another language: its code, and the direction of its script where that is not the one around it,
+        the page's or the one given. Nothing for words in no other language.
+        """
+        if not language:
+            return Markup()
+        direction = direction_of(language)
+        around = inside or direction_of(self.language)
+        turned = f' dir="{direction}"' if direction != around else ""
+        return Markup(f' lang="{escape(language)}"{turned}')  # noqa: S704  the code is escaped
 
     def plain(self, text: Text | Said) -> str:
         """Words for places that can hold no markup: titles and attributes."""
@@ -70,7 +81,7 @@ class Speech:
     def paragraphs(self, text: Text) -> Markup:
         """A longer text: an empty line, which YAML folds to a line end, starts a new paragraph."""
         said = text.in_language(self.language)
-        tag = "<p>" if said.language in (None, self.language) else f'<p lang="{escape(said.language)}">'
+        tag = "<p>" if said.language in (None, self.language) else f"<p{self.marked(said.language)}>"
         parts = (part.strip() for part in said.words.split("\n"))
         return Markup("\n".join(f"{tag}{escape(part)}</p>" for part in parts if part))  # noqa: S704  every part is escaped
 

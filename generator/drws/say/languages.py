@@ -8,6 +8,8 @@ from functools import cache
 from importlib.metadata import entry_points, metadata
 from typing import Any, Protocol, cast
 
+from babel import Locale, UnknownLocaleError
+
 from drws.kernel.problem import Place, Problem, Severity
 
 
@@ -39,6 +41,22 @@ class Grammar(Protocol):
 
     def listed(self, words: Sequence[str], *, mutate: bool = False) -> str:
         """Several words as a list in a sentence. With `mutate` the last may change, as names of places do and names of bodies do not."""
+
+
+@cache
+def is_known(code: str) -> bool:
+    """Does CLDR know how the language counts, and how it writes a date?"""
+    try:
+        Locale.parse(code, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return False
+    return True
+
+
+@cache
+def direction_of(code: str) -> str:
+    """The direction of a language's script as HTML says it: `ltr` or `rtl` (CLDR)."""
+    return str(Locale.parse(code, sep="-").text_direction) if is_known(code) else "ltr"
 
 
 @cache
