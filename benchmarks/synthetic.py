@@ -124,6 +124,7 @@ def write(folder: Path, services: int, seed: int = 1) -> None:  # noqa: C901  a 
         shutil.rmtree(folder / name, ignore_errors=True)
     data = folder / "data"
     shutil.copytree(ROOT / "data" / "languages", data / "languages")
+    shutil.copytree(ROOT / "data" / "drawings", data / "drawings")
     maker = Maker(seed)
 
     def record(kind: str, id_: str, *fields: Field) -> None:

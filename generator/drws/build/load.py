@@ -22,6 +22,7 @@ from drws.kernel.values import SLUG
 from drws.kernel.withholding import withhold
 from drws.kernel.problem import Place, Problem, nearest
 from drws.read.decode import Context, decode
+from drws.read.drawings import read_drawings
 from drws.read.reader import Folder, read_record, read_records, read_value
 from drws.read.theme import Theme
 from drws.render.palette import read_palette
@@ -64,6 +65,8 @@ class Loaded:
     problems: tuple[Problem, ...]
     palette: ThemePalette | None = None
     """The colours of the theme."""
+    drawings: Mapping[str, bytes] = field(default_factory=dict)
+    """The drawings of the site, by name."""
 
 
 def load(sources: Sources, as_of: date, today: date | None = None, *, domains: Domains | None = None) -> Loaded:
@@ -90,7 +93,8 @@ def load(sources: Sources, as_of: date, today: date | None = None, *, domains: D
     authored, found = read_content(content, context)
     strings, more = read_strings(theme, context.languages, sources.data)
     palette, unreadable = read_palette(theme)
-    reading.problems += [*found, *more, *unreadable]
+    drawings, refused = read_drawings(data)
+    reading.problems += [*found, *more, *unreadable, *refused]
     datasets = {
         reader.kind: dataset
         for domain in domains
@@ -111,9 +115,8 @@ def load(sources: Sources, as_of: date, today: date | None = None, *, domains: D
         unread=reading.unread,
         unread_pages=page_paths(content, context.languages) - authored.keys(),
         palette=palette,
-        drawings=frozenset(
-            path.stem.removeprefix("drawing-") for path in theme.files("assets/drawing-*.svg").values()
-        ),
+        drawings=frozenset(drawings)
+        | frozenset(path.stem.removeprefix("drawing-") for path in theme.files("assets/drawing-*.svg").values()),
     )
     problems = [
         *reading.problems,
@@ -124,7 +127,7 @@ def load(sources: Sources, as_of: date, today: date | None = None, *, domains: D
     too_old = Text({code: strings.say("withheld.text", code) for code in context.languages})
     shown = withhold(without_hindsight(site), too_old)
     everywhere = where if shown is site else where.adding(addresses(shown, strings, domains))
-    return Loaded(shown, strings, everywhere, domains, theme, tuple(problems), palette)
+    return Loaded(shown, strings, everywhere, domains, theme, tuple(problems), palette, drawings)
 
 
 def _switched_off(site_file: object) -> tuple[str, ...]:

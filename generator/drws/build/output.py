@@ -76,6 +76,8 @@ def gather_output(loaded: Loaded, work: Path) -> tuple[Output | None, tuple[Prob
     colours = loaded.palette.with_own(site.partnership.palette) if loaded.palette else {}
     added = custom_properties(colours, [language.code for language in site.languages])
     assets = assets.adding(STYLESHEET, assets.contents[STYLESHEET] + added)
+    for name, drawing in loaded.drawings.items():
+        assets = assets.adding(f"drawing-{name}.svg", drawing)
     for domain in loaded.domains:
         for name, content in domain.assets(site).items():
             assets = assets.adding(name, content)

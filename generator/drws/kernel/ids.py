@@ -15,7 +15,7 @@ class Names:
     """Marks an id as the name of something that has to exist."""
 
     collections: tuple[str, ...]
-    """Where to look for it: folders of `data/`, lists of `site.yml`, roles (kernel/roles.py), or `drawings` of the theme."""
+    """Where to look for it: folders of `data/`, lists of `site.yml`, roles (kernel/roles.py), or `drawings` of the site and of the theme."""
 
 
 class Mention(NamedTuple):

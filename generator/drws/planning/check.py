@@ -33,7 +33,7 @@ class Subject:
     unread_pages: frozenset[str] = frozenset()
     """Likewise the paths of hand-written pages."""
     drawings: frozenset[str] = frozenset()
-    """The drawings that the theme has."""
+    """The drawings that the site and the theme have."""
     palette: ThemePalette | None = None
     """The colours of the theme."""
 
@@ -55,7 +55,7 @@ class Subject:
         return nearest(mention.id, dict.fromkeys(id_ for name in mention.collections for id_ in self.ids(name)))
 
     def ids(self, collection: str) -> Collection[str]:
-        """The ids of the readable records of a folder or of a role, of the terms of a list in `site.yml`, or of the theme's drawings."""
+        """The ids of the readable records of a folder or of a role, of the terms of a list in `site.yml`, or of the drawings."""
         if collection == "drawings":
             return sorted(self.drawings)
         terms: tuple[Term | Document, ...] | None = getattr(self.site.partnership, collection, None)

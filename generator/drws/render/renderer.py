@@ -91,7 +91,7 @@ class Renderer:
             marked=speech.marked,
             about=speech.about,
             in_own_words=speech.in_own_words,
-            language_names={each.code: each.name for each in self.site.languages},
+            own_name={each.code: each.name for each in self.site.languages}.__getitem__,
             forms=speech.forms,
             remembered=cache,
             url=speech.url,

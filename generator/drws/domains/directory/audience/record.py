@@ -50,7 +50,8 @@ class Audience(TaxonomyTerm):
     door: Text | None = None
     """The label of its door on the home page, in the visitor's own words. Without one it has no door."""
     drawing: DrawingName | None = None
-    """The drawing on its door: `theme/assets/drawing-<drawing>.svg`. A door has one."""
+    """The drawing on its door: `data/drawings/<drawing>.svg`, or `assets/drawing-<drawing>.svg` of the theme. A door
+    has one."""
     questions: tuple[Question, ...] = ()
     """What its people ask, the most pressing first."""
 

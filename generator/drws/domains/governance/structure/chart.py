@@ -50,9 +50,9 @@ def chart_of_all(planner: Planner) -> StructureChart:
     everyone = (
         Node(
             key="authorities",
-            name=planner.say("chart.councils", n=councils),
+            name=planner.say("chart.authorities", n=councils),
             language=None,
-            note=planner.say("chart.every_council"),
+            note=planner.say("chart.every_authority"),
             url=planner.url("authorities"),
             kind="organization",
             is_settled=True,
