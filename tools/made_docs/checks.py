@@ -35,6 +35,8 @@ READING = {
     "due": "What is due says by when: a day that comes round again, one date, or words.",
     "meeting": "A meeting is somebody’s, and begins before it ends.",
     "minutes": "Minutes have a page, or a day on which they were agreed.",
+    "language": "A language is one that Unicode’s register knows, and the first of a site is complete. [Languages](your-own-partnership.md#languages).",
+    "drawings": "A drawing is SVG that shows something and can do nothing: shapes alone.",
     "content": "A hand-written page is plain Markdown, is there in every language, and names what it links to.",
 }
 """Rules that are kept where files are read. Each belongs to several places in the code, so its sentence stands here."""

@@ -26,7 +26,7 @@ from drws.read.drawings import read_drawings
 from drws.read.reader import Folder, read_record, read_records, read_value
 from drws.read.theme import Theme
 from drws.render.palette import read_palette
-from drws.say.languages import packages_missing
+from drws.say.languages import is_known, packages_missing
 from drws.say.usage import usage_problems
 from drws.say.strings import Strings, read_strings
 
@@ -81,7 +81,7 @@ def load(sources: Sources, as_of: date, today: date | None = None, *, domains: D
     available = domains or installed()
     domains = available.without(_switched_off(value))
     theme = sources.theme.under(domains.themes)
-    if unknown := _languages_without_a_file(value, data):
+    if unknown := [*_languages_without_a_file(value, data), *_unfit_languages(context, data)]:
         return Loaded(None, None, None, domains, theme, (*problems, *unknown))
     partnership, found = (
         decode(domains.partnership, value, data.logical(sources.data / "site.yml"), context) if value else (None, [])
@@ -91,7 +91,7 @@ def load(sources: Sources, as_of: date, today: date | None = None, *, domains: D
     reading = _Reading(data, context, [*problems, *found])
     records = {model: reading.records(model) for model in domains.entities}
     authored, found = read_content(content, context)
-    strings, more = read_strings(theme, context.languages, sources.data)
+    strings, more = read_strings(theme, context.languages, sources.data, context.partial)
     palette, unreadable = read_palette(theme)
     drawings, refused = read_drawings(data)
     reading.problems += [*found, *more, *unreadable, *refused]
@@ -124,7 +124,13 @@ def load(sources: Sources, as_of: date, today: date | None = None, *, domains: D
         *(problem for check in domains.checks for problem in check.check(subject)),
         *usage_problems(theme, strings),
     ]
-    too_old = Text({code: strings.say("withheld.text", code) for code in context.languages})
+    too_old = Text(
+        {
+            code: strings.say("withheld.text", code)
+            for code in context.languages
+            if strings.language_of("withheld.text", code) == code
+        }
+    )
     shown = withhold(without_hindsight(site), too_old)
     everywhere = where if shown is site else where.adding(addresses(shown, strings, domains))
     return Loaded(shown, strings, everywhere, domains, theme, tuple(problems), palette, drawings)
@@ -174,9 +180,27 @@ def _context(site_file: object, data: Folder) -> Context:
     ordered = [code for code in chosen if code in languages] if isinstance(chosen, list) else []
     return Context(
         languages=tuple(ordered) or languages,
+        partial=frozenset(code for code in tuple(ordered) or languages if _is_partial(code, data)),
         country=str(written.get("country", "")),
         financial_year_start=str(written.get("financial_year_start", "" if written else "unread")),
     )
+
+
+def _is_partial(code: str, data: Folder) -> bool:
+    value, _ = read_value(data.path / Language.FOLDER / f"{code}.yml", data)
+    return isinstance(value, dict) and value.get("partial") == "true"
+
+
+def _unfit_languages(context: Context, data: Folder) -> list[Problem]:
+    """A language that nobody knows how to count in, or one in part where a complete one has to be."""
+    problems = []
+    for place, code in enumerate(context.languages):
+        file = data.logical(data.path / Language.FOLDER / f"{code}.yml")
+        if not is_known(code):
+            problems.append(Problem(Place(file, ("code",)), "language.unknown", {"value": code}))
+        if not place and code in context.partial:
+            problems.append(Problem(Place(file, ("partial",)), "language.first"))
+    return problems
 
 
 @dataclass

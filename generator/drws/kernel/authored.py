@@ -52,6 +52,11 @@ class AuthoredText(Part):
     links: tuple[AuthoredLink, ...] = ()
     """The links by name that it holds, in their order: one for each cut in `html`."""
 
+    @property
+    def language(self) -> str:
+        """The language that it is in, by its folder."""
+        return self.file.split("/")[1]
+
     def place_of(self, link: AuthoredLink) -> Place:
         """Where a link stands."""
         return Place(self.file, line=link.line, column=link.column)

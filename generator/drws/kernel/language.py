@@ -6,11 +6,11 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from drws.kernel.entity import Part
-from drws.kernel.values import PartedWord, Slug, Words
+from drws.kernel.values import PartedWord, Slug, Words, YesOrNo
 
 
 class Language(Part):
-    """A language in which every page is published."""
+    """A language in which every page is published, in part perhaps."""
 
     FOLDER: ClassVar[str] = "languages"
 
@@ -30,6 +30,9 @@ class Language(Part):
     endings: tuple[Words, ...] = ()
     """Endings that search takes off a word to see whether another is a form of it: `ing`, `s`. Left out as well where a package knows the
     grammar."""
+    partial: YesOrNo = False
+    """`true` for a language that is there in part: what is missing in it is shown in the first language that has it, marked as such, and
+    counted in the parity record. The first language of a site is complete."""
     listing_range: Words
     """What an alphabetical list is called: `A i Y`, `A to Z`."""
 

@@ -50,6 +50,10 @@ class Text:
         other, words = next(iter(self.words.items()))
         return Said(words, other)
 
+    def is_in(self, language: str) -> bool:
+        """Is it said in `language`?"""
+        return bool(self.same) or language in self.words
+
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: object, _handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.with_info_plain_validator_function(_text)

@@ -145,6 +145,10 @@ class DirectoryPlugin(BasePlugin[DirectoryConfig]):
         plan = self._plan(page)
         return self.output.renderer.context(plan, page_html=Markup(page.content or ""))  # noqa: S704  on_page_content has cleaned it
 
+    def on_post_page(self, output: str, *, config: MkDocsConfig, **_: Any) -> str:  # noqa: ANN401
+        """As pages made from the data are finished."""
+        return self.output.renderer.finished(output, self._language(config))
+
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """After the last language: every page made from the data, the files that go with them, and the search index. `drws build` does that itself."""
         self.finished.add(self._language(config))

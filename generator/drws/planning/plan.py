@@ -15,6 +15,7 @@ from drws.kernel.values import PartialDate
 from drws.planning.addresses import Addresses, Target, name_of
 from drws.planning.panel import PanelView
 from drws.say.collation import SortKey, alphabetical
+from drws.say.foreign_words import borrowed
 from drws.say.strings import Strings, date_in_words
 
 if TYPE_CHECKING:
@@ -77,6 +78,8 @@ class PagePlan:
     """Does search find it?"""
     source: Place | None = None
     """The file from which it is made, for the people who mend it."""
+    description_language: str | None = None
+    """The language of the description where that is another than the page's."""
     kind: str = field(default="page")
     """What search calls it: `service`, `region` …, or `page`."""
     is_background: bool = False
@@ -110,6 +113,10 @@ class Planner:
     def say(self, key: str, /, **values: Any) -> str:  # noqa: ANN401  whatever the sentence needs
         """UI words in the language."""
         return self.strings.say(key, self.code, **values)
+
+    def printed(self, words: str, language: str) -> str:
+        """Words for a page to print, and for nothing else: they say their language where it is another."""
+        return words if language == self.code else borrowed(words, language)
 
     def date(self, day: date | PartialDate) -> str:
         """A date in words, as exactly as it is known."""
@@ -147,10 +154,12 @@ class Planner:
         yield self._plan(
             name,
             title=self.say(f"page.{name}"),
+            title_language=self._borrowed_from(f"page.{name}"),
             template=template,
             view=view,
             breadcrumbs=() if name == "home" else self._way_to(self.domains.above.get(name)),
             description=self.say(f"lead.{name}"),
+            description_language=self._borrowed_from(f"lead.{name}"),
             translation=Translation.DRAFT if self.strings.is_draft else Translation.REVIEWED,
             **more,
         )
@@ -201,18 +210,21 @@ class Planner:
         """A hand-written page."""
         page = self.site.authored[path]
         front_matter = page.texts[self.code].front_matter
-        above = ["/".join(path.split("/")[:depth]) for depth in range(1, path.count("/") + 1)]
+        spoken = None if page.texts[self.code].language == self.code else page.texts[self.code].language
+        folders = ("/".join(path.split("/")[:depth]) for depth in range(1, path.count("/") + 1))
+        above = {each: self.site.authored[each].texts[self.code] for each in folders if each in self.site.authored}
         return self._plan(
             f"page:{path}" if path else "home",
             title=front_matter.title,
+            title_language=spoken,
+            description_language=spoken,
             template="main.html" if path else "guidance/home.html",
             view=view,
             breadcrumbs=(
                 self._home(),
                 *(
-                    Crumb(self.site.authored[each].texts[self.code].front_matter.title, self.url(f"page:{each}"))
-                    for each in above
-                    if each in self.site.authored
+                    Crumb(self.printed(text.front_matter.title, text.language), self.url(f"page:{each}"))
+                    for each, text in above.items()
                 ),
             )
             if path
@@ -226,12 +238,20 @@ class Planner:
         """From the home page to a page that exists once, itself included."""
         way: tuple[Crumb, ...] = ()
         while page:
-            way = (Crumb(self.say(f"page.{page}"), self.url(page)), *way)
+            way = (Crumb(self._printed(f"page.{page}"), self.url(page)), *way)
             page = self.domains.above.get(page)
         return (self._home(), *way)
 
     def _home(self) -> Crumb:
-        return Crumb(self.say("page.home"), self.url("home"))
+        return Crumb(self._printed("page.home"), self.url("home"))
+
+    def _borrowed_from(self, key: str) -> str | None:
+        """The language of UI words that are missing in this one."""
+        spoken = self.strings.language_of(key, self.code)
+        return None if spoken == self.code else spoken
+
+    def _printed(self, key: str) -> str:
+        return self.printed(self.say(key), self.strings.language_of(key, self.code))
 
     def _plan(self, name: str, *, title_language: str | None = None, **more: Any) -> PagePlan:  # noqa: ANN401
         path = self.addresses.path(name, self.code)

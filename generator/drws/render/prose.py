@@ -7,6 +7,8 @@ from markupsafe import Markup, escape
 
 from drws.kernel.authored import AuthoredText
 from drws.planning.addresses import Addresses
+from drws.say.foreign_words import marked
+from drws.say.languages import direction_of
 
 ALLOWED_TAGS = {
     "a",
@@ -36,9 +38,12 @@ ALLOWED_ATTRIBUTES = {"a": {"href"}, **{f"h{level}": {"id"} for level in (2, 3, 
 
 
 def prose(text: AuthoredText, language: str, addresses: Addresses) -> Markup:
-    """The HTML of a page's words, in its language."""
+    """The HTML of a page's words for a page in `language`, marked where they are in another."""
     urls = (str(escape(_url(link.target, language, addresses))) for link in text.links)
-    return Markup(clean("".join(chain(*zip_longest(text.html, urls, fillvalue="")))))  # noqa: S704  it is cleaned
+    html = clean("".join(chain(*zip_longest(text.html, urls, fillvalue=""))))
+    if text.language == language:
+        return Markup(html)  # noqa: S704  it is cleaned
+    return Markup(f"<div{marked(text.language, direction_of(language))}>{html}</div>")  # noqa: S704  likewise
 
 
 def clean(html: str) -> str:

@@ -1,7 +1,7 @@
 """Page plans to HTML, through the theme's templates: autoescaped, and strict about words that a page does not have."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Any, cast
@@ -29,6 +29,7 @@ from drws.render.assets import Assets
 from drws.render.mistakes import mistakes_refused
 from drws.render.speech import Speech
 from drws.render.templates import Templates
+from drws.say.foreign_words import borrowed, with_elements
 from drws.say.strings import Strings
 
 
@@ -55,10 +56,24 @@ class Renderer:
     def render(self, plan: PagePlan) -> str:
         """The HTML of a page. Raises Refused where a template of the project's own does not work."""
         with mistakes_refused(self.theme):
-            return self.environments[plan.language].get_template(plan.template).render(self.context(plan))
+            html = self.environments[plan.language].get_template(plan.template).render(self.context(plan))
+        return self.finished(html, plan.language)
+
+    def finished(self, html: str, language: str) -> str:
+        """A rendered page with words marked that a language in part borrows from others."""
+        return with_elements(html, language) if any(each.partial for each in self.site.languages) else html
 
     def context(self, plan: PagePlan, **more: Any) -> dict[str, Any]:  # noqa: ANN401  templates take anything
         """What a template is handed."""
+        if self.site.language(plan.language).partial:
+            title, description = (
+                borrowed(words, language) if language else words
+                for words, language in (
+                    (plan.title, plan.title_language),
+                    (plan.description, plan.description_language),
+                )
+            )
+            plan = replace(plan, title=title, description=description)
         return {"page": plan, "view": plan.view, **more}
 
     def _environment(self, language: str) -> Environment:

@@ -19,6 +19,7 @@ from drws.kernel.site import Site
 from drws.kernel.text import Said, Text
 from drws.kernel.values import PartialDate, PeriodKind, TimeSpan
 from drws.planning.addresses import Addresses, Target
+from drws.say.foreign_words import borrowed, marked
 from drws.say.languages import direction_of, grammar_of
 from drws.say.strings import Strings, date_in_words
 
@@ -36,12 +37,19 @@ class Speech:
         """UI words. Values are escaped, unless they are markup that this class made."""
         if not values:
             return self._fixed_words(key)
-        marked = {name: value if isinstance(value, int) else escape(value) for name, value in values.items()}
-        return Markup(self.strings.say(key, self.language, **marked))  # noqa: S704  our own words, and every value is escaped
+        escaped = {name: value if isinstance(value, int) else escape(value) for name, value in values.items()}
+        return self._as_spoken(key, Markup(self.strings.say(key, self.language, **escaped)))  # noqa: S704  our own words, and every value is escaped
 
     @cached_property
     def _fixed_words(self) -> Callable[[str], Markup]:
-        return cache(lambda key: escape(self.strings.say(key, self.language)))  # a page has about forty of them
+        return cache(
+            lambda key: self._as_spoken(key, escape(self.strings.say(key, self.language)))
+        )  # a page has about forty of them
+
+    def _as_spoken(self, key: str, words: Markup) -> Markup:
+        """UI words, with their language where they are missing in that of the page."""
+        spoken = self.strings.language_of(key, self.language)
+        return words if spoken == self.language else borrowed(words, spoken)
 
     def about(self, key: str, language: str) -> str:
         """UI words about a language, by its code."""
@@ -49,7 +57,8 @@ class Speech:
 
     def in_own_words(self, key: str, language: str) -> str:
         """UI words as another language of the site says them. Whoever prints them marks them with that language."""
-        return self.strings.say(key, language)
+        words, spoken = self.strings.say(key, language), self.strings.language_of(key, language)
+        return words if spoken == language else borrowed(words, spoken)
 
     def forms(self, key: str, *, none: str) -> str:
         """The forms of UI words that count, as JSON for `theme/assets/count.js`; `none` are the words for nothing."""
@@ -69,10 +78,7 @@ class Speech:
         """
         if not language:
             return Markup()
-        direction = direction_of(language)
-        around = inside or direction_of(self.language)
-        turned = f' dir="{direction}"' if direction != around else ""
-        return Markup(f' lang="{escape(language)}"{turned}')  # noqa: S704  the code is escaped
+        return marked(language, inside or direction_of(self.language))
 
     def plain(self, text: Text | Said) -> str:
         """Words for places that can hold no markup: titles and attributes."""
@@ -138,6 +144,8 @@ class Speech:
 
     def page_title(self, name: str) -> str:
         """The title of a page that exists once."""
-        if name.startswith("page:"):
-            return self.site.authored[name.removeprefix("page:")].texts[self.language].front_matter.short_title
-        return self.strings.say(f"page.{name}", self.language)
+        if not name.startswith("page:"):
+            return self.say(f"page.{name}")
+        text = self.site.authored[name.removeprefix("page:")].texts[self.language]
+        title = text.front_matter.short_title
+        return title if text.language == self.language else borrowed(title, text.language)

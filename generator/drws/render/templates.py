@@ -5,7 +5,7 @@ every version that `pyproject.toml` allows; the next one has to be tried.
 """
 
 from collections.abc import Callable, MutableMapping
-from functools import cache, partial
+from functools import cache
 from types import BuiltinFunctionType, FunctionType, MethodType
 from typing import Any
 
@@ -13,9 +13,8 @@ from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context, Macro
 
-PLAIN = frozenset({FunctionType, MethodType, BuiltinFunctionType, partial, type(cache(len))})
-"""Callables that `pass_context` and its like mark themselves: one look says whether they ask for something. `cache` hands the mark on,
-`partial` does not, and Jinja does not look behind it either."""
+PLAIN = frozenset({FunctionType, MethodType, BuiltinFunctionType, type(cache(len))})
+"""Callables that `pass_context` and its like mark themselves: one look says whether they ask for something. `cache` hands the mark on."""
 
 
 class Compiler(CodeGenerator):

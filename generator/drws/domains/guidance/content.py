@@ -17,7 +17,11 @@ FRONT_MATTER = re.compile(r"\A---\n(.*?\n)---(?:\n|\Z)", re.DOTALL)
 
 
 def read_content(folder: Folder, context: Context) -> tuple[dict[str, AuthoredPage], list[Problem]]:
-    """Every authored page by its path. A page has to be there in every language."""
+    """Every authored page by its path. A page has to be there in every language but those that are there in part.
+
+    In such a one it has the text of the first language that has one.
+    """
+    complete = [code for code in context.languages if code not in context.partial]
     texts: dict[str, dict[str, AuthoredText]] = {}
     problems: list[Problem] = []
     for language in context.languages:
@@ -31,8 +35,7 @@ def read_content(folder: Folder, context: Context) -> tuple[dict[str, AuthoredPa
                 texts.setdefault(page, {})[language] = text
     if not any(_exists(folder, language, "") for language in context.languages):
         problems += [
-            Problem(Place(f"content/{language}/index.md", line=1, column=1), "file.missing")
-            for language in context.languages
+            Problem(Place(f"content/{language}/index.md", line=1, column=1), "file.missing") for language in complete
         ]
     for page, by_language in sorted(texts.items()):
         problems += [
@@ -41,14 +44,20 @@ def read_content(folder: Folder, context: Context) -> tuple[dict[str, AuthoredPa
                 "content.one-language",
                 {"language": language, "nearest": f"content/{language}/{page or 'index'}.md"},
             )
-            for language in context.languages
+            for language in complete
             if language not in by_language and not _exists(folder, language, page)
         ]
     return {
-        path: AuthoredPage(path=path, texts=by_language)
+        path: AuthoredPage(path=path, texts=_everywhere(by_language, context))
         for path, by_language in texts.items()
-        if len(by_language) == len(context.languages)
+        if by_language.keys() >= set(complete)
     }, problems
+
+
+def _everywhere(texts: dict[str, AuthoredText], context: Context) -> dict[str, AuthoredText]:
+    """A page's texts, in the place of those that are missing the first there is."""
+    first = next(texts[code] for code in context.languages if code in texts)
+    return {code: texts.get(code, first) for code in context.languages}
 
 
 def _exists(folder: Folder, language: str, page: str) -> bool:

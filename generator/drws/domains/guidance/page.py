@@ -54,12 +54,18 @@ def _guides_below(path: str, planner: Planner) -> tuple[Crumb, ...]:
     """In the order that the pages say, then in that of the alphabet."""
     key = alphabetical(planner.language)
     below = {
-        each: page.texts[planner.code].front_matter
+        each: page.texts[planner.code]
         for each, page in planner.site.authored.items()
         if each != HOME and each.rpartition("/")[0] == path
     }
-    ordered = sorted(below.items(), key=lambda page: (page[1].order or sys.maxsize, key(page[1].short_title)))
-    return tuple(Crumb(front_matter.short_title, planner.url(f"page:{each}")) for each, front_matter in ordered)
+    ordered = sorted(
+        below.items(),
+        key=lambda page: (page[1].front_matter.order or sys.maxsize, key(page[1].front_matter.short_title)),
+    )
+    return tuple(
+        Crumb(planner.printed(text.front_matter.short_title, text.language), planner.url(f"page:{each}"))
+        for each, text in ordered
+    )
 
 
 def _home(planner: Planner) -> HomeView:

@@ -37,6 +37,7 @@ def plan_entrances(site: Site, strings: Strings, addresses: Addresses) -> Iterat
                 if name == "nowhere"
                 else site.partnership.name.in_language(each.code).words
                 for each in site.languages
+                if not each.partial
             ),
             title_language=None,
             description=site.partnership.name.in_language(first).words,

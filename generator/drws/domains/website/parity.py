@@ -3,8 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
+
+from pydantic import BaseModel
 
 from drws.kernel.entity import Entity, Translated, Translation
+from drws.kernel.ids import pieces
 from drws.kernel.text import Text
 from drws.planning.plan import PagePlan, Planner
 
@@ -24,6 +28,19 @@ class AwaitedName:
 
 
 @dataclass(frozen=True, slots=True)
+class Missing:
+    """What is missing in a language that is there in part."""
+
+    language: str
+    strings: int
+    """Words of the interface."""
+    texts: int
+    """Texts of records."""
+    pages: int
+    """Hand-written pages."""
+
+
+@dataclass(frozen=True, slots=True)
 class ParityView:
     """What the parity record prints."""
 
@@ -32,22 +49,53 @@ class ParityView:
     """Records, hand-written pages, the finder and the interface: those that no translator has read."""
     total: int
     """All records and hand-written pages, the finder and the interface."""
+    missing: tuple[Missing, ...]
+    """For each language that is there in part."""
 
 
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """One page."""
     site = planner.site
     states = [entity.translation for entity in (site.partnership, *site.entities)]
-    states += [text.front_matter.translation for page in site.authored.values() for text in page.texts.values()]
+    states += [
+        text.front_matter.translation
+        for page in site.authored.values()
+        for code, text in page.texts.items()
+        if text.language == code
+    ]
     states += [read.translation for read in site.datasets.values() if isinstance(read, Translated)]
     states.append(Translation.DRAFT if planner.strings.is_draft else Translation.REVIEWED)
     awaited = tuple(_awaited(planner))
     yield from planner.page(
         "parity",
         "website/parity.html",
-        ParityView(awaited, states.count(Translation.DRAFT), len(states)),
+        ParityView(
+            awaited,
+            states.count(Translation.DRAFT),
+            len(states),
+            tuple(_missing(each.code, planner) for each in site.languages if each.partial),
+        ),
         is_searchable=False,
     )
+
+
+def _missing(code: str, planner: Planner) -> Missing:
+    site = planner.site
+    partnership = (piece for _, piece in pieces(site.partnership))
+    texts = (text for piece in chain(partnership, (piece for _, _, piece in site.pieces)) for text in _texts(piece))
+    return Missing(
+        code,
+        strings=sum(planner.strings.language_of(key, code) != code for key in planner.strings.entries),
+        texts=sum(not (text.same or code in text.words or code in (text.awaited or ())) for text in texts),
+        pages=sum(page.texts[code].language != code for page in site.authored.values()),
+    )
+
+
+def _texts(piece: BaseModel) -> Iterator[Text]:
+    """The texts that a piece of a record says itself."""
+    for name in type(piece).model_fields:
+        value = getattr(piece, name)
+        yield from (each for each in (value if isinstance(value, tuple) else (value,)) if isinstance(each, Text))
 
 
 def _awaited(planner: Planner) -> Iterator[AwaitedName]:

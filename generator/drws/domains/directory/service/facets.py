@@ -14,7 +14,7 @@ from drws.domains.directory.organization.record import Authority, Region
 from drws.domains.directory.queries import areas, authorities_in, listed_services
 from drws.domains.directory.service.record import Cost, DeliveryMode, Service
 from drws.domains.directory.settings import DirectorySettings
-from drws.kernel.site import Site, derived
+from drws.kernel.site import Site
 
 NOT_RECORDED = "not-recorded"
 """The value of a service of which a facet is not known."""
@@ -74,15 +74,6 @@ def also_in(site: Site, area_id: str) -> tuple[str, ...]:
 
 def services_by_value(site: Site, facet: Facet) -> Mapping[str, tuple[Service, ...]]:
     """The listed services that are found under each value, of the values under which there are any."""
-    return _services_by_facet(site)[facet]
-
-
-@derived
-def _services_by_facet(site: Site) -> Mapping[Facet, Mapping[str, tuple[Service, ...]]]:
-    return {facet: _services_under(site, facet) for facet in Facet}
-
-
-def _services_under(site: Site, facet: Facet) -> Mapping[str, tuple[Service, ...]]:
     under: dict[str, list[str]] = defaultdict(list)
     if facet is Facet.AREA:
         for area_id in areas(site):
