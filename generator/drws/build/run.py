@@ -96,9 +96,9 @@ def render(output: Output, paths: Paths, fresh: Path, phase: Callable[[str], Non
     by_hand, made = [each.path for each in output.authored.values()], paths.work / "pages"
 
     def run_mkdocs() -> None:
-        from drws.mkdocs.plugin import Handed, build_with_mkdocs  # noqa: PLC0415  it takes a while to import, and `check` does without
+        from drws.mkdocs.plugin import PreparedBuild, build_with_mkdocs  # noqa: PLC0415  it takes a while to import, and `check` does without
 
-        build_with_mkdocs(Handed(output, paths.sources.content, paths.work), paths.mkdocs, made)
+        build_with_mkdocs(PreparedBuild(output, paths.sources.content, paths.work), paths.mkdocs, made)
 
     with meanwhile(run_mkdocs):
         files = output.files()

@@ -1,7 +1,7 @@
 """The one way in which anything says that something is wrong.
 
 A `Problem` is a value: where, which rule, and the values its sentence needs. The sentence itself is chosen when
-it is shown (`wording.py`), so a problem has no language of its own.
+it is shown (`say/messages.py`), so a problem has no language of its own.
 """
 
 from collections.abc import Iterable, Mapping

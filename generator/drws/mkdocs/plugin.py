@@ -45,7 +45,7 @@ LOG = get_plugin_logger("drws")
 
 
 @dataclass(frozen=True, slots=True)
-class Handed:
+class PreparedBuild:
     """An output, and the folders that its hand-written pages come from and are staged in."""
 
     output: Output
@@ -72,7 +72,7 @@ class DirectoryPlugin(BasePlugin[DirectoryConfig]):
     docs: Path
     staged: Mapping[str, tuple[str, str]]
     finished: set[str]
-    handed: "Handed | None" = None
+    prepared: "PreparedBuild | None" = None
     """What `drws build` has put together already. Without it the plugin reads the sources itself."""
     locks: ExitStack
     """What keeps other builds waiting. `drws build` does that itself."""
@@ -85,7 +85,7 @@ class DirectoryPlugin(BasePlugin[DirectoryConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read everything anew before the first language; raises Abort with all problems when something is wrong."""
         if not self._is_building(config):
-            given = self.handed or self._gather_alone(config)
+            given = self.prepared or self._gather_alone(config)
             self.output, self.docs, self.finished = given.output, given.work / "docs", set()
             self.staged = stage(self.output.site, self.output.addresses, self.docs)
         config.docs_dir = str(self.docs)
@@ -94,14 +94,14 @@ class DirectoryPlugin(BasePlugin[DirectoryConfig]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """MkDocs leaves hidden files where they are when it empties a site: the list of what Drws had published there is true no longer."""
-        if not self.handed:
+        if not self.prepared:
             (Path(config.site_dir) / FILES).unlink(missing_ok=True)
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002  MkDocs tells it to whoever asked
         """Nothing more is written: others may build."""
         self.locks.close()
 
-    def _gather_alone(self, config: MkDocsConfig) -> "Handed":
+    def _gather_alone(self, config: MkDocsConfig) -> "PreparedBuild":
         """Wait until nobody else builds in the same folders, and keep others waiting until this build ends."""
         root = Path(config.config_file_path).parent
         context = get_current_context(silent=True)
@@ -112,13 +112,13 @@ class DirectoryPlugin(BasePlugin[DirectoryConfig]):
             refuse_other_settings(config, given.output.site)
         return given
 
-    def _gather(self, root: Path) -> "Handed":
+    def _gather(self, root: Path) -> "PreparedBuild":
         sources = Sources(root / self.config.data_dir, root / self.config.content_dir, root / self.config.theme_dir)
         as_of = date.fromisoformat(self.config.as_of) if self.config.as_of else today()
         output, problems = gather_output(load(sources, as_of, today()), root / self.config.work_dir)
         if output is None:
             raise Abort("\n" + as_text(sentences(problems, sources.folders, "en")))
-        return Handed(output, sources.content, root / self.config.work_dir)
+        return PreparedBuild(output, sources.content, root / self.config.work_dir)
 
     @event_priority(-200)
     def on_files(self, files: Files, **_: Any) -> Files:  # noqa: ANN401  MkDocs hands over more than is needed
@@ -152,7 +152,7 @@ class DirectoryPlugin(BasePlugin[DirectoryConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """After the last language: every page made from the data, the files that go with them, and the search index. `drws build` does that itself."""
         self.finished.add(self._language(config))
-        if not self.handed and self.finished == {language.code for language in self.output.site.languages}:
+        if not self.prepared and self.finished == {language.code for language in self.output.site.languages}:
             with self._told():
                 add(Path(config.site_dir), self.output.files())
                 found = (
@@ -179,7 +179,7 @@ class DirectoryPlugin(BasePlugin[DirectoryConfig]):
         try:
             yield
         except Refused as refused:
-            if self.handed:
+            if self.prepared:
                 raise
             raise Abort("\n" + as_text(sentences([refused.problem], (), "en"))) from None
 
@@ -203,13 +203,13 @@ def _wait(holder: Holder) -> None:
     )  # MkDocs' log is silent when `drws serve` runs it
 
 
-def build_with_mkdocs(handed: Handed, config_file: Path, site_dir: Path) -> None:
+def build_with_mkdocs(prepared: PreparedBuild, config_file: Path, site_dir: Path) -> None:
     """Run MkDocs over an output that is put together already. It makes the hand-written pages, and no others."""
-    output, docs = handed.output, str(handed.content.resolve())
+    output, docs = prepared.output, str(prepared.content.resolve())
     config = read_settings(config_file, output.site, docs_dir=docs, site_dir=str(site_dir))
     refuse_other_settings(config, output.site)
-    config.plugins["drws"].handed = handed  # type: ignore[attr-defined]  # it is the plugin above
-    with mistakes_refused(handed.output.renderer.theme):
+    config.plugins["drws"].prepared = prepared  # type: ignore[attr-defined]  # it is the plugin above
+    with mistakes_refused(prepared.output.renderer.theme):
         build(config)
 
 
