@@ -109,7 +109,7 @@ def test_every_field_of_the_example_is_spoiled(example: "Example") -> None:
     assert names - {"cy", "en"} == {
         "id", "order", "date", "since", "as_of", "assured_date", "code", "number", "opens_at", "closes_at", "byday", "postal_code", "country",
         "url", "document", "emails", "languages", "language", "type", "status", "translation", "basis", "level", "field", "location_type",
-        "organization_type", "purpose", "drawing", "statutory", "organization_id", "region_id", "lead_authority_id", "location_id", "partner_ids",
+        "organization_type", "purpose", "drawing", "remarks_language", "statutory", "organization_id", "region_id", "lead_authority_id", "location_id", "partner_ids",
         "delivered_by", "audience_ids", "kind_of_help_ids", "area_ids", "contact_ids", "fallback_contact_ids", "navigation", "footer",
         "timezone", "holidays", "amount", "currency", "delivery_modes", "closed_on_holidays", "prefix", "kinds", "contact_details", "hours", "addresses", "descriptions",
         "agency_type_ids", "package", "version", "island_ids", "gss_letter", "is_neighbour", "codes", "outward", "line", "nation_id", "begins",
