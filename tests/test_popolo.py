@@ -9,6 +9,7 @@ import pytest
 
 from drws.build.output import gather_output
 from drws.domains.diary.popolo.export import export
+from drws.planning.export import Publication
 
 if TYPE_CHECKING:
     from tests.conftest import Example
@@ -59,7 +60,7 @@ def test_who_holds_a_post_twice_is_in_popolo_twice(buildable: "Example") -> None
     loaded = buildable.load()
     made_of, problems = gather_output(loaded, buildable.work)
     assert made_of, problems
-    made = json.loads(dict(export(made_of.site, made_of.plans, made_of.addresses))["en/popolo.json"]())
+    made = json.loads(dict(export(Publication(made_of.planners, made_of.plans)))["en/popolo.json"]())
     assert [each["id"] for each in made["memberships"] if each["id"].startswith("cydlynydd:")] == [
         "cydlynydd:nia",
         "cydlynydd:nia:2",

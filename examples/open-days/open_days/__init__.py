@@ -52,8 +52,9 @@ def of_region(region, planner):
     return [each for each in planner.site.all(OpenDay) if each.region_id == region.id]
 
 
-def export(site, _plans, _addresses):
-    yield "open-days.json", lambda: json.dumps({each.id: each.date.isoformat() for each in site.all(OpenDay)}).encode()
+def export(publication):
+    days = publication.site.all(OpenDay)
+    yield "open-days.json", lambda: json.dumps({each.id: each.date.isoformat() for each in days}).encode()
 
 
 DOMAIN = Domain(

@@ -9,14 +9,14 @@ from pathlib import Path
 from drws.planning.addresses import Addresses
 from drws.render.assets import STYLESHEET, gather
 from drws.render.palette import custom_properties
-from drws.planning.export import Content
+from drws.planning.export import Content, Publication
 from drws.build.load import Loaded, Sources
 from drws.domains.website.entrance import plan_entrances
 from drws.planning.domain import Domains
 from drws.kernel.site import Site
-from drws.build.plans import plan
-from drws.build.plans import plan_authored
-from drws.planning.plan import PagePlan
+from drws.build.plans import plan_authored, plan_with, planners
+from drws.build.plans import plan_authored, plan_with, planners
+from drws.planning.plan import PagePlan, Planner
 from drws.kernel.problem import Problem, errors
 from drws.render.renderer import Renderer
 
@@ -32,9 +32,14 @@ class Output:
     """Every hand-written page by its path and language."""
 
     @cached_property
+    def planners(self) -> tuple[Planner, ...]:
+        """What plans the pages of each language. What it has worked out serves the files for programs as well."""
+        return planners(self.site, self.renderer.strings, self.addresses, self.domains)
+
+    @cached_property
     def plans(self) -> tuple[PagePlan, ...]:
         """Every page that is made from the data alone. MkDocs, in a process of its own, needs none of them but the entrance."""
-        return tuple(plan(self.site, self.renderer.strings, self.addresses, self.domains))
+        return tuple(plan_with(self.planners))
 
     @property
     def entrance(self) -> PagePlan:
@@ -59,7 +64,8 @@ class Output:
         _ = self.renderer.environments  # made once, for all processes
         pages: dict[str, Content] = {each.path: partial(self._page, each) for each in self.plans}
         assets = {name: partial(bytes, content) for name, content in self.renderer.assets.files().items()}
-        exported = (export(self.site, self.every_plan, self.addresses) for export in self.domains.exports)
+        publication = Publication(self.planners, self.every_plan)
+        exported = (export(publication) for export in self.domains.exports)
         return {**pages, **assets, **dict(chain.from_iterable(exported))}
 
     def _page(self, plan: PagePlan) -> bytes:

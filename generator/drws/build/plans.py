@@ -11,17 +11,27 @@ from drws.planning.plan import PagePlan, Planner
 from drws.say.strings import Strings
 
 
+def planners(site: Site, strings: Strings, addresses: Addresses, domains: Domains) -> tuple[Planner, ...]:
+    """What plans the pages of each language."""
+    return tuple(Planner(site, strings, addresses, language, domains) for language in site.languages)
+
+
 def plan(site: Site, strings: Strings, addresses: Addresses, domains: Domains) -> Iterator[PagePlan]:
     """Every page that is made from the data alone, in every language, in a fixed order."""
-    yield from plan_entrances(site, strings, addresses)
-    for language in site.languages:
-        planner = Planner(site, strings, addresses, language, domains)
-        for domain in domains:
+    yield from plan_with(planners(site, strings, addresses, domains))
+
+
+def plan_with(each_language: tuple[Planner, ...]) -> Iterator[PagePlan]:
+    """The same, with planners that are there already."""
+    first = each_language[0]
+    yield from plan_entrances(first.site, first.strings, first.addresses)
+    for planner in each_language:
+        for domain in planner.domains:
             for plan_pages in domain.pages:
                 yield from plan_pages(planner)
 
 
 def plan_authored(site: Site, strings: Strings, addresses: Addresses, domains: Domains) -> Iterator[PagePlan]:
-    """Every hand-written page, in every language: Markdown makes its words, the theme the rest."""
-    for language in site.languages:
-        yield from authored.plan(Planner(site, strings, addresses, language, domains))
+    """Every hand-written page, in every language."""
+    for planner in planners(site, strings, addresses, domains):
+        yield from authored.plan(planner)

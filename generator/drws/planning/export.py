@@ -1,10 +1,11 @@
-"""What an export is: the site in, names of files and what makes them out."""
+"""What an export is: a site in, names of files and what makes them out."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from drws.kernel.site import Site
 from drws.planning.addresses import Addresses
-from drws.planning.plan import PagePlan
+from drws.planning.plan import PagePlan, Planner
 
 Content = Callable[[], bytes]
 """Makes the content of a file, in whichever process has time for it."""
@@ -12,5 +13,25 @@ File = tuple[str, Content]
 """A file: its name, from the root of the site, and its content."""
 
 
-Export = Callable[[Site, tuple[PagePlan, ...], Addresses], Iterator[File]]
+@dataclass(frozen=True)
+class Publication:
+    """A site that is about to be published, as files for programs are made of it. They read the records, never what a page prints."""
+
+    planners: tuple[Planner, ...]
+    """One for each language, in their order: the site, its words and addresses, and what was worked out for its pages."""
+    plans: tuple[PagePlan, ...]
+    """Every page: where it is, and in which languages."""
+
+    @property
+    def site(self) -> Site:
+        """The records."""
+        return self.planners[0].site
+
+    @property
+    def addresses(self) -> Addresses:
+        """Where everything is."""
+        return self.planners[0].addresses
+
+
+Export = Callable[[Publication], Iterator[File]]
 """Names every file of one format. Each is made only when it is written."""

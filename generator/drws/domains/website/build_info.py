@@ -6,15 +6,15 @@ from functools import partial
 
 from drws import __version__
 from drws.kernel.site import Site
-from drws.planning.addresses import Addresses
-from drws.planning.export import File
+from drws.planning.export import File, Publication
 from drws.planning.plan import PagePlan
 
 NAME = "build-info.json"
 
 
-def export(site: Site, plans: tuple[PagePlan, ...], _addresses: Addresses) -> Iterator[File]:
+def export(publication: Publication) -> Iterator[File]:
     """One file."""
+    site, plans = publication.site, publication.plans
     yield NAME, partial(_build_info, site, plans)
 
 

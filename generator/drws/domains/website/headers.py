@@ -3,10 +3,7 @@
 from collections.abc import Iterator
 
 from drws.domains.website import policy
-from drws.kernel.site import Site
-from drws.planning.addresses import Addresses
-from drws.planning.export import File
-from drws.planning.plan import PagePlan
+from drws.planning.export import File, Publication
 
 CARD = "text/vcard; charset=utf-8"
 """What a file for an address book is (RFC 6350, section 10.1)."""
@@ -18,8 +15,9 @@ KEPT_FOR_EVER = "public, max-age=31536000, immutable"
 """For files whose names change when they do: one year, in seconds."""
 
 
-def export(site: Site, _plans: tuple[PagePlan, ...], _addresses: Addresses) -> Iterator[File]:
+def export(publication: Publication) -> Iterator[File]:
     """`_headers` as Netlify and Cloudflare Pages read it, and `nginx.conf` to include in a server block."""
+    site = publication.site
     headers = {"Content-Security-Policy": policy.for_headers(), **policy.HEADERS}
     listed = "".join(f"  {name}: {value}\n" for name, value in headers.items())
     yield (

@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 from urllib.parse import urljoin
 
-from drws.kernel.site import Site
-from drws.planning.addresses import Addresses
-from drws.planning.export import File
-from drws.planning.plan import PagePlan
+from drws.planning.export import File, Publication
 
 
-def export(site: Site, _plans: tuple[PagePlan, ...], _addresses: Addresses) -> Iterator[File]:
+def export(publication: Publication) -> Iterator[File]:
     """One file."""
+    site = publication.site
     yield "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {urljoin(site.partnership.url, 'sitemap.xml')}\n".encode

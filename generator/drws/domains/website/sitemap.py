@@ -6,16 +6,16 @@ from functools import partial
 from urllib.parse import urljoin
 
 from drws.kernel.site import Site
-from drws.planning.addresses import Addresses
-from drws.planning.export import File
+from drws.planning.export import File, Publication
 from drws.planning.plan import PagePlan
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 XHTML = "http://www.w3.org/1999/xhtml"
 
 
-def export(site: Site, plans: tuple[PagePlan, ...], _addresses: Addresses) -> Iterator[File]:
+def export(publication: Publication) -> Iterator[File]:
     """One file. Pages that answer to no address of their own (not found) are left out."""
+    site, plans = publication.site, publication.plans
     yield "sitemap.xml", partial(_sitemap, site, plans)
 
 

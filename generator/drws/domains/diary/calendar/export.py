@@ -8,25 +8,20 @@ from icalendar import Calendar as ICalendar
 from icalendar import Event, vDuration, vRecur, vText, vUri
 
 from drws import __version__
-from drws.domains.diary.calendar.calendars import Calendar, CalendarEntry
-from drws.domains.diary.duty.page import DutiesView
-from drws.kernel.site import Site
+from drws.domains.diary.calendar.calendars import Calendar, CalendarEntry, every_calendar
 from drws.kernel.text import Said
-from drws.planning.addresses import Addresses
-from drws.planning.export import File
-from drws.planning.plan import PagePlan
+from drws.planning.export import File, Publication
 
 PACE = timedelta(days=1)
 """How often a program looks again: the site is built once a day."""
 
 
-def export(site: Site, plans: tuple[PagePlan, ...], _addresses: Addresses) -> Iterator[File]:
-    """One file for each calendar that the page of duties offers."""
-    made = datetime.combine(site.as_of, time(), UTC)
-    for plan in plans:
-        if isinstance(plan.view, DutiesView):
-            for calendar in plan.view.calendars:
-                yield calendar.path, partial(_calendar, calendar, made)
+def export(publication: Publication) -> Iterator[File]:
+    """One file for each calendar, in each language."""
+    made = datetime.combine(publication.site.as_of, time(), UTC)
+    for planner in publication.planners:
+        for calendar in planner.once(every_calendar):
+            yield calendar.path, partial(_calendar, calendar, made)
 
 
 def _calendar(calendar: Calendar, made: datetime) -> bytes:

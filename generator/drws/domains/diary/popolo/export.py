@@ -25,12 +25,12 @@ from drws.kernel.period import Period
 from drws.kernel.site import Site, known
 from drws.kernel.text import Text
 from drws.planning.addresses import Addresses
-from drws.planning.export import File
-from drws.planning.plan import PagePlan
+from drws.planning.export import File, Publication
 
 
-def export(site: Site, _plans: tuple[PagePlan, ...], addresses: Addresses) -> Iterator[File]:
+def export(publication: Publication) -> Iterator[File]:
     """One file for each language, where there is anything to say in one."""
+    site, addresses = publication.site, publication.addresses
     for language in site.languages:
         if addresses.has(POPOLO, language.code):
             yield addresses.path(POPOLO, language.code), _Popolo(site, addresses, language.code).as_json

@@ -12,13 +12,12 @@ from drws.domains.directory.addresses import card_of
 from drws.domains.directory.contact.record import Contact, ContactPhone, PhoneType
 from drws.domains.directory.queries import provider
 from drws.kernel.site import Site
-from drws.planning.addresses import Addresses
-from drws.planning.export import File
-from drws.planning.plan import PagePlan
+from drws.planning.export import File, Publication
 
 
-def export(site: Site, _plans: tuple[PagePlan, ...], addresses: Addresses) -> Iterator[File]:
+def export(publication: Publication) -> Iterator[File]:
     """One file for each contact and language. What is not published of a contact is not in its card either."""
+    site, addresses = publication.site, publication.addresses
     for contact in site.all(Contact):
         if contact.is_reachable:
             for language in site.languages:

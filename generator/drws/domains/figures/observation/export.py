@@ -9,15 +9,13 @@ from drws.domains.figures.addresses import table_of
 from drws.domains.figures.measure.record import Measure
 from drws.domains.figures.observation.queries import tables
 from drws.domains.figures.observation.record import Observation, Series
-from drws.kernel.site import Site
-from drws.planning.addresses import Addresses
-from drws.planning.export import File
-from drws.planning.plan import PagePlan
+from drws.planning.export import File, Publication
 from drws.read.tables import FORMULA, GUARD
 
 
-def export(site: Site, _plans: tuple[PagePlan, ...], addresses: Addresses) -> Iterator[File]:
+def export(publication: Publication) -> Iterator[File]:
     """One file for each measure that has figures."""
+    site, addresses = publication.site, publication.addresses
     codes = [language.code for language in site.languages]
     for measure in site.all(Measure):
         if series := tables(site).get(measure.id):
