@@ -49,14 +49,19 @@ class Assets:
         return {self.path(name): content for name, content in self.contents.items()}
 
 
-def gather(theme: Theme, work: Path) -> tuple[Assets | None, list[Problem]]:
-    """Find every file, and make the stylesheet when what it is made from has changed since the last time. `work` is a folder of ours for it."""
+def gather(theme: Theme, work: Path, added: bytes = b"") -> tuple[Assets | None, list[Problem]]:
+    """Find every file, and make the stylesheet when what it is made from has changed since the last time.
+
+    `added` are styles that follow from the data: they stand before those of the project. `work` is a folder of ours for the stylesheet.
+    """
     made, problems = compiled(theme, work)
     if problems:
         return None, problems
     own = {path.name: path for path in theme.files("assets/*").values()}
     contents = {name: path.read_bytes() for name, path in {**made, **own}.items()}
-    stylesheet = contents.pop(STYLESHEET) + b"".join(path.read_bytes() for path in theme.files(EXTRA_STYLES).values())
+    stylesheet = (
+        contents.pop(STYLESHEET) + added + b"".join(path.read_bytes() for path in theme.files(EXTRA_STYLES).values())
+    )
     names: dict[str, str] = {}
     for name in _imported_first(contents):
         if name.endswith(".js"):
