@@ -19,6 +19,8 @@ from drws.system.lock import Holder, alone
 if TYPE_CHECKING:
     from .conftest import Drws, Example
 
+pytestmark = pytest.mark.slow  # whole sites are built
+
 ROOT = Path(__file__).parent.parent
 AT_ONCE = 6
 """Builds. Without a lock two are enough for a mixture, though not each time."""

@@ -149,6 +149,7 @@ def test_twice_the_text_is_twice_the_work(text: str) -> None:
     assert long < 2.6 * short + 1_000
 
 
+@pytest.mark.slow
 def test_the_largest_page_is_read_in_the_end() -> None:
     """What took Python-Markdown half a minute each. The system ends a process that needs half a minute for all of it."""
     texts = [text * (100_000 // len(text)) for text in ("#\n", "---\n", "a\n===\n", "[")]

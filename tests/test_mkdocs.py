@@ -15,6 +15,8 @@ from drws.verify import verify
 if TYPE_CHECKING:
     from tests.conftest import Example
 
+pytestmark = pytest.mark.slow  # whole sites are built
+
 ROOT = Path(__file__).parent.parent
 OURS = {".drws-files"}
 """What only publishing adds."""

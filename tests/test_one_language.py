@@ -17,6 +17,8 @@ from .one_language import reduce_to
 if TYPE_CHECKING:
     from .conftest import HtmlProblems
 
+pytestmark = pytest.mark.slow  # whole sites are built
+
 ABOUT_LANGUAGES = {
     "en": re.compile(r"\b(draft|translat|parity)", re.IGNORECASE),
     "cy": re.compile(r"\b(drafft|cyfieith|cydraddoldeb)", re.IGNORECASE),

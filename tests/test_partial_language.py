@@ -14,6 +14,8 @@ from .conftest import Example
 if TYPE_CHECKING:
     from .conftest import HtmlProblems
 
+pytestmark = pytest.mark.slow  # whole sites are built
+
 LANGUAGE = "code: {code}\nname: {name}\nlisting_range: {listing}\nalphabet: [{alphabet}]\npartial: true\n"
 WORDS = {
     "ar": {"code": "ar", "name": "العربية", "listing": "من الألف إلى الياء", "alphabet": "ب, ت, ث", "home": "الرئيسية", "one": "نتيجة واحدة"},

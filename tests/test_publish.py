@@ -21,6 +21,8 @@ from drws.system.signature import FILES
 if TYPE_CHECKING:
     from tests.conftest import Drws, Example
 
+pytestmark = pytest.mark.slow  # whole sites are built
+
 KILLS = 20
 MORE_SERVICES = 30
 """So that there are pages enough for more than one process."""
