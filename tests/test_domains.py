@@ -8,12 +8,16 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from drws.domains.registry import installed
 
 from .conftest import EXAMPLE, ROOT
+
+if TYPE_CHECKING:
+    from tests.conftest import Example
 
 OPEN_DAYS = ROOT / "examples" / "open-days"
 MOST_LINES = 80
@@ -124,3 +128,23 @@ def test_types_of_record_are_named_in_the_domains() -> None:
         and any(alias.name in homes and (node.module or "").startswith("drws.domains") for alias in node.names)
     }
     assert naming == ELSEWHERE.keys()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", installed().optional_names)
+def test_a_site_can_do_without_a_subject_of_ours(name: str, buildable: "Example") -> None:
+    """It is built whole; or what other records still name of the subject is told."""
+    site = buildable.root / "data/site.yml"
+    site.write_text(f"{site.read_text('utf-8')}\nwithout: [{name}]\n", "utf-8")
+    report = buildable.build()
+    assert {problem.rule for problem in report.problems} <= {"references"}
+    assert report.is_published is not bool(report.problems)
+
+
+def test_what_every_site_has_cannot_be_left_out(example: "Example") -> None:
+    """The directory, hand-written pages and the website itself. So it is with what nobody knows."""
+    site = example.root / "data/site.yml"
+    site.write_text(f"{site.read_text('utf-8')}\nwithout: [directory, figurse]\n", "utf-8")
+    told = example.lines(example.load().problems)
+    assert len(told) == 2
+    assert all("[value]" in line and "figures" in line for line in told)

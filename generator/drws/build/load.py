@@ -84,7 +84,7 @@ def load(sources: Sources, as_of: date, today: date | None = None, *, domains: D
     if unknown := [*_languages_without_a_file(value, data), *_unfit_languages(context, data)]:
         return Loaded(None, None, None, domains, theme, (*problems, *unknown))
     partnership, found = (
-        decode(domains.partnership, value, data.logical(sources.data / "site.yml"), context) if value else (None, [])
+        decode(available.partnership, value, data.logical(sources.data / "site.yml"), context) if value else (None, [])
     )
     problems += found
     languages, found = read_records(Language, data, Language.FOLDER, context)
@@ -148,10 +148,10 @@ def _unknown_switches(partnership: Partnership, available: Domains) -> list[Prob
         Problem(
             partnership.at("without", index),
             "value.choice",
-            {"value": name, "nearest": nearest(name, available.names), "known": ", ".join(available.names)},
+            {"value": name, "nearest": nearest(name, available.optional_names), "known": ", ".join(available.optional_names)},
         )
         for index, name in enumerate(partnership.without)
-        if name not in available.names
+        if name not in available.optional_names
     ]
 
 

@@ -85,7 +85,8 @@ class Partnership(Entity):
     documents: tuple[Document, ...] = ()
     """The documents that sources name."""
     without: tuple[Words, ...] = ()
-    """The subjects that the site does without: `figures`. Their records are not read, and they have no pages."""
+    """The subjects that the site does without, `figures` for instance. Their
+    records are not read, and they have no pages. What other records still name of them is told."""
     navigation: tuple[Words, ...]
     """The pages of the navigation bar: page names, or `page:<path>` for authored pages."""
     footer: tuple[Words, ...] = ()

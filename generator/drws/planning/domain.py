@@ -100,6 +100,8 @@ class Domain:
     """Files beside the theme's own that are made from the data, by the name that templates know them by."""
     functions: Callable[[Planner], Mapping[str, Callable[..., Any]]] = _no_functions
     """What templates of one language can call, also as filters: facts that follow from the whole site, and how something is said."""
+    is_required: bool = False
+    """Does every site have it? Then `without` in `data/site.yml` cannot name it."""
     background_kinds: frozenset[str] = frozenset()
     """Kinds of page, as search calls them, that say how the service is run: their words count less in search."""
 
@@ -117,12 +119,12 @@ class Domains:
     def without(self, names: Iterable[str]) -> "Domains":
         """Those that a site has not switched off."""
         off = set(names)
-        return Domains(tuple(domain for domain in self.members if domain.name not in off))
+        return Domains(tuple(each for each in self.members if each.is_required or each.name not in off))
 
     @cached_property
-    def names(self) -> tuple[str, ...]:
-        """What each is called."""
-        return tuple(domain.name for domain in self.members)
+    def optional_names(self) -> tuple[str, ...]:
+        """Those that a site can do without."""
+        return tuple(domain.name for domain in self.members if not domain.is_required)
 
     @cached_property
     def themes(self) -> tuple[Folder, ...]:

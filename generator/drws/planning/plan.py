@@ -235,9 +235,9 @@ class Planner:
         )
 
     def _way_to(self, page: str | None) -> tuple[Crumb, ...]:
-        """From the home page to a page that exists once, itself included."""
+        """From the home page to a page that exists once, itself included. A page that the site does not have is passed over."""
         way: tuple[Crumb, ...] = ()
-        while page:
+        while page and self.addresses.has(page, self.code):
             way = (Crumb(self._printed(f"page.{page}"), self.url(page)), *way)
             page = self.domains.above.get(page)
         return (self._home(), *way)

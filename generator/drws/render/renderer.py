@@ -110,6 +110,7 @@ class Renderer:
             forms=speech.forms,
             remembered=cache,
             url=speech.url,
+            has_page=lambda name: self.addresses.has(name, language),
             link=speech.link,
             language_name=speech.language_name,
             page_title=speech.page_title,

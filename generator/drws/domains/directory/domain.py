@@ -21,6 +21,7 @@ from drws.planning.later import exports, page_types
 
 DOMAIN = Domain(
     name="directory",
+    is_required=True,
     entities=(Region, Authority, Organization, Contact, Location, Audience, KindOfHelp, Service),
     settings=(DirectorySettings,),
     readers=(GEOGRAPHY, HOLIDAYS),

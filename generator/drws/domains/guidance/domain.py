@@ -2,4 +2,4 @@
 
 from drws.planning.domain import Domain, SinglePage
 
-DOMAIN = Domain(name="guidance", single_pages=(SinglePage("home", path=""),))
+DOMAIN = Domain(name="guidance", is_required=True, single_pages=(SinglePage("home", path=""),))

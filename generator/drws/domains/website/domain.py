@@ -9,6 +9,7 @@ from drws.planning.later import exports, page_types
 
 DOMAIN = Domain(
     name="website",
+    is_required=True,
     readers=(SEARCH_WORDS,),
     checks=(identity, references, links, addresses, dates, confidence, search_words, colours),
     single_pages=(SinglePage("search"), SinglePage("parity", languages=2), SinglePage("not-found", path="404.html")),
