@@ -3,9 +3,7 @@
 `pytest --rewrite-golden` (`make golden`) writes what came out where a golden file holds what should have. Read the difference like prose.
 """
 
-import difflib
 import hashlib
-import json
 import os
 import shutil
 import subprocess
@@ -28,6 +26,7 @@ from drws.render.assets import gather
 from drws.say.messages import as_text, sentences
 
 from .case_files import Case, Write, with_fields
+from .golden import Golden
 from .once import once
 
 TESTS = Path(__file__).parent
@@ -229,86 +228,10 @@ def drws() -> Drws:
 # ── golden files ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@dataclass
-class Golden:
-    """Expected results, kept as files."""
-
-    rewrite: bool
-
-    def compare(self, name: str, actual: str) -> None:
-        """Fail with a difference unless the file `tests/<name>` holds `actual`."""
-        if differs := self._difference(name, actual):
-            pytest.fail(differs, pytrace=False)
-
-    def compare_all(self, folder: str, files: Mapping[str, str]) -> None:
-        """The same for every file of a folder. One that is there and is no longer made is a difference too."""
-        there = {path.relative_to(TESTS / folder).as_posix() for path in (TESTS / folder).rglob("*") if path.is_file()}
-        stale = sorted(there - files.keys())
-        for name in stale if self.rewrite else ():
-            (TESTS / folder / name).unlink()
-        found = [differs for name, text in files.items() if (differs := self._difference(f"{folder}/{name}", text))]
-        found += [f"no longer made (make golden removes it): {folder}/{name}" for name in stale if not self.rewrite]
-        if found:
-            pytest.fail("\n\n".join(found), pytrace=False)
-
-    def _difference(self, name: str, actual: str) -> str:
-        """How what came out differs from a golden file, or nothing; where golden files are rewritten, it never does."""
-        path = TESTS / name
-        expected = path.read_text("utf-8") if path.is_file() else ""
-        if actual == expected:
-            return ""
-        if not self.rewrite:
-            return difference(expected, actual, name)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(actual, "utf-8", newline="\n")
-        return ""
-
-
-def difference(expected: str, actual: str, name: str) -> str:
-    """How two texts differ, for people."""
-    lines = difflib.unified_diff(
-        expected.splitlines(), actual.splitlines(), f"expected: {name}", "what came out", lineterm=""
-    )
-    return "\n".join(["not as expected (if it is right: make golden)", *lines])
-
-
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Golden:
     """Golden files, to compare with or to write anew."""
     return Golden(request.config.getoption("--rewrite-golden"))
-
-
-HtmlProblems: TypeAlias = Callable[[Path], list[str]]
-
-
-@pytest.fixture(scope="session")
-def html_problems() -> HtmlProblems:
-    """What html-validate says about every page in a folder."""
-    program = ROOT / "node_modules" / "html-validate" / "bin" / "html-validate.mjs"
-    assert program.is_file(), "html-validate is not installed: `make test` installs it"
-
-    def look_through(folder: Path) -> list[str]:
-        config = TESTS / "browser" / "htmlvalidate.json"
-        command = [
-            "node",
-            str(program),
-            "--config",
-            str(config),
-            "--formatter",
-            "json",
-            "--max-warnings",
-            "0",
-            f"{folder}/**/*.html",
-        ]
-        done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
-        assert done.stdout, done.stderr
-        return [
-            f"{Path(page['filePath']).relative_to(folder)}:{each['line']}:{each['column']} {each['ruleId']}: {each['message']}"
-            for page in json.loads(done.stdout)
-            for each in page["messages"]
-        ]
-
-    return look_through
 
 
 @pytest.fixture(autouse=True)

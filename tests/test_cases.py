@@ -18,7 +18,8 @@ from selectolax.lexbor import LexborHTMLParser
 from drws.say.catalogue import shipped
 
 if TYPE_CHECKING:
-    from tests.conftest import Example, Golden
+    from tests.conftest import Example
+    from tests.golden import Golden
 
 CASES = Path(__file__).with_name("cases")
 FILES = sorted(CASES.rglob("*.yml"))

@@ -14,9 +14,11 @@ from drws.build.output import gather_output
 from drws.render.renderer import Renderer
 
 from .html_layout import lay_out
+from .html_validate import html_problems
 
 if TYPE_CHECKING:
-    from tests.conftest import Example, Golden, HtmlProblems
+    from tests.conftest import Example
+    from tests.golden import Golden
 
 ROOT = Path(__file__).parent.parent
 COMPONENTS = sorted(path.parent for path in (ROOT / "theme" / "components").glob("*/macro.html"))
@@ -80,7 +82,7 @@ def test_a_component_escapes(folder: Path, renderer: Renderer) -> None:
 
 
 @pytest.mark.node
-def test_components_are_sound_html(renderer: Renderer, html_problems: "HtmlProblems", tmp_path: Path) -> None:
+def test_components_are_sound_html(renderer: Renderer, tmp_path: Path) -> None:
     """html-validate finds nothing in any example, each on a page of its own."""
     for folder in COMPONENTS:
         for number, (name, html) in enumerate(_rendered(folder, renderer)):

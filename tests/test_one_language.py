@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -12,10 +11,8 @@ from drws.search_test.asking import ask
 from drws.search_test.queries import Query
 
 from .conftest import Example
+from .html_validate import html_problems
 from .one_language import reduce_to
-
-if TYPE_CHECKING:
-    from .conftest import HtmlProblems
 
 pytestmark = pytest.mark.slow  # whole sites are built
 
@@ -77,9 +74,7 @@ def test_the_page_for_a_wrong_address_is_that_of_the_language(site: Example, pag
 
 
 @pytest.mark.node
-def test_pages_are_valid(
-    site: Example, pages: Mapping[str, str], html_problems: "HtmlProblems", tmp_path: Path
-) -> None:
+def test_pages_are_valid(site: Example, pages: Mapping[str, str], tmp_path: Path) -> None:
     """As html-validate reads those that differ from a site in two languages."""
     for number, name in enumerate(["index.html", "404.html", f"{site.language}/index.html"]):
         (tmp_path / f"{number}.html").write_text(pages[name], "utf-8")

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -10,9 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 from drws.say.foreign_words import borrowed, with_elements
 
 from .conftest import Example
-
-if TYPE_CHECKING:
-    from .conftest import HtmlProblems
+from .html_validate import html_problems
 
 pytestmark = pytest.mark.slow  # whole sites are built
 
@@ -119,7 +116,7 @@ def test_the_parity_record_counts_what_is_missing(site: Example, pages: Mapping[
 
 
 @pytest.mark.node
-def test_pages_are_valid(site: Example, html_problems: "HtmlProblems") -> None:
+def test_pages_are_valid(site: Example) -> None:
     """A page of each kind in the language, and the pages that belong to none."""
     for page in [path for path in site.site.rglob("*.html") if path.parts[-3:-1] != (site.language,)]:
         inside = page.relative_to(site.site).as_posix()

@@ -173,7 +173,7 @@ def test_there_is_a_site_at_every_moment(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_a_build_that_is_killed_leaves_the_old_site_or_the_new_one(buildable: "Example", drws: "Drws") -> None:
-    """Twenty kills, at random moments and while the site is being published: what stands there is whole, and the next build succeeds."""
+    """Twenty kills, at random moments and while the site is being published: what stands there is whole, and a build then succeeds."""
     chance = random.Random(20)  # noqa: S311  it need not be hard to guess
     versions = [buildable.root / "hen", buildable.root / "newydd"]
     for version in versions:
@@ -209,9 +209,10 @@ def test_a_build_that_is_killed_leaves_the_old_site_or_the_new_one(buildable: "E
         process.send_signal(signal.SIGKILL)
         killed += process.wait() == -signal.SIGKILL
         assert buildable.digests() in whole
-        _build(buildable, versions[kill % 2])
-        assert buildable.digests() == whole[kill % 2]
-        assert _beside(buildable) == []
+        if kill % 4 == 3:  # what several killed builds left behind is cleared away by one that ends
+            _build(buildable, versions[kill // 4 % 2])
+            assert buildable.digests() == whole[kill // 4 % 2]
+            assert _beside(buildable) == []
     assert killed > KILLS // 2
 
 

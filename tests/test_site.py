@@ -19,9 +19,11 @@ from drws.domains.registry import installed
 from drws.system.signature import FILES
 
 from .golden_pages import golden_pages, outline
+from .html_validate import html_problems
 
 if TYPE_CHECKING:
-    from tests.conftest import Drws, Example, Golden, HtmlProblems
+    from tests.conftest import Drws, Example
+    from tests.golden import Golden
 
 THEME = Path(__file__).parent.parent / "theme"
 STAMP = re.compile(r"(assets/[\w-]+)\.[0-9a-f]{10}\.")
@@ -142,7 +144,7 @@ def test_the_search_index_is_the_same_too(buildable: "Example", drws: "Drws", tm
 
 
 @pytest.mark.node
-def test_every_page_is_sound_html(built: "Example", html_problems: "HtmlProblems") -> None:
+def test_every_page_is_sound_html(built: "Example") -> None:
     """html-validate finds nothing on any page."""
     assert html_problems(built.site) == []
 

@@ -3,18 +3,26 @@
 Nobody else learns of it (promises 1 and 3), nothing is kept in the browser, and the page is light.
 """
 
+from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from drws.planning.plan import PagePlan
 
+from .sample import one_in_turn
 from .visits import KEPT_IN_THE_BROWSER, Windows, Witness, weigh
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
 
 pytestmark = [pytest.mark.browser, pytest.mark.nginx]
 
+AT_A_TIME = 8
+"""Pages that are open at the same moment."""
 MOST_BYTES = 60_000
 MOST_BYTES_OF = {
     "services": 70_000,  # the directory holds every service, and what narrows them down
@@ -36,16 +44,36 @@ class Arrival:
 
 
 @pytest.fixture(scope="module")
-def arrival(either: PagePlan, windows: Windows) -> Arrival:
-    """A first visit to a page of every type."""
-    witness = Witness()
-    with windows.new() as context:
-        witness.watch(context)
-        page = context.new_page()
-        sizes = weigh(page, windows.origin)
-        page.goto(either.url, wait_until="networkidle")
-        page.evaluate("document.fonts.ready.then(() => true)")
-        return Arrival(witness, sizes, [*page.evaluate(KEPT_IN_THE_BROWSER), *context.cookies()])
+def arrivals(windows: Windows) -> dict[str, Arrival]:
+    """A first visit to a page of every type, several at a time: most of it is waiting for what a page might still ask for."""
+    urls = [plan.url for plan in one_in_turn()]
+    arrived: dict[str, Arrival] = {}
+    for start in range(0, len(urls), AT_A_TIME):
+        arrived |= _arrive_together(urls[start : start + AT_A_TIME], windows)
+    return arrived
+
+
+def _arrive_together(urls: Sequence[str], windows: Windows) -> dict[str, Arrival]:
+    arrived: dict[str, Arrival] = {}
+    with ExitStack() as opened:
+        pages: dict[str, Page] = {}
+        for url in urls:
+            context, witness = opened.enter_context(windows.new()), Witness()
+            witness.watch(context)
+            pages[url] = context.new_page()
+            arrived[url] = Arrival(witness, weigh(pages[url], windows.origin), [])
+            pages[url].goto(url, wait_until="commit")
+        for url, page in pages.items():
+            page.wait_for_load_state("networkidle")
+            page.evaluate("document.fonts.ready.then(() => true)")
+            arrived[url].kept.extend([*page.evaluate(KEPT_IN_THE_BROWSER), *page.context.cookies()])
+    return arrived
+
+
+@pytest.fixture
+def arrival(either: PagePlan, arrivals: dict[str, Arrival]) -> Arrival:
+    """The first visit to the page."""
+    return arrivals[either.url]
 
 
 def test_a_page_asks_nobody_else(arrival: Arrival, origin: str) -> None:

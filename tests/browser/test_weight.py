@@ -13,7 +13,7 @@ from .visits import DESKTOP, PHONE, Windows
 
 pytestmark = [pytest.mark.browser, pytest.mark.nginx]
 
-SECONDS_FOR_A_FONT = 0.3
+SECONDS_FOR_A_FONT = 0.1
 
 WATCH_SHIFTS = """globalThis.shifts = [];
 new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ value, sources }) =>
