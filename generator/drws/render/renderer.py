@@ -103,6 +103,7 @@ class Renderer:
             site=self.site,  # for all templates: one that is imported with a page's context is read anew for every page
             page_language=language,
             t=speech.say,
+            has_words=self.strings.entries.__contains__,
             marked=speech.marked,
             about=speech.about,
             in_own_words=speech.in_own_words,
