@@ -13,8 +13,10 @@ from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context, Macro
 
-PLAIN = frozenset({FunctionType, MethodType, BuiltinFunctionType, type(cache(len))})
-"""Callables that `pass_context` and its like mark themselves: one look says whether they ask for something. `cache` hands the mark on."""
+MARK = "jinja_pass_arg"
+"""What `pass_context` and its like put on a function."""
+PLAIN = frozenset({FunctionType, BuiltinFunctionType, type(cache(len))})
+"""Callables that have the mark themselves: one look says whether they ask for something. `cache` hands it on."""
 
 
 class Compiler(CodeGenerator):
@@ -49,11 +51,16 @@ class DirectCalls(Context):
         """What comes of a call in a template. Jinja adds two arguments for functions that ask for the context."""
         kind = called.__class__
         if kind is Macro:
-            args = (self.eval_ctx, *args)  # it asks for that, and for nothing else
-        elif kind not in PLAIN or hasattr(called, "jinja_pass_arg"):
+            if self.eval_ctx.autoescape is not called._default_autoescape:  # type: ignore[attr-defined]  # noqa: SLF001
+                args = (self.eval_ctx, *args)  # it asks for that to know whether to escape, and for nothing else
+        elif kind is MethodType:  # its function has the mark; to ask the method for what is not there takes ten times as long
+            if hasattr(called.__func__, MARK):  # type: ignore[attr-defined]
+                return super().call(called, *args, **named)
+        elif kind not in PLAIN or hasattr(called, MARK):
             return super().call(called, *args, **named)
-        named.pop("_loop_vars", None)
-        named.pop("_block_vars", None)
+        if named:
+            named.pop("_loop_vars", None)
+            named.pop("_block_vars", None)
         return called(*args, **named)
 
 

@@ -60,7 +60,7 @@ class Strings:
 
     def language_name(self, code: str, language: str) -> str:
         """What `language` calls the language of a code (CLDR)."""
-        return Locale.parse(code, sep="-").get_language_name(language) or code
+        return _language_name(code, language)
 
     def section(self, prefix: str, language: str) -> dict[str, str]:
         """All words whose key starts with `prefix.`, by the rest of the key."""
@@ -69,6 +69,11 @@ class Strings:
             for key, forms in self.entries.items()
             if key.startswith(f"{prefix}.")
         }
+
+
+@cache
+def _language_name(code: str, language: str) -> str:
+    return Locale.parse(code, sep="-").get_language_name(language) or code
 
 
 @cache
