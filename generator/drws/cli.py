@@ -171,14 +171,14 @@ def build(data: Path, content: Path, site_dir: Path, work_dir: Path, as_of: date
 
     When something is wrong the old site stays as it is. While another build is at work in the same folders this one waits. Ends with 0 when the site is published, and with 1 when it is not.
     """
-    from drws.build.progress import Progress
-    from drws.build.run import Paths
-    from drws.build.run import build as run
-
     sources = Sources(data, content, THEME)
-    progress = Progress(lang)
-    paths = Paths(sources, site_dir, work_dir, MKDOCS)
     with keeping_everything():
+        from drws.build.progress import Progress
+        from drws.build.run import Paths
+        from drws.build.run import build as run
+
+        progress = Progress(lang)
+        paths = Paths(sources, site_dir, work_dir, MKDOCS)
         report = run(
             paths, as_of=as_of, today=today(), search=not no_search, phase=progress.begin, waiting=progress.wait
         )
