@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from drws.domains.directory.audience.record import Audience, KindOfHelp
+from drws.domains.directory.contact.record import ContactPhone
 from drws.domains.directory.organization.record import Authority, OrganizationStatus, Region
 from drws.domains.directory.queries import (
     authorities_in,
@@ -31,6 +32,7 @@ from drws.domains.directory.queries import (
     services_only_in,
 )
 from drws.domains.directory.service.record import Service
+from drws.domains.directory.settings import CallCharge
 from drws.kernel import values as v
 from drws.kernel.language import Language
 from drws.kernel.link import Link
@@ -57,7 +59,7 @@ def typed(type_: Any, value: Any) -> Any:
 
 TYPES = {
     "Text": Text, "Link": Link, "AlternateNames": AlternateNames,
-    **{name: getattr(v, name) for name in ("Phone", "Postcode", "Email", "WebAddress", "Day", "TimeOfDay", "YesOrNo", "Number", "Dated", "Slug", "GssCode", "LanguageCode", "Words")},
+    **{name: getattr(v, name) for name in ("Phone", "TelephoneKeys", "Postcode", "Email", "WebAddress", "Day", "TimeOfDay", "YesOrNo", "Number", "Dated", "Slug", "GssCode", "LanguageCode", "Words")},
 }  # fmt: skip
 
 
@@ -67,6 +69,10 @@ TYPES = {
         ("Phone", "01443425006", v.PhoneNumber("01443425006", "+441443425006", "fixed_line")),
         ("Phone", "0300 123 4567", v.PhoneNumber("0300 123 4567", "+443001234567", "uan")),
         ("Phone", "+353 1 234 5678", v.PhoneNumber("+353 1 234 5678", "+35312345678", "fixed_line")),
+        ("Phone", "999", v.PhoneNumber("999", "999", "short_number")),
+        ("Phone", "116 123", v.PhoneNumber("116 123", "116123", "short_number")),
+        ("TelephoneKeys", "18001", "18001"),
+        ("TelephoneKeys", "* 67#", "*67#"),
         ("Postcode", "cf103nq", "CF10 3NQ"),
         ("Day", "2024-02-29", date(2024, 2, 29)),
         ("TimeOfDay", "9:30", time(9, 30)),
@@ -86,6 +92,31 @@ TYPES = {
 def test_a_value_is_what_its_field_makes_of_it(name: str, text: str, expected: object) -> None:
     """The field decides, not YAML."""
     assert typed(TYPES[name], text) == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"), [("999", False), ("116 123", True), ("0808 157 0123", False), ("0300 123 4567", False)]
+)
+def test_a_charge_for_short_numbers_is_for_those_that_begin_so(number: str, *, expected: bool) -> None:
+    """A number of another kind never costs what a short one does, whatever its digits."""
+    said = {"cy": "Am ddim", "en": "Free"}
+    charge = typed(CallCharge, {"kinds": ["short_number"], "prefix": "116", "text": said, "sources": [{"url": "https://prisiau.example/"}]})  # fmt: skip
+    assert charge.applies_to(typed(v.Phone, number)) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "uri"),
+    [
+        ({"number": "999"}, "tel:999"),
+        ({"number": "029 2018 0123"}, "tel:+442920180123"),
+        ({"number": "85258", "type": "text", "message": "HELP & 1"}, "sms:85258?body=HELP%20%26%201"),
+        ({"number": "07860 077 333", "type": "text"}, "sms:+447860077333"),
+    ],
+    ids=["short", "long", "words-to-write", "mobile"],
+)
+def test_a_link_to_a_line_rings_or_writes(line: dict[str, str], uri: str) -> None:
+    """A short number has no country code; the words of a text message are part of an address."""
+    assert typed(ContactPhone, line).uri == uri
 
 
 @pytest.mark.slow
@@ -213,7 +244,11 @@ def test_things_belong_together(site: Site) -> None:
     dyffryn, llanfechan = site.of(Region)["dyffryn"], site.of(Authority)["llanfechan"]
     assert [each.id for each in authorities_in(dyffryn, site)] == ["dyffryn-aur", "llanfechan"]
     assert region_of(llanfechan, site) == dyffryn
-    assert [each.id for each in contacts_of(dyffryn, site)] == ["dyffryn-ymholiadau", "dyffryn-blwch-llythyrau"]
+    assert [each.id for each in contacts_of(dyffryn, site)] == [
+        "dyffryn-ymholiadau",
+        "dros-nos",
+        "dyffryn-blwch-llythyrau",
+    ]
     assert [each.id for each in contacts_serving(llanfechan, site)] == ["pen-yr-ynys-plant"]
     assert [each.id for each in locations_of(dyffryn, site)] == ["dyffryn-swyddfa"]
     assert [each.id for each in services_by(dyffryn, site)] == ["blwch-llythyrau"]

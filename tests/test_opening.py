@@ -118,6 +118,28 @@ def test_without_a_calendar_nothing_is_known_of_holidays() -> None:
     assert json.loads(without.as_json)["until"] == "0001-01-01"
 
 
+EVERY_DAY = "MO TU WE TH FR SA SU"
+
+
+@pytest.mark.parametrize(
+    ("schedules", "own", "expected"),
+    [
+        ([hours(EVERY_DAY, "0:00", "0:00", closed_on_holidays="false")], (), True),
+        ([hours(EVERY_DAY, "0:00", "0:00")], (), False),
+        ([hours(EVERY_DAY, "0:00", "0:00", closed_on_holidays="true")], (), False),
+        ([hours(EVERY_DAY, "0:00", "0:00", closed_on_holidays="false")], ({"date": "2026-12-25"},), False),
+        ([hours(EVERY_DAY, "0:00", "23:00", closed_on_holidays="false")], (), False),
+        ([hours("MO TU WE TH FR SA", "0:00", "0:00", closed_on_holidays="false")], (), False),
+    ],
+    ids=["always", "holidays-unknown", "not-on-holidays", "not-at-christmas", "not-at-night", "not-on-sundays"],
+)
+def test_a_line_is_always_open_only_when_no_hour_is_left_out(
+    schedules: list[dict[str, Any]], own: tuple[dict[str, str], ...], *, expected: bool
+) -> None:
+    """From midnight to midnight on every day, and a source says that it is so on public holidays."""
+    assert contact(*schedules, holiday_hours=own).is_always_open is expected
+
+
 def test_hours_that_touch_do_not_overlap() -> None:
     """The end of one may be the beginning of the other; a minute more is too much."""
     assert list(overlaps(contact(hours("MO TU", "9:00", "12:00"), hours("TU", "12:00", "17:00")))) == []

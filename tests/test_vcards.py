@@ -44,9 +44,17 @@ def test_each_contact_has_a_card_in_each_language(cards: dict[str, dict[str, lis
 def test_a_card_holds_no_more_than_the_page(cards: dict[str, dict[str, list[str]]]) -> None:
     """Remarks for editors, sources and what is not certain stay where they are."""
     found = set().union(*cards.values())
-    assert (
-        {"FN", "TEL", "EMAIL"} <= found <= {"BEGIN", "END", "VERSION", "UID", "FN", "N", "ORG", "TEL", "EMAIL", "URL"}
-    )
+    assert {"FN", "TEL", "EMAIL"} <= found
+    assert found <= {"BEGIN", "END", "VERSION", "UID", "FN", "N", "ORG", "TEL", "EMAIL", "URL", "NOTE"}
+
+
+def test_a_help_line_says_what_a_telephone_cannot_dial(cards: dict[str, dict[str, list[str]]]) -> None:
+    """A short number has no country code. What to press and to write, and that it answers at all hours, are in the language of the card."""
+    welsh, english = cards["cy/cysylltu/dros-nos.vcf"], cards["en/contact/dros-nos.vcf"]
+    assert welsh["TEL"] == english["TEL"] == ["111", "85258"]
+    assert english["NOTE"] == [r"111. Then press: 2\n85258. What to write: HELP\n24 hours a day\, every day"]
+    assert welsh["NOTE"] == [r"111. Yna pwyswch: 2\n85258. Beth i’w ysgrifennu: HELP\n24 awr y dydd\, bob dydd"]
+    assert welsh["URL"] != english["URL"]
 
 
 def test_what_has_a_meaning_in_a_card_is_escaped(buildable: "Example") -> None:

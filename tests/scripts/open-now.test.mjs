@@ -72,6 +72,14 @@ test("what closes at midnight says so, and what never closes says nothing about 
   assert.deepEqual(at(always, "2026-11-23T20:00:00Z"), { state: "open" });
 });
 
+test("who answers at all hours is open in every minute, on public holidays too, and has no hour of closing", () => {
+  const day = [[0, 1440]];
+  const always = { week: Array(7).fill(day), holidays: { "2026-12-25": day }, until: "2028-12-26" };
+  for (const moment of ["2026-11-23T00:00:00Z", "2026-12-24T23:59:59Z", "2026-12-25T00:00:00Z", "2026-03-29T01:00:00Z"]) {
+    assert.deepEqual(at(always, moment), { state: "open" });
+  }
+});
+
 test("a public holiday is as its source says", () => {
   const closed = { ...OFFICE, holidays: { "2026-12-25": [], "2026-12-28": [] } };
   assert.deepEqual(at(closed, "2026-12-24T17:00:00Z"), opens(5, 1, 540)); // Tuesday: Friday and Monday are holidays

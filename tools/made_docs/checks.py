@@ -23,6 +23,7 @@ READING = {
     "value": "A value is what its field says it is: a telephone number, a date, a postcode. [The values](data-dictionary.md#values).",
     "source": "A record says where its facts were read.",
     "schedule": "Hours have days, and an end after their beginning.",
+    "phone": "Words to write belong to a number for text messages.",
     "service": "Somebody provides each service.",
     "period": "What ends has begun before.",
     "membership": "A membership says who sits there: a post, or a label with an id of its own. A name needs a source that publishes it.",

@@ -86,9 +86,9 @@ VALUE_TYPES = (
         "Phone",
         "phone number",
         "phone numbers",
-        right=("029 2018 0123", "0808 157 0123", "+44 29 2018 0123"),
+        right=("029 2018 0123", "0808 157 0123", "+44 29 2018 0123", "999", "116 123"),
         wrong="029 2018 012",
-        explained="A number of the country’s numbering plan, spaced as people say it. In examples use numbers that Ofcom keeps for drama, "
+        explained="A number of the country’s numbering plan, a short one included, spaced as people say it. In examples use numbers that Ofcom keeps for drama, "
         "like these; those that start with 01632 belong to no area, so Drws refuses them.",
         typed=TEXT_OR_DIGITS,
     ),
@@ -258,9 +258,17 @@ VALUE_TYPES = (
         "DiallingPrefix",
         "dialling prefix",
         "dialling prefixes",
-        right=("+443",),
+        right=("+443", "116"),
         wrong="03",
-        pattern=r"\+\d{1,14}",
+        pattern=r"\+\d{1,14}|[1-9]\d{1,5}",
+    ),
+    ValueType(
+        "TelephoneKeys",
+        "keys of a telephone",
+        "keys of a telephone",
+        right=("2", "18001", "*67#"),
+        wrong="two",
+        typed=TEXT_OR_DIGITS,
     ),
     ValueType(
         "TimeZone",

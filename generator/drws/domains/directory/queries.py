@@ -129,7 +129,7 @@ def fallback_contacts(site: Site) -> tuple[Contact, ...]:
 
 def next_best(contacts: Iterable[Contact], site: Site) -> tuple[Contact, ...]:
     """Whom to ring when none of the contacts has a telephone."""
-    return () if any(contact.phones for contact in contacts) else fallback_contacts(site)
+    return () if any(contact.is_rung for contact in contacts) else fallback_contacts(site)
 
 
 def opening_of(contact: Contact, site: Site) -> Opening:

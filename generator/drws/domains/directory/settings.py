@@ -21,7 +21,7 @@ class CallCharge(Part):
 
     def applies_to(self, number: PhoneNumber) -> bool:
         """Is the number of this kind?"""
-        return number.kind in self.kinds and number.e164.startswith(self.prefix or "")
+        return number.kind in self.kinds and number.dialled.startswith(self.prefix or "")
 
 
 class DirectorySettings(Part):

@@ -9,7 +9,15 @@ from drws.kernel.values.dates import Dated, Day, PartialDate, TimeOfDay, TimeZon
 from drws.kernel.values.figures import Figure, FigureRange
 from drws.kernel.values.internet import Email, SiteAddress, WebAddress
 from drws.kernel.values.numbers import Amount, CurrencyCode, Number, YesOrNo
-from drws.kernel.values.phones import NUMBER_KINDS, CountryCode, DiallingPrefix, NumberKind, Phone, PhoneNumber
+from drws.kernel.values.phones import (
+    NUMBER_KINDS,
+    CountryCode,
+    DiallingPrefix,
+    NumberKind,
+    Phone,
+    PhoneNumber,
+    TelephoneKeys,
+)
 from drws.kernel.values.places import DrawnPath, GssCode, Postcode, PostcodeLine, PostcodeStart
 from drws.kernel.values.recurrence import Recurrence, RecurringDay
 from drws.kernel.values.time_spans import PeriodKind, ReportedPeriod, TimeSpan, YearStart, is_within_a_year
@@ -59,6 +67,7 @@ __all__ = [
     "ReportedPeriod",
     "SiteAddress",
     "Slug",
+    "TelephoneKeys",
     "TimeOfDay",
     "TimeSpan",
     "TimeZone",

@@ -5,17 +5,23 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 
 import phonenumbers
+from phonenumbers import shortnumberinfo
 from pydantic import AfterValidator, PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from drws.kernel.values.words import STRING, Words, parse_words, refused
 
-NUMBER_KINDS = tuple(
-    phonenumbers.PhoneNumberType.to_string(kind).lower()
-    for kind in phonenumbers.PhoneNumberType.values()
-    if kind != phonenumbers.PhoneNumberType.UNKNOWN
+SHORT = "short_number"
+"""The kind of a number that is dialled as it is, inside its country alone: `999`, `116 123`."""
+NUMBER_KINDS = (
+    *(
+        phonenumbers.PhoneNumberType.to_string(kind).lower()
+        for kind in phonenumbers.PhoneNumberType.values()
+        if kind != phonenumbers.PhoneNumberType.UNKNOWN
+    ),
+    SHORT,
 )
-"""The kinds of number that numbering plans know, as `phonenumbers` names them: `fixed_line`, `toll_free` …"""
+"""The kinds of number that numbering plans know, as `phonenumbers` names them, `fixed_line`, `toll_free` …, and short numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +30,8 @@ class PhoneNumber:
 
     text: str
     """As it was typed, for people."""
-    e164: str
-    """`+441234567890`, for machines (ITU-T E.164)."""
+    dialled: str
+    """What a machine dials: `+441234567890` (ITU-T E.164), or the digits of a short number, which has no country code: `116123`."""
     kind: str = ""
     """What kind of number it is in its country's plan, one of `NUMBER_KINDS`: `toll_free`. Empty when its country is not known."""
 
@@ -45,12 +51,28 @@ def _phone_number(value: Any, info: ValidationInfo) -> PhoneNumber:  # noqa: ANN
         number = phonenumbers.parse(text, country)
     except phonenumbers.NumberParseException:
         raise refused("value.phone", text) from None
+    if country and _is_short(text, number, country):
+        return PhoneNumber(text, str(number.national_number), SHORT)
     if not phonenumbers.is_possible_number(number) or not re.fullmatch(r"[+()\d\s-]+", text):
         raise refused("value.phone", text)
     if not phonenumbers.is_valid_number(number):
         raise refused("value.phone-unassigned", text)
     kind = phonenumbers.PhoneNumberType.to_string(phonenumbers.number_type(number)).lower()
     return PhoneNumber(text, phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164), kind)
+
+
+def _is_short(text: str, number: phonenumbers.PhoneNumber, country: str) -> bool:
+    """Is it a short number of the country, written as it is dialled? With a country code or a zero before it, it would not ring."""
+    return re.sub(r"[\s-]", "", text) == str(
+        number.national_number
+    ) and shortnumberinfo.is_valid_short_number_for_region(number, country)
+
+
+def _telephone_keys(value: Any) -> str:  # noqa: ANN401
+    keys = re.sub(r"[\s-]", "", parse_words(value))
+    if not re.fullmatch(r"[0-9*#]{1,10}", keys):
+        raise refused("value.telephone-keys", str(value))
+    return keys
 
 
 def _number_kind(value: str) -> str:
@@ -60,7 +82,7 @@ def _number_kind(value: str) -> str:
 
 
 def _dialling_prefix(value: str) -> str:
-    if not re.fullmatch(r"\+\d{1,14}", value):
+    if not re.fullmatch(r"\+\d{1,14}|[1-9]\d{1,5}", value):
         raise refused("value.dialling-prefix", value)
     return value
 
@@ -68,8 +90,10 @@ def _dialling_prefix(value: str) -> str:
 CountryCode = Annotated[Words, AfterValidator(_country_code)]
 """Two capital letters for a country: `GB` (ISO 3166-1), one whose telephone numbers are known."""
 Phone = Annotated[PhoneNumber, PlainValidator(_phone_number), WithJsonSchema(STRING)]
-"""A telephone number that the country's numbering plan has, spaced as people say it. It is published as typed."""
+"""A telephone number that the country's numbering plan has, a short one included, spaced as people say it. It is published as typed."""
+TelephoneKeys = Annotated[str, PlainValidator(_telephone_keys), WithJsonSchema(STRING)]
+"""Keys of a telephone, in the order in which they are pressed: `2`, `18001`, `*67#`."""
 NumberKind = Annotated[Words, AfterValidator(_number_kind), WithJsonSchema({"enum": list(NUMBER_KINDS)})]
-"""A kind of telephone number, as the numbering plan of its country has it: `toll_free`, `fixed_line`."""
+"""A kind of telephone number, as the numbering plan of its country has it: `toll_free`, `fixed_line`, `short_number`."""
 DiallingPrefix = Annotated[Words, AfterValidator(_dialling_prefix)]
-"""The beginning of a telephone number as machines dial it: `+443` (ITU-T E.164)."""
+"""The beginning of a telephone number as machines dial it: `+443` (ITU-T E.164), or of short numbers: `116`."""

@@ -155,7 +155,10 @@ class _Popolo:
         found = []
         for contact in contacts:
             label = self._words(contact.name)
-            found += [{"label": label, "type": "voice", "value": phone.number.e164} for phone in contact.phones]
+            found += [
+                {"label": label, "type": "voice" if phone.is_rung else "text", "value": phone.number.dialled}
+                for phone in contact.phones
+            ]
             found += [{"label": label, "type": "email", "value": email} for email in contact.emails]
         return found
 

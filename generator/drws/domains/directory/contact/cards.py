@@ -11,8 +11,8 @@ from icalendar.prop import vN, vOrg, vText, vUri
 from drws.domains.directory.addresses import card_of
 from drws.domains.directory.contact.record import Contact, ContactPhone, PhoneType
 from drws.domains.directory.queries import provider
-from drws.kernel.site import Site
 from drws.planning.export import File, Publication
+from drws.planning.plan import Planner
 
 
 def export(publication: Publication) -> Iterator[File]:
@@ -20,9 +20,9 @@ def export(publication: Publication) -> Iterator[File]:
     site, addresses = publication.site, publication.addresses
     for contact in site.all(Contact):
         if contact.is_reachable:
-            for language in site.languages:
-                path = addresses.path(card_of(contact), language.code)
-                yield path, partial(_card, contact, site, language.code, site.partnership.url + path)
+            for planner in publication.planners:
+                path = addresses.path(card_of(contact), planner.code)
+                yield path, partial(_card, contact, planner, site.partnership.url + path)
 
 
 class _Card(Component):
@@ -31,8 +31,9 @@ class _Card(Component):
     name: ClassVar[str | None] = "VCARD"
 
 
-def _card(contact: Contact, site: Site, language: str, address: str) -> bytes:
-    organization = provider(contact.organization_id, site)
+def _card(contact: Contact, planner: Planner, address: str) -> bytes:
+    language = planner.code
+    organization = provider(contact.organization_id, planner.site)
     name = contact.name.in_language(language).words
     card = _Card()
     card.add("version", vText("3.0"))
@@ -46,14 +47,33 @@ def _card(contact: Contact, site: Site, language: str, address: str) -> bytes:
         card.add("tel", vUri(_dialled(phone)), parameters={"TYPE": _TYPES[phone.type]})
     for email in contact.emails:
         card.add("email", vText(email))
-    if contact.website:
-        card.add("url", vUri(contact.website.in_language(language)[0]))
+    for page in (contact.website, contact.web_chat):
+        if page:
+            card.add("url", vUri(page.in_language(language)[0]))
+    if note := "\n".join(_unsaid(contact, planner)):
+        card.add("note", vText(note))
     return bytes(card.to_ical(sorted=False))
 
 
-_TYPES = {PhoneType.VOICE: "VOICE", PhoneType.FREEPHONE: "VOICE", PhoneType.TEXTPHONE: "TEXTPHONE"}
-"""What RFC 2426 calls each kind of line, and RFC 6350 the one that it has no word for: a telephone shows a word that it does not know as
+_TYPES = {
+    PhoneType.VOICE: "VOICE",
+    PhoneType.FREEPHONE: "VOICE",
+    PhoneType.TEXTPHONE: "TEXTPHONE",
+    PhoneType.TEXT: "TEXT",
+}
+"""What RFC 2426 calls each kind of line, and RFC 6350 those that it has no word for: a telephone shows a word that it does not know as
 the label of the number."""
+
+
+def _unsaid(contact: Contact, planner: Planner) -> Iterator[str]:
+    """What no property of a card says, and whoever rings from their address book needs: a line each."""
+    for phone in contact.phones:
+        if phone.option:
+            yield f"{phone.number.text}. {planner.say('contact_card.option', keys=phone.option)}"
+        if phone.message:
+            yield f"{phone.number.text}. {planner.say('contact_card.message', words=phone.message)}"
+    if contact.is_always_open:
+        yield planner.say("contact_card.always")
 
 
 def _dialled(phone: ContactPhone) -> str:
@@ -62,4 +82,4 @@ def _dialled(phone: ContactPhone) -> str:
     An extension that no key stands for is left to the page; a number that ends with it would not ring.
     """
     extension = re.sub(r"[\s-]", "", phone.extension or "")
-    return f"{phone.number.e164},{extension}" if re.fullmatch(r"[0-9*#]+", extension) else phone.number.e164
+    return f"{phone.number.dialled},{extension}" if re.fullmatch(r"[0-9*#]+", extension) else phone.number.dialled

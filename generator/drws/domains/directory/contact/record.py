@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import time
 from enum import StrEnum
 from typing import ClassVar
+from urllib.parse import quote
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
@@ -13,30 +14,58 @@ from drws.kernel.entity import Entity, Part
 from drws.kernel.fact_kind import FactKind
 from drws.kernel.link import Link
 from drws.kernel.text import Text
-from drws.kernel.values import Day, Email, LanguageCode, Phone, TimeOfDay, Words, YesOrNo
+from drws.kernel.values import Day, Email, LanguageCode, Phone, TelephoneKeys, TimeOfDay, Words, YesOrNo
 
 
 class PhoneType(StrEnum):
-    """What kind of line it is."""
+    """What kind of line it is (HSDS `phone.type`; `freephone` is ours)."""
 
     VOICE = "voice"
     FREEPHONE = "freephone"
     TEXTPHONE = "textphone"
+    TEXT = "text"
 
 
 class ContactPhone(Part):
     """A telephone line (HSDS `phone`)."""
 
     number: Phone
-    """The number, spaced as people say it. No quotes are needed."""
+    """The number, spaced as people say it. No quotes are needed. A short number is one as well: `999`, `116 123`."""
     type: PhoneType = PhoneType.VOICE
-    """`voice`, `freephone` or `textphone`."""
+    """`voice`, `freephone`, `textphone`, or `text` for text messages (SMS)."""
     extension: Words | None = None
     """What to dial after the number."""
+    option: TelephoneKeys | None = None
+    """What to press when the line answers and offers a choice: `2`. A telephone does not press it by itself."""
+    message: Words | None = None
+    """What to write in a text message to this number, when a source says so: `HELP`. Only for `text`."""
+    relay_prefix: TelephoneKeys | None = None
+    """What to dial before the number to reach it by typing, through a text relay service, when a source says so: `18001`."""
+    cost: Text | None = None
+    """What it costs, when a source says so of this line. Otherwise `call_charges` of `data/site.yml` says it by the kind of number; those
+    are for calls, not for text messages."""
     description: Text | None = None
     """What this line is for, when a contact has several."""
     languages: tuple[LanguageCode, ...] = ()
     """The languages in which the line is answered, when a source says so."""
+
+    @property
+    def is_rung(self) -> bool:
+        """Is it a line to ring, not one for text messages?"""
+        return self.type is not PhoneType.TEXT
+
+    @property
+    def uri(self) -> str:
+        """Where a link to it leads: a call (RFC 3966), or a text message that is begun (RFC 5724)."""
+        if self.is_rung:
+            return f"tel:{self.number.dialled}"
+        return f"sms:{self.number.dialled}" + (f"?body={quote(self.message, safe='')}" if self.message else "")
+
+    @model_validator(mode="after")
+    def _message_is_texted(self) -> "ContactPhone":
+        if self.message is not None and self.is_rung:
+            raise PydanticCustomError("phone.message-not-texted", "", {"at": "message"})
+        return self
 
 
 class Weekday(StrEnum):
@@ -62,13 +91,24 @@ class Schedule(Part):
     byday: tuple[Weekday, ...]
     """The days: `[MO, TU]`."""
     opens_at: TimeOfDay
-    """When it opens: `9:00`."""
+    """When it opens: `9:00`. `0:00` is midnight at the beginning of the day."""
     closes_at: TimeOfDay
-    """When it closes: `16:30`. `0:00` is midnight at the end of the day; hours that go on after it are a schedule of the next day."""
+    """When it closes: `16:30`. `0:00` is midnight at the end of the day; hours that go on after it are a schedule of the next day. From
+    `0:00` to `0:00` is the whole day: pages say “24 hours”."""
     closed_on_holidays: YesOrNo | None = None
     """Is it closed on public holidays? Left out unless a source says so: then the page says that nobody knows."""
     description: Text | None = None
     """What a visitor should know about these hours."""
+
+    @property
+    def is_all_day(self) -> bool:
+        """Does it open at midnight and close at the next?"""
+        return self.opens_at == self.closes_at == time(0, 0)
+
+    @property
+    def is_always(self) -> bool:
+        """Is it every hour of every day of the week?"""
+        return self.is_all_day and len(self.byday) == len(Weekday)
 
     @property
     def runs(self) -> tuple[tuple[Weekday, Weekday], ...]:
@@ -121,10 +161,10 @@ class Contact(Entity):
     FOLDER: ClassVar[str] = "contacts"
     KIND: ClassVar[str] = "contact"
     AGES: ClassVar[Mapping[FactKind, tuple[str, ...]]] = {
-        FactKind.CONTACT_DETAILS: ("phones", "emails", "website", "languages"),
+        FactKind.CONTACT_DETAILS: ("phones", "emails", "website", "web_chat", "sign_language", "languages"),
         FactKind.HOURS: ("schedules", "holiday_hours"),
         FactKind.ADDRESS: ("location_id",),
-        FactKind.DESCRIPTION: ("description", "conflicts"),
+        FactKind.DESCRIPTION: ("description", "what_happens", "conflicts"),
     }
 
     organization_id: ProviderId
@@ -135,12 +175,18 @@ class Contact(Entity):
     """What it is for: the id of a contact purpose in `data/site.yml`."""
     description: Text | None = None
     """When to use it."""
+    what_happens: Text | None = None
+    """What happens to somebody who gets in touch, as far as a source says: who answers, whether they must give their name, who is told."""
     phones: tuple[ContactPhone, ...] = ()
     """Telephone lines, the best one first."""
     emails: tuple[Email, ...] = ()
     """Email addresses, the best one first."""
     website: Link | None = None
     """A page with a form or more ways to get in touch."""
+    web_chat: Link | None = None
+    """A page on which a person answers what somebody types."""
+    sign_language: Link | None = None
+    """A page or an app through which an interpreter of a sign language makes the call (video relay)."""
     languages: tuple[LanguageCode, ...] = ()
     """The languages in which the contact answers, when a source says so."""
     schedules: tuple[Schedule, ...] = ()
@@ -154,5 +200,18 @@ class Contact(Entity):
 
     @property
     def is_reachable(self) -> bool:
-        """Is there a person at the other end: a telephone line, a mailbox?"""
-        return bool(self.phones or self.emails)
+        """Is there a person at the other end: a telephone line, a mailbox, a chat?"""
+        return bool(self.phones or self.emails or self.web_chat)
+
+    @property
+    def is_rung(self) -> bool:
+        """Is there a line to ring?"""
+        return any(phone.is_rung for phone in self.phones)
+
+    @property
+    def is_always_open(self) -> bool:
+        """Does it answer at all hours, on public holidays too?"""
+        return (
+            any(each.is_always and each.closed_on_holidays is False for each in self.schedules)
+            and not self.holiday_hours
+        )

@@ -18,6 +18,11 @@ class Span:
     closes: int
 
     @property
+    def is_all_day(self) -> bool:
+        """Is it the whole day?"""
+        return (self.opens, self.closes) == (0, MIDNIGHT)
+
+    @property
     def opens_at(self) -> time:
         """The same as a time of day."""
         return _time(self.opens)

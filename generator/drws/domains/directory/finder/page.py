@@ -79,7 +79,7 @@ def _answers(planner: Planner) -> Iterator[Answer]:
     for authority in places_by_name(site.all(Authority), planner):
         region = region_of(authority, site)
         contacts = enquiry_contacts_of(region, site) if region else ()
-        phones = [phone.number for contact in contacts for phone in contact.phones]
+        phones = [phone.number for contact in contacts for phone in contact.phones if phone.is_rung]
         yield Answer(authority, region, phones[0] if phones else None, tuple(_names(authority, planner)))
 
 
