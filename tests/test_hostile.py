@@ -35,6 +35,7 @@ FREE = (
     "address_2",
     "city",
     "extension",
+    "message",
     "identifier",
     "scheme",
     "person",
@@ -58,7 +59,7 @@ def test_hostile_text_is_only_text(kind: str, buildable: "Example", harmless: "S
             for key in ("href", "src", "action")
             for node in LexborHTMLParser(html).css(f"[{key}]")
         ]
-        assert {address.scheme for address in addresses} <= {"", "http", "https", "tel", "mailto", "webcal"}
+        assert {address.scheme for address in addresses} <= {"", "http", "https", "tel", "sms", "mailto", "webcal"}
         assert not any("x.example" in address.netloc for address in addresses)
     for name in (
         "service:grwp-rhieni",
@@ -111,7 +112,7 @@ def test_every_field_of_the_example_is_spoiled(example: "Example") -> None:
         "url", "document", "emails", "languages", "language", "type", "status", "translation", "basis", "level", "field", "location_type",
         "organization_type", "purpose", "drawing", "remarks_language", "statutory", "organization_id", "region_id", "lead_authority_id", "location_id", "partner_ids",
         "delivered_by", "audience_ids", "kind_of_help_ids", "area_ids", "contact_ids", "fallback_contact_ids", "navigation", "footer",
-        "timezone", "holidays", "amount", "currency", "delivery_modes", "closed_on_holidays", "prefix", "kinds", "contact_details", "hours", "addresses", "descriptions",
+        "option", "relay_prefix", "timezone", "holidays", "amount", "currency", "delivery_modes", "closed_on_holidays", "prefix", "kinds", "contact_details", "hours", "addresses", "descriptions",
         "agency_type_ids", "package", "version", "island_ids", "gss_letter", "is_neighbour", "codes", "outward", "line", "nation_id", "begins",
         "width", "height", "x", "y", "path", "theme_id", "unit", "counted", "better", "is_demand", "financial_year_start",
         "strength", "owed_by_ids", "owed_to_ids", "recurrence", "start_date", "recorded_since", "due_date", "actor_id", "start_time", "end_time",
@@ -122,7 +123,7 @@ def test_every_field_of_the_example_is_spoiled(example: "Example") -> None:
     }  # fmt: skip
 
 
-LINKS = {"website", "link"}
+LINKS = {"website", "web_chat", "sign_language", "link"}
 """Fields that hold an address for each language."""
 
 Skeletons = dict[tuple[str, str], list[tuple[str | None, tuple[str, ...]]]]

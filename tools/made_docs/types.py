@@ -260,6 +260,7 @@ VALUE_TYPES = (
         "dialling prefixes",
         right=("+443", "116"),
         wrong="03",
+        typed=TEXT_OR_DIGITS,
         pattern=r"\+\d{1,14}|[1-9]\d{1,5}",
     ),
     ValueType(
