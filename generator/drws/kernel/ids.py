@@ -7,7 +7,7 @@ from typing import Annotated, Any, NamedTuple, get_args, get_type_hints
 
 from pydantic import BaseModel
 
-from drws.kernel.values import Id, Slug
+from drws.kernel.values import Id, Slug, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,8 @@ class Names:
     """Marks an id as the name of something that has to exist."""
 
     collections: tuple[str, ...]
-    """Where to look for it: folders of `data/`, lists of `site.yml`, roles (kernel/roles.py), or `drawings` of the site and of the theme."""
+    """Where to look for it: folders of `data/`, lists of `site.yml`, roles (kernel/roles.py), `drawings` of the site and of the theme, or
+    `pages`."""
 
 
 class Mention(NamedTuple):
@@ -33,6 +34,9 @@ ActorId = Annotated[Id, Names(("actors",))]
 SubjectId = Annotated[Id, Names(("subjects",))]
 """What a decision can change, and what an event can be about."""
 DrawingName = Annotated[Slug, Names(("drawings",))]
+PageName = Annotated[Words, Names(("pages",))]
+"""A page of the site, as hand-written pages name it in links: `page:support/letterbox`, `page:contact`, `service:letterbox`. An anchor that
+is the same in every language can follow: `page:rights#everyone`."""
 
 
 def mentions(record: BaseModel) -> Iterator[Mention]:

@@ -43,6 +43,11 @@ class Addresses:
         """The address as it stands in a link."""
         return self.base + self.path(target, language)
 
+    def linked(self, target: str, language: str) -> tuple[str, str]:
+        """The page that a link by name means, and the anchor after it. `page:contact` may be a page that nobody wrote by hand."""
+        name, hash_, fragment = target.partition("#")
+        return (name if self.has(name, language) else name.removeprefix("page:")), hash_ + fragment
+
     def adding(self, others: "Addresses") -> "Addresses":
         """These and the addresses of others, for the same site on the same day."""
         return Addresses(self.base, {**self.paths, **others.paths})

@@ -1,6 +1,6 @@
 """What a check is, and what it looks at."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
@@ -44,7 +44,8 @@ class Subject:
         if collection not in self._existing:
             unread = (self.unread.get(model.FOLDER, ()) for model in self.models(collection))
             self._existing[collection] = frozenset(chain(self.ids(collection), *unread))
-        return id_ in self._existing[collection]
+        name = id_.partition("#")[0] if collection == "pages" else id_
+        return name in self._existing[collection]
 
     def knows(self, mention: Mention) -> bool:
         """Is there something behind an id that a record names?"""
@@ -55,13 +56,24 @@ class Subject:
         return nearest(mention.id, dict.fromkeys(id_ for name in mention.collections for id_ in self.ids(name)))
 
     def ids(self, collection: str) -> Collection[str]:
-        """The ids of the readable records of a folder or of a role, of the terms of a list in `site.yml`, or of the drawings."""
+        """The ids of the readable records of a folder or of a role, of the terms of a list in `site.yml`, of the drawings, or of the pages."""
         if collection == "drawings":
             return sorted(self.drawings)
+        if collection == "pages":
+            return sorted(self._page_names())
         terms: tuple[Term | Document, ...] | None = getattr(self.site.partnership, collection, None)
         if terms is not None:
             return [term.id for term in terms]
         return [id_ for model in self.models(collection) for id_ in self.site.of(model)]
+
+    def _page_names(self) -> Iterator[str]:
+        """The names of pages as links have them, and of those whose record or text could not be read."""
+        kinds = {"", "page", *(model.KIND for model in self.site.records)}
+        for name in self.addresses.pages:
+            if name.rpartition(":")[0] in kinds:  # no page of a list that was narrowed down
+                yield name if ":" in name else f"page:{name}"
+        yield from (f"{model.KIND}:{id_}" for model in self.site.records for id_ in self.unread.get(model.FOLDER, ()))
+        yield from (f"page:{path}" for path in self.unread_pages)
 
     def models(self, collection: str) -> tuple[type[Entity], ...]:
         """The types of record that stand in a folder, or play a role."""

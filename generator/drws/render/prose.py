@@ -54,7 +54,5 @@ def clean(html: str) -> str:
 
 
 def _url(target: str, language: str, addresses: Addresses) -> str:
-    name, hash_, fragment = target.partition("#")
-    if not addresses.has(name, language):  # `page:contact` is a page that nobody wrote by hand
-        name = name.removeprefix("page:")
-    return f"{addresses.url(name, language)}{hash_}{fragment}"
+    name, anchor = addresses.linked(target, language)
+    return addresses.url(name, language) + anchor
