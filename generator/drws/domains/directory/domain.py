@@ -2,6 +2,7 @@
 
 from drws.domains.directory.addresses import addresses
 from drws.domains.directory.audience import check as audiences
+from drws.domains.directory.audience import check_questions
 from drws.domains.directory.audience.record import Audience, KindOfHelp
 from drws.domains.directory.contact import check_routes, check_schedules
 from drws.domains.directory.contact.holidays import HOLIDAYS
@@ -31,6 +32,7 @@ DOMAIN = Domain(
         check_schedules,
         check_areas,
         audiences,
+        check_questions,
         check_summaries,
         geography,
     ),

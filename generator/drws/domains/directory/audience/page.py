@@ -1,14 +1,32 @@
-"""A page for each audience, with its questions and the services for it, and the list of audiences."""
+"""A page for each audience: what its people come for, whom to ring, their questions and services. And the list of audiences."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from drws.domains.directory.audience.record import Audience
-from drws.domains.directory.organization.record import Region
-from drws.domains.directory.queries import services_for
-from drws.domains.directory.service.grouping import split_by_region
-from drws.domains.directory.service.record import Service
+from drws.domains.directory.audience.record import Audience, Question, Task
+from drws.domains.directory.audience.services import Nearby, everywhere_by_kind, nearby
+from drws.domains.directory.contact.record import Contact
+from drws.domains.directory.finder.geography import Geography
+from drws.domains.directory.queries import next_best
+from drws.kernel.page_link import PageLink
+from drws.kernel.site import known
 from drws.planning.plan import Group, PagePlan, Planner
+from drws.planning.way import Way, way
+
+
+class TaskView(NamedTuple):
+    """A task, and where it is done."""
+
+    task: Task
+    way: Way
+
+
+class QuestionView(NamedTuple):
+    """A question, and where its answer is told in full."""
+
+    question: Question
+    more: tuple[Way, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,12 +34,17 @@ class AudienceView:
     """What the page of an audience prints."""
 
     audience: Audience
-    services_everywhere: tuple[Service, ...]
-    """Services for it that are available in every region."""
-    services_by_region: tuple[Group, ...]
-    """Services for it that are not, under each region that has any."""
-    regions: tuple[Region, ...]
-    """All regions, for whoever wants to ask nearby."""
+    tasks: tuple[TaskView, ...]
+    has_finder: bool
+    """Can the page find a service by postcode?"""
+    contacts: tuple[Contact, ...]
+    """Whom to ring: the audience's own contacts, then the partnership's where none of these has a telephone."""
+    questions: tuple[QuestionView, ...]
+    guides: tuple[Way, ...]
+    nearby: tuple[Nearby, ...]
+    """Every region, with its services for the audience."""
+    everywhere: tuple[Group, ...]
+    """Each kind of help, with the services for the audience that are in every region."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +63,19 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
 
 
 def _view(audience: Audience, planner: Planner) -> AudienceView:
-    services = services_for(audience, planner.site)
-    everywhere, by_region = split_by_region(services, planner)
+    site = planner.site
+    contacts = known(site.of(Contact), audience.contact_ids)
+
+    def ways(links: tuple[PageLink, ...]) -> tuple[Way, ...]:
+        return tuple(way(link.target, link.text, planner) for link in links)
+
     return AudienceView(
         audience=audience,
-        services_everywhere=everywhere,
-        services_by_region=by_region,
-        regions=planner.by_name(planner.site.all(Region)),
+        tasks=tuple(TaskView(task, way(task.target, task.task, planner)) for task in audience.tasks),
+        has_finder=site.dataset(Geography) is not None,
+        contacts=(*contacts, *next_best(contacts, site)),
+        questions=tuple(QuestionView(each, ways(each.more)) for each in audience.questions),
+        guides=ways(audience.guides),
+        nearby=nearby(audience, planner),
+        everywhere=everywhere_by_kind(audience, planner),
     )

@@ -6,8 +6,10 @@ from typing import ClassVar
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
+from drws.domains.directory.ids import ContactId, KindOfHelpId
 from drws.kernel.entity import Entity, Part, Source
-from drws.kernel.ids import DrawingName
+from drws.kernel.ids import DrawingName, PageName
+from drws.kernel.page_link import PageLink
 from drws.kernel.text import Text
 from drws.kernel.values import Number
 
@@ -34,11 +36,31 @@ class Question(Part):
     question: Text
     """The question in the asker's words."""
     answer: Text | None = None
-    """The answer, where a source gives one."""
+    """The answer, in two sentences. A question without one is a problem."""
+    more: tuple[PageLink, ...] = ()
+    """Where it is told in full: pages of this site, the best one first. A question without any is a problem."""
     basis: Basis
     """`sourced`: a page shows people asking it. `inferred`: it follows from a duty or a service."""
     sources: tuple[Source, ...]
     """Where the question, and its answer, were read."""
+
+
+class Task(Part):
+    """Something that people of an audience come to do."""
+
+    task: Text
+    """What they want to do, in their words, as short as the words of a link."""
+    description: Text
+    """What they find there, in one sentence."""
+    target: PageName
+    """The page on which they do it, as links by name have it: `page:support`, `service:reflect`."""
+
+
+class FormOfAddress(StrEnum):
+    """How a page speaks to its reader, in languages that tell friends from strangers: Welsh *ti* and *chi*."""
+
+    POLITE = "polite"
+    FAMILIAR = "familiar"
 
 
 class Audience(TaxonomyTerm):
@@ -52,8 +74,20 @@ class Audience(TaxonomyTerm):
     drawing: DrawingName | None = None
     """The drawing on its door: `data/drawings/<drawing>.svg`, or `assets/drawing-<drawing>.svg` of the theme. A door
     has one."""
+    form_of_address: FormOfAddress = FormOfAddress.POLITE
+    """How its page speaks to the reader: `polite`, or `familiar` for children. The words of the record have to speak alike."""
+    tasks: tuple[Task, ...] = ()
+    """What its people come to do, the first first. Three are enough."""
+    contact_ids: tuple[ContactId, ...] = ()
+    """Whom its people can ring, the best one first. Where none of them has a telephone, those of `fallback_contact_ids` in `data/site.yml`
+    follow."""
     questions: tuple[Question, ...] = ()
     """What its people ask, the most pressing first."""
+    guides: tuple[PageLink, ...] = ()
+    """Pages for it: its guide first, then what else its people look for."""
+    kind_of_help_ids: tuple[KindOfHelpId, ...] = ()
+    """The kinds of help that its people need, the most pressing first: its services stand in this order. Kinds that are left out come after
+    these."""
 
     @model_validator(mode="after")
     def _door_has_a_drawing(self) -> "Audience":
