@@ -1,6 +1,7 @@
 """Welsh for programs: README.md has an example of each part.
 
-collation.py   alphabetical order; digraphs.txt has the words in which two letters only look like one
+collation.py   alphabetical order
+boundaries.py  where two letters only look like one; boundaries.txt has the beginnings of words that say so
 mutations.py   how first letters change, and back
 words.py       what counts as a word
 lemmas.py      what a dictionary lists a word under; fixes.txt is what people have put right
@@ -15,12 +16,13 @@ tables goes to a browser.
 
 __version__ = "0.1.0"
 
+from cymraeg.boundaries import parted
 from cymraeg.edition import edition
 from cymraeg.keys import RULES, Keys
 from cymraeg.lists import listed
 from cymraeg.words import CLITICS, words
 
-__all__ = ["clitics", "edition", "listed", "search_keys", "search_rules", "words"]
+__all__ = ["clitics", "edition", "listed", "parted", "search_keys", "search_rules", "words"]
 
 clitics = CLITICS
 """What hangs on a word by an apostrophe, and is no word of a question."""

@@ -1,14 +1,12 @@
 """Alphabetical order, in which *ch*, *dd*, *ll* and the like are letters: *Llangefni* comes after *Lwc*, and *Chwefror* after *Cymru*.
 
-Tables made for every language at once read each n and g that meet as the letter *ng*, so that *Bangor* would come before *Banc*. The
-words in which two letters only look like one stand in `digraphs.txt`.
+Tables made for every language at once read each n and g that meet as the letter *ng*, so that *Bangor* would come before *Banc*. Where
+two letters only look like one is for `boundaries.py` to say.
 """
 
 import re
-from collections.abc import Mapping
-from functools import cache
-from importlib import resources
 
+from cymraeg.boundaries import parted
 from cymraeg.words import fold
 
 ALPHABET = (
@@ -25,9 +23,7 @@ SortKey = tuple[tuple[int, ...], str]
 
 def letters(text: str) -> tuple[str, ...]:
     """The letters of a text as Welsh counts them, without accents, spaces and signs: *Llangollen* has eight."""
-    apart = _apart()
-    parted = re.sub(rf"\b(?:{'|'.join(apart)})", lambda found: apart[found[0]], fold(text).replace("|", " "))
-    return tuple(_LETTER.findall(parted))
+    return tuple(_LETTER.findall(parted(fold(text).replace("|", " "))))
 
 
 def sort_key(text: str) -> SortKey:
@@ -45,11 +41,3 @@ def _place(letter: str) -> int:
     if letter.isdecimal():
         return int(letter) - 10
     return _PLACES[letter] if letter in _PLACES else len(ALPHABET) + ord(letter)
-
-
-@cache
-def _apart() -> Mapping[str, str]:
-    """The beginnings of words in `digraphs.txt`, the longest first, each with a mark where two letters only look like one."""
-    lines = resources.files("cymraeg").joinpath("digraphs.txt").read_text("utf-8").splitlines()
-    marked = sorted((line.strip() for line in lines if line and not line.startswith("#")), key=len, reverse=True)
-    return {word.replace("|", ""): word for word in marked}

@@ -21,7 +21,8 @@ class Language(Part):
     alphabet: tuple[Words, ...]
     """The letters in order. A letter may be two characters: Welsh sorts `ll` after `l`."""
     not_one_letter: tuple[PartedWord, ...] = ()
-    """Beginnings of words in which two letters only look like one, parted by a bar: `ban|gor`, `llan|gefni`."""
+    """Beginnings of words in which two letters only look like one, parted by a bar: `ban|gor`, `llan|gefni`. Where a package knows the
+    grammar of the language, only those that it reads otherwise."""
     articles: tuple[Words, ...] = ()
     """Words at the start of a name that a list passes over: `y`, `yr`."""
     clitics: tuple[Words, ...] = ()

@@ -1,7 +1,8 @@
 """Alphabetical order as a language has it: from its alphabet, not from code points.
 
-Unicode's own tables read every n+g in Welsh as the letter ng, so that Bangor would come before Banc. The alphabet and the words in which
-two letters only look like one are data (`data/languages/`): docs/decisions/0007.
+Unicode's own tables read every n+g in Welsh as the letter ng, so that Bangor would come before Banc. The alphabet is data
+(`data/languages/`). Where two letters only look like one is said there too, word by word, and for all other words by the grammar of the
+language, where a package has one: docs/decisions/0007.
 """
 
 import re
@@ -10,6 +11,7 @@ from collections.abc import Callable
 from functools import cache
 
 from drws.kernel.language import Language
+from drws.say.languages import grammar_of
 
 SortKey = tuple[tuple[int, ...], str]
 
@@ -26,11 +28,14 @@ def alphabetical(language: Language) -> Callable[[str], SortKey]:
         else None
     )
 
+    part_others: Callable[[str], str] = getattr(grammar_of(language.code), "parted", str)
+
     @cache  # a name stands in many lists
     def key(words: str) -> SortKey:
         text = _filed_under(words, language)
         if parted_words:
             text = parted_words.sub(lambda found: parted[found[0]], text)
+        text = part_others(text)
         return tuple(map(rank.__getitem__, letters.findall(text))), words
 
     return key

@@ -26,7 +26,9 @@ class SearchKeys(Protocol):
 
 
 class Grammar(Protocol):
-    """What a language's package has. It may have more: who uses a part asks for that part."""
+    """What a language's package has. It may have more: who uses a part asks for that part. `parted`, for one, puts a bar into a folded
+    text wherever two letters only look like one letter of the alphabet.
+    """
 
     edition: Callable[[], str]
     """A text that changes with everything that the answers below depend on."""
