@@ -9,7 +9,7 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
 # Only what the lock files name, only files with the right hash, and no package that would build (and fetch) things itself.
 PIP := .venv/bin/python -m pip install --quiet --no-input --disable-pip-version-check
-LOCKED := $(PIP) --require-hashes --only-binary :all:
+LOCKED := $(PIP) --require-hashes --only-binary :all: --no-deps
 THIS := $(PIP) --no-deps --no-build-isolation --editable . --editable generator/cymraeg
 COMPILE := .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock" $(UPGRADE)
 
@@ -35,8 +35,8 @@ quick: .venv/.dev node_modules/.site ## run, in less than a minute, the tests th
 check: lint test ## everything that must hold: lint, the directory's own checks, every test
 	.venv/bin/drws check
 
-lint: .venv/.dev ## read the code: ruff's rules, ruff's format, mypy's types
-	.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy
+lint: .venv/.dev ## read the code (ruff's rules, ruff's format, mypy's types) and proofread the Welsh
+	.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy && .venv/bin/python tools/proofread.py
 
 format: .venv/.dev ## let ruff lay out the code and mend what it safely can
 	.venv/bin/ruff check --fix . && .venv/bin/ruff format .
