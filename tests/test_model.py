@@ -13,6 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from drws.domains.directory.audience.record import Audience, KindOfHelp
 from drws.domains.directory.contact.record import ContactPhone
+from drws.domains.directory.location.record import Location
 from drws.domains.directory.organization.record import Authority, OrganizationStatus, Region
 from drws.domains.directory.queries import (
     authorities_in,
@@ -218,6 +219,25 @@ def test_every_name_is_filed_somewhere(name: str) -> None:
     """Under a letter of the alphabet, or under #."""
     assert initial(name, WELSH) in (*WELSH.alphabet, "#")
     assert initial(name, ENGLISH) in (*ENGLISH.alphabet, "#")
+
+
+def test_an_address_is_written_in_the_language_of_the_page() -> None:
+    """Where a record has it so; elsewhere as its source prints it."""
+    printed = {"address_1": "Tŷ Aur", "city": "Wrecsam", "postal_code": "LL11 1AR", "country": "GB", "language": "cy"}
+    location = typed(
+        Location,
+        {
+            "id": "ty-aur", "organization_id": "dyffryn", "name": {"same": "Tŷ Aur"}, "location_type": "physical",
+            "address": printed, "translated_addresses": [{**printed, "city": "Wrexham", "language": "en"}],
+            "translation": "draft", "sources": [{"url": "https://dyffryn.example/"}],
+        },
+    )  # fmt: skip
+    written = {code: location.address_in(code) for code in ("cy", "en", "ga")}
+    assert {code: address and address.city for code, address in written.items()} == {
+        "cy": "Wrecsam",
+        "en": "Wrexham",
+        "ga": "Wrecsam",
+    }
 
 
 def test_two_spellings_share_what_search_and_order_see() -> None:

@@ -32,8 +32,8 @@ class Document(Part):
     """The name by which sources refer to it."""
     title: Text
     """What it is called."""
-    date: Dated
-    """When it was made."""
+    date: Dated | None = None
+    """When it was made. Left out when it carries no date."""
 
 
 class HalfLives(Part):

@@ -59,7 +59,7 @@ class Location(Entity):
     FOLDER: ClassVar[str] = "locations"
     KIND: ClassVar[str] = "location"
     AGES: ClassVar[Mapping[FactKind, tuple[str, ...]]] = {
-        FactKind.ADDRESS: ("address", "accessibility"),
+        FactKind.ADDRESS: ("address", "translated_addresses", "accessibility"),
         FactKind.DESCRIPTION: ("description", "conflicts"),
     }
 
@@ -71,7 +71,13 @@ class Location(Entity):
     """`physical`, `postal` or `virtual`."""
     address: Address | None = None
     """The address."""
+    translated_addresses: tuple[Address, ...] = ()
+    """The same address as it is written in other languages: *3ydd llawr*, *Wrecsam*. What has no other form stays as it is."""
     accessibility: tuple[Accessibility, ...] = ()
     """What is accessible, when a source says so."""
     description: Text | None = None
     """What a visitor should know before going or writing there."""
+
+    def address_in(self, language: str) -> Address | None:
+        """The address as it is written in a language, or else as its source prints it."""
+        return next((each for each in self.translated_addresses if each.language == language), self.address)
