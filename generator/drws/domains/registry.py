@@ -7,11 +7,12 @@ from drws.domains.directory.domain import DOMAIN as DIRECTORY
 from drws.domains.figures.domain import DOMAIN as FIGURES
 from drws.domains.governance.domain import DOMAIN as GOVERNANCE
 from drws.domains.guidance.domain import DOMAIN as GUIDANCE
+from drws.domains.help.domain import DOMAIN as HELP
 from drws.domains.law.domain import DOMAIN as LAW
 from drws.domains.website.domain import DOMAIN as WEBSITE
 from drws.planning.domain import Domains
 
-DOMAINS = (DIRECTORY, LAW, GOVERNANCE, DIARY, FIGURES, GUIDANCE, WEBSITE)
+DOMAINS = (DIRECTORY, HELP, LAW, GOVERNANCE, DIARY, FIGURES, GUIDANCE, WEBSITE)
 """Ours, in their order: each may import those before it."""
 
 GROUP = "drws.domains"

@@ -53,7 +53,9 @@ class DirectCalls(Context):
         if kind is Macro:
             if self.eval_ctx.autoescape is not called._default_autoescape:  # type: ignore[attr-defined]  # noqa: SLF001
                 args = (self.eval_ctx, *args)  # it asks for that to know whether to escape, and for nothing else
-        elif kind is MethodType:  # its function has the mark; to ask the method for what is not there takes ten times as long
+        elif (
+            kind is MethodType
+        ):  # its function has the mark; to ask the method for what is not there takes ten times as long
             if hasattr(called.__func__, MARK):  # type: ignore[attr-defined]
                 return super().call(called, *args, **named)
         elif kind not in PLAIN or hasattr(called, MARK):

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
+from drws.domains.directory.child_in_danger.route import ring_instead_of
 from drws.domains.directory.contact.record import Contact
 from drws.domains.directory.contact.speech import OpeningSpeech
 from drws.domains.directory.location.record import Location
@@ -26,6 +27,7 @@ def functions(planner: Planner) -> Mapping[str, Callable[..., Any]]:
         "open_now_words": speech.open_now_words,
         "opening_of": partial(opening_of, site=site),
         "provider": partial(provider, site=site),
+        "ring_instead_of": partial(ring_instead_of, site=site),
         "providers_of": partial(providers_of, site=site),
         "time": speech.time,
     }

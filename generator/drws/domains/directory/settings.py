@@ -1,5 +1,6 @@
 """What `data/site.yml` says about the directory: organizations, areas, contacts, and what calls cost."""
 
+from drws.domains.directory.child_in_danger.settings import ChildInDanger
 from drws.domains.directory.ids import ContactId, OrganizationTypeId, ProviderId
 from drws.kernel.entity import Part, Source
 from drws.kernel.term import Term
@@ -42,6 +43,8 @@ class DirectorySettings(Part):
     page, in this order; an authority's page names those that are not regional services."""
     contact_purposes: tuple[Term, ...]
     """What contacts are for, in the order of lists."""
+    child_in_danger: ChildInDanger | None = None
+    """Whom to ring when a child may be in danger. Without it no authority's page says so."""
     helpline_contact_id: ContactId | None = None
     """The partnership's own helpline, once it has one."""
     fallback_contact_ids: tuple[ContactId, ...] = ()

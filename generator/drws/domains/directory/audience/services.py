@@ -31,7 +31,9 @@ def nearby(audience: Audience, planner: Planner) -> tuple[Nearby, ...]:
 
 def _in_region(region: Region, authorities: tuple[Authority, ...], audience: Audience, planner: Planner) -> Nearby:
     site = planner.site
-    phones = [phone.number for contact in enquiry_contacts_of(region, site) for phone in contact.phones if phone.is_rung]
+    phones = [
+        phone.number for contact in enquiry_contacts_of(region, site) for phone in contact.phones if phone.is_rung
+    ]
     everywhere = {service.id for service in services_everywhere(site)}
     here = {region.id, *(authority.id for authority in authorities)}
     services = (

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drws.domains.directory.audience.record import Audience
+from drws.domains.directory.child_in_danger.route import Route, route_in
 from drws.domains.directory.contact.record import Contact
 from drws.domains.directory.location.record import Location
 from drws.domains.directory.organization.record import Authority, Organization, Region
@@ -37,6 +38,8 @@ class AuthorityView:
     """Whom to ask about adoption: the contacts of the regional service."""
     next_best: tuple[Contact, ...]
     """Whom to ring when the regional service has no telephone."""
+    danger: Route | None
+    """Whom to ring when a child may be in danger here."""
     contacts: tuple[Contact, ...]
     """The authority's own contacts, and those of others that serve it."""
     locations: tuple[Location, ...]
@@ -77,6 +80,7 @@ def _view(authority: Authority, planner: Planner) -> AuthorityView:
         region=region,
         region_contacts=region_contacts,
         next_best=to_ring,
+        danger=route_in(authority, site),
         contacts=(*contacts_of(authority, site), *contacts_serving(authority, site)),
         locations=locations_of(authority, site),
         agencies=planner.by_name(each for each in agencies(site) if not isinstance(each, Region)),

@@ -206,7 +206,12 @@ class Contact(Entity):
     @property
     def is_rung(self) -> bool:
         """Is there a line to ring?"""
-        return any(phone.is_rung for phone in self.phones)
+        return self.line is not None
+
+    @property
+    def line(self) -> ContactPhone | None:
+        """The best line to talk on."""
+        return next((phone for phone in self.phones if phone.is_rung), None)
 
     @property
     def is_always_open(self) -> bool:

@@ -1,0 +1,1 @@
+"""Help now: what to do when something cannot wait."""

@@ -1,0 +1,1 @@
+"""What somebody may be in, and whom to ring in it."""

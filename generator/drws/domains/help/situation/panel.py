@@ -1,0 +1,21 @@
+"""On the pages of those who may need it, help now comes first."""
+
+from typing import NamedTuple
+
+from drws.domains.directory.audience.record import Audience, FormOfAddress
+from drws.domains.help.situation.page import in_order
+from drws.domains.help.situation.record import Situation
+from drws.planning.plan import Planner
+
+
+class HelpPanel(NamedTuple):
+    """The situations that concern the people of a page."""
+
+    situations: tuple[Situation, ...]
+    form_of_address: FormOfAddress
+
+
+def panel(audience: Audience, planner: Planner) -> HelpPanel | None:
+    """What is shown on the page of an audience. Nothing where no situation names it."""
+    concerned = tuple(each for each in planner.once(in_order) if audience.id in each.audience_ids)
+    return HelpPanel(concerned, audience.form_of_address) if concerned else None

@@ -1,0 +1,93 @@
+"""Help now: there is somebody to ring at every hour, and the page is one tap away."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from drws.domains.directory.child_in_danger.route import ring_instead_of, route_in
+from drws.domains.directory.contact.record import Contact
+from drws.domains.directory.organization.record import Authority
+from drws.planning.plan import Planner
+
+if TYPE_CHECKING:
+    from drws.planning.plan import PagePlan
+    from tests.conftest import Example
+
+HELP = "en/help-now/index.html"
+
+
+@pytest.fixture
+def planner(example: "Example") -> Planner:
+    """What the pages of the small example are planned with."""
+    return example.planner()
+
+
+def page(example: "Example", path: str) -> LexborHTMLParser:
+    """A page of the built example."""
+    return LexborHTMLParser((example.site / path).read_text("utf-8"))
+
+
+def hrefs(tree: LexborHTMLParser, within: str) -> list[str | None]:
+    """Where the links in a part of a page lead."""
+    return [link.attributes["href"] for link in tree.css(f"{within} a[href]")]
+
+
+def test_it_is_one_tap_from_the_header_of_every_page(built: "Example") -> None:
+    """From each page in a language to the page in that language."""
+    pages = sorted(built.site.glob("*/**/index.html"))
+    assert pages
+    for path in pages:
+        language = path.relative_to(built.site).parts[0]
+        address = {"cy": "/cy/cymorth-nawr/", "en": "/en/help-now/"}[language]
+        assert hrefs(LexborHTMLParser(path.read_text("utf-8")), "header").count(address) == 1, path
+
+
+def test_every_situation_leads_to_a_line_that_is_open(built: "Example") -> None:
+    """Each stands with a number that answers at every hour, and its own page with all that may be rung."""
+    tree = page(built, HELP)
+    assert hrefs(tree, ".help-choice") == [
+        "/en/help-now/something-is-badly-wrong/",
+        "tel:111",
+        "/en/help-now/i-cannot-wait/",
+        "tel:111",
+    ]
+    assert {"tel:111", "sms:85258?body=HELP"} <= set(
+        hrefs(page(built, "en/help-now/something-is-badly-wrong/index.html"), "main")
+    )
+
+
+def test_it_comes_first_where_it_concerns_people(built: "Example") -> None:
+    """On the page of an audience that a situation names, and not on others."""
+    concerned, other = (
+        page(built, f"en/who-for/{name}/index.html") for name in ("adoptive-parents", "adults-who-were-adopted")
+    )
+    assert hrefs(concerned, "main")[0] == "/en/help-now/something-is-badly-wrong/"
+    assert "/en/help-now/something-is-badly-wrong/" not in hrefs(other, "main")
+
+
+def test_a_child_in_danger_has_somebody_to_ring_everywhere(planner: Planner) -> None:
+    """An authority without a number of its own has those that answer instead."""
+    routes = {each.id: route_in(each, planner.site) for each in planner.site.all(Authority)}
+    assert all(route and route.is_open_at_every_hour for route in routes.values())
+    with_team, without = routes["llanfechan"], routes["dyffryn-aur"]
+    assert with_team
+    assert [each.id for each in with_team.by_day] == ["pen-yr-ynys-plant"]
+    assert without
+    assert (without.by_day, [each.id for each in without.instead]) == ((), ["dros-nos"])
+
+
+def test_nobody_in_danger_is_told_to_try_again_later(planner: Planner) -> None:
+    """A number for children in danger names whom to ring when nobody answers; another can wait."""
+    contacts = planner.site.of(Contact)
+    assert [each.id for each in ring_instead_of(contacts["pen-yr-ynys-plant"], planner.site)] == ["dros-nos"]
+    assert ring_instead_of(contacts["pont-llinell-gymorth"], planner.site) == ()
+
+
+def test_a_site_without_situations_has_no_such_page(example: "Example") -> None:
+    """And its header offers none."""
+    example.change({f"data/situations/{name}.yml": "null" for name in ("perygl", "aros")})
+    planner = example.planner()
+    plans: list[PagePlan] = [plan for domain in planner.domains for pages in domain.pages for plan in pages(planner)]
+    assert "help" not in {plan.name for plan in plans}
+    assert not planner.addresses.has("help", "en")
