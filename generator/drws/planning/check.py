@@ -47,6 +47,16 @@ class Subject:
         name = id_.partition("#")[0] if collection == "pages" else id_
         return name in self._existing[collection]
 
+    def has_page(self, name: str) -> bool:
+        """Does a name lead to a page, be it one that could not be read? A file to save is none."""
+        folders = {model.KIND: model.FOLDER for model in self.site.records}
+        kind, _, id_ = name.partition(":")
+        return (
+            name in self.addresses.pages
+            or id_ in self.unread.get(folders.get(kind, ""), ())
+            or (kind == "page" and id_ in self.unread_pages)
+        )
+
     def knows(self, mention: Mention) -> bool:
         """Is there something behind an id that a record names?"""
         return any(self.exists(name, mention.id) for name in mention.collections)

@@ -1,6 +1,9 @@
 """What every site has, whatever it is about."""
 
 from drws.domains.website import check_colours as colours
+from drws.domains.website.exit_this_page import check as exit_this_page
+from drws.domains.website.exit_this_page.functions import functions
+from drws.domains.website.exit_this_page.settings import WebsiteSettings
 from drws.domains.website.search import check as search_words
 from drws.domains.website.search.read import SEARCH_WORDS
 from drws.planning.checks import addresses, confidence, dates, identity, links, references
@@ -10,9 +13,11 @@ from drws.planning.later import exports, page_types
 DOMAIN = Domain(
     name="website",
     is_required=True,
+    settings=(WebsiteSettings,),
     readers=(SEARCH_WORDS,),
-    checks=(identity, references, links, addresses, dates, confidence, search_words, colours),
+    checks=(identity, references, links, addresses, dates, confidence, search_words, colours, exit_this_page),
     single_pages=(SinglePage("search"), SinglePage("parity", languages=2), SinglePage("not-found", path="404.html")),
     pages=page_types("drws.domains.website", "search.page", "parity", "not_found"),
+    functions=functions,
     exports=exports("drws.domains.website", "sitemap", "robots", "headers", "build_info"),
 )

@@ -34,7 +34,7 @@ def check(subject: Subject) -> Iterator[Problem]:
     for index, bet in enumerate(words.best_bets):
         yield from _empty(bet.queries, ("best_bets", index, "queries"))
         for place, name in enumerate(bet.pages):
-            if not _is_known(name, subject):
+            if not subject.has_page(name):
                 near = nearest(name, subject.addresses.pages)
                 path = ("best_bets", index, "pages", place)
                 yield Problem(Place(FILE, path), "search-words.unknown", {"name": name, "nearest": near})
@@ -58,16 +58,6 @@ def _one_sided(words: SearchWords, language: str) -> Iterator[Problem]:
             if sides[side].in_language(language) and not sides[missing].in_language(language):
                 place = Place(FILE, ("synonyms", index, side, language))
                 yield Problem(place, "search-words.one-sided", {"missing": missing, "language": language})
-
-
-def _is_known(name: str, subject: Subject) -> bool:
-    folders = {entity.KIND: entity.FOLDER for entity in subject.site.records}
-    kind, _, id_ = name.partition(":")
-    return (
-        name in subject.addresses.pages
-        or id_ in subject.unread.get(folders.get(kind, ""), ())
-        or (kind == "page" and id_ in subject.unread_pages)
-    )
 
 
 def _circles(words: SearchWords, language: str) -> Iterator[Problem]:

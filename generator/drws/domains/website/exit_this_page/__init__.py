@@ -1,0 +1,1 @@
+"""Leaving the site at once."""

@@ -1,0 +1,31 @@
+"""What the frame of every page asks: can one leave the site from here at once?"""
+
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+from drws.domains.website.exit_this_page.settings import WebsiteSettings
+from drws.planning.plan import Planner
+
+
+class Exit(NamedTuple):
+    """The way out of a page."""
+
+    url: str
+    """Where it leads."""
+    advice_url: str | None
+    """The page about keeping a visit to oneself, which does not lead to itself."""
+
+
+def functions(planner: Planner) -> Mapping[str, Callable[..., Any]]:
+    """By the names that templates use."""
+    settings = planner.site.partnership.settings(WebsiteSettings)
+    ways: dict[str, Exit] = {}
+    if settings and (found := settings.exit_this_page):
+        url, _ = found.website.in_language(planner.code)
+        advice_url = planner.url(found.advice_page) if found.advice_page else None
+        ways = {name: Exit(url, None if name == found.advice_page else advice_url) for name in found.pages}
+
+    def exit_from(page: str) -> Exit | None:
+        return ways.get(page)
+
+    return {"exit_from": exit_from}

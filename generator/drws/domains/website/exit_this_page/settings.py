@@ -1,0 +1,25 @@
+"""What `data/site.yml` says about the website itself: how one leaves it quickly."""
+
+from drws.kernel.entity import Part, Source
+from drws.kernel.link import Link
+from drws.kernel.values import Words
+
+
+class ExitThisPage(Part):
+    """A button that leaves the site at once, on pages where it is a risk to be seen. Shift, three times, does the same."""
+
+    website: Link
+    """Where it leads: a page that anybody may have open, and that shows nothing of who reads it, such as the weather."""
+    pages: tuple[Words, ...]
+    """The pages that have it, by the names that links have: `contact`, `audience:…`, `page:…`."""
+    advice_page: Words | None = None
+    """The page that says how to keep a visit to oneself. It is linked beside the button."""
+    sources: tuple[Source, ...] = ()
+    """Where it was read that the page it leads to will do."""
+
+
+class WebsiteSettings(Part):
+    """How the website itself works."""
+
+    exit_this_page: ExitThisPage | None = None
+    """The button that leaves the site at once. Without it no page has one."""
