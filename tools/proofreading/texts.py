@@ -17,7 +17,7 @@ SEARCH = "data/search"
 _NO_WORDS = re.compile(
     r"""https?://\S+ | \S+@\S+\.\w+ | \b[\w-]+(?:\.[\w-]+)*\.(?:cymru|wales|uk|org|com|net|gov|llyw|yml|csv|md)\b\S*  # addresses, files
     | (?<=\]) (?:\([^)]*\) | \{[^}]*\}) | `[^`]*` | <[^>]*> | ^:::.*$     # what Markdown keeps for itself
-    | \{[^{}]*\}(?:'\w+)? | \S*[=_/]\S* | \s--?\w[\w-]* | \.\w+ | \w+:… | \w*\d\w*  # values to be filled in, fields, options
+    | \{[^{}]*\}(?:'\w+)? | [^\s\[\]]*[=_/]\S* | \s--?\w[\w-]* | \.\w+ | \w+:… | \w*\d\w*  # values to be filled in, fields, options
     """,
     re.VERBOSE | re.MULTILINE,
 )
