@@ -1,6 +1,5 @@
 """Hand-written pages: what stands around their words."""
 
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,11 +8,8 @@ from drws.domains.directory.contact.record import Contact
 from drws.domains.directory.finder.geography import Geography
 from drws.domains.directory.queries import fallback_contacts
 from drws.domains.directory.region.page import regions_with_authorities
+from drws.domains.guidance.guides import HOME, guides_below, top_guides
 from drws.planning.plan import Crumb, Group, PagePlan, Planner
-from drws.say.collation import alphabetical
-
-HOME = ""
-"""The path of the home page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,34 +42,15 @@ class HomeView:
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """One page for each path."""
     for path in planner.site.authored:
-        view = AuthoredView(_guides_below(path, planner)) if path != HOME else _home(planner)
+        view = AuthoredView(guides_below(path, planner)) if path != HOME else _home(planner)
         yield planner.authored_page(path, view)
-
-
-def _guides_below(path: str, planner: Planner) -> tuple[Crumb, ...]:
-    """In the order that the pages say, then in that of the alphabet."""
-    key = alphabetical(planner.language)
-    below = {
-        each: page.texts[planner.code]
-        for each, page in planner.site.authored.items()
-        if each != HOME and each.rpartition("/")[0] == path
-    }
-    ordered = sorted(
-        below.items(),
-        key=lambda page: (page[1].front_matter.order or sys.maxsize, key(page[1].front_matter.short_title)),
-    )
-    return tuple(
-        Crumb(planner.printed(text.front_matter.short_title, text.language), planner.url(f"page:{each}"))
-        for each, text in ordered
-    )
 
 
 def _home(planner: Planner) -> HomeView:
     site = planner.site
     audiences = sorted(site.all(Audience), key=lambda audience: audience.order)
-    in_footer = {planner.url(name) for name in site.partnership.footer}
     return HomeView(
-        guides=tuple(guide for guide in _guides_below(HOME, planner) if guide.url not in in_footer),
+        guides=top_guides(planner),
         doors=tuple(audience for audience in audiences if audience.door),
         others=tuple(audience for audience in audiences if not audience.door),
         kinds=tuple(sorted(site.all(KindOfHelp), key=lambda kind: kind.order)),

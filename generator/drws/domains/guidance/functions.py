@@ -1,0 +1,16 @@
+"""What templates can ask of guidance."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from drws.domains.guidance.guides import top_guides
+from drws.planning.plan import Crumb, Planner
+
+
+def functions(planner: Planner) -> Mapping[str, Callable[..., Any]]:
+    """By the names that templates use."""
+
+    def guides_at_the_top() -> tuple[Crumb, ...]:
+        return top_guides(planner)
+
+    return {"guides_at_the_top": guides_at_the_top}
