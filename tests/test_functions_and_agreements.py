@@ -67,6 +67,7 @@ def test_a_law_knows_what_rests_on_it(small: Site) -> None:
     assert {each.record.id for each in cited["legislation", "deddf-fach"]} == {
         *("rhanbarthol-1", "lleol-1"),
         *("llythyr", "darllen"),
+        "cwyno-dyffryn",
     }
     assert {each.record.id for each in cited["agreements", "cytundeb-bach"] if each.provision.number == "1.2"} == {
         *("rhanbarthol-1", "cwyno-dyffryn"),

@@ -1,7 +1,7 @@
 """What `data/site.yml` says about the directory: organizations, areas, contacts, and what calls cost."""
 
 from drws.domains.directory.child_in_danger.settings import ChildInDanger
-from drws.domains.directory.ids import ContactId, OrganizationTypeId, ProviderId
+from drws.domains.directory.ids import ContactId, ContactPurposeId, OrganizationTypeId, ProviderId
 from drws.kernel.entity import Part, Source
 from drws.kernel.term import Term
 from drws.kernel.text import Text
@@ -45,6 +45,9 @@ class DirectorySettings(Part):
     """What contacts are for, in the order of lists."""
     child_in_danger: ChildInDanger | None = None
     """Whom to ring when a child may be in danger. Without it no authority's page says so."""
+    complaint_purpose_ids: tuple[ContactPurposeId, ...] = ()
+    """The purposes of contacts that take complaints. Those of authorities stand on the page about complaints, beside each authority, and
+    not among the contacts for everybody."""
     helpline_contact_id: ContactId | None = None
     """The partnership's own helpline, once it has one."""
     fallback_contact_ids: tuple[ContactId, ...] = ()

@@ -1,9 +1,11 @@
-"""What governance adds to the pages of the directory: who runs a region, and where an organization has a part."""
+"""What governance adds to the pages of the directory: who runs a region, where an organization has a part, how to complain."""
 
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from drws.domains.directory.organization.record import Authority, Region
 from drws.domains.governance.body.record import Body
+from drws.domains.governance.complaint.queries import route_about
+from drws.domains.governance.complaint.record import ComplaintRoute
 from drws.domains.governance.hierarchy import Seat, bodies_hosted_by, bodies_in, lead_authority_as, seats_of
 from drws.kernel.entity import Entity
 from drws.planning.plan import Planner
@@ -36,6 +38,12 @@ class PartInGovernance(NamedTuple):
     """Where somebody sits on its behalf."""
 
 
+class HowToComplain(NamedTuple):
+    """Where to take a complaint about an organization."""
+
+    route: ComplaintRoute
+
+
 def run_by(record: Entity, planner: Planner) -> RunBy | None:
     """The bodies that run a region."""
     region, site = cast("Region", record), planner.site
@@ -48,3 +56,9 @@ def part_in_governance(record: Entity, planner: Planner) -> PartInGovernance | N
     organization, site = cast("Organization", record), planner.site
     hosts, seats = bodies_hosted_by(organization, site), tuple(seats_of(organization, site))
     return PartInGovernance(hosts, seats) if hosts or seats else None
+
+
+def how_to_complain(record: Entity, planner: Planner) -> HowToComplain | None:
+    """The route of complaints about an organization, where there is one."""
+    route = route_about(cast("Organization", record), planner.site)
+    return HowToComplain(route) if route else None

@@ -46,7 +46,8 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
 
 def _group(purpose: Term, planner: Planner) -> PurposeGroup:
     site = planner.site
-    providers = planner.by_name((*site.all(Organization), *site.all(Authority)), name=_heading)
+    authorities = () if purpose.id in site.settings(DirectorySettings).complaint_purpose_ids else site.all(Authority)
+    providers = planner.by_name((*site.all(Organization), *authorities), name=_heading)
     contacts = (contact for provider in providers for contact in contacts_of(provider, site))
     chosen = tuple(contact for contact in contacts if contact.purpose == purpose.id)
     return PurposeGroup(purpose, chosen, any(contact.organization_id in site.of(Authority) for contact in chosen))

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import ClassVar
 
-from drws.domains.directory.ids import ContactId, ProviderId, ServiceId
+from drws.domains.directory.ids import AudienceId, ContactId, OrganizationTypeId, ProviderId, ServiceId
 from drws.domains.law.provision import Provision
 from drws.kernel.entity import Entity, Part, Source
 from drws.kernel.ids import ActorId
@@ -35,6 +35,8 @@ class Step(Part):
     """The services that help with it."""
     website: Link | None = None
     """A page of others where it is done."""
+    provisions: tuple[Provision, ...] = ()
+    """The law that gives the step, or the time in which somebody must answer."""
     sources: tuple[Source, ...] = ()
     """Where it was read, when that is another source than the route's own."""
 
@@ -51,11 +53,17 @@ class ComplaintRoute(Entity):
     """`complaint` (about a service), `decision` (about one person's case) or `dispute` (between partners)."""
     about_id: ActorId | None = None
     """Whose work the complaint is about: a region, a body, an organization. Left out for a route that is not about one of them."""
+    about_type_ids: tuple[OrganizationTypeId, ...] = ()
+    """The kinds of organization whose work it is about, when one route is for all of a kind: `[local-authority]`."""
+    audience_ids: tuple[AudienceId, ...] = ()
+    """Whom it speaks to, when it is written for some people only. It stands before the question whom the complaint is about."""
     is_known: YesOrNo
-    """`true` when a source shows its own procedure. With `false` the page says so, and the steps say what to do instead."""
+    """`true` when a source shows the procedure. With `false` the page says so, and the steps say what to do instead."""
     description: Text
-    """What the route is for, in one to three sentences."""
+    """What the route is for, in one to three sentences. For an audience: the first lines that it reads."""
     steps: tuple[Step, ...]
-    """What to do, in order."""
+    """What to do, in order: three at the most."""
+    limits: Text | None = None
+    """What it cannot do, or when it does not apply."""
     provisions: tuple[Provision, ...] = ()
     """The law or the agreement that asks for the route."""
