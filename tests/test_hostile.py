@@ -113,7 +113,7 @@ def test_every_field_of_the_example_is_spoiled(example: "Example") -> None:
         "organization_type", "purpose", "drawing", "remarks_language", "statutory", "organization_id", "region_id", "lead_authority_id", "location_id", "partner_ids",
         "delivered_by", "audience_ids", "kind_of_help_ids", "area_ids", "contact_ids", "fallback_contact_ids", "navigation", "footer",
         "option", "relay_prefix", "timezone", "holidays", "amount", "currency", "delivery_modes", "closed_on_holidays", "prefix", "kinds", "contact_details", "hours", "addresses", "descriptions",
-        "agency_type_ids", "package", "version", "island_ids", "gss_letter", "is_neighbour", "codes", "outward", "line", "nation_id", "begins",
+        "agency_type_ids", "headline_measure_ids", "package", "version", "island_ids", "gss_letter", "is_neighbour", "codes", "outward", "line", "nation_id", "begins",
         "width", "height", "x", "y", "path", "theme_id", "unit", "counted", "better", "is_demand", "financial_year_start",
         "strength", "owed_by_ids", "owed_to_ids", "recurrence", "start_date", "recorded_since", "due_date", "actor_id", "start_time", "end_time",
         "agreed_date", "result", "changed_ids", "about_ids",

@@ -5,4 +5,5 @@ from typing import Annotated
 from drws.kernel.ids import Names
 from drws.kernel.values import Id
 
+MeasureId = Annotated[Id, Names(("measures",))]
 MeasureThemeId = Annotated[Id, Names(("measure_themes",))]

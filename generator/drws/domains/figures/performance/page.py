@@ -7,7 +7,7 @@ from datetime import date
 from drws.domains.directory.organization.record import Authority, Region
 from drws.domains.directory.queries import authorities_in, places_by_name
 from drws.domains.directory.settings import DirectorySettings
-from drws.domains.figures.measure.bar_chart import is_drawn
+from drws.domains.figures.measure.bar_chart import BarChart, chart, is_drawn
 from drws.domains.figures.measure.record import Measure
 from drws.domains.figures.observation.queries import figures_of
 from drws.domains.figures.observation.record import Observation
@@ -15,6 +15,9 @@ from drws.domains.figures.settings import FiguresSettings
 from drws.kernel.term import Term
 from drws.kernel.values import TimeSpan, is_within_a_year
 from drws.planning.plan import Group, PagePlan, Planner
+
+HEADLINE_TIMES = 4
+"""Times that a small chart shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,15 @@ class Latest:
     area: Term | Region | Authority
     observations: tuple[Observation, ...]
     """More than one where sources differ; none where nothing is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """What people ask for most: the newest figure of a measure, and those before it."""
+
+    latest: Latest
+    chart: BarChart | None
+    """None where there is nothing to compare."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +56,8 @@ class RegionFigures:
 class PerformanceView:
     """What the page of figures prints."""
 
+    headlines: tuple[Headline, ...]
+    """Those that `data/site.yml` names, in its order."""
     themes: tuple[Group, ...]
     """Each theme that has measures, with the newest figure of each for the widest area that has one: what holds for most people and is newest
     comes first."""
@@ -58,7 +72,9 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
         Group(theme, _widest_and_newest_first(_widest(each, planner) for each in measures if each.theme_id == theme.id))
         for theme in site.settings(FiguresSettings).measure_themes
     )
+    headlines = (site.get(Measure, each) for each in site.settings(FiguresSettings).headline_measure_ids)
     view = PerformanceView(
+        headlines=tuple(_headline(each, planner) for each in headlines if each),
         themes=tuple(theme for theme in themes if theme.members),
         regions=tuple(_figures(region, measures, planner) for region in planner.by_name(site.all(Region))),
     )
@@ -78,6 +94,17 @@ def areas_of(measure: Measure, planner: Planner) -> tuple[Term | Region | Author
 def _widest(measure: Measure, planner: Planner) -> Latest:
     area = areas_of(measure, planner)[0]
     return Latest(measure, area, newest(measure, area.id, planner))
+
+
+def _headline(measure: Measure, planner: Planner) -> Headline:
+    """A chart of a few times only: all of them stand on the page of the measure."""
+    latest = _widest(measure, planner)
+    drawn = sorted(
+        (each for each in figures_of(measure, planner.site) if each.area == latest.area.id and is_drawn(each, measure)),
+        key=lambda each: each.period.order,
+    )
+    times = list(dict.fromkeys(each.period.days for each in drawn))[-HEADLINE_TIMES:]
+    return Headline(latest, chart((each for each in drawn if each.period.days in times), measure))
 
 
 def _widest_and_newest_first(measures: Iterable[Latest]) -> tuple[Latest, ...]:
