@@ -40,6 +40,15 @@ class AuthoredLink(Part):
     """Its column, counted from 1."""
 
 
+class AuthoredHeading(Part):
+    """A heading of an authored page that its list of contents names."""
+
+    id: str
+    """What a link to it names after the `#`."""
+    words: str
+    """What it says."""
+
+
 class AuthoredText(Part):
     """An authored page in one language."""
 
@@ -51,6 +60,8 @@ class AuthoredText(Part):
     """What its Markdown makes, cut where the address of each link by name belongs."""
     links: tuple[AuthoredLink, ...] = ()
     """The links by name that it holds, in their order: one for each cut in `html`."""
+    headings: tuple[AuthoredHeading, ...] = ()
+    """Its headings of the second level, in their order. None where they do not divide the page."""
 
     @property
     def language(self) -> str:

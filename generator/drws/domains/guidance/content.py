@@ -107,4 +107,6 @@ def _read(path: Path, folder: Folder, context: Context) -> tuple[AuthoredText | 
     problems += more + declined
     if front_matter is None or page is None or problems:
         return None, problems
-    return AuthoredText(file=file, front_matter=front_matter, html=page.html, links=page.links), []
+    return AuthoredText(
+        file=file, front_matter=front_matter, html=page.html, links=page.links, headings=page.headings
+    ), []

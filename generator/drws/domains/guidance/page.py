@@ -11,11 +11,16 @@ from drws.domains.directory.region.page import regions_with_authorities
 from drws.domains.guidance.guides import HOME, guides_below, top_guides
 from drws.planning.plan import Crumb, Group, PagePlan, Planner
 
+FEWEST_HEADINGS = 3
+"""Headings that a page has at least when it begins with a list of contents."""
+
 
 @dataclass(frozen=True, slots=True)
 class AuthoredView:
     """What a hand-written page prints besides its words."""
 
+    contents: tuple[Crumb, ...]
+    """Its headings, where there are enough of them for a list of contents."""
     guides: tuple[Crumb, ...]
     """The hand-written pages directly below it."""
 
@@ -42,8 +47,16 @@ class HomeView:
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """One page for each path."""
     for path in planner.site.authored:
-        view = AuthoredView(guides_below(path, planner)) if path != HOME else _home(planner)
+        view = _home(planner) if path == HOME else AuthoredView(_contents(path, planner), guides_below(path, planner))
         yield planner.authored_page(path, view)
+
+
+def _contents(path: str, planner: Planner) -> tuple[Crumb, ...]:
+    """What a reader can jump to. A page with few headings shows at a glance what is on it, and one in another language is a single block."""
+    text = planner.site.authored[path].texts[planner.code]
+    if len(text.headings) < FEWEST_HEADINGS or text.language != planner.code:
+        return ()
+    return tuple(Crumb(each.words, f"#{each.id}") for each in text.headings)
 
 
 def _home(planner: Planner) -> HomeView:

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from markdown_it.token import Token
 
-from drws.kernel.authored import AuthoredLink
+from drws.kernel.authored import AuthoredHeading, AuthoredLink
 from drws.kernel.problem import Place, Problem
 from drws.read.markdown.grammar import parse, render
 from drws.read.markdown.heading_ids import HeadingIds
@@ -37,6 +37,8 @@ class PageText:
     """Its HTML, cut where the address of each link by name belongs."""
     links: tuple[AuthoredLink, ...]
     """The links by name, in their order."""
+    headings: tuple[AuthoredHeading, ...]
+    """The headings of the second level, in their order. None where one stands inside of a list or a quotation: they divide no page."""
 
 
 def read_page(text: str, file: str, line: int) -> tuple[PageText | None, list[Problem]]:
@@ -47,7 +49,8 @@ def read_page(text: str, file: str, line: int) -> tuple[PageText | None, list[Pr
         reading.block(token, tokens[number + 1 : number + 2])
     if reading.problems:
         return None, sorted(reading.problems, key=lambda problem: (problem.place.line, problem.place.column))
-    return PageText(tuple(render(tokens).strip().split(GAP)), tuple(reading.links)), []
+    headings = () if reading.is_nested else tuple(reading.headings)
+    return PageText(tuple(render(tokens).strip().split(GAP)), tuple(reading.links), headings), []
 
 
 class _Reading:
@@ -57,6 +60,8 @@ class _Reading:
         self.text, self.file, self.line = text, file, line
         self.problems: list[Problem] = []
         self.links: list[AuthoredLink] = []
+        self.headings: list[AuthoredHeading] = []
+        self.is_nested = False
         self.ids = HeadingIds()
         self.depth = 0
 
@@ -83,7 +88,11 @@ class _Reading:
             self._decline(start, "content.words", value=token.markup)
         elif token.tag not in HEADINGS:
             self._decline(start, "content.heading")
-        token.attrSet("id", self.ids.id_for(words))
+        name = self.ids.id_for(words)
+        token.attrSet("id", name)
+        if token.tag == HEADINGS[0]:
+            self.headings.append(AuthoredHeading(id=name, words=words))
+            self.is_nested = self.is_nested or self.depth > 0
 
     def _inline(self, token: Token) -> None:
         places, children = InlinePlaces.of(token), token.children or []
