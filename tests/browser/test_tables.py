@@ -1,0 +1,35 @@
+"""Tables at every width: no word of a title is cut in two, no column shrinks to letters, and nothing is wider than the window."""
+
+import pytest
+
+from drws.planning.plan import PagePlan
+
+from .visits import Visit
+
+pytestmark = [pytest.mark.browser, pytest.mark.nginx]
+
+WIDTHS = (320, 480, 640, 768, 900, 992, 1100, 1400)
+CUT = """() => [...document.querySelectorAll("main th, main td, main caption")].filter((cell) => cell.clientWidth > 1).flatMap((cell) => {
+    const words = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    const cut = [];
+    for (let node = words.nextNode(); node; node = words.nextNode()) {
+        if (node.parentElement.closest("a[href^='http'], a[href^='mailto']")) continue; // addresses may be cut
+        for (const found of node.data.matchAll(/[\\p{L}\\p{N}]+/gu)) {
+            const range = document.createRange();
+            range.setStart(node, found.index);
+            range.setEnd(node, found.index + found[0].length);
+            const lines = new Set([...range.getClientRects()].filter(({ width }) => width > 0.5).map(({ top }) => Math.round(top)));
+            if (lines.size > 1) cut.push(`${cell.localName}: ${found[0]}`);
+        }
+    }
+    return cut;
+})"""
+
+
+def test_no_word_of_a_table_is_cut(plan: PagePlan, visit: Visit) -> None:
+    """On pages of every type, the tables among them."""
+    page = visit(plan.url)
+    for width in WIDTHS if page.locator("main table").count() else ():
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate(CUT) == [], width
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
