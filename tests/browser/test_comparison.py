@@ -43,6 +43,46 @@ def test_a_few_agencies_can_be_chosen(language: str, visit: Visit) -> None:
     assert "agency" not in page.url
 
 
+@pytest.mark.parametrize("javascript", [True, False], ids=["script", "no-script"])
+def test_agencies_stand_side_by_side_where_there_is_room(javascript: bool, first_visit: Visit) -> None:  # noqa: FBT001  from the parameters
+    """From 900 pixels each agency has a column under its name, and the page itself is never wider than the window; below, one stands under
+    the other, and who has nothing recorded is left out unless nobody has.
+    """
+    page = first_visit(COMPARISON["cy"].url, java_script_enabled=javascript)
+    first = page.locator("tbody tr:first-child td")
+    for width, beside in ((1400, True), (900, True), (899, False), (320, False)):
+        page.set_viewport_size({"width": width, "height": 900})
+        boxes = [box for each in first.all() if (box := each.bounding_box())]
+        assert len(boxes) == len(AGENCIES)
+        assert (len({box["y"] for box in boxes}) == 1) is beside, width
+        assert (len({box["x"] for box in boxes}) == len(boxes)) is beside, width
+        assert page.locator("thead th").first.is_visible() is beside, width
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        for row in page.locator("tbody tr").all():
+            cells = [
+                (each.is_visible(), "comparison__unknown" in (each.get_attribute("class") or ""))
+                for each in row.locator("td").all()
+            ]
+            is_known = not all(unknown for _, unknown in cells)
+            assert [seen for seen, _ in cells] == [beside or not is_known or not unknown for _, unknown in cells]
+
+
+def test_keys_move_the_table_of_all_agencies(visit: Visit) -> None:
+    """It takes the focus, and arrows move it; what has the focus in it is not under the names that stay."""
+    page = visit(COMPARISON["cy"].url, viewport=DESKTOP)
+    table = page.locator(".comparison")
+    table.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.querySelector('.comparison').scrollLeft > 0")
+    links = table.locator("tbody td a:visible")
+    for number in range(0, links.count(), 9):
+        links.nth(number).focus()
+        assert links.nth(number).evaluate(
+            "(link) => { const { left, top } = link.getClientRects()[0];"
+            " return link.contains(document.elementFromPoint(left + 4, top + 8)); }"
+        )
+
+
 def test_every_agency_is_there_without_javascript(first_visit: Visit) -> None:
     """And no box to tick that would do nothing."""
     page = first_visit(COMPARISON["cy"].url, java_script_enabled=False)

@@ -16,6 +16,10 @@ all.addEventListener("click", () => {
   show();
   boxes[0].focus();
 });
+// A browser counts what is under the names that stay as in view already.
+document.querySelector(".comparison").addEventListener("focusin", ({ target }) => {
+  if (target.matches("a:focus-visible")) target.scrollIntoView({ block: "nearest", inline: "nearest" });
+});
 show();
 
 /** Show the chosen agencies, or all of them when none is chosen. */
@@ -25,7 +29,7 @@ function show() {
   for (const cell of document.querySelectorAll("[data-agency]")) {
     cell.hidden = chosen.length > 0 && !chosen.includes(cell.dataset.agency);
   }
-  document.querySelector(".comparison").classList.toggle("comparison--side-by-side", chosen.length > 0);
+  document.querySelector(".comparison").classList.toggle("comparison--few", chosen.length > 0);
   for (const box of boxes) box.disabled = isFull && !box.checked;
   all.hidden = !chosen.length;
   status.textContent = isFull ? status.dataset.full : chosen.length ? "" : status.dataset.all;
