@@ -19,10 +19,12 @@ WIDER_THAN_THE_WINDOW = """() => {
         .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
         .map((element) => element.outerHTML.slice(0, 200)).concat(`${scrollWidth} of ${clientWidth} pixels`);
 }"""
-# What is wider or higher than a box that shows no more than its own size. Words for screen readers only are meant to be.
+# What is wider or higher than a box that shows no more than its own size. Words for screen readers only are meant to be, and what is in a
+# box that keys can move is not cut off.
 CUT_OFF = """() => [...document.body.querySelectorAll('*')].filter((element) => {
     const { overflowX, overflowY, position } = getComputedStyle(element);
     if (position === 'absolute' && element.clientWidth <= 1) return false;
+    if (element.tabIndex === 0 && [overflowX, overflowY].every((value) => value === 'auto')) return false;
     return (overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1)
         || (overflowY !== 'visible' && element.scrollHeight > element.clientHeight + 1);
 }).map((element) => element.outerHTML.slice(0, 200))"""
