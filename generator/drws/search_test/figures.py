@@ -1,5 +1,7 @@
-"""How good answers are: recall and precision at five, and the mean reciprocal rank.
+"""How good answers are: whether one comes first or second, recall and precision at five, and the mean reciprocal rank.
 
+first two   the share of questions whose first or second result is a page that the visitor needs
+hurtful     questions whose first result is ruled out
 recall      of the pages that are expected (five at most), the share that is among the first five results
 precision   of the first five results, the share that is not ruled out
 rank        one divided by the place of the first expected page: 1 for the first, 0.5 for the second, 0 for none of ten
@@ -10,6 +12,9 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from drws.search_test.queries import OTHERS, Query
+
+FIRST = 2
+"""Results that most visitors look at."""
 
 AT = 5
 """Results that count for recall and precision."""
@@ -35,8 +40,19 @@ class Outcome:
         """Pages among the first five that should not be."""
         others = OTHERS in self.query.never
         return tuple(
-            page for page in self.found[:AT] if page in self.query.never or (others and page not in self.query.expect)
+            page for page in self.found[:AT] if page in self.query.never or (others and page not in self.query.needed)
         )
+
+    @property
+    def is_in_first_two(self) -> bool:
+        """Is the first or the second result a page that the visitor needs? Yes when none is known."""
+        needed = self.query.needed
+        return not needed or any(page in needed for page in self.found[:FIRST])
+
+    @property
+    def is_hurtful(self) -> bool:
+        """Is the first result one that is ruled out?"""
+        return self.found[:1] == self.wrong[:1] != ()
 
     @property
     def recall(self) -> float:
@@ -48,26 +64,29 @@ class Outcome:
     def precision(self) -> float:
         """From 0 to 1. Nothing found is right when nothing was expected, and wrong otherwise."""
         first = self.found[:AT]
-        return 1 - len(self.wrong) / len(first) if first else float(not self.query.expect)
+        return 1 - len(self.wrong) / len(first) if first else float(not self.query.needed)
 
     @property
     def reciprocal_rank(self) -> float | None:
         """From 0 to 1; None when nothing is expected."""
-        if not self.query.expect:
+        needed = self.query.needed
+        if not needed:
             return None
-        return next((1 / rank for rank, page in enumerate(self.found, 1) if page in self.query.expect), 0.0)
+        return next((1 / rank for rank, page in enumerate(self.found, 1) if page in needed), 0.0)
 
     @property
     def is_right(self) -> bool:
         """Was everything found that should be, and nothing that should not?"""
-        return not self.missing and not self.wrong
+        return not self.missing and not self.wrong and (self.is_in_first_two or not self.query.first)
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Means over queries."""
+    """Means over queries, and how many hurt."""
 
     queries: int
+    first_two: float
+    hurtful: int
     recall: float
     precision: float
     mean_reciprocal_rank: float
@@ -78,6 +97,8 @@ class Figures:
         ranks = [outcome.reciprocal_rank for outcome in outcomes if outcome.reciprocal_rank is not None]
         return cls(
             len(outcomes),
+            fmean(outcome.is_in_first_two for outcome in outcomes),
+            sum(outcome.is_hurtful for outcome in outcomes),
             fmean(outcome.recall for outcome in outcomes),
             fmean(outcome.precision for outcome in outcomes),
             fmean(ranks) if ranks else 1.0,

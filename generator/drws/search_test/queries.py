@@ -17,6 +17,9 @@ from drws.read.reader import Folder, read_value
 OTHERS = "others"
 """Under `never`: every page that is not expected."""
 
+FIELDS = ("expect", "first", "never")
+"""The fields that name pages."""
+
 Pages = Mapping[str, Mapping[str, str]]
 """The addresses of pages by language and name."""
 
@@ -30,8 +33,15 @@ class Query(Part):
     """What the visitor types."""
     expect: tuple[Words, ...] = ()
     """Names or addresses of pages that should be among the first five."""
+    first: tuple[Words, ...] = ()
+    """Names or addresses of pages of which one should be first or second. What is under `expect` counts as well."""
     never: tuple[Words, ...] = ()
-    """Those that should not be; `others` for every page that is not expected."""
+    """Those that should not be; `others` for every page that is not expected. The worst is one that comes first."""
+
+    @property
+    def needed(self) -> tuple[str, ...]:
+        """Pages that answer the question."""
+        return (*self.first, *self.expect)
 
 
 def pages_of(site: Path) -> Pages:
@@ -66,15 +76,15 @@ def read_queries(path: Path, pages: Pages) -> tuple[tuple[Query, ...], list[Prob
 
 
 def _wrong_with(query: Query, pages: Pages, file: str, index: int) -> Iterator[Problem]:
-    if not query.expect and not query.never:
+    if not query.needed and not query.never:
         yield Problem(Place(file, (index,)), "queries.nothing")
     names = pages[query.lang]
-    for field in ("expect", "never"):
+    for field in FIELDS:
         for place, name in enumerate(getattr(query, field)):
             if name not in names and name not in names.values() and (field, name) != ("never", OTHERS):
                 near = nearest(name, names)
                 yield Problem(Place(file, (index, field, place)), "queries.unknown", {"name": name, "nearest": near})
-    expected = set(query.expect)
+    expected = set(query.needed)
     for place, name in enumerate(query.never):
         if name in expected:
             yield Problem(Place(file, (index, "never", place)), "queries.both", {"name": name})
@@ -82,5 +92,5 @@ def _wrong_with(query: Query, pages: Pages, file: str, index: int) -> Iterator[P
 
 def _with_addresses(query: Query, names: Mapping[str, str]) -> Query:
     return query.model_copy(
-        update={field: tuple(names.get(name, name) for name in getattr(query, field)) for field in ("expect", "never")}
+        update={field: tuple(names.get(name, name) for name in getattr(query, field)) for field in FIELDS}
     )

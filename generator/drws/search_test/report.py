@@ -33,7 +33,11 @@ def as_text(outcomes: Sequence[Outcome], language: str) -> str:
     lines = [
         tool_words(key, language, q=outcome.query.q, lang=outcome.query.lang, page=page)
         for outcome in outcomes
-        for key, pages in (("search-test.missing", outcome.missing), ("search-test.wrong", outcome.wrong))
+        for key, pages in (
+            ("search-test.late", () if outcome.is_in_first_two or not outcome.query.first else outcome.query.first[:1]),
+            ("search-test.missing", outcome.missing),
+            ("search-test.wrong", outcome.wrong),
+        )
         for page in pages
     ]
     for code, figures in judged(outcomes).items() if outcomes else ():
@@ -45,10 +49,12 @@ def as_text(outcomes: Sequence[Outcome], language: str) -> str:
 
 def _figures(what: str, figures: Figures, language: str) -> str:
     shares = {
-        "recall": figures.recall, "precision": figures.precision, "rank": figures.mean_reciprocal_rank
+        "first": figures.first_two, "recall": figures.recall, "precision": figures.precision, "rank": figures.mean_reciprocal_rank
     }  # fmt: skip
     said = {name: f"{share:.3f}" for name, share in shares.items()}
-    return tool_words("search-test.figures", language, what=what, queries=figures.queries, **said)
+    return tool_words(
+        "search-test.figures", language, what=what, queries=figures.queries, hurtful=figures.hurtful, **said
+    )
 
 
 def as_json(outcomes: Sequence[Outcome]) -> str:
@@ -63,6 +69,8 @@ def as_json(outcomes: Sequence[Outcome]) -> str:
                     "lang": outcome.query.lang,
                     "q": outcome.query.q,
                     "found": outcome.found,
+                    "first_two": outcome.is_in_first_two,
+                    "hurtful": outcome.is_hurtful,
                     "missing": outcome.missing,
                     "wrong": outcome.wrong,
                     "recall": outcome.recall,
