@@ -50,7 +50,7 @@ docs: .venv/.dev ## write the docs that follow from the code anew
 bench: develop .venv/.bench ## measure how long things take, beside Hugo and MkDocs
 	.venv/bin/python -m benchmarks.run $(ARGS)
 
-geography: setup .venv/.geography ## write the table of postcodes and the map anew, from the newest locked edition
+geography: setup .venv/.geography ## write the table of postcodes, the map and the places anew, from the newest locked editions
 	.venv/bin/drws refresh-geography
 
 wheel: setup ## make the packages that others install: dist/*.whl, and the sdists they are made from
@@ -96,7 +96,7 @@ pristine: clean ## remove what was installed as well
 .venv/.bench: requirements-bench.txt .venv/pyvenv.cfg
 	$(LOCKED) -r requirements-bench.txt && touch $@
 
-# what the table of postcodes and the map are made from
+# what the tables of postcodes and places and the map are made from
 .venv/.geography: requirements-geography.txt .venv/pyvenv.cfg
 	$(LOCKED) -r requirements-geography.txt && touch $@
 

@@ -2,14 +2,14 @@
 
 import { readFileSync } from "node:fs";
 
-import { byName } from "../theme/assets/find-name.js";
+import { byName, namesOf } from "../theme/assets/find-name.js";
 import { lookUp } from "../theme/assets/find-postcode.js";
 
-const { table, typed = [], exact = [], areas, names = [] } = JSON.parse(readFileSync(0, "utf8"));
+const { table, typed = [], exact = [], areas = [], names = [] } = JSON.parse(readFileSync(0, "utf8"));
 
 const answers = {
   typed: typed.map((text) => lookUp(table, text)),
-  names: names.map((name) => byName(areas, name)),
+  names: names.map((name) => byName(namesOf(areas), name)),
   // Postcodes with their authorities, "" for none: only those that come out otherwise are told.
   wrong: exact.filter(([postcode, code]) => {
     const { is, codes } = lookUp(table, postcode);

@@ -220,9 +220,9 @@ def verify(site_dir: Path, form: str, lang: str) -> None:
 @data_option
 @lang_option
 def refresh_geography(data: Path, lang: str) -> None:
-    """Write the table of postcodes and the map in data/geography anew, from the package that finder.yml there names.
+    """Write the table of postcodes, the map and the places in data/geography anew, from the packages that finder.yml there names.
 
-    `make geography` installs the package first. Ends with 1 when it is not there or something in the data is wrong.
+    `make geography` installs the packages first. Ends with 1 when it is not there or something in the data is wrong.
     """
     from drws.geography.refresh import refresh
 

@@ -97,6 +97,7 @@ def test_nobody_learns_the_postcode(language: str, first_visit: Visit, witness: 
     assert sorted(address.rpartition("/")[2].split(".")[0] for address in asked) == [
         "find-name",
         "find-postcode",
+        "places",
         "postcodes",
         "spelling",
     ]

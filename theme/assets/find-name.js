@@ -1,29 +1,42 @@
-// Which area somebody means by a name: in any language of the site, with or without accents, mutated or misspelt.
+// Which area somebody means by the name of it or of a place in it: in any language of the site, with or without accents, mutated or misspelt.
 
 import { distance, fold } from "./spelling.js";
+
+const MOST_SIGNS = 60; // of a name: no place has a longer one that people would type
 
 // How many letters may be wrong: one in a short name, and enough for “Nghaerdydd” in a long one.
 const wrongAtMost = (name) => (name.length < 5 ? 1 : name.length < 7 ? 2 : 3);
 
+/** What `byName` looks through: `areas` is a list of `[names, codes]`, with the names in every language. */
+export function namesOf(areas) {
+  return areas.map(([names, codes]) => ({ codes, names: names.map((name) => ({ name, plain: plain(name) })) }));
+}
+
 /**
- * The areas that a name can mean, best first: `{exact: [code], near: [code]}`.
- * `areas` is a list of `{code, names}`, with the names in every language.
+ * The areas that a name can mean, best first: `{exact: [code], near: [code], shown}`, where `shown` is the name as it is written.
+ * Several exact ones are several places of that name, or one that is in several areas.
  */
 export function byName(areas, typed) {
-  const meant = plain(typed);
-  if (!meant) return { exact: [], near: [] };
-  const exact = areas.filter(({ names }) => names.some((name) => plain(name) === meant));
-  if (exact.length) return { exact: exact.map(({ code }) => code), near: [] };
+  const meant = plain(typed.slice(0, MOST_SIGNS));
+  if (!meant) return { exact: [], near: [], shown: "" };
+  const exact = areas.flatMap(({ names, codes }) => names.filter((name) => name.plain === meant).map(({ name }) => ({ name, codes })));
+  if (exact.length) return { exact: [...new Set(exact.flatMap(({ codes }) => codes))], near: [], shown: exact[0].name };
   const near = areas
-    .map(({ code, names }) => ({ code, apart: Math.min(...names.flatMap((name) => ends(plain(name)).map((end) => apartFrom(end, meant)))) }))
+    .map(({ names, codes }) => nearest(names, codes, meant))
     .filter(({ apart }) => apart <= wrongAtMost(meant))
     .sort((one, other) => one.apart - other.apart);
-  return { exact: [], near: near.filter(({ apart }) => apart < near[0].apart + 1).map(({ code }) => code) };
+  const best = near.filter(({ apart }) => apart < near[0].apart + 1);
+  return { exact: [], near: [...new Set(best.flatMap(({ codes }) => codes))], shown: best[0]?.name ?? "" };
 }
 
 /** Lower case, without accents, signs and double spaces. */
 export function plain(name) {
   return fold(name).replace(/[^\p{L}]+/gu, " ").trim();
+}
+
+function nearest(names, codes, meant) {
+  const found = names.flatMap(({ name, plain: whole }) => ends(whole).map((end) => ({ name, codes, apart: apartFrom(end, meant) })));
+  return found.reduce((best, each) => (each.apart < best.apart ? each : best));
 }
 
 /** A name from each of its words on: “Sir Ddinbych” and “Ddinbych”. */

@@ -1,4 +1,4 @@
-"""The whole of `drws refresh-geography`: read the package once, write the table of postcodes and the map."""
+"""The whole of `drws refresh-geography`: read the packages once, write the table of postcodes, the map, and the places."""
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drws.build.load import Sources, context_of
-from drws.domains.directory.finder.geography import FIRST_LETTER, AreaMap, Finder, PostcodeTable
+from drws.domains.directory.finder.geography import FIRST_LETTER, AreaMap, Finder, PlaceTable, PostcodeTable
 from drws.domains.directory.organization.record import Authority
 from drws.geography.package import PostcodePackage, Row, find
+from drws.geography.places import find as find_places
+from drws.geography.places import located
 from drws.geography.table import encode
-from drws.geography.written import map_file, table_file
+from drws.geography.written import map_file, places_file, table_file
 from drws.kernel.problem import Problem
 from drws.read.decode import Context, decode
 from drws.read.reader import Folder, read_record, read_records
@@ -37,7 +39,7 @@ class Refreshed:
 
 
 def refresh(sources: Sources) -> tuple[Refreshed | None, list[Problem]]:
-    """Read `finder.yml`, the authorities and the package, and write the two files. Same input, same bytes.
+    """Read `finder.yml`, the authorities and the packages, and write the files. Same input, same bytes.
 
     Raises Refused when a package is not installed.
     """
@@ -64,9 +66,12 @@ def refresh(sources: Sources) -> tuple[Refreshed | None, list[Problem]]:
     drawing = _drawing(rows, {authority.code: authority.id for authority in authorities.values()}, finder)
     _prove(rows, table, data, context)
     written = {PostcodeTable.FILE: table, AreaMap.FILE: map_file(package, drawing)}
+    ours = frozenset(codes)
+    if finder.place_names:
+        named = find_places(finder.place_names.package, finder.at("place_names", "package"))
+        written[PlaceTable.FILE] = places_file(named, located(named, finder.place_names, rows, ours))
     for name, text in written.items():
         (data.path / name).write_text(text, "utf-8", newline="\n")
-    ours = frozenset(codes)
     return Refreshed(
         files=tuple(data.path / name for name in written),
         postcodes=sum(row.code in ours for row in rows),

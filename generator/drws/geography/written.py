@@ -1,10 +1,11 @@
-"""The two files, as YAML with one line for each thing, so that a difference between two editions can be read."""
+"""The files, as YAML with one line for each thing, so that a difference between two editions can be read."""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from drws.geography.package import PostcodePackage
+from drws.geography.places import FoundPlace, PlacePackage
 
 if TYPE_CHECKING:
     from drws.geography.drawing import Drawing
@@ -30,6 +31,26 @@ def table_file(
         "elsewhere:\n",
         *(_nation(id_, begins) for id_, begins in elsewhere),
     ])  # fmt: skip
+
+
+def places_file(package: PlacePackage, places: Iterable[FoundPlace]) -> str:
+    """`data/geography/places.yml`."""
+    return "".join([
+        BY_MACHINE,
+        f"made_from:\n  package: {package.name}\n  version: {package.version}\n",
+        "places:\n",
+        *(_place(each) for each in places),
+    ])  # fmt: skip
+
+
+def _place(place: FoundPlace) -> str:
+    also = f", also: [{', '.join(map(_quoted, place.also))}]" if place.also else ""
+    return f"  - {{name: {_quoted(place.name)}{also}, codes: [{', '.join(place.codes)}]}}\n"
+
+
+def _quoted(name: str) -> str:
+    """With quotes where YAML would read signs of its own."""
+    return name if name.replace("-", "").replace(" ", "").isalpha() else json.dumps(name, ensure_ascii=False)
 
 
 def map_file(package: PostcodePackage, drawing: "Drawing") -> str:

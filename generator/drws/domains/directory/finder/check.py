@@ -1,6 +1,7 @@
 """The finder knows every authority, and no other.
 
-Each authority has postcodes in `data/geography/postcodes.yml` and a shape in `data/geography/map.yml`. What these files say besides would be about nobody.
+Each authority has postcodes in `data/geography/postcodes.yml` and a shape in `data/geography/map.yml`. What these files say besides, and what
+`data/geography/places.yml` says of places, would be about nobody.
 
 Refused::
 
@@ -26,6 +27,7 @@ def check(subject: Subject) -> Iterator[Problem]:
     yield from _codes(subject, postcodes.codes, [postcodes.at("codes", index) for index in range(len(postcodes.codes))])
     shapes = [shape.code for shape in drawn.shapes]
     yield from _codes(subject, shapes, [drawn.at("shapes", index, "code") for index in range(len(shapes))])
+    yield from _places(subject, geography)
     yield from _letters(geography)
     outwards = [each.outward for each in postcodes.outwards]
     yield from _twice(outwards, [postcodes.at("outwards", index, "outward") for index in range(len(outwards))])
@@ -37,6 +39,17 @@ def check(subject: Subject) -> Iterator[Problem]:
         if authority.code not in shapes:
             yield Problem(authority.at("code"), "geography.no-shape", {"code": authority.code})
     yield from _mentioned(subject, geography)
+
+
+def _places(subject: Subject, geography: Geography) -> Iterator[Problem]:
+    known = {authority.code for authority in subject.site.all(Authority)}
+    if geography.places is None or subject.unread.get("authorities"):
+        return
+    for index, place in enumerate(geography.places.places):
+        for at, code in enumerate(place.codes):
+            if code not in known:
+                at_code = geography.places.at("places", index, "codes", at)
+                yield Problem(at_code, "geography.unknown-code", {"code": code})
 
 
 def _codes(subject: Subject, codes: Sequence[str], places: list[Place]) -> Iterator[Problem]:

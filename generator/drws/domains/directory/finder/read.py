@@ -1,8 +1,8 @@
-"""`data/geography/`: three files that belong together. A site without the folder has no finder and no map."""
+"""`data/geography/`: files that belong together. A site without the folder has no finder and no map; `places.yml` may be left out."""
 
 from dataclasses import dataclass
 
-from drws.domains.directory.finder.geography import AreaMap, Finder, Geography, PostcodeTable
+from drws.domains.directory.finder.geography import AreaMap, Finder, Geography, PlaceTable, PostcodeTable
 from drws.kernel.partnership import Partnership
 from drws.kernel.problem import Problem
 from drws.planning.domain import Read, Reader
@@ -20,9 +20,13 @@ def read_geography(data: Folder, context: Context, _partnership: Partnership | N
     finder = reading.record(Finder, Finder.FILE)
     postcodes = reading.record(PostcodeTable, PostcodeTable.FILE)
     drawn = reading.record(AreaMap, AreaMap.FILE)
+    has_places = (data.path / PlaceTable.FILE).exists()
+    places = reading.record(PlaceTable, PlaceTable.FILE) if has_places else None
+    if has_places and places is None:
+        return Read(None, reading.problems)
     if finder is None or postcodes is None or drawn is None:
         return Read(None, reading.problems)
-    return Read(Geography(finder, postcodes, drawn), reading.problems)
+    return Read(Geography(finder, postcodes, drawn, places), reading.problems)
 
 
 @dataclass
