@@ -55,9 +55,9 @@ def test_a_fragment_is_left_what_a_result_shows(tmp_path: Path) -> None:
     """Its address, its title and its summary."""
     file = tmp_path / "en_1.pf_fragment"
     file.write_bytes(packed(PAGE))
-    assert lighten(file) == ("/en/", True)
+    assert lighten(file, {"/en/": "S"}) == ("/en/", True)
     lighter = json.loads(gzip.decompress(file.read_bytes()).removeprefix(SIGNATURE))
-    assert lighter == {**PAGE, "content": "", "word_count": 0, "anchors": [], "meta": {"title": "T", "summary": ""}}
+    assert lighter == {**PAGE, "content": "", "word_count": 0, "anchors": [], "meta": {"title": "T", "summary": "S"}}
     assert lighter.keys() == FORM.keys()
 
 
@@ -95,7 +95,7 @@ def test_a_fragment_in_another_form_stays_as_it_is(content: bytes, address: str,
     """Byte for byte, whatever is other about it. Its address is taken where it can be read."""
     file = tmp_path / "en_1.pf_fragment"
     file.write_bytes(content)
-    assert lighten(file) == (address, False)
+    assert lighten(file, {}) == (address, False)
     assert file.read_bytes() == content
 
 
@@ -159,7 +159,7 @@ def test_other_files_than_we_know_are_told(
     page = tmp_path / "pages" / "en" / "index.html"
     page.parent.mkdir(parents=True)
     page.write_text('<html lang="en"><main data-pagefind-body data-pagefind-meta="title:T">words</main>', "utf-8")
-    names, problems = run_pagefind(tmp_path / "pages", tmp_path / "index")
+    names, problems = run_pagefind(tmp_path / "pages", tmp_path / "index", {})
     assert set(names) == (set() if change == OTHER_NAMES else {"/en/"})
     assert [(each.message, each.severity) for each in problems] == [
         ("tools.search-form", Severity.WARNING) for _ in [named] if named

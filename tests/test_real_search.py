@@ -50,6 +50,55 @@ def test_welsh_questions_are_answered(outcomes: list[Outcome]) -> None:
     assert figures.precision >= 0.95
 
 
+@pytest.mark.parametrize("language", ["cy", "en"])
+def test_the_first_or_the_second_page_is_right(language: str, outcomes: list[Outcome]) -> None:
+    """For nineteen of twenty questions, distress in every form among them. The first one never hurts."""
+    figures = judged(outcomes)[language]
+    assert figures.first_two >= 0.95
+    assert [outcome.query.q for outcome in outcomes if outcome.is_hurtful] == []
+
+
+@pytest.mark.parametrize("language", ["cy", "en"])
+def test_a_link_cannot_make_endless_work(language: str, site: Path) -> None:
+    """A question of any length, of words with several readings, is answered: it would not be if every combination were made."""
+    typed = ("dal " * 16, "tal dal gwyn môr tân " * 40, "x" * 100_000, "adoption child " * 5000)
+    answers = ask(site, [Query(lang=language, q=each) for each in typed], {language: f"/{language}/"})
+    assert len(answers) == len(typed)
+
+
+@pytest.mark.parametrize(
+    ("language", "typed"),
+    [
+        ("cy", "gafael"),
+        ("cy", "Llanelli"),
+        ("cy", "suicide"),
+        ("en", "attacking"),
+        ("en", "adhd"),
+        ("en", "hunanladdiad"),
+        ("en", "Aberystwyth"),
+    ],
+)
+def test_a_word_of_any_language_is_not_mended(language: str, typed: str, site: Path) -> None:
+    """A word that the dictionary of either language has, an abbreviation and a name are searched for as they are."""
+    script = """
+      const [engine, site, language, typed] = JSON.parse(process.argv[1]);
+      import { readFile } from "node:fs/promises";
+      globalThis.fetch = async (address) => new Response(await readFile(new URL(address)));
+      const root = { lang: language, getAttribute: () => root.lang };
+      globalThis.document = { documentElement: root, currentScript: null, querySelector: () => root };
+      const { openSearch } = await import(engine);
+      const search = await openSearch({ site: new URL(site), base: "/", language });
+      const { mended, offered } = await search.ask(typed);
+      process.stdout.write(JSON.stringify([mended, offered]));
+    """
+    engine = next((site / "assets").glob("search-engine.*.js")).as_uri()
+    argument = json.dumps([engine, f"{site.as_uri()}/", language, typed])
+    command = [node(), "--no-warnings", "--input-type=module", "--eval", script, argument]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout) == ["", ""]
+
+
 def test_english_questions_are_answered_first(outcomes: list[Outcome]) -> None:
     """For nine of ten the first page is one that the visitor needs."""
     ours = [outcome for outcome in outcomes if outcome.query.lang == "en"]

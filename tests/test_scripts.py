@@ -3,6 +3,7 @@
 import json
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -43,4 +44,4 @@ def test_scripts_count_as_pages_do(language: str) -> None:
 
 
 def _elsewhere() -> dict[str, str]:
-    return {**os.environ, "TZ": "Pacific/Kiritimati"}
+    return {**os.environ, "TZ": "Pacific/Kiritimati", "DRWS_PYTHON": sys.executable}

@@ -69,12 +69,12 @@ LAYERS = {
     ),
     "geography": Layer(
         "postcodes and outlines of a country to data/geography/: run by hand, once for each edition",
-        "build.load domains.directory kernel read",
-        "brotli msgpack shapely",
+        "build.load domains.directory kernel read say.collation",
+        "brotli msgpack pyproj shapely",
     ),
     "search": Layer(
         "Pagefind's door, and what its index is made of",
-        "domains.website kernel planning say system.parallel",
+        "domains.directory.finder domains.directory.organization domains.website kernel planning say system.parallel",
         "pagefind_bin selectolax",
     ),
     "search_test": Layer("real questions to a built site", "kernel read say system.node"),

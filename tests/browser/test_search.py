@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from urllib.parse import quote
+from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
@@ -34,6 +34,8 @@ A_WORD = {"cy": "plant", "en": "child"}
 """A word that the pages have."""
 MOST_BYTES = 160_000
 """What a first search may fetch, compressed, the page itself left out."""
+MOST_FILES = 12
+"""Results that a first page of them may look up."""
 MOST_MILLISECONDS = 100
 """What a search may take when everything is there."""
 HOSTILE = "<img src=x onerror=\"document.title='taken'\">"
@@ -282,6 +284,7 @@ def test_results_are_in_groups_that_can_be_chosen(language: str, words: Strings,
     headings = page.locator("[data-search-results] h2")
     expect(headings.nth(2)).to_be_visible()
     everything = status(page).inner_text()
+    page.locator("[data-search-kinds] summary").click()
     page.get_by_role("checkbox", name=words.say("search.group.services", language)).check()
     expect(headings).to_have_count(1)
     assert page.url.endswith("&kind=services")
@@ -368,6 +371,133 @@ def test_who_types_on_has_chosen_nothing(language: str, begun: str, rest: str, p
     expect(page.locator("[data-search]")).to_have_count(1)
 
 
+DANGER = [
+    ("cy", "mae fy mhlentyn yn fy nharo"),
+    ("cy", "suicide"),
+    ("en", "child is attacking me"),
+    ("en", "hunanladdiad"),
+]
+"""Words of danger, in the language of the page and in the other."""
+
+
+def help_link(page: Page) -> Locator:
+    """The link to help, above everything that is found."""
+    return page.locator("[data-search-help] a")
+
+
+@pytest.mark.parametrize(("language", "query"), DANGER)
+def test_help_comes_before_any_index_is_there(language: str, query: str, first_visit: Visit) -> None:
+    """The index cannot be had, and the link to help is there all the same, in the language of the page."""
+    page = first_visit("about:blank")
+    page.route("**/pagefind/**", fail)
+    page.goto(f"{SEARCH[language]}?q={quote(query)}")
+    expect(help_link(page)).to_be_visible()
+    assert (help_link(page).get_attribute("href") or "").startswith(f"/{language}/")
+    expect(status(page)).not_to_be_empty()
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_help_comes_when_its_words_cannot_be_read(language: str, first_visit: Visit) -> None:
+    """Whoever searches then is shown the link: it is better once too often."""
+    page = first_visit("about:blank")
+    page.route("**/search/danger.json", fail)
+    page.goto(f"{SEARCH[language]}?q={A_WORD[language]}")
+    expect(help_link(page)).to_be_visible()
+
+
+@pytest.mark.parametrize(("language", "query"), DANGER)
+def test_help_stands_above_the_results(language: str, query: str, words: Strings, visit: Visit) -> None:
+    """It comes while one types, stays above what is found, is said, and goes with another question."""
+    page = visit(SEARCH[language])
+    box = page.locator("[data-search] input[name=q]")
+    expect(help_link(page)).to_be_hidden()
+    box.fill(query)
+    expect(help_link(page)).to_be_visible()
+    box.press("Enter")
+    wait_for_the_answer(page)
+    expect(status(page)).to_contain_text(words.say("search.help_title", language))
+    above = page.evaluate(
+        "() => document.querySelector('[data-search-help]').compareDocumentPosition(document.querySelector('[data-search-results]'))"
+    )
+    assert above & 4  # Node.DOCUMENT_POSITION_FOLLOWING
+    ask(page, A_WORD[language])
+    wait_for_the_answer(page)
+    expect(help_link(page)).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("language", "query", "place"),
+    [
+        ("cy", "yng Nghaernarfon", "Caernarfon"),
+        ("en", "letterbox in Llanelli", "Llanelli"),
+        ("en", "CF10 3NQ", "CF10 3NQ"),
+        ("cy", "LL55 1SE", "LL55 1SE"),
+    ],
+)
+def test_a_place_is_answered_by_the_finder(language: str, query: str, place: str, visit: Visit) -> None:
+    """Above the results stand the place, its authority, and a link to it."""
+    page = visit(f"{SEARCH[language]}?q={quote(query)}")
+    answer = page.locator("[data-search-place-answer]")
+    expect(answer).to_contain_text(place)
+    authority = answer.locator("a").first.get_attribute("href")
+    assert authority in {each.url for each in every_page() if each.kind == "authority"}
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_place_of_two_authorities_asks(language: str, visit: Visit) -> None:
+    """There is a Newport in two of them: both are offered."""
+    page = visit(f"{SEARCH[language]}?q=Newport")
+    expect(page.locator("[data-search-place-answer] li a")).to_have_count(2)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whoever_finds_nothing_is_led_on(language: str, visit: Visit) -> None:
+    """Doors, help, and a mail that holds the question and nothing else."""
+    query = "xylophonequartz & qqzzvv"
+    page = visit(f"{SEARCH[language]}?q={quote(query)}")
+    expect(page.locator("[data-search-doors] a")).to_have_count(3)
+    none = page.locator("[data-search-none]")
+    expect(none.locator(f"a[href='{help_link(page).get_attribute('href')}']").first).to_be_visible()
+    address = none.locator("[data-search-mail]").first.get_attribute("href") or ""
+    assert address.startswith("mailto:")
+    assert parse_qs(urlsplit(address).query) == {"body": [query]}
+
+
+def test_what_only_begins_like_a_word_is_marked_and_comes_last(visit: Visit) -> None:
+    """Nothing is about cars: what begins so says that it does."""
+    page = visit(f"{SEARCH['en']}?q=car")
+    expect(results(page).first).to_be_visible()
+    for result in results(page).all():
+        expect(result.locator("[data-beginning]")).to_be_visible()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_long_question_is_cut_in_words(language: str, visit: Visit) -> None:
+    """A hundred thousand signs in the address are searched for as far as the box goes, and the page says so."""
+    page = visit(SEARCH[language])
+    page.evaluate(
+        "(text) => { const box = document.querySelector('[data-search] input[name=q]'); box.value = text; box.form.requestSubmit(); }",
+        f"{A_WORD[language]} " * 20_000,
+    )
+    wait_for_the_answer(page)
+    expect(page.locator("[data-search-cut]")).to_be_visible()
+    assert len(page.url) < 5000
+
+
+@pytest.mark.parametrize(("language", "query"), [("cy", "plant"), ("en", "children and adoption")])
+def test_a_first_page_fetches_few_files(language: str, query: str, windows: Windows) -> None:
+    """At most twelve results are looked up for a page of results, each a file of its own."""
+    with windows.new() as context:
+        page = context.new_page()
+        fetched: list[str] = []
+        context.on("request", lambda request: fetched.append(request.url))
+        page.goto(f"{SEARCH[language]}?q={quote(query)}", wait_until="networkidle")
+        expect(results(page).first).to_be_visible()
+        assert 0 < sum("/fragment/" in address for address in fetched) <= MOST_FILES
+
+
 @pytest.mark.parametrize(("language", "query"), [("cy", "cwnsela yng Nghaerdydd"), ("en", "counselling in Cardiff")])
 def test_a_first_search_is_light_and_the_next_one_quick(language: str, query: str, windows: Windows) -> None:
     """What a first search fetches beyond the page, compressed; and how long a search takes once it is all there, in the best of five."""
@@ -380,7 +510,8 @@ def test_a_first_search_is_light_and_the_next_one_quick(language: str, query: st
         after = weigh(page, windows.origin)
         page.goto(f"{SEARCH[language]}?q={query}")
         results(page).first.locator("a").wait_for()
-    assert sum(size for address, size in after.items() if address not in before) <= MOST_BYTES, after
+    fetched = {address: size for address, size in after.items() if address.partition("?q=")[0] not in before}
+    assert sum(fetched.values()) <= MOST_BYTES, fetched
     with windows.new() as context:
         page = context.new_page()
         page.goto(f"{SEARCH[language]}?q={query}")

@@ -1,83 +1,116 @@
-// Asks the index of one language. The search page uses it in a browser, and `drws search-test` in Node.js: of a page it touches nothing but
-// the language, and that for a moment (`inLanguage`).
+// Asks the index of one language. The search page uses it in a browser, and `drws search-test` in Node.js.
 
-import { Keys } from "./search-keys.js";
+import { Danger } from "./search-danger.js";
 import { Forms } from "./search-forms.js";
-import { bestBets, waysToAsk } from "./search-phrases.js";
+import { openIndex } from "./search-index.js";
+import { Keys } from "./search-keys.js";
+import { KnownWords } from "./search-known.js";
+import { bestBets, sayingOf, waysToAsk } from "./search-phrases.js";
+import { Places } from "./search-places.js";
+import { inOrder, ranked, weightOf } from "./search-ranking.js";
 import { Spelling } from "./search-spelling.js";
-import { wordsOf } from "./search-words.js";
+import { searchesFor } from "./search-ways.js";
+import { accentedWordsOf, beginningOf, wordsOf } from "./search-words.js";
 import { distance, fold } from "./spelling.js";
 
 const MOST_WAYS = 6; // searches for one question: a word may be a form of two
-const LOOKED_AT = 12; // results whose titles are looked at again
+const MOST_MENDED = 6; // words of one question that are compared with every word of the site
+const LOOKED_AT = 12; // results whose titles are looked at again: each is a file
 const FEW = 3; // results: with fewer, pages that have only some of the words follow
-const TITLE = 6; // how much more a word weighs in a title than in the text
+const LITTLE = 1 / 10; // what an age tells
+const COMMON = 1 / 3; // what a word tells that nearly every question has, beside one that tells what is meant
 
-/**
- * Open the index of a language. `site` is the address of the site's root, `base` what stands before the addresses of its pages.
- * The bundle is imported for each language apart: one copy of Pagefind has one WebAssembly program, with one stemmer.
- */
+/** Open the index of a language. `site` is the address of the site's root, `base` what stands before the addresses of its pages. */
 export async function openSearch({ site, base, language }) {
-  const read = async (file) => {
+  const read = reader(site);
+  const [table, index, danger] = await Promise.all([read(`${language}.json`), openIndex(site, base, language), openDanger(site)]);
+  return new Search({ table, index, read, danger, language });
+}
+
+/** What people type in danger: a small file, which a page has long before the index. */
+export async function openDanger(site) {
+  return new Danger(await reader(site)("danger.json"));
+}
+
+function reader(site) {
+  return async (file) => {
     const answer = await fetch(new URL(`search/${file}`, site));
     if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
     return answer.json();
   };
-  const [table, index] = await Promise.all([read(`${language}.json`), openIndex(site, base, language)]);
-  return new Search(table, index, read);
-}
-
-async function openIndex(site, base, language) {
-  const pagefind = await import(new URL(`pagefind/pagefind.js?${language}`, site).href);
-  const index = inLanguage(language, () => pagefind.createInstance());
-  await index.options({ baseUrl: base, ranking: { metaWeights: { title: TITLE, keys: TITLE } } });
-  await index.init();
-  return index;
-}
-
-/** Pagefind takes the language from the page, at once: for the other language the page says so for that moment. */
-function inLanguage(language, work) {
-  const root = document.documentElement;
-  const own = root.lang;
-  root.lang = language;
-  try {
-    return work();
-  } finally {
-    root.lang = own;
-  }
 }
 
 class Search {
-  constructor(table, index, read) {
-    this.table = table;
+  constructor({ table, index, read, danger, language }) {
     this.index = index;
+    this.danger = danger;
+    this.language = language;
     this.keys = table.keys && new Keys(table.keys, read);
     this.clitics = new Set(table.clitics);
     this.forms = new Forms(table.endings);
     this.spelling = new Spelling(() => read(table.words), this.forms);
+    this.known = new KnownWords(table.known, read);
     this.synonyms = table.synonyms.map(([said, meant]) => [said.map(this.#wordsOf), meant.map(this.#wordsOf)]);
-    this.bestBets = table.best_bets.map(([queries, pages]) => [queries.map(this.#wordsOf), pages]);
+    const pages = (ids) => ids.map((id) => pageOf(id, table.pages[id]));
+    this.bestBets = table.best_bets.map(([queries, ids, without]) => ({ queries: queries.map((each) => sayingOf(each, this.#wordsOf)), pages: pages(ids), without }));
     this.kinds = new Map(Object.entries(table.kinds).flatMap(([kind, ids]) => ids.split(" ").map((id) => [id, kind])));
     this.passedOver = new Set(table.passed_over.map(fold));
+    this.common = this.keys ? new Set(table.common) : table.common.map(fold);
+    const isBackground = new Set(table.background.kinds);
+    this.background = {
+      pages: new Set([...this.kinds].flatMap(([id, kind]) => (isBackground.has(kind) ? [id] : []))),
+      words: table.background.words.map(this.#wordsOf),
+    };
+    this.doors = pages(table.doors);
+    this.below = { pages: pages(table.danger.below), without: table.danger.without };
+    this.areas = Object.fromEntries(Object.entries(table.areas).map(([id, ids]) => [id, pages(ids)]));
+    this.places = new Places({
+      files: table.places,
+      before: table.before_places,
+      read,
+      tellsLittle: (word) => word.length < 2 || this.passedOver.has(word) || this.#weight(word) < 1,
+      unmutated: (word) => this.keys?.before(word) ?? [],
+    });
     this.misspelt = new Map(this.synonyms.flatMap(misspellings));
-    this.said = new Set([...this.synonyms, ...this.bestBets].flatMap(([said]) => said.flat()));
+    this.said = new Set([...this.synonyms.flatMap(([said]) => said.flat()), ...this.bestBets.flatMap(({ queries }) => queries.flatMap(({ words }) => words))]);
   }
 
   /**
-   * What is found for a question: `results` in order, those that people chose for it first, each with its `kind` and a way to get its
-   * `data`; `mended`, the question as it was understood when it was misspelt; `isPartial` when no page has all its words; and the `words`
-   * that a page may be marked by. With `asTyped` nothing is mended.
+   * What is found for a question:
+   *   first      the page with help, when the question speaks of danger
+   *   place      the postcode or place that it names, as the finder knows it (search-places.js)
+   *   results    in order, those that people chose for it first, each with its `kind` and a way to get its `data`; `isBeginning` where a
+   *              word of the question is only the beginning of one of the page
+   *   mended     the question as it was understood, when a word of it is in no dictionary and on no page
+   *   offered    how it may have been meant, when what was typed is the beginning of a word
+   *   isPartial  when no page has all its words
+   *   isCut      when only the beginning of it was searched for
+   *   words      that a page may be marked by
+   * With `asTyped` nothing is mended.
    */
   async ask(question, { asTyped = false } = {}) {
-    const typed = this.#wordsOf(question);
-    if (!typed.length) return { results: [], mended: "", isPartial: false, words: typed };
-    const spelt = asTyped ? typed : await this.#mend(typed);
-    const mended = spelt.join(" ") === typed.join(" ") ? "" : spelt.join(" ");
-    const ways = waysToAsk(spelt, this.synonyms).map((way) => this.#telling(way));
-    const found = await this.#find(ways);
-    const best = this.#best(spelt).filter(({ isSure }) => isSure || !found.pages[0]?.isNamed);
-    const results = chosenFirst(best, found.pages.map((page) => ({ ...page, kind: this.kinds.get(page.id) ?? "" })));
-    return { results, mended, isPartial: found.isPartial && !best.length, words: [...new Set(ways.flat())] };
+    this.weights = new Map();
+    const first = this.danger.pageFor(question, this.language);
+    const { text, isCut } = beginningOf(question);
+    const typed = this.#wordsOf(text);
+    if (this.keys) await this.keys.load(typed);
+    const place = first ? undefined : await this.places.of(text);
+    const areas = (place?.ids ?? []).flatMap((id) => this.areas[id]);
+    const answer = { first, place, results: areas.map(chosenPage), mended: "", offered: "", isPartial: false, isCut, words: typed };
+    if (!typed.length || place?.postcode) return answer;
+    const { spelt, meant } = asTyped ? { spelt: typed, meant: typed } : await this.#understood(typed);
+    const said = waysToAsk(spelt, this.synonyms, (typedWord, word) => this.#meantBy(typedWord).includes(word));
+    const ways = said.map((way) => this.#telling(way));
+    const found = await this.#find(ways, accentedWordsOf(text));
+    const { best, without } = this.#chosen(said, { first, isNamed: found[0]?.isNamed, ways });
+    return {
+      ...answer,
+      results: chosenFirst([...areas, ...best], found.filter(({ id }) => !without.has(id)).map((page) => ({ ...page, kind: this.kinds.get(page.id) ?? "" }))),
+      mended: differing(spelt, typed),
+      offered: differing(meant, spelt),
+      isPartial: !best.length && found.length > 0 && found.every(({ isPartial, isBeginning }) => isPartial && !isBeginning),
+      words: [...new Set(ways.flat())],
+    };
   }
 
   /** Is a word of a page a form of a word of the question? It answers from what has been read. */
@@ -88,117 +121,174 @@ class Search {
 
   /** Pages and words that begin as the question ends, for someone who is still typing. */
   async suggest(question) {
-    return this.spelling.suggest(question);
+    return this.spelling.suggest(beginningOf(question).text);
   }
 
   #wordsOf = (text) => wordsOf(text, this.clitics);
 
   #telling(words) {
-    const telling = words.filter((word) => !this.passedOver.has(word));
-    return telling.length ? telling : words;
+    const telling = [...new Set(words.filter((word) => !this.passedOver.has(word)))];
+    return telling.length ? telling : [...new Set(words)];
   }
 
-  async #mend(words) {
-    return Promise.all(
-      words.map(async (word) => {
-        const listed = this.misspelt.get(word);
-        return listed ?? ((await this.#isKnown(word)) ? word : this.spelling.mend(word));
-      })
-    );
+  /** The words as they are searched for, and as they may have been meant besides. */
+  async #understood(words) {
+    let left = MOST_MENDED;
+    const readings = new Map();
+    for (const word of new Set(words)) {
+      const listed = this.misspelt.get(word);
+      if (listed) readings.set(word, { spelt: listed, meant: listed });
+      else if (!(await this.#isWhole(word)) && left-- > 0) readings.set(word, await this.#read(word));
+    }
+    const read = (part) => words.map((word) => readings.get(word)?.[part] ?? word);
+    return { spelt: read("spelt"), meant: read("meant") };
   }
 
-  async #isKnown(word) {
-    if (this.passedOver.has(word) || this.said.has(word)) return true;
-    if (this.keys) return (await this.keys.of(word)).length > 0 || this.keys.beginnings(word).length > 0;
-    return this.spelling.isKnown(word);
+  /** A word that no page has: a word of some language or a name stays, a beginning stays and is asked after, anything else is mended. */
+  async #read(word) {
+    const near = await this.spelling.mend(word);
+    const isWord = near !== word && (await Promise.all(this.#meantBy(word).map((each) => this.known.has(each)))).includes(true);
+    if (near === word || isWord) return { spelt: word, meant: word };
+    return { spelt: (await this.#isBeginning(word)) ? word : near, meant: near };
   }
 
-  #best(words) {
+  /** Is there a page with a form of this word, or does a list of ours have it? */
+  async #isWhole(word) {
+    if (this.passedOver.has(word) || this.#meantBy(word).some((each) => this.said.has(each))) return true;
+    return this.keys ? (await this.keys.of(word)).length > 0 : (await this.index.having(word)).size > 0;
+  }
+
+  /** A word, and what it may have been before a mutation. */
+  #meantBy(word) {
+    return [word, ...(this.keys?.before(word) ?? [])];
+  }
+
+  async #isBeginning(word) {
+    return this.keys ? this.keys.beginnings(word).length > 0 : this.spelling.isBeginning(word);
+  }
+
+  /** The pages that people chose for a question, and those that they left out: others where it speaks of danger. */
+  #chosen(said, { first, isNamed, ways }) {
     const same = (one, other) => this.#areForms(one, other);
-    const chosen = bestBets(words, this.bestBets, (these) => this.#telling(these), same);
-    return [...new Map(chosen.map((page) => [page.id, page])).values()];
+    const bets = bestBets(said, this.bestBets, { telling: (these) => this.#telling(these), same, weight: (word) => this.#weight(word) });
+    const without = new Set(bets.flatMap((bet) => bet.without));
+    if (first) {
+      this.below.without.forEach((id) => without.add(id));
+      if (!this.#isBackgroundAsked(ways)) this.background.pages.forEach((id) => without.add(id));
+    }
+    const pages = bets.filter(({ isSure }) => isSure || !isNamed).flatMap((bet) => bet.pages);
+    const best = [...pages, ...(first ? this.below.pages : [])].filter(({ id }) => !without.has(id));
+    return { best: [...new Map(best.map((page) => [page.id, page])).values()], without };
+  }
+
+  #isBackgroundAsked(ways) {
+    return this.background.words.some((said) => said.every((word) => ways.at(-1).some((each) => this.#areForms(word, each))));
+  }
+
+  /** How much a word tells of what is meant. */
+  #weight(word) {
+    if (!this.weights.has(word)) {
+      const isCommon = this.keys ? this.keys.near(word).some((key) => this.common.has(key)) : this.common.some((each) => this.forms.areSame(each, word));
+      this.weights.set(word, /^\d{1,2}$/.test(word) ? LITTLE : isCommon ? COMMON : 1);
+    }
+    return this.weights.get(word);
   }
 
   /** Are these two forms of one word? It answers from what has been read. */
   #areForms(one, other) {
     if (!this.keys) return this.forms.areSame(one, other);
-    return one === other || this.keys.near(one).some((key) => this.keys.near(other).includes(key));
+    if (one === other || this.keys.before(one).includes(other) || this.keys.before(other).includes(one)) return true;
+    return this.keys.near(one).some((key) => this.keys.near(other).includes(key));
   }
 
-  /** Pages for each way to ask, best first; when there is none, those that have most of the words. */
-  async #find(ways) {
+  /** Pages for each way to ask, best first; where there are few, those that have most of the words as well. */
+  async #find(ways, accented) {
     const asked = await Promise.all(ways.map((words) => this.#terms(words)));
-    const whole = await this.#byTitle(await this.#search(asked.flatMap((terms) => combined(terms))), ways[0]);
-    if (whole.length >= FEW || asked.every((terms) => terms.length < 2)) return { pages: whole, isPartial: false };
+    const searches = searchesFor(asked.map((terms) => terms.map(({ alternatives }) => alternatives)), MOST_WAYS);
+    const whole = await Promise.all((await this.index.search(searches)).map(async (page) => ({ ...page, isBeginning: !(await this.#isExact(page, asked)) })));
     const known = new Set(whole.map(({ id }) => id));
-    const others = (await this.#withMost(asked[0])).filter(({ id }) => !known.has(id));
-    return { pages: [...whole, ...(await this.#byTitle(others, ways[0]))], isPartial: !whole.length };
+    const exact = whole.filter(({ isBeginning }) => !isBeginning);
+    const others = exact.length < FEW && asked.some((terms) => terms.length > 1) ? await this.#withMost(asked.at(-1)) : [];
+    const isBackgroundAsked = this.#isBackgroundAsked(ways);
+    const pages = ranked([...whole, ...others.filter(({ id }) => !known.has(id))], { background: this.background.pages, isBackgroundAsked });
+    return this.#byTitle(pages, ways[0], accented);
   }
 
-  /** Pages that have at least half of the words, those with the most words first. */
+  /** Does a page have all words of some way to ask, and not only their beginnings? */
+  async #isExact({ id }, asked) {
+    for (const terms of asked) {
+      if (!terms.length || terms.some(({ isBeginning }) => isBeginning)) continue;
+      if (this.keys || (await Promise.all(terms.map(({ word }) => this.index.having(word)))).every((pages) => pages.has(id))) return true;
+    }
+    return false;
+  }
+
+  /** Pages that have at least half of what the words tell. */
   async #withMost(terms) {
+    const all = terms.reduce((sum, { weight }) => sum + weight, 0);
     const found = new Map();
-    for (const alternatives of terms) {
-      for (const page of await this.#search(alternatives)) {
-        const before = found.get(page.id) ?? { ...page, score: 0, terms: 0 };
-        found.set(page.id, { ...before, score: before.score + page.score, terms: before.terms + 1 });
+    for (const { word, alternatives, weight, isBeginning } of terms) {
+      if (isBeginning) continue;
+      const having = this.keys ? undefined : await this.index.having(word);
+      for (const page of await this.index.search(alternatives)) {
+        if (having && !having.has(page.id)) continue;
+        const before = found.get(page.id) ?? { ...page, score: 0, told: 0 };
+        found.set(page.id, { ...before, score: before.score + page.score, told: before.told + weight });
       }
     }
-    return [...found.values()]
-      .filter(({ terms: has }) => 2 * has >= terms.length)
-      .map((page) => ({ ...page, score: page.score * page.terms }))
-      .sort((one, other) => other.score - one.score);
+    return [...found.values()].filter(({ told }) => 2 * told >= all).map((page) => ({ ...page, score: page.score * page.told, isPartial: true }));
   }
 
-  /** The first pages put in order again: the more of a title was asked for, the more the page is about it. */
-  async #byTitle(pages, words) {
+  /** The first pages put in order again, now that their titles are known. */
+  async #byTitle(pages, words, accented) {
     const first = await Promise.all(
       pages.slice(0, LOOKED_AT).map(async (page) => {
         const { meta } = await page.data();
         const title = this.#telling(this.#wordsOf(meta.title ?? ""));
-        const asked = title.filter((word) => words.some((each) => this.#areForms(each, word)));
+        const asked = title.filter((word) => words.some((each) => this.#areForms(each, word))).length;
         const isNamed = words.length > 1 && words.every((each) => title.some((word) => this.#areForms(each, word)));
-        return { ...page, isNamed, score: page.score * (1 + asked.length / (title.length || 1)) };
+        const shown = new Set(accentedWordsOf(`${meta.title ?? ""} ${meta.summary ?? ""}`));
+        return { ...page, isNamed, score: page.score * weightOf({ asked, title: title.length, typed: accented, shown }) };
       })
     );
-    return [...first.sort((one, other) => other.score - one.score), ...pages.slice(LOOKED_AT)];
+    return [...first.sort(inOrder), ...pages.slice(LOOKED_AT)];
   }
 
-  /** For each word what the index may have for it: its keys, or the word itself. */
+  /** For each word what the index may have for it: its keys, or the word itself. What it has nothing for is left out. */
   async #terms(words) {
-    if (!this.keys) {
-      const known = await Promise.all(words.map((word) => this.spelling.isKnown(word)));
-      return words.filter((_, place) => known[place]).map((word) => [word]);
-    }
     const terms = await Promise.all(
       words.map(async (word) => {
+        const weight = this.#weight(word);
+        if (!this.keys) {
+          if ((await this.index.having(word)).size) return { word, weight, alternatives: [word], isBeginning: false };
+          const isBeginning = !this.said.has(word) && (await this.spelling.isBeginning(word));
+          return { word, weight, alternatives: isBeginning ? [word] : [], isBeginning: true };
+        }
         const keys = await this.keys.of(word);
-        return keys.length ? keys : this.keys.beginnings(word);
+        return { word, weight, alternatives: keys.length ? keys : this.keys.beginnings(word), isBeginning: !keys.length };
       })
     );
-    return terms.filter((alternatives) => alternatives.length);
-  }
-
-  async #search(queries) {
-    const answers = await Promise.all(queries.slice(0, MOST_WAYS).map((query) => this.index.search(query)));
-    const best = new Map();
-    answers.forEach(({ results }) => {
-      for (const { id, score, data } of results) {
-        if (!(best.get(id)?.score >= score)) best.set(id, { id, score, data });
-      }
-    });
-    return [...best.values()].sort((one, other) => other.score - one.score);
+    return terms.filter(({ alternatives }) => alternatives.length);
   }
 }
 
-/** The pages that people chose, then what was found, without those once more. */
+/** The pages that people chose, then what was found, without those once more. What was chosen needs no file to be shown. */
 function chosenFirst(best, found) {
-  const byId = new Map(found.map((page) => [page.id, page]));
-  const chosen = best.map(
-    ({ id, url, title, summary, kind }) => byId.get(id) ?? { id, kind, score: 0, data: async () => ({ url, meta: { title, summary } }) },
-  );
   const ids = new Set(best.map(({ id }) => id));
-  return [...chosen, ...found.filter(({ id }) => !ids.has(id))];
+  return [...best.map(chosenPage), ...found.filter(({ id }) => !ids.has(id))];
+}
+
+function pageOf(id, [url, title, summary, kind]) {
+  return { id, url, title, summary, kind };
+}
+
+function chosenPage({ id, url, title, summary, kind }) {
+  return { id, kind, score: 0, data: async () => ({ url, meta: { title, summary } }) };
+}
+
+/** A question in words where it is another than before; otherwise nothing. */
+function differing(words, before) {
+  return words.join(" ") === before.join(" ") ? "" : words.join(" ");
 }
 
 /** Of a saying, single words that stand for one that is spelt nearly the same. */
@@ -206,10 +296,4 @@ function misspellings([said, meant]) {
   const [word] = meant;
   if (word.length !== 1) return [];
   return said.flatMap((typed) => (typed.length === 1 && distance(typed[0], word[0], 1) === 1 ? [[typed[0], word[0]]] : []));
-}
-
-/** Every question that takes one alternative of each word. */
-function combined(terms) {
-  if (!terms.length) return [];
-  return terms.reduce((questions, alternatives) => questions.flatMap((start) => alternatives.map((each) => `${start} ${each}`.trim())), [""]);
 }

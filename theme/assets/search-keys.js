@@ -9,28 +9,37 @@ export class Keys {
     this.table = table;
     this.read = read;
     this.shards = new Map();
+    this.resolved = new Map(); // from the shards that are there
     this.letters = Object.keys(table.before).sort((one, other) => other.length - one.length);
   }
 
   /** The keys of a folded word, with their mark; none when the site has no form of it. */
   async of(word) {
-    await this.#load([word, ...this.#before(word)]);
+    await this.load([word]);
     return this.near(word);
+  }
+
+  /** Read what some words need. */
+  async load(words) {
+    await this.#load(words.flatMap((word) => [word, ...this.before(word)]));
   }
 
   /** The same from what has been read already. */
   near(word) {
-    const known = this.#known(word) ?? this.#resolved(word);
-    return [...new Set(known)].map((key) => key + this.table.mark);
+    if (!this.resolved.has(word)) {
+      const known = this.#known(word) ?? this.#resolved(word);
+      this.resolved.set(word, [...new Set(known)].map((key) => key + this.table.mark));
+    }
+    return this.resolved.get(word);
   }
 
   /** Everything that may be in the index for a word that is not typed to its end. */
   beginnings(word) {
-    return [word, ...this.#before(word)].filter((each) => [...(this.#shard(each)?.keys ?? [])].some((key) => key.startsWith(each)));
+    return [word, ...this.before(word)].filter((each) => [...(this.#shard(each)?.keys ?? [])].some((key) => key.startsWith(each)));
   }
 
   #resolved(word) {
-    const before = this.#before(word);
+    const before = this.before(word);
     const found = before.flatMap((each) => this.#known(each) ?? []);
     if (found.length) return found;
     for (const each of [word, ...before]) {
@@ -48,7 +57,7 @@ export class Keys {
   }
 
   /** Every word of which this may be a mutated form. */
-  #before(word) {
+  before(word) {
     const letter = this.letters.find((each) => word.startsWith(each));
     const rest = word.slice(letter?.length);
     return (this.table.before[letter] ?? [])
@@ -67,22 +76,25 @@ export class Keys {
   }
 
   #shard(word) {
-    return this.shards.get(shardOf(word));
+    return this.shards.get(this.#nameOf(word));
+  }
+
+  /** The name of the file that knows a word: what it begins with, or `0` for numbers and the like. */
+  #nameOf(word) {
+    if (!/^[a-z]/.test(word)) return "0";
+    const two = word.slice(0, 2);
+    return two in this.table.files ? two : word[0];
   }
 
   async #load(words) {
-    const wanted = new Set(words.map(shardOf).filter((name) => name in this.table.files && !this.shards.has(name)));
+    const wanted = new Set(words.map((word) => this.#nameOf(word)).filter((name) => name in this.table.files && !this.shards.has(name)));
     await Promise.all(
       [...wanted].map(async (name) => {
         const { keys, forms } = await this.read(this.table.files[name]);
         // Without a prototype: a question may be “constructor”.
+        this.resolved.clear();
         this.shards.set(name, { keys: new Set(keys.split(" ")), forms: Object.assign(Object.create(null), forms) });
       })
     );
   }
-}
-
-/** The name of the file that knows a word: its first letter, or `0` for numbers and the like. */
-function shardOf(word) {
-  return /^[a-z]/.test(word) ? word[0] : "0";
 }

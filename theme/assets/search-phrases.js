@@ -1,19 +1,20 @@
 // What people say and what the pages say: the reviewed list of synonyms and best bets (`data/search/words.yml`), each saying in words.
 
 const SURE = 0.9; // how well a saying fits that has every telling word, and no other
+const MOST = 0.6; // of what the words of a question tell, the part that a saying has to have
 
 /**
  * Each way to ask: with what the pages say in the place of what was said, and with the words as they are. Of two sayings that share a word
- * the longer one counts. Nothing is replaced twice, so that synonyms cannot go round in a circle.
+ * the longer one counts. `isSaid` knows whether what was typed is a word of a saying. Nothing is replaced twice, so that synonyms cannot go round in a circle.
  */
-export function waysToAsk(words, synonyms) {
+export function waysToAsk(words, synonyms, isSaid = (typed, word) => typed === word) {
   const sayings = synonyms
     .flatMap(([said, meant]) => said.map((each) => ({ said: each, meant })))
     .sort((one, other) => other.said.length - one.said.length);
   const parts = [];
   let most = 0;
   for (let at = 0; at < words.length; ) {
-    const saying = sayings.find(({ said }) => said.length && said.every((word, step) => words[at + step] === word));
+    const saying = sayings.find(({ said }) => said.length && said.every((word, step) => at + step < words.length && isSaid(words[at + step], word)));
     parts.push(saying?.meant ?? [[words[at]]]);
     most = Math.max(most, saying?.meant.length ?? 0);
     at += saying?.said.length ?? 1;
@@ -22,27 +23,49 @@ export function waysToAsk(words, synonyms) {
   return [...instead, words];
 }
 
+/** A saying in words: `all` of them, and those with a `+`, which have to be in the question `exactly` so. */
+export function sayingOf(text, wordsOf) {
+  const exactly = [...text.matchAll(/\+(\S+)/g)].flatMap(([, word]) => wordsOf(word));
+  return { words: wordsOf(text), exactly };
+}
+
 /**
- * The pages that were chosen for a question: for one that has all telling words of a saying and not many more. A single word has to be all
- * that was asked. `telling` leaves out what says nothing, `same` knows forms of one word.
+ * The best bets for a question, best first: those with a saying whose telling words are all in it, and that leaves few words out that tell as
+ * much. `ways` are the ways to ask it, the last one as it was typed. `telling` leaves out what says nothing, `same` knows forms of one word, and `weight` how
+ * much a word tells: two words that nearly every question has are not most of one.
  */
-export function bestBets(words, bets, telling, same) {
-  const asked = telling(words);
-  const chosen = bets.flatMap(([queries, pages]) => {
-    const fits = queries.map((query) => fit(words, asked, query, telling, same));
-    return [{ fit: Math.max(...fits), pages }];
-  });
-  return chosen
-    .filter(({ fit }) => fit > 0)
-    .sort((one, other) => other.fit - one.fit)
-    .flatMap(({ fit, pages }) => pages.map((page) => ({ ...page, isSure: fit >= SURE })));
+export function bestBets(ways, bets, knows) {
+  const asked = ways.map((words) => ({ words, typed: ways.at(-1), telling: knows.telling(words) }));
+  return bets
+    .map((bet) => {
+      const fits = bet.queries.flatMap((query) =>
+        asked.map((way) => ({ fit: fit(way, query, knows), exactly: query.exactly.length }))
+      );
+      return { ...bet, ...fits.sort(inOrder)[0] };
+    })
+    .filter((bet) => bet.fit > 0)
+    .sort(inOrder)
+    .map((bet) => ({ ...bet, isSure: bet.fit >= SURE || bet.exactly > 0 }));
+}
+
+/** Word for word comes first, then what has words in just this form, then what leaves least out. */
+function inOrder(one, other) {
+  const rank = ({ fit, exactly }) => (fit === 1 ? 2 : exactly && fit ? 1 : 0);
+  return rank(other) - rank(one) || other.fit - one.fit;
 }
 
 /** How well a saying fits a question: 0 not at all, 1 word for word. */
-function fit(words, asked, saying, telling, same) {
+function fit({ words, typed, telling: asked }, saying, { telling, same, weight }) {
   const has = (these, word) => these.some((each) => same(each, word));
-  if (saying.length === words.length && saying.every((word) => has(words, word))) return 1;
-  const told = telling(saying);
-  const enough = told.length > 1 && 2 * told.length >= asked.length;
-  return enough && told.every((word) => has(asked, word)) ? (SURE * told.length) / asked.length : 0;
+  if (!saying.exactly.every((word) => typed.includes(word))) return 0;
+  if (saying.words.length === words.length && saying.words.every((word) => has(words, word))) return 1;
+  const told = telling(saying.words);
+  if (!told.every((word) => has(asked, word) || saying.exactly.includes(word))) return 0;
+  const all = sum(asked, weight);
+  const share = sum(asked.filter((word) => has(told, word)), weight) / all;
+  return share > MOST ? SURE * share : 0;
+}
+
+function sum(words, weight) {
+  return words.reduce((total, word) => total + weight(word), 0);
 }

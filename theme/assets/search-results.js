@@ -2,7 +2,8 @@
 
 import { marked } from "./search-marks.js";
 
-const IN_A_GROUP = 5; // results of a group to begin with
+const AT_FIRST = 12; // results on the page to begin with: each is a file
+const IN_A_GROUP = 5; // of these, results of a group
 const MORE = 10; // and of one that was asked for by itself, and with each step on
 
 export class Results {
@@ -34,13 +35,18 @@ export class Results {
     this.list.replaceChildren();
   }
 
-  /** Show results, in the order in which their groups are met. `isAsked` says of a word whether to mark it. */
+  /**
+   * Show results, in the order in which their groups are met: the first of all, and the others of a group when they are asked for. `isAsked`
+   * says of a word whether to mark it.
+   */
   async show(results, isAsked, isCurrent) {
     const counts = this.counts(results);
+    const atFirst = new Set(results.slice(0, AT_FIRST));
     const sections = await Promise.all(
       [...counts].map(async ([name, count]) => {
         const own = results.filter(({ kind }) => this.groupOf(kind) === name);
-        return this.#section(name, count, own, counts.size > 1 ? IN_A_GROUP : MORE, isAsked);
+        const first = Math.min(own.filter((result) => atFirst.has(result)).length, counts.size > 1 ? IN_A_GROUP : MORE);
+        return this.#section(name, count, own, first, isAsked);
       })
     );
     if (isCurrent()) this.list.replaceChildren(...sections);
@@ -70,12 +76,13 @@ export class Results {
   /** The elements of some results. */
   async items(results, isAsked) {
     const data = await Promise.all(results.map((result) => result.data()));
-    return data.map(({ url, meta }) => {
+    return data.map(({ url, meta }, place) => {
       const item = this.item.cloneNode(true).firstElementChild;
       const link = item.querySelector("a");
       link.href = url;
       link.append(...marked(meta.title || url, isAsked));
       item.querySelector("[data-about]").append(...marked(meta.summary ?? "", isAsked));
+      item.querySelector("[data-beginning]").hidden = !results[place].isBeginning;
       return item;
     });
   }

@@ -13,11 +13,11 @@ export class Spelling {
     this.forms = forms;
   }
 
-  /** Does the site have this word, or one that begins like it? */
-  async isKnown(word) {
+  /** Does a word of the site begin like this one, or like what is left of it without its ending? */
+  async isBeginning(word) {
     if (word.length < SHORTEST || /\d/.test(word)) return true;
-    const { set, words } = await this.#vocabulary();
-    return set.has(word) || words.some((each) => each.startsWith(this.forms.stem(word)));
+    const { words } = await this.#vocabulary();
+    return words.some((each) => each.startsWith(this.forms.stem(word)));
   }
 
   /** The word of the site that was most likely meant, or the word as it is. */

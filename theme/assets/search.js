@@ -4,7 +4,8 @@
 // forms of a number of results.
 
 import { counting } from "./count.js";
-import { openSearch } from "./search-engine.js";
+import { forName, forPostcode, wordsFrom } from "./find-answer.js";
+import { openDanger, openSearch } from "./search-engine.js";
 import { Results } from "./search-results.js";
 import { suggestWhileTyping } from "./search-suggestions.js";
 
@@ -18,12 +19,16 @@ const found = counting(container.dataset.found, document.documentElement.lang);
 const results = new Results(part);
 const boxes = [...part("kinds").querySelectorAll("input[name=kind]")];
 
+const language = document.documentElement.lang;
+const site = new URL(container.dataset.base, location);
 const indexes = new Map();
+const danger = openDanger(site);
+danger.catch(() => {}); // said where it is asked
 let asked = 0;
 
 container.querySelector("form").addEventListener("submit", (event) => {
   event.preventDefault();
-  goTo({ q: box.value.trim(), kinds: [] });
+  goTo({ q: asWritten(box.value), kinds: [] });
 });
 part("kinds").addEventListener("change", () => {
   goTo({ ...here(), kinds: boxes.filter(({ checked }) => checked).map(({ value }) => value) });
@@ -32,15 +37,20 @@ part("as-typed").addEventListener("click", (event) => {
   event.preventDefault();
   goTo({ ...here(), asTyped: true });
 });
+part("offered-words").addEventListener("click", (event) => {
+  event.preventDefault();
+  goTo({ q: event.currentTarget.textContent, kinds: [] });
+});
 addEventListener("popstate", show);
-suggestWhileTyping(box, part("suggestions"), async (typed) => (await open(document.documentElement.lang)).suggest(typed));
+box.addEventListener("input", () => offerHelp(box.value));
+suggestWhileTyping(box, part("suggestions"), async (typed) => (await open(language)).suggest(typed));
 part("kinds").hidden = true;
 show();
 
 /** What the address asks. */
 function here() {
   const asks = new URLSearchParams(location.search);
-  return { q: asks.get("q") ?? "", kinds: asks.getAll("kind"), asTyped: asks.has("as-typed") };
+  return { q: asWritten(asks.get("q") ?? ""), kinds: asks.getAll("kind"), asTyped: asks.has("as-typed") };
 }
 
 /** Ask something else: the way back leads to what was asked before. */
@@ -53,6 +63,21 @@ function goTo({ q, kinds, asTyped = false }) {
   show({ type: "asked" });
 }
 
+/** A question as it stands in the box: no longer than the box is made for. */
+function asWritten(question) {
+  return question.trim().slice(0, box.maxLength);
+}
+
+/** Help comes first for somebody in danger: before any index is there, and whatever is found. When the words cannot be read, for everybody. */
+async function offerHelp(question) {
+  const help = part("help");
+  if (!help) return false;
+  const isAsked = () => [asWritten(box.value), here().q].includes(question.trim());
+  const needed = await danger.then((words) => words.isIn(question), () => true);
+  if (isAsked()) help.hidden = !needed;
+  return needed;
+}
+
 /** Find what the address asks, unless something else is asked meanwhile. */
 async function show(event) {
   const { q, kinds, asTyped } = here();
@@ -60,6 +85,7 @@ async function show(event) {
   const isCurrent = () => question === asked;
   if (box.value.trim() !== q) box.value = q;
   hideAll();
+  const help = offerHelp(q);
   if (!q) {
     results.clear();
     part("start").hidden = false;
@@ -69,16 +95,22 @@ async function show(event) {
   }
   status.textContent = container.dataset.loading;
   try {
-    const search = await open(document.documentElement.lang);
+    const search = await open(language);
     const answer = await search.ask(q, { asTyped });
+    if (!isCurrent()) return;
+    await showPlace(answer.place, q, isCurrent);
     if (!isCurrent()) return;
     const chosen = offerKinds(answer.results, kinds);
     const isAsked = (word) => search.isAskedFor(word, answer.words);
     await results.show(chosen, isAsked, isCurrent);
     if (!isCurrent()) return;
-    status.textContent = found(chosen.length);
+    const said = found(chosen.length);
+    status.textContent = (await help) ? `${container.dataset.help}. ${said}` : said;
     explain(answer, q);
-    if (!answer.results.length) await showElsewhere(q, isCurrent);
+    if (!answer.results.length) {
+      offerDoors(search.doors);
+      await showElsewhere(q, isCurrent);
+    }
   } catch (error) {
     if (!isCurrent()) return;
     results.clear();
@@ -89,14 +121,13 @@ async function show(event) {
 }
 
 /** The index of a language, opened at the first question. */
-function open(language) {
-  if (!indexes.has(language)) {
-    const site = new URL(container.dataset.base, location);
-    const opened = openSearch({ site, base: container.dataset.base, language });
-    indexes.set(language, opened);
-    opened.catch(() => indexes.delete(language)); // the next question tries again
+function open(code) {
+  if (!indexes.has(code)) {
+    const opened = openSearch({ site, base: container.dataset.base, language: code });
+    indexes.set(code, opened);
+    opened.catch(() => indexes.delete(code)); // the next question tries again
   }
-  return indexes.get(language);
+  return indexes.get(code);
 }
 
 /** Offer a box for each kind of result that there is, and give back the results of those that are chosen. */
@@ -109,29 +140,58 @@ function offerKinds(all, kinds) {
     each.closest("[data-group]").querySelector("[data-count]").textContent = count;
   }
   part("kinds").hidden = counts.size < 2;
+  if (kinds.length) part("kinds").open = true;
   const chosen = kinds.filter((kind) => counts.has(kind));
   return chosen.length ? all.filter(({ kind }) => chosen.includes(results.groupOf(kind))) : all;
 }
 
 /** Say how the question was understood, and what to do when nothing was found. */
-function explain({ results: all, mended, isPartial }, q) {
+function explain({ results: all, mended, offered, isPartial, isCut }, q) {
   part("mended").hidden = !mended;
   part("mended-words").textContent = mended;
   part("as-typed").textContent = container.dataset.instead.replace("{words}", () => q);
+  part("offered").hidden = !offered;
+  part("offered-words").textContent = offered;
+  part("offered-words").search = new URLSearchParams({ q: offered });
   part("partial").hidden = !isPartial;
+  part("cut").hidden = !isCut;
   part("none").hidden = all.length > 0;
+  for (const link of container.querySelectorAll("[data-search-mail]")) link.search = `?body=${encodeURIComponent(q)}`;
+}
+
+/** The finder's answer to a postcode or a place, above the results. Without its words the results have to do. */
+async function showPlace(place, q, isCurrent) {
+  if (!place) return;
+  const words = await wordsFrom(part("place").dataset.answers).catch(() => undefined);
+  if (!words || !isCurrent()) return;
+  const { nodes } = place.postcode ? forPostcode(words, place.postcode) : forName(words, place.name, q);
+  part("place-answer").replaceChildren(...nodes);
+  part("place").hidden = false;
+}
+
+/** When nothing is found: the doors that most people need. */
+function offerDoors(doors) {
+  part("doors").replaceChildren(
+    ...doors.map(({ url, title }) => {
+      const item = document.createElement("li");
+      const link = item.appendChild(document.createElement("a"));
+      link.href = url;
+      link.textContent = title;
+      return item;
+    })
+  );
 }
 
 /** What pages in the other languages have, each under its own heading, marked with its language. */
 async function showElsewhere(q, isCurrent) {
   for (const section of container.querySelectorAll("[data-search-elsewhere]")) {
-    const language = section.dataset.searchElsewhere;
-    const search = await open(language).catch(() => null);
+    const other = section.dataset.searchElsewhere;
+    const search = await open(other).catch(() => null);
     const answer = await search?.ask(q);
     if (!answer?.results.length || answer.isPartial || !isCurrent()) continue;
     const items = await results.items(answer.results.slice(0, ELSEWHERE), (word) => search.isAskedFor(word, answer.words));
     if (!isCurrent()) return;
-    items.forEach((item) => (item.querySelector("a").hreflang = language));
+    items.forEach((item) => (item.querySelector("a").hreflang = other));
     section.querySelector("ol").replaceChildren(...items);
     section.hidden = false;
   }
@@ -139,6 +199,6 @@ async function showElsewhere(q, isCurrent) {
 
 /** Nothing of the last answer is left. */
 function hideAll() {
-  for (const name of ["start", "none", "failed", "mended", "partial"]) part(name).hidden = true;
+  for (const name of ["start", "none", "failed", "mended", "offered", "partial", "cut", "place"]) part(name).hidden = true;
   container.querySelectorAll("[data-search-elsewhere]").forEach((section) => (section.hidden = true));
 }

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from drws.domains.directory.contact.record import Contact
-from drws.domains.directory.finder.geography import AreaMap, Finder, PostcodeTable
+from drws.domains.directory.finder.geography import AreaMap, Finder, PlaceTable, PostcodeTable
 from drws.domains.directory.organization.record import Organization
 from drws.domains.directory.service.record import Service
 from drws.domains.figures.observation.record import Observation
@@ -25,7 +25,12 @@ from made_docs.types import VALUE_TYPES, Field, ValueType, fields_of, heading, p
 BEFORE_RECORDS = Path(__file__).with_suffix(".md")
 """How records are written, by hand."""
 
-GEOGRAPHY: tuple[type[Finder | PostcodeTable | AreaMap], ...] = (Finder, PostcodeTable, AreaMap)
+GEOGRAPHY: tuple[type[Finder | PostcodeTable | PlaceTable | AreaMap], ...] = (
+    Finder,
+    PostcodeTable,
+    PlaceTable,
+    AreaMap,
+)
 
 FIRST: tuple[type[Entity], ...] = (Service, Contact, Organization)
 """What editors change most stands first."""
@@ -73,7 +78,7 @@ def document(root: Path) -> str:
     )
 
 
-def _schema_of(model: type[Finder | PostcodeTable | AreaMap]) -> str:
+def _schema_of(model: type[Finder | PostcodeTable | PlaceTable | AreaMap]) -> str:
     return Path(model.FILE).stem
 
 

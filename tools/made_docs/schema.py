@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from pydantic import BaseModel
 
-from drws.domains.directory.finder.geography import AreaMap, Finder, PostcodeTable
+from drws.domains.directory.finder.geography import AreaMap, Finder, PlaceTable, PostcodeTable
 from drws.domains.registry import installed
 from drws.domains.website.search.words import SearchWords
 from drws.kernel import values
@@ -34,7 +34,7 @@ def schemas(root: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     for model in records:
         yield model.KIND.replace("_", "-"), _schema(model, by_language)
     yield "language", _schema(Language, by_language)
-    for part in (Finder, PostcodeTable, AreaMap):
+    for part in (Finder, PostcodeTable, PlaceTable, AreaMap):
         yield Path(part.FILE).stem, _schema(part, by_language)
     yield "front-matter", _schema(FrontMatter, by_language)
     yield "search-words", _schema(SearchWords, by_language)

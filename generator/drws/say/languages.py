@@ -61,6 +61,22 @@ def direction_of(code: str) -> str:
     return str(Locale.parse(code, sep="-").text_direction) if is_known(code) else "ltr"
 
 
+def other_countries(code: str, own: str) -> list[str]:
+    """The names of all countries but one's own in a language, in the order of their codes. `own` is a code: `GB`. None for a language that
+    CLDR does not know.
+    """
+    if not is_known(code):
+        return []
+    territories = Locale.parse(code, sep="-").territories
+    return [
+        name
+        for territory, name in sorted(territories.items())
+        if territory.isalpha()
+        and len(territory) == len("GB")
+        and territory not in (own, "EU", "EZ", "UN", "ZZ", "XA", "XB")
+    ]
+
+
 @cache
 def grammar_of(code: str) -> Grammar | None:
     """The grammar of a language, or None where no package knows it."""

@@ -5,19 +5,26 @@ language, the tables that turn queries into keys: `search/cy.json` and what it n
 """
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drws.domains.website.search.read import search_words
+from drws.domains.website.search.words import SearchWords
 from drws.kernel.problem import Problem
 from drws.kernel.site import Site
 from drws.planning.plan import PagePlan
+from drws.say.collation import fold
 from drws.say.languages import grammar_of
-from drws.search.copies import read_pages, write_copies
+from drws.search.chosen import Named, address_of
+from drws.search.copies import Page, read_pages, write_copies
+from drws.search.danger import danger_table
+from drws.search.files import write_plainly
 from drws.search.keys import keys_for
+from drws.search.known import known_parts, write_known
 from drws.search.pagefind import run_pagefind
-from drws.search.tables import Indexed, write_tables
+from drws.search.places import names_of_places, pages_of_areas, write_places
+from drws.search.tables import LETTERS, Indexed, Shared, write_tables
 
 if TYPE_CHECKING:
     from drws.search.keys import PageKeys
@@ -30,6 +37,7 @@ def index(root: Path, plans: Iterable[PagePlan], site: Site, work: Path) -> list
     """
     plans = tuple(plans)
     pages = read_pages(root, plans)
+    said = search_words(site)
     copies = work / "search"
     shutil.rmtree(copies, ignore_errors=True)
     keys: dict[str, PageKeys | None] = {}
@@ -37,11 +45,30 @@ def index(root: Path, plans: Iterable[PagePlan], site: Site, work: Path) -> list
         own = [page for page in pages if page.plan.language == language]
         grammar = grammar_of(language)
         keys[language] = keys_for(own, grammar, work / f"search-keys-{language}.json") if grammar else None
-        write_copies(own, keys[language], copies)
-    names, problems = run_pagefind(copies, root / "pagefind")
+        passed_over = frozenset(map(fold, said.passed_over.in_language(language)))
+        write_copies(own, keys[language], passed_over, copies)
+    summaries = {address_of(page.plan): page.plan.description for page in pages}
+    names, problems = run_pagefind(copies, root / "pagefind", summaries)
+    codes = [each.code for each in site.languages]
+    known = write_known(root, known_parts(_own_words(pages, site), codes, work / "known-words.json"))
+    shared = Shared(site.partnership.country, known, write_places(root, site), pages_of_areas(site))
+    write_plainly(root, "danger", danger_table(said, site.languages, plans))
     for each in site.languages:
-        own_plans = [plan for plan in plans if plan.language == each.code]
         own = [page for page in pages if page.plan.language == each.code]
-        write_tables(root, own_plans, Indexed(each, own, keys[each.code], names), search_words(site))
+        named = Named({plan.name: plan for plan in plans if plan.language == each.code}, names)
+        write_tables(root, Indexed(each, own, keys[each.code], named), shared, said)
     shutil.rmtree(copies)
     return problems
+
+
+def _own_words(pages: Iterable[Page], site: Site) -> Iterator[str]:
+    """Words of every page in every language, and names that no dictionary has: none of them is misspelt."""
+    for page in pages:
+        yield from LETTERS.findall(page.text)
+    for each in (*names_of_places(site), *_never_mended(search_words(site))):
+        yield from LETTERS.findall(each)
+
+
+def _never_mended(words: SearchWords) -> Iterator[str]:
+    for names in words.never_mended.names.values():
+        yield from names

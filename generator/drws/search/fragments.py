@@ -6,6 +6,7 @@ The form is no promise of Pagefind's, so it is looked at before anything is writ
 import gzip
 import json
 import zlib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,19 +16,18 @@ SIGNATURE = b"pagefind_dcd"
 FORM = {"url": str, "content": str, "word_count": int, "filters": dict, "meta": dict, "anchors": list}
 """The fields of a fragment, all of them."""
 
-SHOWN = ("title", "summary")
-"""The fields of a page that a result shows."""
 
-
-def lighten(fragment: Path) -> tuple[str, bool]:
+def lighten(fragment: Path, summaries: Mapping[str, str]) -> tuple[str, bool]:
     """Leave in a fragment what a result shows: our results show the page's own summary, and no excerpt.
+
+    `summaries` are those of all pages by their addresses. They go from here to the results, and not by way of the index, which has their words.
 
     Returns the address of its page, empty when there is none to be read, and whether the fragment had the form that we know.
     """
     page = _read(fragment)
     known = _is_known(page)
     if known:
-        shown = {name: page["meta"].get(name, "") for name in SHOWN}
+        shown = {"title": page["meta"]["title"], "summary": summaries.get(page["url"], "")}
         lighter = {**page, "content": "", "word_count": 0, "anchors": [], "meta": shown}
         packed = SIGNATURE + json.dumps(lighter, ensure_ascii=False, separators=(",", ":")).encode()
         fragment.write_bytes(gzip.compress(packed, mtime=0))

@@ -17,8 +17,8 @@ NOT_NEEDED = ("pagefind-*ui.*", "pagefind-highlight.js")
 ENTRY = "pagefind-entry.json"
 
 
-def run_pagefind(pages: Path, target: Path) -> tuple[Mapping[str, str], list[Problem]]:
-    """Index a folder of pages into `target`; the name that each page has there, by its address. Raises Refused when it cannot be done.
+def run_pagefind(pages: Path, target: Path, summaries: Mapping[str, str]) -> tuple[Mapping[str, str], list[Problem]]:
+    """Index a folder of pages into `target`, with what results say of each by its address; the name that each page has there, by its address. Raises Refused when it cannot be done.
 
     Files in a form that we do not know stay as Pagefind made them, and a warning says so: its own script can read them.
     """
@@ -29,7 +29,7 @@ def run_pagefind(pages: Path, target: Path) -> tuple[Mapping[str, str], list[Pro
     for pattern in NOT_NEEDED:
         for file in target.glob(pattern):
             file.unlink()
-    lightened = {fragment: lighten(fragment) for fragment in sorted(target.glob("fragment/*.pf_fragment"))}
+    lightened = {fragment: lighten(fragment, summaries) for fragment in sorted(target.glob("fragment/*.pf_fragment"))}
     names = {url: fragment.stem for fragment, (url, _) in lightened.items() if url}
     unknown = [fragment.name for fragment, (_, known) in lightened.items() if not known]
     if not lightened:

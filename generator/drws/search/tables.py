@@ -5,15 +5,22 @@
     clitics       what hangs on a word by an apostrophe
     endings       what forms of a word may end in, where no grammar makes keys
     passed_over   words that a query does without
+    common        words that tell little, because nearly every query has them
+    background    words of those who ask how the service is run, and the kinds of page about that
     synonyms      what people say, and what the pages say
-    best_bets     pages that come first for a query, each with the name that the index has for it
+    pages         address, title, summary and kind of every page that is named below, by the name that the index has for it
+    best_bets     pages that come first for a query, and those that are left out
+    danger        pages that come below help for somebody in danger, and those that are left out
+    doors         pages to offer when nothing is found
     kinds         the pages of each kind, as the index calls them
     words         the file with the words of the site, for suggestions and for mended spelling
-    keys          where the grammar makes keys: their mark, the rules, and a file of forms for each first letter
+    keys          where the grammar makes keys: their mark, the rules, and a file of forms for what words begin with
+    places        the files with postcodes and places, words that stand before a place, and the page of each authority
+    known         files with the words that are never mended: the same for every language
+
+`search/danger.json` stands by itself, because it is read before anything else (`danger.py`).
 """
 
-import hashlib
-import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -22,13 +29,12 @@ from typing import Any
 
 from drws.domains.website.search.words import SearchWords
 from drws.kernel.language import Language
-from drws.planning.plan import PagePlan
 from drws.say.collation import fold
+from drws.search.chosen import Named, chosen
 from drws.search.copies import Page
+from drws.search.files import write, write_plainly
+from drws.search.forms import write_forms
 from drws.search.keys import MARK, PageKeys
-
-FOLDER = "search"
-"""Where the tables go, in the site."""
 
 LETTERS = re.compile(r"[^\W\d_]+")
 """A word to suggest: letters of any script, without signs or digits."""
@@ -41,56 +47,66 @@ class Indexed:
     language: Language
     pages: Sequence[Page]
     keys: PageKeys | None
-    names: Mapping[str, str]
-    """What the index calls each page, by its address from the root of the site."""
-
-    def name_of(self, plan: PagePlan) -> str:
-        """What the index calls a page; for one that search does not find its address, which is no other page's name."""
-        return self.names.get("/" + plan.path.removesuffix("index.html"), plan.url)
+    named: Named
 
 
-def write_tables(root: Path, plans: Sequence[PagePlan], indexed: Indexed, search_words: SearchWords) -> None:
-    """Write the tables of one language, that of all `plans`."""
-    pages, keys = indexed.pages, indexed.keys
-    language = indexed.language.code
-    folder = root / FOLDER
-    folder.mkdir(exist_ok=True)
-    by_name = {plan.name: plan for plan in plans}
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What is the same in every language."""
+
+    country: str
+    """The country of the site, by its code: `GB`."""
+    known: Mapping[str, Any]
+    """Where the words are that are never mended."""
+    places: Mapping[str, str]
+    """The files with postcodes and places; none where the site has none."""
+    areas: Mapping[str, Sequence[str]]
+    """The names of the pages of each authority by its id."""
+
+
+def write_tables(root: Path, indexed: Indexed, shared: Shared, words: SearchWords) -> None:
+    """Write the tables of one language."""
+    pages, keys, language = indexed.pages, indexed.keys, indexed.language.code
     table: dict[str, Any] = {
         "clitics": sorted(keys.grammar.clitics if keys else map(fold, indexed.language.clitics)),
         "endings": sorted(map(fold, indexed.language.endings)),
-        "passed_over": search_words.passed_over.in_language(language),
+        "passed_over": words.passed_over.in_language(language),
+        "common": _common(words.common.in_language(language), keys),
+        "background": {
+            "words": words.background.in_language(language),
+            "kinds": sorted({page.plan.kind for page in pages if page.plan.is_background}),
+        },
         "synonyms": [
             [list(each.said.in_language(language)), list(each.meant.in_language(language))]
-            for each in search_words.synonyms
+            for each in words.synonyms
             if each.said.in_language(language) and each.meant.in_language(language)
         ],
-        "best_bets": [
-            [list(each.queries.in_language(language)), [_shown(by_name[name], indexed) for name in each.pages]]
-            for each in search_words.best_bets
-            if each.queries.in_language(language)
-        ],
+        **chosen(words, language, indexed.named, shared.country, shared.areas),
         "kinds": _kinds(indexed),
-        "words": _write(folder, language, "words", _suggested(pages)),
+        "words": write(root, language, "words", _suggested(pages)),
+        "known": shared.known,
+        "places": shared.places,
+        "before_places": words.before_places.in_language(language),
     }
     if keys:
-        table["keys"] = {"mark": MARK, **keys.grammar.search_rules, "files": _write_forms(folder, language, keys)}
-    (folder / f"{language}.json").write_text(_json(table), "utf-8")
-    names = {plan.name: plan.url for plan in by_name.values()}
-    (folder / f"{language}-pages.json").write_text(_json(names), "utf-8")
+        table["keys"] = {"mark": MARK, **keys.grammar.search_rules, "files": write_forms(root, language, keys)}
+    write_plainly(root, language, table)
+    write_plainly(root, f"{language}-pages", {plan.name: plan.url for plan in indexed.named.plans.values()})
 
 
 def _kinds(indexed: Indexed) -> Mapping[str, str]:
     """The names of the pages of each kind. Pagefind's own filters would do, but no two runs of it write them alike."""
     kinds: dict[str, list[str]] = {}
     for page in indexed.pages:
-        kinds.setdefault(page.plan.kind, []).append(indexed.name_of(page.plan))
+        kinds.setdefault(page.plan.kind, []).append(indexed.named.id_of(page.plan))
     return {kind: " ".join(sorted(names)) for kind, names in sorted(kinds.items())}
 
 
-def _shown(plan: PagePlan, indexed: Indexed) -> Mapping[str, str]:
-    shown = {"url": plan.url, "title": plan.title, "summary": plan.description, "kind": plan.kind}
-    return {"id": indexed.name_of(plan), **shown}
+def _common(words: Sequence[str], keys: PageKeys | None) -> Sequence[str]:
+    """The words, or their search keys: so a browser need not look them up."""
+    if keys is None:
+        return words
+    return sorted({key + MARK for word in words for key in keys.of.get(word, ())})
 
 
 def _suggested(pages: Sequence[Page]) -> Mapping[str, Any]:
@@ -98,36 +114,3 @@ def _suggested(pages: Sequence[Page]) -> Mapping[str, Any]:
     words = {fold(word) for word in {word for page in pages for word in LETTERS.findall(page.text)}}
     titles = sorted({(page.plan.title, page.plan.url, page.plan.kind) for page in pages})
     return {"words": " ".join(sorted(word for word in words if len(word) > 2)), "titles": titles}  # noqa: PLR2004  letters
-
-
-def _write_forms(folder: Path, language: str, keys: PageKeys) -> Mapping[str, str]:
-    """One file for each first letter: the keys that begin with it, and the forms that the rules do not lead to a key."""
-    forms: dict[str, dict[str, str]] = {}
-    for form, found in keys.forms.items():
-        forms.setdefault(_shard(form), {})[form] = " ".join(found)
-    own: dict[str, list[str]] = {}
-    for key in keys.every_key:
-        own.setdefault(_shard(key), []).append(key)
-    return {
-        letter: _write(
-            folder, language, letter, {"keys": " ".join(own.get(letter, ())), "forms": forms.get(letter, {})}
-        )
-        for letter in sorted({*own, *forms})
-    }
-
-
-def _shard(word: str) -> str:
-    """The name of the file that knows a folded word; `search-keys.js` knows it as well."""
-    return word[0] if "a" <= word[0] <= "z" else "0"
-
-
-def _write(folder: Path, language: str, name: str, content: Mapping[str, Any]) -> str:
-    text = _json(content)
-    file = f"{language}/{name}.{hashlib.sha256(text.encode()).hexdigest()[:10]}.json"
-    (folder / language).mkdir(exist_ok=True)
-    (folder / file).write_text(text, "utf-8")
-    return file
-
-
-def _json(content: Any) -> str:  # noqa: ANN401  whatever JSON can hold
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))

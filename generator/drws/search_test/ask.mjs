@@ -23,9 +23,10 @@ const indexes = new Map();
 const answers = [];
 for (const { lang, q } of queries) {
   if (!indexes.has(lang)) indexes.set(lang, await openSearch({ site: address, base, language: lang }));
-  const { results } = await indexes.get(lang).ask(q);
-  const data = await Promise.all(results.slice(0, first).map((result) => result.data()));
-  answers.push(data.map(({ url }) => url));
+  const answer = await indexes.get(lang).ask(q);
+  const data = await Promise.all(answer.results.slice(0, first).map((result) => result.data()));
+  const help = answer.first ? [answer.first.url] : []; // it stands above the results
+  answers.push([...new Set([...help, ...data.map(({ url }) => url)])].slice(0, first));
 }
 process.stdout.write(JSON.stringify(answers));
 

@@ -1,7 +1,8 @@
 """What people say when they search leads somewhere, and not round in a circle.
 
 A synonym stands for other words of its own language, and none of those may stand for it in turn. A best bet names pages that exist, not
-cards for address books. Every entry says something in some language.
+cards for address books, and so do the doors for those who find nothing. Every entry says something in some language. Words of danger are
+words with their marks (`hit* me/us`), of two letters at least, and the page that they lead to exists.
 
 Refused::
 
@@ -11,6 +12,7 @@ Refused::
         - {said: {en: [birth mother]}, meant: {en: [birth mum]}, reason: What the law says.}
 """
 
+import re
 from collections.abc import Iterator
 
 from drws.domains.website.search.read import search_words
@@ -24,6 +26,10 @@ ID = "search-words"
 
 FILE = "data/search/words.yml"
 
+_WORD = r"~?[^\W_]{2,}\*?"
+DANGER = re.compile(rf"{_WORD}(?:/{_WORD})*(?: {_WORD}(?:/{_WORD})*)*")
+"""Words between spaces, each with its marks; `theme/assets/search-danger.js` reads them."""
+
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Every entry that says nothing, leads nowhere, or leads back to itself."""
@@ -31,21 +37,50 @@ def check(subject: Subject) -> Iterator[Problem]:
     for index, synonym in enumerate(words.synonyms):
         yield from _empty(synonym.said, ("synonyms", index, "said"))
         yield from _empty(synonym.meant, ("synonyms", index, "meant"))
+    for path, names in _named(words):
+        for place, name in enumerate(names):
+            yield from _unknown(name, (*path, place), subject)
     for index, bet in enumerate(words.best_bets):
-        yield from _empty(bet.queries, ("best_bets", index, "queries"))
-        for place, name in enumerate(bet.pages):
-            if not subject.has_page(name):
-                near = nearest(name, subject.addresses.pages)
-                path = ("best_bets", index, "pages", place)
-                yield Problem(Place(FILE, path), "search-words.unknown", {"name": name, "nearest": near})
+        if not bet.with_countries:
+            yield from _empty(bet.queries, ("best_bets", index, "queries"))
+    for index, each in enumerate(words.danger.words if words.danger else ()):
+        yield from _empty(each.said, ("danger", "words", index, "said"))
+        yield from _shapeless(each.said, ("danger", "words", index, "said"))
+    if words.danger:
+        yield from _unknown(words.danger.page, ("danger", "page"), subject)
     for language in subject.site.languages:
         yield from _one_sided(words, language.code)
         yield from _circles(words, language.code)
 
 
+def _named(words: SearchWords) -> Iterator[tuple[tuple[str | int, ...], tuple[str, ...]]]:
+    """Every list of pages in the file, with its place."""
+    for index, bet in enumerate(words.best_bets):
+        yield ("best_bets", index, "pages"), bet.pages
+        yield ("best_bets", index, "without"), bet.without
+    yield ("doors",), words.doors
+    if words.danger:
+        yield ("danger", "below"), words.danger.below
+        yield ("danger", "without"), words.danger.without
+
+
 def _empty(names: AlternateNames, path: tuple[str | int, ...]) -> Iterator[Problem]:
     if not any(names.names.values()):
         yield Problem(Place(FILE, path), "search-words.empty")
+
+
+def _unknown(name: str, path: tuple[str | int, ...], subject: Subject) -> Iterator[Problem]:
+    if not subject.has_page(name):
+        near = nearest(name, subject.addresses.pages)
+        yield Problem(Place(FILE, path), "search-words.unknown", {"name": name, "nearest": near})
+
+
+def _shapeless(said: AlternateNames, path: tuple[str | int, ...]) -> Iterator[Problem]:
+    """Words of danger that no question could hold, or that nearly every question would."""
+    for language, entries in said.names.items():
+        for index, entry in enumerate(entries):
+            if not DANGER.fullmatch(entry):
+                yield Problem(Place(FILE, (*path, language, index)), "search-words.danger", {"words": entry})
 
 
 def _one_sided(words: SearchWords, language: str) -> Iterator[Problem]:

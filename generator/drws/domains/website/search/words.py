@@ -5,7 +5,7 @@ from pydantic_core import PydanticCustomError
 
 from drws.kernel.entity import Part
 from drws.kernel.names import AlternateNames
-from drws.kernel.values import Words
+from drws.kernel.values import Words, YesOrNo
 
 
 class Synonym(Part):
@@ -23,9 +23,13 @@ class BestBet(Part):
     """Pages that come first when somebody searches for certain words."""
 
     queries: AlternateNames
-    """What people type, by language."""
+    """What people type, by language. A word with `+` has to be in the question just so, in this form: `+was adopted` is not `adopt`."""
     pages: tuple[Words, ...]
     """The pages, by name, the best one first: `service:pathways`, `page:adopting`, `contact`."""
+    without: tuple[Words, ...] = ()
+    """Pages that are left out, by name, because they would hurt whoever types this."""
+    with_countries: YesOrNo = False
+    """`true` when the name of any other country is such a query as well, in every language that names countries (Unicode CLDR)."""
     reason: Words
     """Why this page is what they need, for those who review the file."""
 
@@ -36,11 +40,49 @@ class BestBet(Part):
         return self
 
 
+class DangerWords(Part):
+    """What people type in one kind of danger or distress."""
+
+    said: AlternateNames
+    """Words by language, in the forms that people type: `{cy: [lladd fy hun], en: [kill* myself/himself]}`. All words of an entry have to
+    be near each other in the question, in any order. `hit*` stands for every word that begins so, `me/us` for one of the two,
+    and `~suicid*` for misspelt forms as well. Mutated forms need not be listed where a package knows the grammar of the language."""
+    reason: Words
+    """What happens to those who type this, for those who review the file."""
+
+
+class Danger(Part):
+    """When help comes first: before every result, and before the search itself is there."""
+
+    page: Words
+    """The page with whom to ring, by name: `contact`."""
+    below: tuple[Words, ...] = ()
+    """Pages that come next, by name, the best one first."""
+    without: tuple[Words, ...] = ()
+    """Pages that are left out below it, by name: they would hurt somebody in distress. So are those about how the service is run."""
+    words: tuple[DangerWords, ...]
+    """What people type."""
+
+
 class SearchWords(Part):
     """What the search page knows besides the words of the pages."""
 
+    danger: Danger | None = None
+    """Questions that are answered with help first. They are known in every language on the pages of every language."""
     passed_over: AlternateNames = AlternateNames()
     """Words that a question is made of and that say nothing about a page: `{cy: [sut, mae], en: [how, do, I]}`."""
+    common: AlternateNames = AlternateNames()
+    """Words that nearly every question of this site has, so that they tell little of what is meant: `{en: [adopt, child]}`. A best bet needs
+    more than these."""
+    background: AlternateNames = AlternateNames()
+    """Words of those who ask how the service is run: `{cy: [bwrdd], en: [board, minutes]}`. In other questions the pages that help come before
+    pages about that."""
+    never_mended: AlternateNames = AlternateNames()
+    """Abbreviations and names that no dictionary has: `[ADHD, FASD]`. They are searched for as they are typed."""
+    before_places: AlternateNames = AlternateNames()
+    """Words after which the name of a town or a village may stand in a longer question: `{cy: [yn, ger], en: [in, near]}`."""
+    doors: tuple[Words, ...] = ()
+    """Pages to offer when nothing is found, by name, the likeliest first: `audience:adopters`."""
     synonyms: tuple[Synonym, ...] = ()
     """What people type and what the pages say."""
     best_bets: tuple[BestBet, ...] = ()

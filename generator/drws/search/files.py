@@ -1,0 +1,32 @@
+"""Where the tables go, and how they are written."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+FOLDER = "search"
+"""The folder of the tables, in the site."""
+
+
+def write(root: Path, kind: str, name: str, content: Mapping[str, Any]) -> str:
+    """Write a table whose name says what is in it, so that it never changes; its name in the folder of the tables."""
+    text = as_json(content)
+    file = f"{kind}/{name}.{hashlib.sha256(text.encode()).hexdigest()[:10]}.json"
+    path = root / FOLDER / file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+    return file
+
+
+def write_plainly(root: Path, name: str, content: Mapping[str, Any]) -> None:
+    """Write a table that is read first."""
+    path = root / FOLDER / f"{name}.json"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(as_json(content), "utf-8")
+
+
+def as_json(content: Any) -> str:  # noqa: ANN401  whatever JSON can hold
+    """As short as it can be."""
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,99 @@
+"""Words that are never mended: those of a dictionary of any language of the site, those of its pages, and names.
+
+There are some hundred thousand, of which a browser needs to ask after one. So they are a Bloom filter in parts: a word is in one part, by its
+checksum, and a part is read when a word would be mended. Once in a hundred times a misspelt word is taken for a word: it is searched for as it
+is. `theme/assets/search-known.js` asks.
+"""
+
+import base64
+import hashlib
+import json
+import zlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+from drws.say.collation import fold
+from drws.search.files import write
+
+PARTS = 64
+"""Files. A part of some ten thousand words is about ten kilobytes."""
+
+BITS = 10
+"""Bits for each word."""
+
+ASKED = 7
+"""Bits that are looked at for a word: the best number for ten bits a word."""
+
+GOLDEN = 0x9E3779B1
+"""Spreads the bits of a checksum (Knuth's multiplicative hashing)."""
+
+SHORTEST = 4
+"""Letters: shorter words are not mended."""
+
+
+def known_parts(own: Iterable[str], languages: Sequence[str], remembered: Path) -> Sequence[str]:
+    """The parts as text, in their order. `own` are words of the site and names, `languages` those whose dictionaries count.
+
+    It takes a second or two, so it is remembered until the words or the dictionaries change.
+    """
+    mine = sorted({word for each in own if len(word := fold(each)) >= SHORTEST})
+    dictionaries = f"{metadata.version('simplemma')} {sorted(languages)} {PARTS} {BITS} {ASKED}"
+    edition = hashlib.sha256("\n".join((dictionaries, *mine)).encode()).hexdigest()
+    try:
+        known = json.loads(remembered.read_text("utf-8"))
+        if known["edition"] == edition:
+            return [str(part) for part in known["parts"]]
+    except (OSError, ValueError, KeyError, TypeError):
+        pass  # it is not there, or someone has changed it: work it out
+    parts = _parts({*mine, *(word for language in languages for word in _dictionary(language))})
+    remembered.parent.mkdir(parents=True, exist_ok=True)
+    remembered.write_text(json.dumps({"edition": edition, "parts": parts}), "utf-8")
+    return parts
+
+
+def _dictionary(language: str) -> Iterator[str]:
+    """The folded words that a dictionary of this language has in any form; none for a language without one."""
+    from simplemma.strategies.dictionaries import DefaultDictionaryFactory  # noqa: PLC0415  it is large
+
+    try:
+        dictionary = DefaultDictionaryFactory().get_dictionary(language)
+    except ValueError:
+        return
+    for word in {fold(form) for form in dictionary}:
+        if len(word) >= SHORTEST and word.isalpha():
+            yield word
+
+
+def _parts(words: Iterable[str]) -> list[str]:
+    sums: list[list[int]] = [[] for _ in range(PARTS)]
+    for word in words:
+        checksum = zlib.crc32(word.encode())
+        sums[checksum % PARTS].append(checksum)
+    return [_filter(each) for each in sums]
+
+
+def _filter(sums: Sequence[int]) -> str:
+    size = max(1, len(sums)) * BITS
+    size += -size % 8
+    bits = bytearray(size // 8)
+    for checksum in sums:
+        for place in places(checksum, size):
+            bits[place >> 3] |= 1 << (place & 7)
+    return base64.b64encode(bits).decode()
+
+
+def places(checksum: int, size: int) -> Iterator[int]:
+    """The bits of a word in a filter of `size` bits."""
+    step = (checksum * GOLDEN & 0xFFFFFFFF) >> 8 | 1
+    start = checksum // PARTS
+    return ((start + turn * step) % size for turn in range(ASKED))
+
+
+def write_known(root: Path, parts: Sequence[str]) -> Mapping[str, Any]:
+    """Write the words that are never mended, and say where they are."""
+    return {
+        "asked": ASKED,
+        "files": [write(root, "known", f"{at:02}", {"bits": part}) for at, part in enumerate(parts)],
+    }

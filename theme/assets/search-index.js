@@ -1,0 +1,57 @@
+// Pagefind's index of one language. Of a page this touches nothing but the language, and that for a moment.
+
+const TITLE = 6; // how much more a word weighs in a title than in the text
+
+/** The bundle is imported for each language apart: one copy of Pagefind has one WebAssembly program, with one stemmer. */
+export async function openIndex(site, base, language) {
+  const pagefind = await import(new URL(`pagefind/pagefind.js?${language}`, site).href);
+  const index = inLanguage(language, () => pagefind.createInstance({ noWorker: true }));
+  await index.options({ baseUrl: base, ranking: { metaWeights: { title: TITLE, keys: TITLE } } });
+  await index.init();
+  return new Index(index);
+}
+
+/** Pagefind takes the language from the page, at once: for the other language the page says so for that moment. */
+function inLanguage(language, work) {
+  const root = document.documentElement;
+  const own = root.lang;
+  root.lang = language;
+  try {
+    return work();
+  } finally {
+    root.lang = own;
+  }
+}
+
+class Index {
+  constructor(pagefind) {
+    this.pagefind = pagefind;
+    this.exact = new Map();
+  }
+
+  /** What any of some searches finds, each page once with its best score: `{id, score, data}`. */
+  async search(queries) {
+    const best = new Map();
+    for (const { results } of await Promise.all(queries.map((query) => this.pagefind.search(query)))) {
+      for (const { id, score, data } of results) {
+        if (!(best.get(id)?.score >= score)) best.set(id, { id, score, data: once(data) });
+      }
+    }
+    return [...best.values()];
+  }
+
+  /** The ids of the pages that have a form of this word, and not only words that begin like it. */
+  async having(word) {
+    if (!this.exact.has(word)) {
+      const { results } = await this.pagefind.search(`"${word}"`);
+      this.exact.set(word, new Set(results.map(({ id }) => id)));
+    }
+    return this.exact.get(word);
+  }
+}
+
+/** A page's file is fetched once, however often it is looked at. */
+function once(read) {
+  let answer;
+  return () => (answer ??= read());
+}
