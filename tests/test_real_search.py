@@ -120,7 +120,7 @@ def test_the_grammar_of_a_language_comes_with_its_tables(site: Path) -> None:
 def test_no_page_is_an_answer_twice(site: Path, language: str) -> None:
     """Whatever a best bet is for, the page that people chose is not found once more below."""
     table = json.loads((site / "search" / f"{language}.json").read_text("utf-8"))
-    queries = [Query(lang=language, q=query) for said, _ in table["best_bets"] for query in said]
+    queries = [Query(lang=language, q=query) for said, *_ in table["best_bets"] for query in said]
     answers = ask(site, queries, {language: f"/{language}/"}, first=ALL)
     assert queries
     assert [query.q for query, found in zip(queries, answers, strict=True) if len(found) > len(set(found))] == []
@@ -164,7 +164,12 @@ def test_any_form_finds_every_other(name: str, site: Path, texts: Mapping[str, f
         if holding := {page for page, text in texts.items() if text & forms}:
             asked += [(form, holding) for form in family]
     queries = [Query(lang="cy", q=form) for form, _ in asked]
-    answers = [set(found) & texts.keys() for found in ask(site, queries, {"cy": "/cy/"}, first=ALL)]
+    table = json.loads((site / "search" / "cy.json").read_text("utf-8"))
+    chosen = {url for url, *_ in table["pages"].values()}  # by people, whatever words they have
+    answers = [
+        {page for page in found if page in texts and (page in holding or page not in chosen)}
+        for (_, holding), found in zip(asked, ask(site, queries, {"cy": "/cy/"}, first=ALL), strict=True)
+    ]
     recall = fmean(len(found & holding) / len(holding) for (_, holding), found in zip(asked, answers, strict=True))
     precision = fmean(
         len(found & holding) / len(found) if found else 0 for (_, holding), found in zip(asked, answers, strict=True)

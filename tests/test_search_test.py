@@ -95,6 +95,25 @@ def test_how_an_answer_is_judged(
     assert judged_outcome.is_right is is_right
 
 
+@pytest.mark.parametrize(
+    ("first", "never", "found", "judgement"),
+    [
+        ("a b", "", "c b", (True, False, True)),
+        ("a b", "", "c d a", (False, False, False)),
+        ("a", "c", "c a", (True, True, False)),
+        ("a", "c", "b c a", (False, False, False)),
+        ("", "c", "b", (True, False, True)),
+    ],
+)
+def test_what_comes_first_counts_most(first: str, never: str, found: str, judgement: tuple[bool, bool, bool]) -> None:
+    """One of the pages that answer is first or second, and the first one is none that hurts."""
+    query = Query(lang="en", q="x", first=tuple(first.split()), never=tuple(never.split()))
+    of = Outcome(query, tuple(found.split()))
+    assert (of.is_in_first_two, of.is_hurtful, of.is_right) == judgement
+    figures = judged([of])["en"]
+    assert (figures.first_two, figures.hurtful) == judgement[:2]
+
+
 def test_figures_are_means() -> None:
     """Of each language, and of all."""
     figures = judged([outcome("a", "a"), outcome("a", "b a")])
