@@ -73,7 +73,7 @@ SECRETS: "dict[str, Mapping[str, Any]]" = {
     "data/locations/pont-ystafell.yml": {
         "location_type": "physical",
         "assured_date": "2025-10-30",
-        "address": {"address_1": "Hen Dŷ", "city": "Llangwyn", "postal_code": "LD99 9ZZ", "country": "GB", "language": "cy"},
+        "address": {"address_1": "Hen Dŷ", "city": "Llangwyn", "postal_code": "LD98 9ZZ", "country": "GB", "language": "cy"},
     },
     "data/services/grwp-rhieni.yml": {
         "summary": {"cy": "Hen grynodeb y grŵp.", "en": "Old summary of the group."},
@@ -82,7 +82,7 @@ SECRETS: "dict[str, Mapping[str, Any]]" = {
         "website": {"en": "https://hen-grwp.example/"},
     },
 }  # fmt: skip
-OLD = ("0306 999 0123", "+443069990123", "hen-flwch@", "hen.pont.example", "Hen ddisgrifiad", "Old words", "Hen Dŷ", "LD99 9ZZ", "Hen grynodeb", "Old summary", "Hen eiriau", "Hen bris", "An old price", "hen-grwp.example", "10am")  # fmt: skip
+OLD = ("0306 999 0123", "+443069990123", "hen-flwch@", "hen.pont.example", "Hen ddisgrifiad", "Old words", "Hen Dŷ", "LD98 9ZZ", "Hen grynodeb", "Old summary", "Hen eiriau", "Hen bris", "An old price", "hen-grwp.example", "10am")  # fmt: skip
 
 
 @pytest.mark.slow

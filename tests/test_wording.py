@@ -65,7 +65,7 @@ def test_a_problem_is_told_at_its_line(example: "Example") -> None:
     found = [(each.file, each.line, each.column) for each in sentences(problems, example.sources.folders, "en")]
     site = (example.root / "data/site.yml").as_posix()
     nowhere = (example.root / "data/nowhere.yml").as_posix()
-    assert found == sorted([(site, 3, 34), (site, 3, 30), (site, 35, 5), (nowhere, 1, 1), ("elsewhere", 7, 1)])
+    assert found == sorted([(site, 3, 34), (site, 3, 30), (site, 36, 5), (nowhere, 1, 1), ("elsewhere", 7, 1)])
 
 
 def test_nothing_is_told_twice(example: "Example") -> None:
