@@ -43,7 +43,12 @@ DOMAIN = Domain(
     addresses=addresses,
     functions=functions,
     panels=(
-        Panel((Region, Authority, Organization), "governance/panels/how-to-complain.html", panels.how_to_complain),
+        Panel(
+            (Region, Authority, Organization),
+            "governance/panels/how-to-complain.html",
+            panels.how_to_complain,
+            slot="details",
+        ),
         Panel((Region,), "governance/panels/run-by.html", panels.run_by),
         Panel((Authority, Organization), "governance/panels/part-in-governance.html", panels.part_in_governance),
     ),
