@@ -89,7 +89,7 @@ OLD = ("0306 999 0123", "+443069990123", "hen-flwch@", "hen.pont.example", "Hen 
 def test_what_is_too_old_is_in_no_file_of_the_site(buildable: "Example") -> None:
     """Nine years on no page, export or search index holds any of it; the pages say so, and what to do instead."""
     buildable.change(SECRETS)
-    valley = {"address_1": "Tŷ Arall", "city": "Llangwyn", "postal_code": "LD98 9ZZ", "country": "GB", "language": "cy"}
+    valley = {"address_1": "Tŷ Arall", "city": "Llangwyn", "postal_code": "LD97 9ZZ", "country": "GB", "language": "cy"}
     buildable.change({"data/locations/dyffryn-swyddfa.yml": {"address": valley}})
     assert buildable.build(date(2025, 11, 21)).is_published
     fresh = "".join(path.read_text("utf-8") for path in buildable.site.rglob("*.html"))

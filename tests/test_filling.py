@@ -85,12 +85,16 @@ def test_a_build_begins_with_the_site_before_the_published_one(buildable: "Examp
     (previous / "en" / "index.html").write_text("overwritten")
     (previous / "cy" / "index.html").unlink()
     (previous / "stray").symlink_to(buildable.root)
-    buildable.change({"data/services/grwp-rhieni.yml": {"summary": {"cy": "Paned a sgwrs.", "en": "Tea and a natter."}}})
+    buildable.change(
+        {"data/services/grwp-rhieni.yml": {"summary": {"cy": "Paned a sgwrs.", "en": "Tea and a natter."}}}
+    )
     assert buildable.build().is_published
     third, contents = _files(buildable.site), held(buildable.site)
     anew = {name for name in third if third[name] != first.get(name)}
     assert anew >= {"cy/index.html", "en/index.html", FILES}
-    assert {name for name in anew if "natter" in contents[name]} == {name for name in third if "natter" in contents[name]}
+    assert {name for name in anew if "natter" in contents[name]} == {
+        name for name in third if "natter" in contents[name]
+    }
     assert len(anew) < len(third) / 2
     shutil.rmtree(buildable.site)
     shutil.rmtree(previous)

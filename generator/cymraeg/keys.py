@@ -38,12 +38,23 @@ class Keys:
         """Folded forms and their keys, where `resolve` without this table would find others: an empty set says that the site has none."""
         table: dict[str, frozenset[str]] = {}
         wanted = self._wanted()
-        for form in sorted(
+        ahead = sorted(
             wanted, key=lambda form: (bool(RADICALS.get(first_letter(form))), form)
-        ):  # the rules lean on radicals
+        )  # rules lean on radicals
+        while missing := self._add(ahead, wanted, table):
+            ahead = [form for form in ahead if form not in missing]  # what was added may lead others astray
+        return table
+
+    def _add(
+        self, forms: Iterable[str], wanted: Mapping[str, frozenset[str]], table: dict[str, frozenset[str]]
+    ) -> set[str]:
+        """Put forms into the table for which it does not hold yet what is wanted, and give them back."""
+        added = set()
+        for form in forms:
             if resolve(form, table, self.all) != wanted[form]:
                 table[form] = wanted[form]
-        return table
+                added.add(form)
+        return added
 
     def _wanted(self) -> dict[str, frozenset[str]]:
         lemmas = Lemmas(frozenset(self.of))
