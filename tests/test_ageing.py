@@ -109,6 +109,7 @@ def test_what_is_too_old_is_in_no_file_of_the_site(buildable: "Example") -> None
     assert "Gwiriwyd y disgrifiad yn rhy bell yn ôl" in service
 
 
+@pytest.mark.slow
 def test_what_ages_neither_stops_the_build_nor_takes_a_page_away(buildable: "Example") -> None:
     """A service may be the first of which a language is no longer known, and the last that is free. A contact that is gone has no card."""
     for name in [path.stem for path in (buildable.root / "data/services").glob("*.yml")]:

@@ -26,7 +26,14 @@ FILES = sorted(CASES.rglob("*.yml"))
 ENTRIES = shipped()
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(CASES).with_suffix("").as_posix())
+def named(path: Path) -> Any:
+    """A case under its name. One that says no problems is built, which takes a second."""
+    name = path.relative_to(CASES).with_suffix("").as_posix()
+    is_built = not re.search("^problems", path.read_text("utf-8"), flags=re.MULTILINE)
+    return pytest.param(path, id=name, marks=pytest.mark.slow if is_built else ())
+
+
+@pytest.mark.parametrize("path", [named(path) for path in FILES])
 def test_case(path: Path, request: pytest.FixtureRequest, read_case: Callable[[str], Any], golden: "Golden") -> None:
     """The case holds."""
     text = path.read_text("utf-8")

@@ -160,6 +160,7 @@ def test_both_names_of_the_program_are_the_same(drws: "Drws") -> None:
     assert (done.returncode, done.stdout) == (0, f"drws, version {__version__}\n")
 
 
+@pytest.mark.slow
 def test_build_publishes_and_verify_agrees(run: Run, buildable: "Example") -> None:
     """With 0; the summary names the day, and each phase its time."""
     result = run("build", *buildable.options(), "--no-search")

@@ -74,6 +74,7 @@ def test_a_law_knows_what_rests_on_it(small: Site) -> None:
     }
 
 
+@pytest.mark.slow
 def test_one_changed_line_changes_the_pages_that_show_it(buildable: "Example") -> None:
     """Another summary of a clause: the agreement's own page in that language, and nothing else that a reader sees."""
     assert buildable.build().is_published

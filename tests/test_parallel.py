@@ -57,6 +57,7 @@ except LookupError as error: print(error)
     assert done.stdout.count(".") < 800
 
 
+@pytest.mark.slow
 def test_a_process_that_is_ended_by_something_else_is_a_problem() -> None:
     """What it has not done is nowhere, so nothing is: lack of memory is the usual reason."""
     done = ran("""

@@ -30,6 +30,7 @@ STAMP = re.compile(r"(assets/[\w-]+)\.[0-9a-f]{10}\.")
 """The part of an asset's name that changes with what is in it: it is no news in a golden file."""
 
 
+@pytest.mark.slow
 def test_the_pages_are_what_they_were(built: "Example", golden: "Golden") -> None:
     """The frame of each language, and what each page that is shown puts into it (`golden_pages.py`)."""
     golden.compare_all("golden/site", golden_pages(built.site, _shown(built)))

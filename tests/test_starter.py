@@ -48,6 +48,7 @@ def test_it_has_every_language_that_the_package_has_words_in() -> None:
     assert {path.name for path in (PROJECT / "content").iterdir()} == set(KNOWN)
 
 
+@pytest.mark.slow
 def test_nothing_is_written_over(tmp_path: Path, drws: "Drws") -> None:
     """A folder with something in it stays as it is, and so does a file of that name."""
     (tmp_path / "kept.txt").write_text("mine", "utf-8")

@@ -83,6 +83,7 @@ def test_a_theme_over_itself_is_one(tmp_path: Path) -> None:
     assert [folder.name for folder in Theme.of(tmp_path / "theme").layers] == ["theme"]
 
 
+@pytest.mark.slow
 def test_hidden_files_are_no_part_of_it(example: "Example") -> None:
     """Those that editors and systems leave there are not published."""
     example.change({"theme/assets/.DS_Store": "left behind", "theme/.extra.css": "left behind"})

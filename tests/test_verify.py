@@ -135,6 +135,7 @@ def test_files_that_are_not_as_they_were_are_found(site: Path) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_a_site_with_the_pages_of_another_is_not_sound(buildable: "Example") -> None:
     """Two states of the data, each whole, whose pages were mixed."""
     assert buildable.build().is_published
