@@ -133,8 +133,8 @@ class Entity(Part):
     notes: tuple[Words, ...] = ()
     """Remarks for the people who edit the record. Not published."""
     assured_date: Day | None = None
-    """The day on which a person last confirmed the record with the organization. Without it the page says that it is not
-    confirmed."""
+    """The day on which a person last confirmed the record with the organization. Without it the page says once that it is not
+    confirmed, where the record has facts that age."""
 
     @model_validator(mode="after")
     def _has_a_source(self) -> "Entity":

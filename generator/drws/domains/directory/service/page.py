@@ -7,8 +7,9 @@ from drws.domains.directory.audience.record import Audience, KindOfHelp
 from drws.domains.directory.contact.record import Contact
 from drws.domains.directory.organization.record import Authority, Organization, Region
 from drws.domains.directory.queries import areas, contacts_for, next_best, providers, providers_of
-from drws.domains.directory.service.record import Service
-from drws.kernel.site import known
+from drws.domains.directory.service.record import Service, ServiceStatus
+from drws.kernel.fact_kind import FactKind
+from drws.kernel.site import Site, known
 from drws.kernel.term import Term
 from drws.planning.plan import PagePlan, Planner
 
@@ -28,6 +29,8 @@ class ServiceView:
     audiences: tuple[Audience, ...]
     kinds: tuple[KindOfHelp, ...]
     areas: tuple[Term | Region | Authority, ...]
+    open_questions: tuple[str, ...]
+    """What the sources leave open, to be asked of whoever answers. Nothing where nobody does, or where the record is too old to be shown."""
 
 
 def plan(planner: Planner) -> Iterator[PagePlan]:
@@ -48,4 +51,19 @@ def _view(service: Service, planner: Planner) -> ServiceView:
         audiences=known(site.of(Audience), service.audience_ids),
         kinds=known(site.of(KindOfHelp), service.kind_of_help_ids),
         areas=known(areas(site), service.area_ids),
+        open_questions=_open_questions(service, contacts, site),
     )
+
+
+def _open_questions(service: Service, contacts: tuple[Contact, ...], site: Site) -> tuple[str, ...]:
+    if service.status is ServiceStatus.DEFUNCT or FactKind.DESCRIPTION in site.withheld_from(service):
+        return ()
+    if not any(contact.is_reachable for contact in contacts):
+        return ()
+    answers = {
+        "cost": service.fees_description or service.cost_options,
+        "wait": service.wait_time,
+        "how": service.delivery_modes,
+        "languages": service.languages,
+    }
+    return tuple(question for question, answer in answers.items() if not answer)

@@ -60,7 +60,7 @@ class FunctionView:
     contacts: tuple[Contact, ...]
     overlaps: tuple[Function, ...]
     regions: tuple[Coverage, ...]
-    """Who carries it out in each region, where that differs."""
+    """Who carries it out in each region, where that differs. A region of which nothing is recorded is left out: its own pages may show it."""
     services: tuple[Service, ...]
     """The function's services that are the same everywhere."""
 
@@ -134,6 +134,6 @@ def _function_view(function: Function, planner: Planner) -> FunctionView:
         actors=actors_of(function, planner),
         contacts=known(site.of(Contact), function.contact_ids),
         overlaps=known(site.of(Function), function.overlaps_ids),
-        regions=regions if differs else (),
+        regions=tuple(each for each in regions if each.services or each.gaps) if differs else (),
         services=tuple(shared),
     )
