@@ -1,13 +1,15 @@
-"""Whom to ring: every regional service, the national routes, and whom to tell when a child is at risk."""
+"""Whom to ask: the regional service of where one lives, and for each other purpose who serves it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from drws.domains.directory.contact.record import Contact
+from drws.domains.directory.finder.geography import Geography
 from drws.domains.directory.organization.record import Authority, Organization, Region
 from drws.domains.directory.queries import contacts_of, enquiry_contacts_of, fallback_contacts
 from drws.domains.directory.settings import DirectorySettings
+from drws.kernel.site import Site
 from drws.kernel.term import Term
 from drws.kernel.text import Text
 from drws.planning.plan import Group, PagePlan, Planner
@@ -23,6 +25,10 @@ class ContactView:
     """Whom to ring where a region has no telephone number."""
     purposes: tuple["PurposeGroup", ...]
     """Each purpose of contact that somebody other than the regions serves."""
+    has_finder: bool
+    """Can a postcode be looked up?"""
+    is_unconfirmed: bool
+    """Are there contacts that nobody has confirmed?"""
 
 
 class PurposeGroup(NamedTuple):
@@ -33,6 +39,8 @@ class PurposeGroup(NamedTuple):
     """By the names of their organizations."""
     has_authorities: bool
     """Are there authorities among them? Then other authorities may have a number that nobody has recorded."""
+    told_on: str | None
+    """The name of the page that says it better than cards, with every number, on a site that has such a page."""
 
 
 def plan(planner: Planner) -> Iterator[PagePlan]:
@@ -40,7 +48,13 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
     site = planner.site
     regions = tuple(Group(region, enquiry_contacts_of(region, site)) for region in planner.by_name(site.all(Region)))
     groups = (_group(purpose, planner) for purpose in site.settings(DirectorySettings).contact_purposes)
-    view = ContactView(regions, fallback_contacts(site), tuple(group for group in groups if group.contacts))
+    view = ContactView(
+        regions=regions,
+        next_best=fallback_contacts(site),
+        purposes=tuple(group for group in groups if group.contacts),
+        has_finder=site.dataset(Geography) is not None,
+        is_unconfirmed=not all(contact.is_assured for contact in site.all(Contact)),
+    )
     yield from planner.page("contact", "directory/contact.html", view)
 
 
@@ -50,7 +64,16 @@ def _group(purpose: Term, planner: Planner) -> PurposeGroup:
     providers = planner.by_name((*site.all(Organization), *authorities), name=_heading)
     contacts = (contact for provider in providers for contact in contacts_of(provider, site))
     chosen = tuple(contact for contact in contacts if contact.purpose == purpose.id)
-    return PurposeGroup(purpose, chosen, any(contact.organization_id in site.of(Authority) for contact in chosen))
+    has_authorities = any(contact.organization_id in site.of(Authority) for contact in chosen)
+    return PurposeGroup(purpose, chosen, has_authorities, _told_on(purpose, site))
+
+
+def _told_on(purpose: Term, site: Site) -> str | None:
+    settings = site.settings(DirectorySettings)
+    danger = settings.child_in_danger
+    if danger and purpose.id in (danger.by_day, danger.at_night):
+        return "help"
+    return "complaints" if purpose.id in settings.complaint_purpose_ids else None
 
 
 def _heading(provider: Organization) -> Text:
