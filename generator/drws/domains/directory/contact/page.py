@@ -24,7 +24,7 @@ class ContactView:
     next_best: tuple[Contact, ...]
     """Whom to ring where a region has no telephone number."""
     purposes: tuple["PurposeGroup", ...]
-    """Each purpose of contact that somebody other than the regions serves."""
+    """Each purpose of contact that somebody serves, without the regions' contacts for enquiries."""
     has_finder: bool
     """Can a postcode be looked up?"""
     is_unconfirmed: bool
@@ -39,6 +39,8 @@ class PurposeGroup(NamedTuple):
     """By the names of their organizations."""
     has_authorities: bool
     """Are there authorities among them? Then other authorities may have a number that nobody has recorded."""
+    has_regions: bool
+    """Are there regions among them? Then the others are asked."""
     told_on: str | None
     """The name of the page that says it better than cards, with every number, on a site that has such a page."""
 
@@ -61,11 +63,17 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
 def _group(purpose: Term, planner: Planner) -> PurposeGroup:
     site = planner.site
     authorities = () if purpose.id in site.settings(DirectorySettings).complaint_purpose_ids else site.all(Authority)
-    providers = planner.by_name((*site.all(Organization), *authorities), name=_heading)
+    providers = planner.by_name((*site.all(Organization), *site.all(Region), *authorities), name=_heading)
     contacts = (contact for provider in providers for contact in contacts_of(provider, site))
-    chosen = tuple(contact for contact in contacts if contact.purpose == purpose.id)
-    has_authorities = any(contact.organization_id in site.of(Authority) for contact in chosen)
-    return PurposeGroup(purpose, chosen, has_authorities, _told_on(purpose, site))
+    above = {contact for region in site.all(Region) for contact in enquiry_contacts_of(region, site)}
+    chosen = tuple(contact for contact in contacts if contact.purpose == purpose.id and contact not in above)
+    return PurposeGroup(
+        purpose,
+        chosen,
+        has_authorities=any(contact.organization_id in site.of(Authority) for contact in chosen),
+        has_regions=any(contact.organization_id in site.of(Region) for contact in chosen),
+        told_on=_told_on(purpose, site),
+    )
 
 
 def _told_on(purpose: Term, site: Site) -> str | None:
