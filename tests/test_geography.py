@@ -376,6 +376,76 @@ def test_the_same_package_gives_the_same_files(example: "Example", package: Path
     assert table.for_browser()["elsewhere"] == {"tir-draw": "ZA4", "": "ZA5 ZA6"}
 
 
+def write_names(folder: Path) -> None:
+    """A package of names: places of one country and another, one of them on a border, with names in many languages."""
+    places = [
+        ("Aber", 52.0, -4.0, "GB", "AAA", ["阿伯", "Aberas", "ABR", "Abér"]),
+        ("Border", 52.1, -4.0, "GB", "AAA", []),
+        ("Island", 52.0, -9.0, "GB", "AAA", []),
+        ("Elsewhere", 52.0, -4.0, "GB", "BBB", []),
+        ("Abroad", 52.0, -4.0, "FR", "AAA", []),
+    ]
+    fields = ("name", "latitude", "longitude", "countrycode", "admin1code", "alternatenames")
+    found = {str(at): dict(zip(fields, place, strict=True)) for at, place in enumerate(places)}
+    package, info = folder / "enwau", folder / "enwau_lleoedd-1.0.dist-info"
+    package.mkdir()
+    info.mkdir()
+    (package / "cities500.json").write_text(json.dumps(found), "utf-8")
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: enwau-lleoedd\nVersion: 1.0\n")
+    (info / "RECORD").write_text("enwau/cities500.json,,\n")
+
+
+def _names_from(**more: str) -> PlaceNames:
+    fields: dict[str, Any] = {"package": "enwau-lleoedd", "country": "GB", "attribution": None, **more}
+    return PlaceNames.model_construct(**fields)
+
+
+def test_places_are_where_the_postcodes_around_them_are(package: Path) -> None:
+    """A place is in the authorities of its postcodes, and has its names in our letters. Far from any postcode it is not known."""
+    write_names(package)
+    at = Place("finder.yml")
+    source = _names_from(division="AAA", foreign_letters="k")
+    to_grid = Transformer.from_crs("EPSG:4326", "EPSG:27700")
+    aber, border = to_grid.transform(52.0, -4.0), to_grid.transform(52.1, -4.0)
+    rows = [
+        Row("ZA1", "1AA", CODES[0], aber[0] + 100, aber[1]),
+        Row("ZA1", "1AB", CODES[0], border[0] - 100, border[1]),
+        Row("ZA2", "1AA", CODES[1], border[0] + 100, border[1]),
+        Row("ZA3", "1AA", "E07000001", border[0], border[1]),
+    ]
+    found = located(find_names(source.package, at), source, rows, frozenset(CODES))
+    assert [(place.name, sorted(place.codes)) for place in found] == [
+        ("Aber", [CODES[0]]),
+        ("Border", [CODES[0], CODES[1]]),
+    ]
+    assert found[0].also == ("Aberas",)
+
+
+def test_a_package_of_names_that_is_something_else_is_a_problem(package: Path) -> None:
+    """It is said with its place, as for postcodes."""
+    write_names(package)
+    (package / "enwau" / "cities500.json").write_text("[]")
+    at = Place("finder.yml")
+    source = _names_from()
+    with pytest.raises(Refused):
+        located(find_names(source.package, at), source, [], frozenset())
+    with pytest.raises(Refused):
+        find_names("no-such-package-anywhere", at)
+
+
+@pytest.mark.node
+def test_places_are_known_by_name(ask: Callable[..., Any]) -> None:
+    """A town leads to its authority; a name of two places leads to both, and is shown as it is written."""
+    areas = [[["Gwynedd"], ["a"]], [["Caernarfon", "Carnarvon"], ["a"]], [["Newport"], ["b"]], [["Newport"], ["c"]]]
+    town, two, near, long = ask(table={}, areas=areas, names=["CAERNARFON", "newport", "Caernafon", "x" * 100_000])[
+        "names"
+    ]
+    assert (town["exact"], town["shown"]) == (["a"], "Caernarfon")
+    assert two["exact"] == ["b", "c"]
+    assert (near["exact"], near["near"], near["shown"]) == ([], ["a"], "Caernarfon")
+    assert long["exact"] == long["near"] == []
+
+
 @pytest.mark.slow
 def test_a_package_that_is_missing_is_a_problem(example: "Example", drws: "Drws") -> None:
     """No traceback, and how to get it, in both languages."""
