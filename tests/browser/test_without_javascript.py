@@ -133,6 +133,9 @@ def test_every_region_says_whom_to_ring(language: str, data: Site, visit_without
         phones = [phone for contact in contacts for phone in contact.phones]
         phones = phones or [phone for contact in fallback_contacts(data) for phone in contact.phones]
         assert phones
+        expect(home.locator(f"main a[href='{phones[0].uri}']").first).to_be_visible()
+        for closed in home.locator("aside summary").all():
+            closed.click()
         for phone in phones:
             expect(home.locator(f"main a[href='{phone.uri}']").first).to_be_visible()
 
