@@ -247,7 +247,14 @@ def _location(maker: Maker, n: int, organization: str) -> tuple[Field, ...]:
 
 def _audience(maker: Maker, n: int) -> tuple[Field, ...]:
     questions: list[Value] = [
-        {"question": maker.text(70), "basis": "inferred", "sources": maker.sources()[:1]} for _ in range(5)
+        {
+            "question": maker.text(70),
+            "answer": maker.text(180),
+            "more": [{"target": "page:contact"}],
+            "basis": "inferred",
+            "sources": maker.sources()[:1],
+        }
+        for _ in range(5)
     ]
     fields: list[Field] = [
         ("order", str(n + 1)),
