@@ -8,8 +8,8 @@ const BEFORE = { nh: ["t"], d: ["t"], n: ["d"], l: ["ll", "gl"] };
 const danger = new Danger({
   pages: { cy: { url: "/cy/cymorth/" }, en: { url: "/en/help/" } },
   grammars: [
-    { before: BEFORE, words: ["taro fy/fi", "lladd hun", "~hunanladd*"] },
-    { before: {}, words: ["attack* me/mum", "~suicid*", "cant go on", "self harm*"] },
+    { before: BEFORE, words: [["taro fy/fi"], ["lladd hun", "~hunanladd*"]] },
+    { before: {}, words: [["attack* me/mum"], ["~suicid*", "cant go on", "self harm*"]] },
   ],
 });
 
@@ -44,6 +44,13 @@ for (const question of [
 ]) {
   test(`nobody is in danger: ${question.slice(0, 40)}`, () => assert.equal(danger.pageFor(question, "en"), undefined));
 }
+
+test("it is known of which danger a question speaks, whatever its language", () => {
+  assert.deepEqual(danger.kindsIn("child is attacking me"), [0]);
+  assert.deepEqual(danger.kindsIn("hunanladiad"), [1]);
+  assert.deepEqual(danger.kindsIn("he attacked me and i can't go on"), [0, 1]);
+  assert.deepEqual(danger.kindsIn("go on holiday"), []);
+});
 
 test("a question of any length is looked at quickly: no more than its beginning", () => {
   assert.equal(danger.isIn("a ".repeat(50_000)), false);

@@ -18,7 +18,7 @@ export class Danger {
     this.grammars = grammars.map(({ before, words }) => ({
       before,
       letters: Object.keys(before).sort((one, other) => other.length - one.length),
-      entries: words.map((entry) => entry.split(" ").map((word) => word.split("/").map(part))),
+      kinds: words.map((entries) => entries.map((entry) => entry.split(" ").map((word) => word.split("/").map(part)))),
     }));
   }
 
@@ -28,8 +28,13 @@ export class Danger {
   }
 
   isIn(question) {
+    return this.kindsIn(question).length > 0;
+  }
+
+  /** Which kinds of danger a question speaks of, in any language: their places in data/search/words.yml. */
+  kindsIn(question) {
     const typed = said(question);
-    return this.grammars.some((grammar) => {
+    const kinds = this.grammars.flatMap((grammar) => {
       const words = typed.map((forms) => new Set(forms.flatMap((form) => [form, ...unmutated(form, grammar)])));
       const seen = new Map();
       const placesOf = (choices) => {
@@ -37,8 +42,9 @@ export class Danger {
         if (!seen.has(key)) seen.set(key, words.flatMap((forms, place) => (choices.some((choice) => fits(choice, forms)) ? [place] : [])));
         return seen.get(key);
       };
-      return grammar.entries.some((entry) => isNear(entry, placesOf));
+      return grammar.kinds.flatMap((entries, kind) => (entries.some((entry) => isNear(entry, placesOf)) ? [kind] : []));
     });
+    return [...new Set(kinds)].sort((one, other) => one - other);
   }
 }
 

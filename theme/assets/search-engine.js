@@ -62,7 +62,7 @@ class Search {
       words: table.background.words.map(this.#wordsOf),
     };
     this.doors = pages(table.doors);
-    this.below = { pages: pages(table.danger.below), without: table.danger.without };
+    this.below = { pages: table.danger.below.map(pages), without: table.danger.without };
     this.areas = Object.fromEntries(Object.entries(table.areas).map(([id, ids]) => [id, pages(ids)]));
     this.places = new Places({
       files: table.places,
@@ -102,7 +102,7 @@ class Search {
     const said = waysToAsk(spelt, this.synonyms, (typedWord, word) => this.#meantBy(typedWord).includes(word));
     const ways = said.map((way) => this.#telling(way));
     const found = await this.#find(ways, accentedWordsOf(text));
-    const { best, without } = this.#chosen(said, { first, isNamed: found[0]?.isNamed, ways });
+    const { best, without } = this.#chosen(said, { dangers: this.danger.kindsIn(question), isNamed: found[0]?.isNamed, ways });
     return {
       ...answer,
       results: chosenFirst([...areas, ...best], found.filter(({ id }) => !without.has(id)).map((page) => ({ ...page, kind: this.kinds.get(page.id) ?? "" }))),
@@ -167,17 +167,17 @@ class Search {
     return this.keys ? this.keys.beginnings(word).length > 0 : this.spelling.isBeginning(word);
   }
 
-  /** The pages that people chose for a question, and those that they left out: others where it speaks of danger. */
-  #chosen(said, { first, isNamed, ways }) {
+  /** The pages that people chose for a question, and those that they left out. Where it speaks of danger, those about this danger come first. */
+  #chosen(said, { dangers, isNamed, ways }) {
     const same = (one, other) => this.#areForms(one, other);
     const bets = bestBets(said, this.bestBets, { telling: (these) => this.#telling(these), same, weight: (word) => this.#weight(word) });
     const without = new Set(bets.flatMap((bet) => bet.without));
-    if (first) {
+    if (dangers.length) {
       this.below.without.forEach((id) => without.add(id));
       if (!this.#isBackgroundAsked(ways)) this.background.pages.forEach((id) => without.add(id));
     }
     const pages = bets.filter(({ isSure }) => isSure || !isNamed).flatMap((bet) => bet.pages);
-    const best = [...pages, ...(first ? this.below.pages : [])].filter(({ id }) => !without.has(id));
+    const best = [...dangers.flatMap((kind) => this.below.pages[kind]), ...pages].filter(({ id }) => !without.has(id));
     return { best: [...new Map(best.map((page) => [page.id, page])).values()], without };
   }
 

@@ -41,17 +41,18 @@ def chosen(
 ) -> Mapping[str, Any]:
     """Best bets, what comes below help, doors and pages of areas, and every page among them once. `country` is the site's own."""
     countries = other_countries(language, country)
-    below, without = (words.danger.below, words.danger.without) if words.danger else ((), ())
+    below = [each.pages for each in words.danger.words] if words.danger else []
+    without = words.danger.without if words.danger else ()
     bets = [
         (queries, each.pages, each.without)
         for each in words.best_bets
         if (queries := [*each.queries.in_language(language), *(countries if each.with_countries else ())])
     ]
-    first = (name for _, names, _ in bets for name in names)
+    first = (name for names in (*(names for _, names, _ in bets), *below) for name in names)
     return {
         "best_bets": [[queries, named.ids(names), named.ids(left_out)] for queries, names, left_out in bets],
-        "danger": {"below": named.ids(below), "without": named.ids(without)},
+        "danger": {"below": [named.ids(names) for names in below], "without": named.ids(without)},
         "doors": named.ids(words.doors),
         "areas": {id_: named.ids(names) for id_, names in areas.items()},
-        "pages": named.shown([*first, *below, *words.doors, *(name for names in areas.values() for name in names)]),
+        "pages": named.shown([*first, *words.doors, *(name for names in areas.values() for name in names)]),
     }

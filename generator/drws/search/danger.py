@@ -33,5 +33,5 @@ def _words_of(danger_words: Iterable[Any], language: str) -> Mapping[str, Any]:
     grammar = grammar_of(language)
     return {
         "before": grammar.search_rules.get("before", {}) if grammar else {},
-        "words": sorted({fold(entry) for each in danger_words for entry in each.said.in_language(language)}),
+        "words": [sorted({fold(entry) for entry in each.said.in_language(language)}) for each in danger_words],
     }

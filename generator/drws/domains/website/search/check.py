@@ -60,7 +60,8 @@ def _named(words: SearchWords) -> Iterator[tuple[tuple[str | int, ...], tuple[st
         yield ("best_bets", index, "without"), bet.without
     yield ("doors",), words.doors
     if words.danger:
-        yield ("danger", "below"), words.danger.below
+        for index, each in enumerate(words.danger.words):
+            yield ("danger", "words", index, "pages"), each.pages
         yield ("danger", "without"), words.danger.without
 
 

@@ -47,6 +47,8 @@ class DangerWords(Part):
     """Words by language, in the forms that people type: `{cy: [lladd fy hun], en: [kill* myself/himself]}`. All words of an entry have to
     be near each other in the question, in any order. `hit*` stands for every word that begins so, `me/us` for one of the two,
     and `~suicid*` for misspelt forms as well. Mutated forms need not be listed where a package knows the grammar of the language."""
+    pages: tuple[Words, ...] = ()
+    """The pages that are about this danger, by name, the best one first: they come next after the page with whom to ring."""
     reason: Words
     """What happens to those who type this, for those who review the file."""
 
@@ -56,8 +58,6 @@ class Danger(Part):
 
     page: Words
     """The page with whom to ring, by name: `contact`."""
-    below: tuple[Words, ...] = ()
-    """Pages that come next, by name, the best one first."""
     without: tuple[Words, ...] = ()
     """Pages that are left out below it, by name: they would hurt somebody in distress. So are those about how the service is run."""
     words: tuple[DangerWords, ...]
