@@ -94,3 +94,15 @@ def test_a_site_without_situations_has_no_such_page(example: "Example") -> None:
     plans: list[PagePlan] = [plan for domain in planner.domains for pages in domain.pages for plan in pages(planner)]
     assert "help" not in {plan.name for plan in plans}
     assert not planner.addresses.has("help", "en")
+
+
+@pytest.mark.slow
+def test_the_number_of_an_emergency_can_be_pressed(buildable: "Example") -> None:
+    """Wherever the sentence stands: at the foot of every page, and first where something cannot wait."""
+    sentence = {"cy": "Ffoniwch 111 nawr.", "en": "Ring 111 now."}
+    buildable.change({"data/site.yml": {"emergency": sentence, "emergency_contact_id": "dros-nos"}})
+    assert buildable.build().is_published
+    for name in ("en/index.html", HELP, "en/contact/index.html", "en/search/index.html"):
+        assert "tel:111" in hrefs(page(buildable, name), "footer"), name
+    for name in (HELP, "en/contact/index.html"):
+        assert hrefs(page(buildable, name), ".notice")[0] == "tel:111"

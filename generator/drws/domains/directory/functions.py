@@ -5,10 +5,11 @@ from functools import partial
 from typing import Any
 
 from drws.domains.directory.child_in_danger.route import ring_instead_of
-from drws.domains.directory.contact.record import Contact
+from drws.domains.directory.contact.record import Contact, ContactPhone
 from drws.domains.directory.contact.speech import OpeningSpeech
 from drws.domains.directory.location.record import Location
 from drws.domains.directory.queries import assurance_of, fallback_contacts, opening_of, provider, providers_of
+from drws.domains.directory.settings import DirectorySettings
 from drws.planning.plan import Planner
 
 
@@ -20,8 +21,13 @@ def functions(planner: Planner) -> Mapping[str, Callable[..., Any]]:
     def location_of(contact: Contact) -> Location | None:
         return site.get(Location, contact.location_id)
 
+    def emergency_line() -> ContactPhone | None:
+        contact = site.get(Contact, site.settings(DirectorySettings).emergency_contact_id)
+        return contact.line if contact else None
+
     return {
         "assurance_of": partial(assurance_of, site=site),
+        "emergency_line": emergency_line,
         "fallback_contacts": partial(fallback_contacts, site),
         "location_of": location_of,
         "open_now_words": speech.open_now_words,

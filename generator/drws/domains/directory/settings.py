@@ -43,6 +43,8 @@ class DirectorySettings(Part):
     page, in this order; an authority's page names those that are not regional services."""
     contact_purposes: tuple[Term, ...]
     """What contacts are for, in the order of lists."""
+    emergency_contact_id: ContactId | None = None
+    """Whom the sentence `emergency` tells people to ring: where its number stands in the sentence, it can be pressed."""
     child_in_danger: ChildInDanger | None = None
     """Whom to ring when a child may be in danger. Without it no authority's page says so."""
     complaint_purpose_ids: tuple[ContactPurposeId, ...] = ()
