@@ -382,7 +382,7 @@ DANGER = [
 
 def help_link(page: Page) -> Locator:
     """The link to help, above everything that is found."""
-    return page.locator("[data-search-help] a")
+    return page.locator("[data-search-help] a.result__link")
 
 
 @pytest.mark.parametrize(("language", "query"), DANGER)
