@@ -38,8 +38,10 @@ def _in_one(value: Any, language: str) -> Any:
     if "same" in value:
         return value["same"]
     said = {code: words for code, words in value.items() if code in ("cy", "en")}
-    if said and set(value) <= {"cy", "en", "awaited"}:
-        return _in_one(said.get(language) or next(iter(said.values())), language)
+    if said and set(value) <= {"cy", "en", "awaited", "familiar"}:
+        words = _in_one(said.get(language) or next(iter(said.values())), language)
+        familiar = value.get("familiar", {}).get(language)
+        return {language: words, "familiar": {language: familiar}} if familiar else words
     return {
         key: language if key in ("language", "remarks_language") else _in_one(each, language)
         for key, each in value.items()

@@ -124,18 +124,75 @@ def test_a_link_says_the_title_of_the_page_or_words_of_its_own(
 POLITE = {"chi", "chithau", "eich", "ydych", "rydych", "gallwch", "cewch", "arnoch", "wrthych", "gennych", "ffoniwch", "gofynnwch"}  # fmt: skip
 
 
+def words_of(text: str) -> set[str]:
+    """The words of a text, the short form of *eich* among them."""
+    plain = text.lower().replace("’ch ", " eich ")
+    return set("".join(letter if letter.isalpha() else " " for letter in plain).split())
+
+
 def test_who_speaks_to_a_child_says_ti_throughout() -> None:
-    """The Welsh of a record that is `familiar` has no polite form, and neither have the words of the interface for it."""
-    records = [yaml.safe_load(path.read_text("utf-8")) for path in (ROOT / "data" / "audiences").glob("*.yml")]
-    strings = yaml.safe_load((ROOT / "theme" / "directory" / "strings.yml").read_text("utf-8"))
+    """The Welsh of a record that is `familiar` has no polite form, and neither has anything that is written for such a page."""
+    records = [yaml.safe_load(path.read_text("utf-8")) for path in (ROOT / "data").glob("*/*.yml")]
+    files = [ROOT / "data" / "strings.yml", *(ROOT / "theme").glob("*/strings.yml")]
+    strings = [entry for path in files for entry in yaml.safe_load(path.read_text("utf-8")).items()]
     said = [
-        *(words for record in records if record.get("form_of_address") == "familiar" for words in _welsh(record)),
-        *(words["cy"] for key, words in strings.items() if key.startswith("audience.familiar.")),
+        *(words for record in records if _is_familiar(record) for words in _welsh(_without_polite(record))),
+        *(words for record in records for familiar in _familiar(record) for words in _welsh(familiar)),
+        *(words["cy"] for key, words in strings if ".familiar." in key),
     ]
     assert said
     for words in said:
-        plain = words.lower().replace("’ch ", " eich ")
-        assert not POLITE & set("".join(letter if letter.isalpha() else " " for letter in plain).split()), words
+        assert not POLITE & words_of(words), words
+
+
+def test_a_guide_that_says_ti_says_so_throughout() -> None:
+    """Outside what it proposes to say to somebody else: a child says *chi* to an office."""
+    for path in (ROOT / "content" / "cy").rglob("*.md"):
+        lines = path.read_text("utf-8").splitlines()
+        words = words_of(" ".join(line for line in lines if not line.startswith(">")))
+        assert not ({"ti", "wyt", "gelli"} & words and POLITE & words), path
+
+
+@pytest.mark.slow
+def test_a_page_in_the_familiar_form_says_what_it_shows_of_others_in_it(buildable: "Example") -> None:
+    """Whom to ring, and what its finder answers. The page of another keeps the polite form, also of the same contact."""
+    rung = {"description": {"cy": "Ffoniwch.", "en": "Ring.", "familiar": {"cy": "Ffonia."}}}
+    happens = {"what_happens": {"cy": "Clywch.", "en": "Listen.", "familiar": {"cy": "Clyw."}}}
+    buildable.change(
+        {
+            "data/contacts/dros-nos.yml": {**rung, **happens},
+            "data/audiences/oedolion.yml": {"contact_ids": ["dros-nos"]},
+            "data/situations/aros.yml": {"form_of_address": "familiar"},
+        }
+    )
+    assert buildable.build().is_published
+    familiar = ("cy/i-bwy/oedolion-a-fabwysiadwyd", "cy/cymorth-nawr/alla-i-ddim-aros")
+    polite = ("cy/i-bwy/rhieni-mabwysiadol", "cy/cymorth-nawr/mae-rhywbeth-mawr-oi-le")
+    for name in (*familiar, *polite):
+        html = (buildable.site / name / "index.html").read_text("utf-8")
+        assert "Ffoniwch." not in html or name in polite, name
+        assert ("Ffonia." in html) == (name in familiar), name
+        assert ("data-finder-words" in html) == (name == familiar[0]), name
+    assert "Clyw." in (buildable.site / familiar[1] / "index.html").read_text("utf-8")
+
+
+def _is_familiar(record: Any) -> bool:
+    return isinstance(record, dict) and record.get("form_of_address") == "familiar"
+
+
+def _familiar(value: Any) -> list[Any]:
+    if isinstance(value, dict):
+        own = [value["familiar"]] if "familiar" in value else []
+        return own + [found for each in value.values() for found in _familiar(each)]
+    return [found for each in value for found in _familiar(each)] if isinstance(value, list) else []
+
+
+def _without_polite(value: Any) -> Any:
+    """A text that has both forms, with the familiar one only."""
+    if isinstance(value, dict):
+        kept = {**value, **value.get("familiar", {})}
+        return {key: _without_polite(each) for key, each in kept.items()}
+    return [_without_polite(each) for each in value] if isinstance(value, list) else value
 
 
 def _welsh(value: Any) -> list[str]:

@@ -35,6 +35,7 @@ from drws.domains.directory.queries import (
 from drws.domains.directory.service.record import Service
 from drws.domains.directory.settings import CallCharge
 from drws.kernel import values as v
+from drws.kernel.form_of_address import FormOfAddress
 from drws.kernel.language import Language
 from drws.kernel.link import Link
 from drws.kernel.names import AlternateNames
@@ -145,6 +146,13 @@ def test_a_text_is_said_in_the_language_of_the_page() -> None:
     assert awaited.in_language("cy") == Said("Bridge", "en")
     assert awaited.awaited["cy"].since == date(2025, 11, 21)
     assert typed(Text, {"same": "Powys"}).in_language("cy") == Said("Powys", None)
+
+
+def test_a_text_may_have_words_of_its_own_in_the_familiar_form() -> None:
+    """In the languages in which they differ; the others say the same to everybody."""
+    ring = typed(Text, {"cy": "Ffoniwch", "en": "Ring", "familiar": {"cy": "Ffonia"}})
+    said = {form: [ring.spoken(form).in_language(code).words for code in ("cy", "en")] for form in FormOfAddress}
+    assert said == {FormOfAddress.POLITE: ["Ffoniwch", "Ring"], FormOfAddress.FAMILIAR: ["Ffonia", "Ring"]}
 
 
 def test_a_link_leads_to_the_best_page_there_is() -> None:

@@ -90,11 +90,12 @@ def _by_language(codes: tuple[str, ...]) -> Iterator[tuple[str, dict[str, Any]]]
     since = _value(value_type(values.Day))
     why = _closed({"reason": {"$ref": "#/$defs/Text"}, "since": since}, required=["reason", "since"])
     awaited = _closed(dict.fromkeys(codes, why), minProperties=1)
+    familiar = _closed(dict.fromkeys(codes, words), minProperties=1)
     yield (
         "Text",
         {
-            "description": "One thing in every language; `same` for a proper name that is the same in all of them; `awaited` for one without an official form.",
-            **_closed({**dict.fromkeys(codes, words), "same": words, "awaited": awaited}),
+            "description": "One thing in every language; `same` for a proper name that is the same in all of them; `awaited` for one without an official form; `familiar` for the words to somebody whom the page calls by the familiar form.",
+            **_closed({**dict.fromkeys(codes, words), "same": words, "awaited": awaited, "familiar": familiar}),
             "anyOf": [
                 {"required": list(codes)},
                 {"required": ["same"], "maxProperties": 1},

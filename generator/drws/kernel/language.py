@@ -31,6 +31,9 @@ class Language(Part):
     endings: tuple[Words, ...] = ()
     """Endings that search takes off a word to see whether another is a form of it: `ing`, `s`. Left out as well where a package knows the
     grammar."""
+    has_familiar_form: YesOrNo = False
+    """Does it speak to a friend or a child in another form than to a stranger (Welsh *ti* and *chi*)? Then what a page says that is
+    written in the familiar form has to be there in that form."""
     partial: YesOrNo = False
     """`true` for a language that is there in part: what is missing in it is shown in the first language that has it, marked as such, and
     counted in the parity record. The first language of a site is complete."""

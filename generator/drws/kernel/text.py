@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -10,6 +10,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from drws.kernel.form_of_address import FormOfAddress
 from drws.kernel.values import languages_of, parse_day, parse_words, partial_of
 
 
@@ -35,11 +36,21 @@ class Text:
 
     A proper name that is the same everywhere is written `{same: Powys}`. One that has no official form in a language yet is
     `{en: New Family Social, awaited: {cy: {reason: {cy: …, en: …}, since: 2026-11-21}}}`. On a site in one language the words alone will do.
+    What is also said to a reader whom a page calls by the familiar form has those words as well:
+    `{cy: Ffoniwch ni., en: Ring us., familiar: {cy: Ffonia ni.}}`.
     """
 
     words: Mapping[str, str]
     same: str = ""
     awaited: Mapping[str, Awaited] | None = None
+    familiar: Mapping[str, str] | None = None
+    """The words in the familiar form, in the languages in which they differ."""
+
+    def spoken(self, form: FormOfAddress) -> "Text":
+        """The text as a page says it that speaks to its reader in this form."""
+        if form is FormOfAddress.FAMILIAR and self.familiar:
+            return replace(self, words={**self.words, **self.familiar})
+        return self
 
     def in_language(self, language: str) -> Said:
         """The words for a page in `language`; for an awaited name, the words there are, with their own language."""
@@ -82,12 +93,16 @@ def _text(value: Any, info: ValidationInfo) -> Text:  # noqa: ANN401  pydantic h
             raise PydanticCustomError("text.missing-language", "", {"language": code})
         if code in words and code in awaited:
             raise PydanticCustomError("text.not-awaited", "", {"at": "awaited", "language": code})
-    return Text(words={code: words[code] for code in languages if code in words}, awaited=awaited or None)
+    return Text(
+        words={code: words[code] for code in languages if code in words},
+        awaited=awaited or None,
+        familiar=_familiar(value.get("familiar", {}), languages) or None,
+    )
 
 
 def _words(value: dict[str, Any], languages: tuple[str, ...]) -> dict[str, str]:
     """What is said in each language."""
-    words = {code: value[code] for code in value if code not in ("awaited", "same")}
+    words = {code: value[code] for code in value if code not in ("awaited", "familiar", "same")}
     for code, said in words.items():
         if code not in languages:
             raise PydanticCustomError(
@@ -107,6 +122,14 @@ def _same(value: dict[str, Any]) -> Text:
     if not isinstance(said, str) or not said.strip():
         raise PydanticCustomError("type.text", "", {"at": "same"})
     return Text(words={}, same=said)
+
+
+def _familiar(value: Any, languages: tuple[str, ...]) -> dict[str, str]:  # noqa: ANN401
+    """What is said in the familiar form."""
+    if not isinstance(value, dict):
+        raise PydanticCustomError("text.familiar-shape", "", {"at": "familiar"})
+    with _inside("familiar"):
+        return _words(value, languages)
 
 
 def _awaited(value: Any, info: ValidationInfo) -> dict[str, Awaited]:  # noqa: ANN401

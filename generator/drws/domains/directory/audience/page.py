@@ -7,8 +7,10 @@ from typing import NamedTuple
 from drws.domains.directory.audience.record import Audience, Question, Task
 from drws.domains.directory.audience.services import Nearby, everywhere_by_kind, nearby
 from drws.domains.directory.contact.record import Contact
-from drws.domains.directory.finder.geography import Geography
+from drws.domains.directory.finder.geography import Geography, Nation
+from drws.domains.directory.finder.page import Answer, answers_of, nations_of
 from drws.domains.directory.queries import next_best
+from drws.kernel.form_of_address import FormOfAddress
 from drws.kernel.page_link import PageLink
 from drws.kernel.site import known
 from drws.planning.plan import Group, PagePlan, Planner
@@ -37,6 +39,10 @@ class AudienceView:
     tasks: tuple[TaskView, ...]
     has_finder: bool
     """Can the page find a service by postcode?"""
+    answers: tuple[Answer, ...]
+    """What its finder says of every authority, on a page in the familiar form. The others fetch it from the page of areas."""
+    nations: tuple[Nation, ...]
+    """Likewise of other nations."""
     contacts: tuple[Contact, ...]
     """Whom to ring: the audience's own contacts, then the partnership's where none of these has a telephone."""
     questions: tuple[QuestionView, ...]
@@ -65,6 +71,7 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
 def _view(audience: Audience, planner: Planner) -> AudienceView:
     site = planner.site
     contacts = known(site.of(Contact), audience.contact_ids)
+    is_familiar = audience.form_of_address is FormOfAddress.FAMILIAR
 
     def ways(links: tuple[PageLink, ...]) -> tuple[Way, ...]:
         return tuple(way(link.target, link.text, planner) for link in links)
@@ -73,6 +80,8 @@ def _view(audience: Audience, planner: Planner) -> AudienceView:
         audience=audience,
         tasks=tuple(TaskView(task, way(task.target, task.task, planner)) for task in audience.tasks),
         has_finder=site.dataset(Geography) is not None,
+        answers=answers_of(planner) if is_familiar else (),
+        nations=nations_of(planner) if is_familiar else (),
         contacts=(*contacts, *next_best(contacts, site)),
         questions=tuple(QuestionView(each, ways(each.more)) for each in audience.questions),
         guides=ways(audience.guides),

@@ -6,6 +6,7 @@ from typing import ClassVar
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
+from drws.domains.directory.contact.spoken_page import SpokenPage
 from drws.domains.directory.ids import ContactId, KindOfHelpId
 from drws.kernel.entity import Entity, Part, Source
 from drws.kernel.ids import DrawingName, PageName
@@ -56,14 +57,7 @@ class Task(Part):
     """The page on which they do it, as links by name have it: `page:support`, `service:reflect`."""
 
 
-class FormOfAddress(StrEnum):
-    """How a page speaks to its reader, in languages that tell friends from strangers: Welsh *ti* and *chi*."""
-
-    POLITE = "polite"
-    FAMILIAR = "familiar"
-
-
-class Audience(TaxonomyTerm):
+class Audience(TaxonomyTerm, SpokenPage):
     """A group of people who look for help."""
 
     FOLDER: ClassVar[str] = "audiences"
@@ -74,8 +68,6 @@ class Audience(TaxonomyTerm):
     drawing: DrawingName | None = None
     """The drawing on its door: `data/drawings/<drawing>.svg`, or `assets/drawing-<drawing>.svg` of the theme. A door
     has one."""
-    form_of_address: FormOfAddress = FormOfAddress.POLITE
-    """How its page speaks to the reader: `polite`, or `familiar` for children. The words of the record have to speak alike."""
     tasks: tuple[Task, ...] = ()
     """What its people come to do, the first first. Three are enough."""
     contact_ids: tuple[ContactId, ...] = ()

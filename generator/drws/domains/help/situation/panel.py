@@ -2,9 +2,10 @@
 
 from typing import NamedTuple
 
-from drws.domains.directory.audience.record import Audience, FormOfAddress
+from drws.domains.directory.audience.record import Audience
 from drws.domains.help.situation.page import in_order
 from drws.domains.help.situation.record import Situation
+from drws.kernel.form_of_address import FormOfAddress
 from drws.planning.plan import Planner
 
 

@@ -2,14 +2,14 @@
 
 from typing import ClassVar
 
+from drws.domains.directory.contact.spoken_page import SpokenPage
 from drws.domains.directory.ids import AudienceId, ContactId
-from drws.kernel.entity import Entity
 from drws.kernel.page_link import PageLink
 from drws.kernel.text import Text
 from drws.kernel.values import Number, YesOrNo
 
 
-class Situation(Entity):
+class Situation(SpokenPage):
     """Something that cannot wait until an office opens."""
 
     FOLDER: ClassVar[str] = "situations"
