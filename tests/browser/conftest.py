@@ -15,7 +15,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, ViewportSize, expect, sync_playwright
 
-from .sample import label, one_in_turn, sample
+from drws.planning.plan import PagePlan
+
+from .sample import label, one_in_turn, one_of_each_frame, sample
 from .server import serving
 from .visits import DESKTOP, PATIENCE, Answer, Fetch, Visit, Windows, Witness
 
@@ -41,6 +43,12 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 def site(real_site: Path) -> Path:
     """The folder of the real site."""
     return real_site
+
+
+@pytest.fixture(scope="session")
+def frames(site: Path) -> list[PagePlan]:
+    """A page for each shape that the frame has: for what header and footer do, which is the same on all pages with that shape."""
+    return one_of_each_frame(site)
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,8 @@ from functools import cache
 from itertools import groupby
 from pathlib import Path
 
+from selectolax.lexbor import LexborHTMLParser
+
 from drws.build.load import Loaded, Sources, load
 from drws.build.plans import plan, plan_authored
 from drws.kernel.entity import Entity
@@ -61,6 +63,16 @@ def one_in_turn() -> tuple[PagePlan, ...]:
     return tuple(max(pages, key=lambda page: (len(_parts(page)), len(page.title))) for _, pages in by_type)
 
 
+def one_of_each_frame(site: Path) -> list[PagePlan]:
+    """Of the sample, a page for each shape that the frame around `main` has in the built `site`: its elements and their classes."""
+    return list({_frame((site / page.path).read_text("utf-8")): page for page in one_in_turn()}.values())
+
+
+def has_table(site: Path) -> list[PagePlan]:
+    """The pages of the sample that show a table in the built `site`."""
+    return [page for page in sample() if LexborHTMLParser((site / page.path).read_bytes()).css_first("main table")]
+
+
 def label(page: PagePlan) -> str:
     """What a test calls a page: `service-cy-blwch-llythyrau`."""
     name = Path(page.template).stem if page.template != "main.html" else "authored"
@@ -94,6 +106,14 @@ def _fewest(pages: list[PagePlan], turn: int) -> Iterable[PagePlan]:
         chosen[most.path] = most
         missing -= parts[most.path]
     return [chosen[path] for path in sorted(chosen)]
+
+
+def _frame(html: str) -> tuple[str, ...]:
+    body = LexborHTMLParser(html).body
+    assert body
+    for main in body.css("main"):
+        main.decompose()
+    return tuple(f"{each.tag} {each.attributes.get('class')}" for each in body.traverse())
 
 
 def _length(page: PagePlan) -> int:

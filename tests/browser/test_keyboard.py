@@ -1,7 +1,7 @@
 """Everything can be reached and used with the keyboard alone: WCAG 2.2, 2.1.1, 2.1.2, 2.4.1, 2.4.3, 2.4.7 and 2.4.11."""
 
 import re
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 from playwright.sync_api import Page
@@ -10,6 +10,9 @@ from drws.planning.plan import PagePlan
 
 from .sample import counterpart
 from .visits import Visit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 pytestmark = [pytest.mark.browser, pytest.mark.nginx]
 
@@ -76,28 +79,30 @@ def test_one_sees_where_one_is(either: PagePlan, colours: Literal["none", "activ
     assert page.evaluate(WITHOUT_A_MARK) == []
 
 
-def test_the_first_link_skips_to_the_content(either: PagePlan, visit: Visit) -> None:
+def test_the_first_link_skips_to_the_content(frames: "Sequence[PagePlan]", visit: Visit) -> None:
     """The first thing that the key reaches is the skip link. It shows itself, and what follows it is the page's own content."""
-    page = visit(either.url)
-    page.keyboard.press("Tab")
-    skip = page.locator(":focus")
-    assert skip.get_attribute("href") == "#main"
-    box = skip.bounding_box()
-    assert box
-    assert box["height"] > 20
-    page.keyboard.press("Enter")
-    page.wait_for_url(re.compile(r"#main$"))
-    page.keyboard.press("Tab")
-    assert page.evaluate(IN_MAIN_OR_AFTER)
+    for plan in frames:
+        page = visit(plan.url)
+        page.keyboard.press("Tab")
+        skip = page.locator(":focus")
+        assert skip.get_attribute("href") == "#main", plan.url
+        box = skip.bounding_box()
+        assert box, plan.url
+        assert box["height"] > 20, plan.url
+        page.keyboard.press("Enter")
+        page.wait_for_url(re.compile(r"#main$"))
+        page.keyboard.press("Tab")
+        assert page.evaluate(IN_MAIN_OR_AFTER), plan.url
 
 
-def test_the_language_switch_keeps_the_place(either: PagePlan, visit: Visit, origin: str) -> None:
+def test_the_language_switch_keeps_the_place(frames: "Sequence[PagePlan]", visit: Visit, origin: str) -> None:
     """Changing the language leads to the same page, with the same question and at the same place on it."""
-    if not (there := counterpart(either)):
-        assert visit(either.url).locator("a[hreflang]").count() == 2, "a page for both languages leads to both"
-        return
-    page = visit(f"{either.url}?q=plant#main")
-    page.locator("nav a[hreflang]").first.focus()
-    page.keyboard.press("Enter")
-    page.wait_for_url(f"{origin}{there}?q=plant#main")
-    assert page.locator("html").get_attribute("lang") != either.language
+    for plan in frames:
+        if not (there := counterpart(plan)):
+            assert visit(plan.url).locator("a[hreflang]").count() == 2, "a page for both languages leads to both"
+            continue
+        page = visit(f"{plan.url}?q=plant#main")
+        page.locator("nav a[hreflang]").first.focus()
+        page.keyboard.press("Enter")
+        page.wait_for_url(f"{origin}{there}?q=plant#main")
+        assert page.locator("html").get_attribute("lang") != plan.language, plan.url

@@ -1,9 +1,10 @@
 """Tables at every width: no word of a title is cut in two, no column shrinks to letters, and nothing is wider than the window."""
 
+from pathlib import Path
+
 import pytest
 
-from drws.planning.plan import PagePlan
-
+from .sample import has_table
 from .visits import Visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.nginx]
@@ -26,10 +27,13 @@ CUT = """() => [...document.querySelectorAll("main th, main td, main caption")].
 })"""
 
 
-def test_no_word_of_a_table_is_cut(plan: PagePlan, visit: Visit) -> None:
-    """On pages of every type, the tables among them."""
-    page = visit(plan.url)
-    for width in WIDTHS if page.locator("main table").count() else ():
-        page.set_viewport_size({"width": width, "height": 900})
-        assert page.evaluate(CUT) == [], width
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
+def test_no_word_of_a_table_is_cut(site: Path, visit: Visit) -> None:
+    """On pages of every type that have a table."""
+    plans = has_table(site)
+    assert plans
+    for plan in plans:
+        page = visit(plan.url)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            assert page.evaluate(CUT) == [], f"{plan.url} at {width}"
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, f"{plan.url} at {width}"
