@@ -1,15 +1,17 @@
 // The finder's answers in words: all of them come from the page of areas, whose <template> holds one for each council. Pages that have none
-// fetch that page, which is the same for everyone.
+// fetch that page, which is the same for everyone. A page that lists the councils with what is to be said of each (`data-finder-councils`)
+// gives that in answer.
 
 const MOST_NAMES = 6;
 
-/** The words, from this page or from that at `address`. */
+/** The words, from this page or from that at `address`: {sentences, councils}, two parts of it. */
 export async function wordsFrom(address) {
   let page = document;
   if (!page.querySelector("[data-finder-words]")) {
     page = new DOMParser().parseFromString(await (await fetched(address)).text(), "text/html");
   }
-  return page.querySelector("[data-finder-words]").content;
+  const sentences = page.querySelector("[data-finder-words]").content;
+  return { sentences, councils: page.querySelector("[data-finder-councils]") ?? sentences };
 }
 
 export async function fetched(address) {
@@ -37,19 +39,19 @@ export function forName(words, { exact, near, shown }, typed) {
 }
 
 /** A council's own answer, with the postcode or the place before it, unless that is its own name. */
-function council(words, code, shown) {
-  const answer = words.querySelector(`[data-council="${code}"]`);
+function council({ councils }, code, shown) {
+  const answer = councils.querySelector(`[data-council="${code}"]`);
   return blocks(answer, answer.querySelector("a").textContent.trim() === shown ? "" : shown);
 }
 
 /** The answer of this name, with what was typed and a list of links to councils in the places kept for them. */
-export function filled(words, key, shown, codes = []) {
-  const nodes = blocks(words.querySelector(`[data-say="${key}"]`), shown);
+export function filled({ sentences, councils }, key, shown, codes = []) {
+  const nodes = blocks(sentences.querySelector(`[data-say="${key}"]`), shown);
   const list = nodes.find((node) => node.matches("ul"));
   list?.append(
     ...codes.map((code) => {
       const item = document.createElement("li");
-      item.append(words.querySelector(`[data-council="${code}"] a`).cloneNode(true));
+      item.append(councils.querySelector(`[data-council="${code}"] a`).cloneNode(true));
       return item;
     }),
   );

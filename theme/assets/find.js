@@ -25,6 +25,7 @@ for (const finder of document.querySelectorAll("[data-finder]")) {
     tools ??= gather(finder.dataset);
     try {
       const reply = answered(await tools, box.value);
+      await Promise.all(reply.nodes.filter((node) => node.matches("[data-ring-now]")).map(mark));
       if (question !== asked) return;
       if (reply.isWrong) box.setAttribute("aria-invalid", "true");
       else box.removeAttribute("aria-invalid");
@@ -49,6 +50,11 @@ async function gather({ answers, postcodes, places, readsPostcodes, readsNames }
   ]);
   const areas = namesOf(named);
   return { words, lookUp: (text) => lookUp(codes, text), byName: (text) => byName(areas, text) };
+}
+
+/** A list of lines to ring is in order, and its first is marked, before it is shown: it is read out once. */
+async function mark(list) {
+  (await import(list.dataset.script)).show(list);
 }
 
 /** What to show: nodes in the page's language, and whether the box needs another look. */

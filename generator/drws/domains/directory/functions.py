@@ -5,6 +5,8 @@ from functools import partial
 from typing import Any
 
 from drws.domains.directory.child_in_danger.route import ring_instead_of
+from drws.domains.directory.contact.doubt import doubt_about
+from drws.domains.directory.contact.pressable import pressable
 from drws.domains.directory.contact.record import Contact, ContactPhone
 from drws.domains.directory.contact.speech import OpeningSpeech
 from drws.domains.directory.location.record import Location
@@ -27,11 +29,13 @@ def functions(planner: Planner) -> Mapping[str, Callable[..., Any]]:
 
     return {
         "assurance_of": partial(assurance_of, site=site),
+        "doubt_about": partial(doubt_about, site=site),
         "emergency_line": emergency_line,
         "fallback_contacts": partial(fallback_contacts, site),
         "location_of": location_of,
         "open_now_words": speech.open_now_words,
         "opening_of": partial(opening_of, site=site),
+        "pressable": pressable,
         "provider": partial(provider, site=site),
         "ring_instead_of": partial(ring_instead_of, site=site),
         "providers_of": partial(providers_of, site=site),

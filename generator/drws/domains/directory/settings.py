@@ -5,7 +5,7 @@ from drws.domains.directory.ids import ContactId, ContactPurposeId, Organization
 from drws.kernel.entity import Part, Source
 from drws.kernel.term import Term
 from drws.kernel.text import Text
-from drws.kernel.values import DiallingPrefix, NumberKind, PhoneNumber, Words
+from drws.kernel.values import DiallingPrefix, Number, NumberKind, PhoneNumber, Words
 
 
 class CallCharge(Part):
@@ -47,6 +47,9 @@ class DirectorySettings(Part):
     """Whom the sentence `emergency` tells people to ring: where its number stands in the sentence, it can be pressed."""
     child_in_danger: ChildInDanger | None = None
     """Whom to ring when a child may be in danger. Without it no authority's page says so."""
+    old_numbers_after: Number | None = None
+    """Days for which a dated source vouches for a telephone number that its organization has not confirmed. After that pages say beside the
+    number how old it is. Without it they never do."""
     complaint_purpose_ids: tuple[ContactPurposeId, ...] = ()
     """The purposes of contacts that take complaints. Those of authorities stand on the page about complaints, beside each authority, and
     not among the contacts for everybody."""

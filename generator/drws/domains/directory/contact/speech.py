@@ -24,14 +24,14 @@ class OpeningSpeech:
         minutes = f".{time.minute:02}" if time.minute else ""
         return f"{(time.hour - 1) % 12 + 1}{minutes}{self.strings.say('time.am' if time.hour < 12 else 'time.pm', self.language)}"  # noqa: PLR2004  noon
 
-    def open_now_words(self, opening: Opening) -> str:
-        """What `open-now.js` says of a contact, as JSON, every time of day that it can need included.
+    def open_now_words(self, *openings: Opening) -> str:
+        """What `open-now.js` says of a contact, or of several together, as JSON, every time of day that it can need included.
 
         It writes plain text, so nothing is escaped here.
         """
         said: dict[str, Any] = self.strings.section("open_now", self.language)
         near = [said.pop("today"), said.pop("tomorrow")]
         days = [self.strings.say(f"schedule.on_day.{day}", self.language) for day in Weekday]
-        minutes = opening.times
+        minutes = {minute: at for opening in openings for minute, at in opening.times.items()}
         times = dict(zip(minutes, map(self.time, minutes.values()), strict=True))
         return json.dumps({**said, "near": near, "days": days, "times": times}, ensure_ascii=False)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from drws.domains.directory.child_in_danger.route import Route, route_in
 from drws.domains.directory.contact.record import Contact
+from drws.domains.directory.finder.geography import Geography, Nation
+from drws.domains.directory.finder.page import nations_of
 from drws.domains.directory.organization.record import Authority
 from drws.domains.directory.queries import places_by_name
 from drws.domains.help.situation.record import Situation
@@ -20,8 +22,8 @@ class SituationView:
     situation: Situation
     contacts: tuple[Contact, ...]
     """Whom to ring, the first first."""
-    has_routes: bool
-    """Does it concern the authorities, and are their numbers known?"""
+    local: "LocalHelp | None"
+    """Whom to ring where the child is. None where it does not concern the authorities."""
     more: tuple[Way, ...]
     others: tuple[Situation, ...]
     """The other situations."""
@@ -33,15 +35,27 @@ class HelpView:
 
     situations: tuple[Group, ...]
     """Each with those of its contacts that can be rung, those that answer at every hour first."""
+    local: "LocalHelp | None"
+    """Whom to ring about a child in every authority's area."""
+
+
+@dataclass(frozen=True, slots=True)
+class LocalHelp:
+    """Whom to ring about a child, wherever the child is."""
+
     routes: tuple[Route, ...]
-    """Whom to ring about a child in every authority's area, in the order of their places."""
+    """In every authority's area, in the order of their places."""
+    nations: tuple[Nation, ...]
+    """Which other nations the finder can tell."""
+    has_finder: bool
+    """Can a postcode or a place be looked up?"""
 
 
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """The list, then one page for each situation."""
     situations = in_order(planner)
     groups = tuple(Group(each, _lines(each, planner)) for each in situations)
-    yield from planner.page("help", "help/help.html", HelpView(groups, _routes(planner)))
+    yield from planner.page("help", "help/help.html", HelpView(groups, planner.once(_local_help)))
     for situation in situations:
         yield planner.entity_page(situation, situation.name, situation.description, _view(situation, planner))
 
@@ -51,17 +65,19 @@ def in_order(planner: Planner) -> list[Situation]:
     return sorted(planner.site.all(Situation), key=lambda each: (each.order, each.id))
 
 
-def _routes(planner: Planner) -> tuple[Route, ...]:
+def _local_help(planner: Planner) -> LocalHelp | None:
     site = planner.site
-    routes = (route_in(authority, site) for authority in places_by_name(site.all(Authority), planner))
-    return tuple(route for route in routes if route)
+    found = (route_in(authority, site) for authority in places_by_name(site.all(Authority), planner))
+    routes = tuple(route for route in found if route)
+    has_finder = site.dataset(Geography) is not None
+    return LocalHelp(routes, nations_of(planner), has_finder) if routes else None
 
 
 def _view(situation: Situation, planner: Planner) -> SituationView:
     return SituationView(
         situation,
         _contacts(situation, planner),
-        situation.is_about_a_child and bool(_routes(planner)),
+        planner.once(_local_help) if situation.is_about_a_child else None,
         tuple(way(link.target, link.text, planner) for link in situation.more),
         tuple(each for each in in_order(planner) if each != situation),
     )
