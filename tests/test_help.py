@@ -1,6 +1,6 @@
 """Help now: there is somebody to ring at every hour, and the page is one tap away."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -85,6 +85,50 @@ def test_nobody_in_danger_is_told_to_try_again_later(planner: Planner) -> None:
     contacts = planner.site.of(Contact)
     assert [each.id for each in ring_instead_of(contacts["pen-yr-ynys-plant"], planner.site)] == ["dros-nos"]
     assert ring_instead_of(contacts["pont-llinell-gymorth"], planner.site) == ()
+
+
+def test_instead_of_the_line_by_day_first_the_one_at_night(example: "Example") -> None:
+    """Of the same area, before those that answer everywhere."""
+    night = {
+        "data/contacts/dyffryn-blwch-llythyrau.yml": {
+            "phones": [{"number": "029 2018 0777"}],
+            "area_ids": ["pen-yr-ynys"],
+        }
+    }
+    example.change(night)
+    site = example.planner().site
+    contacts = site.of(Contact)
+    assert [each.id for each in ring_instead_of(contacts["pen-yr-ynys-plant"], site)] == [
+        "dyffryn-blwch-llythyrau",
+        "dros-nos",
+    ]
+    assert [each.id for each in ring_instead_of(contacts["dyffryn-blwch-llythyrau"], site)] == ["dros-nos"]
+
+
+def test_the_hours_of_a_way_are_those_on_which_its_lines_agree(example: "Example") -> None:
+    """Known when there is one line with hours; unknown as soon as another has different ones, or none."""
+    hours = [{"byday": ["MO"], "opens_at": "9:00", "closes_at": "17:00"}]
+    other = {
+        "id": "arall",
+        "organization_id": "pen-yr-ynys",
+        "name": {"same": "Tîm"},
+        "purpose": "worried-about-a-child",
+        "phones": [{"number": "029 2018 0888"}],
+        "sources": [{"url": "https://pen-yr-ynys.example/other"}],
+        "translation": "draft",
+    }
+
+    def day_hours(changes: dict[str, Any]) -> str | None:
+        example.change(changes)
+        site = example.planner().site
+        route = route_in(site.of(Authority)["pen-yr-ynys"], site)
+        assert route
+        return route.day_hours.id if route.day_hours else None
+
+    assert day_hours({}) is None
+    assert day_hours({"data/contacts/pen-yr-ynys-plant.yml": {"schedules": hours}}) == "pen-yr-ynys-plant"
+    assert day_hours({"data/contacts/arall.yml": {**other, "schedules": hours}}) is not None
+    assert day_hours({"data/contacts/arall.yml": other | {"schedules": []}}) is None
 
 
 def test_a_site_without_situations_has_no_such_page(example: "Example") -> None:

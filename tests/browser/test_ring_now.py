@@ -9,6 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from drws.domains.directory.child_in_danger.route import Route, route_in
 from drws.domains.directory.contact.record import Contact, Weekday
+from drws.domains.directory.finder.geography import Geography
 from drws.domains.directory.organization.record import Authority
 from drws.domains.directory.queries import opening_of
 from drws.domains.help.situation.record import Situation
@@ -184,6 +185,21 @@ def test_which_council_is_answered_in_the_page(
         assert violations(page) == []
         assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
     assert witness.complaints == []
+
+
+def test_a_name_of_several_places_is_answered_for_each(visit: Visit) -> None:
+    """Nobody has to go to another page to see a number."""
+    geography = SITE.dataset(Geography) if SITE else None
+    towns = geography.places.places if geography and geography.places else ()
+    town = next((each for each in towns if len(each.codes) > 1), None)
+    if not (town and SITUATION):
+        pytest.skip("today no place is in two areas")
+    page = visit(ADDRESSES[SITUATION, "en"])
+    page.locator("[data-finder] input").fill(town.name)
+    page.locator("[data-finder] input").press("Enter")
+    each = page.locator("[data-finder-answer] ul > li")
+    expect(each).to_have_count(len(town.codes))
+    assert all(numbers_in(one) for one in each.all())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,17 +1,19 @@
 // The finder's answers in words: all of them come from the page of areas, whose <template> holds one for each council. Pages that have none
 // fetch that page, which is the same for everyone. A page that lists the councils with what is to be said of each (`data-finder-councils`)
-// gives that in answer.
+// gives that in answer, of each when there are several, so that nobody has to leave it.
 
 const MOST_NAMES = 6;
 
-/** The words, from this page or from that at `address`: {sentences, councils}, two parts of it. */
+/** The words, from this page or from that at `address`: {sentences, councils, saysAll}, two parts of it, and whether all
+ * that it says of a council is said of each of several. */
 export async function wordsFrom(address) {
   let page = document;
   if (!page.querySelector("[data-finder-words]")) {
     page = new DOMParser().parseFromString(await (await fetched(address)).text(), "text/html");
   }
   const sentences = page.querySelector("[data-finder-words]").content;
-  return { sentences, councils: page.querySelector("[data-finder-councils]") ?? sentences };
+  const listed = page.querySelector("[data-finder-councils]");
+  return { sentences, councils: listed ?? sentences, saysAll: listed !== null };
 }
 
 export async function fetched(address) {
@@ -44,14 +46,15 @@ function council({ councils }, code, shown) {
   return blocks(answer, answer.querySelector("a").textContent.trim() === shown ? "" : shown);
 }
 
-/** The answer of this name, with what was typed and a list of links to councils in the places kept for them. */
-export function filled({ sentences, councils }, key, shown, codes = []) {
+/** The answer of this name, with what was typed and a list of councils, or links to them, in the places kept for them. */
+export function filled({ sentences, councils, saysAll }, key, shown, codes = []) {
   const nodes = blocks(sentences.querySelector(`[data-say="${key}"]`), shown);
   const list = nodes.find((node) => node.matches("ul"));
   list?.append(
     ...codes.map((code) => {
       const item = document.createElement("li");
-      item.append(councils.querySelector(`[data-council="${code}"] a`).cloneNode(true));
+      const answer = councils.querySelector(`[data-council="${code}"]`);
+      item.append(...(saysAll ? blocks(answer, "") : [answer.querySelector("a").cloneNode(true)]));
       return item;
     }),
   );

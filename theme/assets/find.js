@@ -25,11 +25,13 @@ for (const finder of document.querySelectorAll("[data-finder]")) {
     tools ??= gather(finder.dataset);
     try {
       const reply = answered(await tools, box.value);
-      await Promise.all(reply.nodes.filter((node) => node.matches("[data-ring-now]")).map(mark));
+      const parts = new DocumentFragment();
+      parts.append(...reply.nodes);
+      await Promise.all([...parts.querySelectorAll("[data-ring-now]")].map(mark));
       if (question !== asked) return;
       if (reply.isWrong) box.setAttribute("aria-invalid", "true");
       else box.removeAttribute("aria-invalid");
-      answer.replaceChildren(...reply.nodes);
+      answer.replaceChildren(parts);
     } catch (error) {
       tools = undefined; // the next question tries again
       answer.textContent = finder.dataset.failed;
@@ -52,9 +54,9 @@ async function gather({ answers, postcodes, places, readsPostcodes, readsNames }
   return { words, lookUp: (text) => lookUp(codes, text), byName: (text) => byName(areas, text) };
 }
 
-/** A list of lines to ring is in order, and its first is marked, before it is shown: it is read out once. */
+/** A list of lines to ring is in order, and its first is marked, before it is shown: it is read out once. As it stands it is true too. */
 async function mark(list) {
-  (await import(list.dataset.script)).show(list);
+  await import(list.dataset.script).then(({ show }) => show(list), console.error);
 }
 
 /** What to show: nodes in the page's language, and whether the box needs another look. */

@@ -1,8 +1,10 @@
 """What templates can ask of the directory about a record that they print."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Any
+
+from markupsafe import Markup
 
 from drws.domains.directory.child_in_danger.route import ring_instead_of
 from drws.domains.directory.contact.doubt import doubt_about
@@ -23,9 +25,13 @@ def functions(planner: Planner) -> Mapping[str, Callable[..., Any]]:
     def location_of(contact: Contact) -> Location | None:
         return site.get(Location, contact.location_id)
 
+    emergency = site.get(Contact, site.settings(DirectorySettings).emergency_contact_id)
+
     def emergency_line() -> ContactPhone | None:
-        contact = site.get(Contact, site.settings(DirectorySettings).emergency_contact_id)
-        return contact.line if contact else None
+        return emergency.line if emergency else None
+
+    def with_numbers(html: Markup, contacts: Iterable[Contact] = ()) -> Markup:
+        return pressable(html, (*contacts, *((emergency,) if emergency else ())))
 
     return {
         "assurance_of": partial(assurance_of, site=site),
@@ -35,9 +41,9 @@ def functions(planner: Planner) -> Mapping[str, Callable[..., Any]]:
         "location_of": location_of,
         "open_now_words": speech.open_now_words,
         "opening_of": partial(opening_of, site=site),
-        "pressable": pressable,
         "provider": partial(provider, site=site),
         "ring_instead_of": partial(ring_instead_of, site=site),
         "providers_of": partial(providers_of, site=site),
         "time": speech.time,
+        "with_numbers": with_numbers,
     }
