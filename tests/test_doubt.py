@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from markupsafe import Markup
+from selectolax.lexbor import LexborHTMLParser
 
 from drws.domains.directory.contact.doubt import Doubt, doubt_about
 from drws.domains.directory.contact.pressable import pressable
@@ -67,3 +68,13 @@ def test_a_number_in_a_sentence_can_be_pressed(example: "Example") -> None:
     )
     for words in ("<p>Ring 1112.</p>", '<p id="111">Ring.</p>', "<p>&lt;b&gt;</p>"):
         assert pressable(Markup(words), (night,)) == words  # noqa: S704  our own words
+
+
+@pytest.mark.slow
+def test_the_page_says_so_beside_the_number(buildable: "Example") -> None:
+    """In the box about a child in danger and on the card, without words of the record."""
+    buildable.change({FILE: {"confidence": WEAK}})
+    assert buildable.build().is_published
+    tree = LexborHTMLParser((buildable.site / "en/local-authorities/isle-end/index.html").read_text("utf-8"))
+    for place in (".ring-now", ".contact"):
+        assert any("We could not confirm this number." in each.text() for each in tree.css(place)), place
