@@ -3,11 +3,9 @@
 from typing import TYPE_CHECKING
 
 import pytest
-from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser
 
 from drws.domains.directory.contact.doubt import Doubt, doubt_about
-from drws.domains.directory.contact.pressable import pressable
 from drws.domains.directory.contact.record import Contact
 
 if TYPE_CHECKING:
@@ -58,16 +56,6 @@ def test_a_site_that_sets_no_limit_calls_no_number_old(example: "Example") -> No
     example.change({FILE: {"sources": [OLD]}})
     site = example.planner().site
     assert doubt_about(site.of(Contact)["pen-yr-ynys-plant"], site) is None
-
-
-def test_a_number_in_a_sentence_can_be_pressed(example: "Example") -> None:
-    """Wherever it stands by itself, and nowhere else: not in another number, and not in a tag."""
-    night = example.planner().site.of(Contact)["dros-nos"]
-    assert pressable(Markup("<p>Ring 111. Or 111!</p>"), (night,)) == (
-        '<p>Ring <a href="tel:111">111</a>. Or <a href="tel:111">111</a>!</p>'
-    )
-    for words in ("<p>Ring 1112.</p>", '<p id="111">Ring.</p>', "<p>&lt;b&gt;</p>"):
-        assert pressable(Markup(words), (night,)) == words  # noqa: S704  our own words
 
 
 @pytest.mark.slow

@@ -4,17 +4,15 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Any
 
-from markupsafe import Markup
-
 from drws.domains.directory.child_in_danger.route import ring_instead_of
 from drws.domains.directory.contact.doubt import doubt_about
-from drws.domains.directory.contact.pressable import pressable
 from drws.domains.directory.contact.record import Contact, ContactPhone
 from drws.domains.directory.contact.speech import OpeningSpeech
 from drws.domains.directory.location.record import Location
 from drws.domains.directory.queries import assurance_of, fallback_contacts, opening_of, provider, providers_of
 from drws.domains.directory.settings import DirectorySettings
 from drws.planning.plan import Planner
+from drws.say.pressable import pressable
 
 
 def functions(planner: Planner) -> Mapping[str, Callable[..., Any]]:
@@ -30,8 +28,9 @@ def functions(planner: Planner) -> Mapping[str, Callable[..., Any]]:
     def emergency_line() -> ContactPhone | None:
         return emergency.line if emergency else None
 
-    def with_numbers(html: Markup, contacts: Iterable[Contact] = ()) -> Markup:
-        return pressable(html, (*contacts, *((emergency,) if emergency else ())))
+    def with_numbers(html: Any, contacts: Iterable[Contact] = ()) -> Any:  # noqa: ANN401  markup is the business of `say`
+        lines = [each.line for each in (*contacts, emergency) if each and each.line]
+        return pressable(html, {line.number.text: line.uri for line in lines})
 
     return {
         "assurance_of": partial(assurance_of, site=site),
