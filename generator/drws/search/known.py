@@ -6,7 +6,6 @@ is. `theme/assets/search-known.js` asks.
 """
 
 import base64
-import hashlib
 import json
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -36,20 +35,34 @@ SHORTEST = 4
 def known_parts(own: Iterable[str], languages: Sequence[str], remembered: Path) -> Sequence[str]:
     """The parts as text, in their order. `own` are words of the site and names, `languages` those whose dictionaries count.
 
-    It takes a second or two, so it is remembered until the words or the dictionaries change.
+    The dictionaries take a second or two, so their bits are remembered until they change. The site's own words, which are few beside them and
+    change with every edit, are added to these.
     """
-    mine = sorted({word for each in own if len(word := fold(each)) >= SHORTEST})
-    dictionaries = f"{metadata.version('simplemma')} {sorted(languages)} {PARTS} {BITS} {ASKED}"
-    edition = hashlib.sha256("\n".join((dictionaries, *mine)).encode()).hexdigest()
+    parts = _dictionary_parts(languages, remembered)
+    mine = _by_part({word for each in set(own) if len(word := fold(each)) >= SHORTEST})
+    for bits, sums in zip(parts, mine, strict=True):
+        if not bits:
+            bits.extend(_room_for(sums))
+        _add(sums, bits)
+    return [base64.b64encode(bits).decode() for bits in parts]
+
+
+def _dictionary_parts(languages: Sequence[str], remembered: Path) -> list[bytearray]:
+    """The bits of the dictionaries' words in each part: none where no language has a dictionary."""
+    edition = f"{metadata.version('simplemma')} {sorted(languages)} {PARTS} {BITS} {ASKED}"
     try:
         known = json.loads(remembered.read_text("utf-8"))
         if known["edition"] == edition:
-            return [str(part) for part in known["parts"]]
+            return [bytearray(base64.b64decode(part)) for part in known["parts"]]
     except (OSError, ValueError, KeyError, TypeError):
         pass  # it is not there, or someone has changed it: work it out
-    parts = _parts({*mine, *(word for language in languages for word in _dictionary(language))})
+    sums_by_part = _by_part({word for language in languages for word in _dictionary(language)})
+    parts = [_room_for(sums) for sums in sums_by_part]
+    for bits, sums in zip(parts, sums_by_part, strict=True):
+        _add(sums, bits)
     remembered.parent.mkdir(parents=True, exist_ok=True)
-    remembered.write_text(json.dumps({"edition": edition, "parts": parts}), "utf-8")
+    text = json.dumps({"edition": edition, "parts": [base64.b64encode(bits).decode() for bits in parts]})
+    remembered.write_text(text, "utf-8")
     return parts
 
 
@@ -66,22 +79,24 @@ def _dictionary(language: str) -> Iterator[str]:
             yield word
 
 
-def _parts(words: Iterable[str]) -> list[str]:
+def _by_part(words: Iterable[str]) -> list[list[int]]:
+    """The checksums of the words of each part."""
     sums: list[list[int]] = [[] for _ in range(PARTS)]
     for word in words:
         checksum = zlib.crc32(word.encode())
         sums[checksum % PARTS].append(checksum)
-    return [_filter(each) for each in sums]
+    return sums
 
 
-def _filter(sums: Sequence[int]) -> str:
-    size = max(1, len(sums)) * BITS
-    size += -size % 8
-    bits = bytearray(size // 8)
+def _room_for(sums: Sequence[int]) -> bytearray:
+    return bytearray((len(sums) * BITS + 7) // 8)
+
+
+def _add(sums: Iterable[int], bits: bytearray) -> None:
+    size = len(bits) * 8
     for checksum in sums:
         for place in places(checksum, size):
             bits[place >> 3] |= 1 << (place & 7)
-    return base64.b64encode(bits).decode()
 
 
 def places(checksum: int, size: int) -> Iterator[int]:
