@@ -24,6 +24,7 @@ from drws.kernel.problem import Problem
 from drws.planning.plan import Planner
 from drws.render.assets import gather
 from drws.say.messages import as_text, sentences
+from drws.search.known import known_parts
 
 from .case_files import Case, Write, with_fields
 from .golden import Golden
@@ -181,6 +182,9 @@ def build_example(folder: Path) -> None:
     assert not problems, example.lines(problems)
     report = example.build()
     assert report.is_published, "\n".join(example.lines(report.problems))
+    known_parts(
+        (), ("cy", "en"), example.work / "known-words.json"
+    )  # those who make an index find the dictionaries looked up
 
 
 @pytest.fixture
