@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import urlsplit
 
@@ -21,7 +22,7 @@ MAX_SLUG = 80
 """Characters of a slug made from a name: well under the 100 bytes that are safe on any file system."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Addresses:
     """Where every page is, in every language, from the root of the site: `cy/gwasanaethau/blwch-llythyrau/`."""
 
@@ -30,7 +31,7 @@ class Addresses:
     paths: Mapping[tuple[str, str], str]
     """By `(name, language)`, where the name is `service:letterbox`, `services`, `page:about`, or `card:letterbox` for a file."""
 
-    @property
+    @cached_property
     def pages(self) -> frozenset[str]:
         """The names of all pages: of everything that has an address and is no file to save."""
         return frozenset(name for (name, _), path in self.paths.items() if path.endswith(("/", ".html")))

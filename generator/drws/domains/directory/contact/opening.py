@@ -14,6 +14,8 @@ from itertools import chain
 from drws.domains.directory.contact.record import Contact, HolidayHours, Weekday
 from drws.domains.directory.contact.span import Span, in_order
 
+WEEKDAYS = tuple(Weekday)
+"""From Monday, as `date.weekday` counts."""
 AHEAD = timedelta(days=60)
 """How far ahead a page tells of public holidays."""
 SHIPPED = timedelta(days=366)
@@ -82,7 +84,7 @@ class Opening:
 
         Of a contact without weekly hours, all of which its source says something.
         """
-        return tuple(each for each in self._holidays() if self.as_of <= each.day <= self.as_of + AHEAD)
+        return tuple(self._holidays(self.as_of, self.as_of + AHEAD))
 
     @property
     def on_holidays(self) -> str:
@@ -128,14 +130,15 @@ class Opening:
     @cached_property
     def _shipped(self) -> tuple[Holiday, ...]:
         since = self.as_of - timedelta(days=1)  # it may still be yesterday where the site's clock is
-        return tuple(each for each in self._holidays() if since <= each.day <= self._until)
+        return tuple(self._holidays(since, self._until))
 
-    def _holidays(self) -> Iterator[Holiday]:
-        for day in sorted(self.calendar.days) if self.calendar else ():
+    def _holidays(self, first: date, last: date) -> Iterator[Holiday]:
+        days = self.calendar.days if self.calendar else ()
+        for day in sorted(each for each in days if first <= each <= last):
             spans = self.on_holiday(day)
             if _weekday(day) in self.week or spans or (self._own(day) and not self.contact.schedules):
                 yield Holiday(day, spans)
 
 
 def _weekday(day: date) -> Weekday:
-    return list(Weekday)[day.weekday()]
+    return WEEKDAYS[day.weekday()]
