@@ -57,6 +57,20 @@ def test_a_file_that_is_not_right_is_refused_with_its_place(what: str, tmp_path:
     assert queries == () or what == "queries.unknown nearest"
 
 
+def test_every_file_of_a_folder_is_read(tmp_path: Path) -> None:
+    """The problems of all of them are told, each with its file; with none, there are the questions of all."""
+    first, second = tmp_path / "a.yml", tmp_path / "b.yml"
+    first.write_text("- {lang: en, q: tea, expect: [home]}\n", "utf-8")
+    second.write_text("- {lang: en, q: cake}\n", "utf-8")
+    queries, problems = read_queries(tmp_path, PAGES)
+    assert [query.q for query in queries] == ["tea"]
+    assert [problem.place.file for problem in problems] == ["queries/b.yml"]
+    second.write_text("- {lang: en, q: cake, never: [home]}\n", "utf-8")
+    queries, problems = read_queries(tmp_path, PAGES)
+    assert [query.q for query in queries] == ["tea", "cake"]
+    assert problems == []
+
+
 def test_every_message_about_queries_has_a_case() -> None:
     """What can be said of a file of queries is said in one of the cases above."""
     messages = {key for key in shipped() if key.startswith("queries.")}

@@ -262,17 +262,18 @@ def refresh_geography(data: Path, lang: str) -> None:
 def search_test(queries: Path, site_dir: Path, form: str, lang: str) -> None:
     """Ask a built site real questions, and say how well it answers.
 
-    QUERIES is a YAML file, a list of {lang, q, expect: [pages], never: [pages]}. Pages are named as links name them (service:…) or by their
-    address; `never: [others]` rules out every page that is not expected. Needs Node.js, and no browser.
+    QUERIES is a YAML file, a list of {lang, q, expect: [pages], never: [pages]}, or a folder of such files. Pages are named as links name
+    them (service:…) or by their address; `never: [others]` rules out every page that is not expected. Needs Node.js, and no browser.
 
     Ends with 0 when every query is answered as it should be, with 1 when one is not or something is wrong, and with 2 when the command was
     not understood.
     """
     from drws.search_test import report
+    from drws.search_test.queries import folder_of
 
     outcomes, problems = report.run(queries, site_dir)
     if problems:
-        found = sentences(problems, (Folder(queries.parent, "queries"), Folder(site_dir, "site")), lang)
+        found = sentences(problems, (folder_of(queries), Folder(site_dir, "site")), lang)
         click.echo(as_json(found) if form == "json" else as_text(found) + "\n")
         sys.exit(1)
     click.echo(report.as_json(outcomes) if form == "json" else report.as_text(outcomes, lang))

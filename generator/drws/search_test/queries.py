@@ -1,4 +1,4 @@
-"""Questions, and the pages that should and should not answer them: a list in a YAML file.
+"""Questions, and the pages that should and should not answer them: a list in a YAML file, or a folder of such files.
 
 - {lang: cy, q: blwch llythyrau, expect: [page:support/letterbox], never: [contact]}
 """
@@ -12,7 +12,7 @@ from drws.kernel.entity import Part
 from drws.kernel.problem import Place, Problem, nearest
 from drws.kernel.values import LanguageCode, Words
 from drws.read.decode import Context, decode
-from drws.read.reader import Folder, read_value
+from drws.read.reader import Folder, files_in, read_value
 
 OTHERS = "others"
 """Under `never`: every page that is not expected."""
@@ -53,15 +53,25 @@ def pages_of(site: Path) -> Pages:
     }
 
 
+def folder_of(path: Path) -> Folder:
+    """What messages about a file or a folder of queries call its place."""
+    return Folder(path if path.is_dir() else path.parent, "queries")
+
+
 def read_queries(path: Path, pages: Pages) -> tuple[tuple[Query, ...], list[Problem]]:
-    """The questions of a file with addresses in the place of names, or everything that is wrong with them."""
-    folder = Folder(path.parent, "queries")
+    """The questions of a file, or of every YAML file of a folder, with addresses in the place of names; and everything wrong with them."""
+    files = list(files_in(path)) if path.is_dir() else [path]
+    read = [_read_file(each, folder_of(path), pages) for each in files]
+    return tuple(query for queries, _ in read for query in queries), [each for _, found in read for each in found]
+
+
+def _read_file(path: Path, folder: Folder, pages: Pages) -> tuple[list[Query], list[Problem]]:
     value, problems = read_value(path, folder)
     if problems:
-        return (), problems
+        return [], problems
     file = folder.logical(path)
     if not isinstance(value, list):
-        return (), [Problem(Place(file, line=1, column=1), "queries.list")]
+        return [], [Problem(Place(file, line=1, column=1), "queries.list")]
     queries: list[Query] = []
     context = Context(tuple(pages), "")
     for index, each in enumerate(value):
@@ -72,7 +82,7 @@ def read_queries(path: Path, pages: Pages) -> tuple[tuple[Query, ...], list[Prob
         problems += found
         if query and not found:
             queries.append(_with_addresses(query, pages[query.lang]))
-    return tuple(queries), problems
+    return queries, problems
 
 
 def _wrong_with(query: Query, pages: Pages, file: str, index: int) -> Iterator[Problem]:
