@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from drws.kernel.problem import Place, Problem, Refused, Severity
+from drws.search.chunks import lighten_chunks
 from drws.search.fragments import lighten
 
 VERSION = "1.5.2"
@@ -34,9 +35,18 @@ def run_pagefind(pages: Path, target: Path, summaries: Mapping[str, str]) -> tup
     unknown = [fragment.name for fragment, (_, known) in lightened.items() if not known]
     if not lightened:
         unknown.append("fragment")
+    unknown += [chunk.name for chunk in _lighten_chunks(target)]
     if not _put_in_order(target / ENTRY):
         unknown.append(ENTRY)
     return names, [_unknown_form(unknown[0])] if unknown else []
+
+
+def _lighten_chunks(target: Path) -> list[Path]:
+    """Make the files of words small, language by language; those in a form that we do not know."""
+    by_language: dict[str, list[Path]] = {}
+    for chunk in sorted(target.glob("index/*.pf_index")):
+        by_language.setdefault(chunk.stem.rpartition("_")[0], []).append(chunk)
+    return [unknown for chunks in by_language.values() for unknown in lighten_chunks(chunks)]
 
 
 def _put_in_order(entry: Path) -> bool:

@@ -1,0 +1,94 @@
+"""Pagefind's files of words, made small: a word has the same places on every page. A file that is not in the form that we know stays as it is.
+
+A file says of each word on which pages it is, where, and with what weight. Where is of no use here: questions are words, not phrases, and
+results show no excerpt. Pagefind looks at places only to see that two words do not stand at the same one, and at their number. So every word
+gets places of its own, the same on each page, which pack well: some four tenths of the file go.
+
+The form is no promise of Pagefind's, so it is looked at before anything is written (docs/decisions/0019).
+"""
+
+import gzip
+import zlib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import cbor2
+
+from drws.search.fragments import SIGNATURE
+
+
+def lighten_chunks(chunks: Sequence[Path]) -> list[Path]:
+    """Give the words of one language their places, across all of its files; those whose form is not known."""
+    unknown = []
+    place = 0
+    for chunk in chunks:
+        words = _read(chunk)
+        if words is None:
+            unknown.append(chunk)
+            continue
+        for postings in (own for word in words for own in _postings(word)):
+            places = max((sum(number >= 0 for number in found) for _, found, _ in postings), default=0)
+            for posting in postings:
+                posting[1] = _placed(posting[1], place)
+            place += places
+        chunk.write_bytes(gzip.compress(SIGNATURE + cbor2.dumps([words]), mtime=0))
+    return unknown
+
+
+def _placed(found: Sequence[int], first: int) -> list[int]:
+    """The same weights, each as often, at places that follow each other. A negative number is a weight, and the first place after it is absolute; each further one says how far it is from the one before."""
+    placed: list[int] = []
+    count = 0
+    is_absolute = True
+    for number in found:
+        if number < 0:
+            placed.append(number)
+            is_absolute = True
+            continue
+        placed.append(first + count if is_absolute else 1)
+        is_absolute = False
+        count += 1
+    return placed
+
+
+def _postings(word: Sequence[Any]) -> Iterator[list[list[Any]]]:
+    """The pages of a word, and of each way in which it is spelt with accents."""
+    _, pages, variants = word
+    yield pages
+    for _, own in variants:
+        yield own
+
+
+def _read(chunk: Path) -> list[Any] | None:
+    """The words of a file; None when it is not in the form that we know."""
+    try:
+        unpacked = gzip.decompress(chunk.read_bytes())
+        content = cbor2.loads(unpacked.removeprefix(SIGNATURE)) if unpacked.startswith(SIGNATURE) else None
+    except (OSError, EOFError, zlib.error, ValueError):
+        return None
+    match content:
+        case [list() as words] if all(map(_is_word, words)):
+            return words
+    return None
+
+
+def _is_word(word: Any) -> bool:  # noqa: ANN401  whatever CBOR can hold
+    match word:
+        case [str(), list() as pages, list() as variants]:
+            return all(map(_is_posting, pages)) and all(map(_is_variant, variants))
+    return False
+
+
+def _is_variant(variant: Any) -> bool:  # noqa: ANN401  likewise
+    match variant:
+        case [str(), list() as pages]:
+            return all(map(_is_posting, pages))
+    return False
+
+
+def _is_posting(posting: Any) -> bool:  # noqa: ANN401  likewise
+    match posting:
+        case [int(), list() as body, list() as fields]:
+            return all(isinstance(number, int) for number in (*body, *fields))
+    return False
