@@ -159,7 +159,7 @@ def test_other_files_than_we_know_are_told(
     page = tmp_path / "pages" / "en" / "index.html"
     page.parent.mkdir(parents=True)
     page.write_text('<html lang="en"><main data-pagefind-body data-pagefind-meta="title:T">words</main>', "utf-8")
-    names, problems = run_pagefind(tmp_path / "pages", tmp_path / "index", {})
+    names, problems = run_pagefind(tmp_path / "pages", tmp_path / "index", {}, tmp_path / "remembered")
     assert set(names) == (set() if change == OTHER_NAMES else {"/en/"})
     assert [(each.message, each.severity) for each in problems] == [
         ("tools.search-form", Severity.WARNING) for _ in [named] if named

@@ -90,7 +90,7 @@ class Windows:
 
 
 def weigh(page: Page, origin: str) -> dict[str, int]:
-    """The size of every file that the page fetches from now on, as it comes over the line, by its address on the site."""
+    """The size of every file that the page fetches from now on, as it comes over the line and as often as it does, by its address on the site."""
     sizes: dict[str, int] = {}
     asked: dict[str, str] = {}
 
@@ -98,7 +98,8 @@ def weigh(page: Page, origin: str) -> dict[str, int]:
         asked[event["requestId"]] = event["request"]["url"].removeprefix(origin)
 
     def ended(event: dict[str, Any]) -> None:
-        sizes[asked[event["requestId"]]] = int(event["encodedDataLength"])
+        address = asked[event["requestId"]]
+        sizes[address] = sizes.get(address, 0) + int(event["encodedDataLength"])
 
     line = page.context.new_cdp_session(page)
     line.on("Network.requestWillBeSent", begun)

@@ -9,13 +9,14 @@ import { bestBets, sayingOf, waysToAsk } from "./search-phrases.js";
 import { Places } from "./search-places.js";
 import { inOrder, ranked, weightOf } from "./search-ranking.js";
 import { Spelling } from "./search-spelling.js";
+import { Topics } from "./search-topics.js";
 import { searchesFor } from "./search-ways.js";
 import { accentedWordsOf, beginningOf, wordsOf } from "./search-words.js";
 import { distance, fold } from "./spelling.js";
 
 const MOST_WAYS = 6; // searches for one question: a word may be a form of two
 const MOST_MENDED = 6; // words of one question that are compared with every word of the site
-const LOOKED_AT = 12; // results whose titles are looked at again: each is a file
+const LOOKED_AT = 8; // results whose titles are looked at again: each is a file
 const FEW = 3; // results: with fewer, pages that have only some of the words follow
 const LITTLE = 1 / 10; // what an age tells
 const COMMON = 1 / 3; // what a word tells that nearly every question has, beside one that tells what is meant
@@ -29,7 +30,9 @@ export async function openSearch({ site, base, language }) {
 
 /** What people type in danger: a small file, which a page has long before the index. */
 export async function openDanger(site) {
-  return new Danger(await reader(site)("danger.json"));
+  const read = reader(site);
+  const table = await read("danger.json");
+  return new Danger({ ...table, known: table.known && partsOf(table.known) }, read);
 }
 
 function reader(site) {
@@ -45,15 +48,17 @@ class Search {
     this.index = index;
     this.danger = danger;
     this.language = language;
-    this.keys = table.keys && new Keys(table.keys, read);
+    this.keys = table.keys && new Keys({ ...table.keys, files: filesOf(table.keys.files) }, read);
     this.clitics = new Set(table.clitics);
     this.forms = new Forms(table.endings);
     this.spelling = new Spelling(() => read(table.words), this.forms);
-    this.known = new KnownWords(table.known, read);
+    this.known = danger.known ?? new KnownWords({ files: [] }, read);
     this.synonyms = table.synonyms.map(([said, meant]) => [said.map(this.#wordsOf), meant.map(this.#wordsOf)]);
-    const pages = (ids) => ids.map((id) => pageOf(id, table.pages[id]));
-    this.bestBets = table.best_bets.map(([queries, ids, without]) => ({ queries: queries.map((each) => sayingOf(each, this.#wordsOf)), pages: pages(ids), without }));
     this.kinds = new Map(Object.entries(table.kinds).flatMap(([kind, ids]) => ids.split(" ").map((id) => [id, kind])));
+    const pages = (ids) => ids.map((id) => this.#pageOf(id, table.pages[id]));
+    const topics = table.topics.map(([said, ids, left]) => ({ said, pages: pages(ids), without: left }));
+    this.topics = new Topics(topics, danger.grammars.find((each) => each.language === language));
+    this.bestBets = table.best_bets.map(([queries, ids, without]) => ({ queries: queries.map((each) => sayingOf(each, this.#wordsOf)), pages: pages(ids), without }));
     this.passedOver = new Set(table.passed_over.map(fold));
     this.common = this.keys ? new Set(table.common) : table.common.map(fold);
     const isBackground = new Set(table.background.kinds);
@@ -63,9 +68,10 @@ class Search {
     };
     this.doors = pages(table.doors);
     this.below = { pages: table.danger.below.map(pages), without: table.danger.without };
-    this.areas = Object.fromEntries(Object.entries(table.areas).map(([id, ids]) => [id, pages(ids)]));
+    this.areas = Object.fromEntries(Object.entries(table.areas).map(([code, ids]) => [code, pages(ids)]));
     this.places = new Places({
-      files: table.places,
+      names: table.places.names && filesOf(table.places.names),
+      postcodes: table.places.postcodes,
       before: table.before_places,
       read,
       tellsLittle: (word) => word.length < 2 || this.passedOver.has(word) || this.#weight(word) < 1,
@@ -90,22 +96,24 @@ class Search {
    */
   async ask(question, { asTyped = false } = {}) {
     this.weights = new Map();
-    const first = this.danger.pageFor(question, this.language);
+    const dangers = await this.danger.kindsIn(question);
+    const first = dangers.length ? this.danger.pageIn(this.language) : undefined;
     const { text, isCut } = beginningOf(question);
     const typed = this.#wordsOf(text);
     if (this.keys) await this.keys.load(typed);
     const place = first ? undefined : await this.places.of(text);
-    const areas = (place?.ids ?? []).flatMap((id) => this.areas[id]);
-    const answer = { first, place, results: areas.map(chosenPage), mended: "", offered: "", isPartial: false, isCut, words: typed };
+    const areas = (place?.codes ?? []).flatMap((code) => this.areas[code]);
+    const answer = { first, place, results: areas, mended: "", offered: "", isPartial: false, isCut, words: typed };
     if (!typed.length || place?.postcode) return answer;
     const { spelt, meant } = asTyped ? { spelt: typed, meant: typed } : await this.#understood(typed);
+    const topics = [text, spelt.join(" ")].map((each) => this.topics.of(each)).find(({ pages }) => pages.length) ?? { pages: [], without: [] };
     const said = waysToAsk(spelt, this.synonyms, (typedWord, word) => this.#meantBy(typedWord).includes(word));
     const ways = said.map((way) => this.#telling(way));
     const found = await this.#find(ways, accentedWordsOf(text));
-    const { best, without } = this.#chosen(said, { dangers: this.danger.kindsIn(question), isNamed: found[0]?.isNamed, ways });
+    const { best, without } = this.#chosen(said, { dangers, topics, isNamed: found[0]?.isNamed, ways });
     return {
       ...answer,
-      results: chosenFirst([...areas, ...best], found.filter(({ id }) => !without.has(id)).map((page) => ({ ...page, kind: this.kinds.get(page.id) ?? "" }))),
+      results: chosenFirst(best.length && !first ? [best[0], ...areas, ...best.slice(1)] : [...areas, ...best], found.filter(({ id }) => !without.has(id)).map((page) => ({ ...page, kind: this.kinds.get(page.id) ?? "" }))),
       mended: differing(spelt, typed),
       offered: differing(meant, spelt),
       isPartial: !best.length && found.length > 0 && found.every(({ isPartial, isBeginning }) => isPartial && !isBeginning),
@@ -122,6 +130,13 @@ class Search {
   /** Pages and words that begin as the question ends, for someone who is still typing. */
   async suggest(question) {
     return this.spelling.suggest(beginningOf(question).text);
+  }
+
+  /** A page that people chose. What is no page of the index has what a result says of it in the table. */
+  #pageOf(id, shown) {
+    if (!shown) return { id, kind: this.kinds.get(id) ?? "", score: 0, data: () => this.index.dataOf(id) };
+    const [url, title, summary, kind] = shown;
+    return { id, url, title, kind, score: 0, data: async () => ({ url, meta: { title, summary } }) };
   }
 
   #wordsOf = (text) => wordsOf(text, this.clitics);
@@ -168,16 +183,16 @@ class Search {
   }
 
   /** The pages that people chose for a question, and those that they left out. Where it speaks of danger, those about this danger come first. */
-  #chosen(said, { dangers, isNamed, ways }) {
+  #chosen(said, { dangers, topics, isNamed, ways }) {
     const same = (one, other) => this.#areForms(one, other);
     const bets = bestBets(said, this.bestBets, { telling: (these) => this.#telling(these), same, weight: (word) => this.#weight(word) });
-    const without = new Set(bets.flatMap((bet) => bet.without));
+    const without = new Set([...bets.flatMap((bet) => bet.without), ...topics.without]);
     if (dangers.length) {
       this.below.without.forEach((id) => without.add(id));
       if (!this.#isBackgroundAsked(ways)) this.background.pages.forEach((id) => without.add(id));
     }
     const pages = bets.filter(({ isSure }) => isSure || !isNamed).flatMap((bet) => bet.pages);
-    const best = [...dangers.flatMap((kind) => this.below.pages[kind]), ...pages].filter(({ id }) => !without.has(id));
+    const best = [...dangers.flatMap((kind) => this.below.pages[kind]), ...pages, ...(isNamed ? [] : topics.pages)].filter(({ id }) => !without.has(id));
     return { best: [...new Map(best.map((page) => [page.id, page])).values()], without };
   }
 
@@ -272,18 +287,21 @@ class Search {
   }
 }
 
-/** The pages that people chose, then what was found, without those once more. What was chosen needs no file to be shown. */
+/** The pages that people chose, then what was found, without those once more. */
 function chosenFirst(best, found) {
   const ids = new Set(best.map(({ id }) => id));
-  return [...best.map(chosenPage), ...found.filter(({ id }) => !ids.has(id))];
+  return [...best, ...found.filter(({ id }) => !ids.has(id))];
 }
 
-function pageOf(id, [url, title, summary, kind]) {
-  return { id, url, title, summary, kind };
+/** Words that are never mended, with their files in the order of their parts. */
+function partsOf({ asked, files }) {
+  const named = filesOf(files);
+  return { asked, files: files.names.split(" ").map((name) => named[name]) };
 }
 
-function chosenPage({ id, url, title, summary, kind }) {
-  return { id, kind, score: 0, data: async () => ({ url, meta: { title, summary } }) };
+/** The address of each file of a folder, by its name. */
+function filesOf({ folder, names }) {
+  return Object.fromEntries(names.split(" ").map((name) => [name, `${folder}/${name}.json`]));
 }
 
 /** A question in words where it is another than before; otherwise nothing. */

@@ -1,5 +1,6 @@
 // Pagefind's index of one language. Of a page this touches nothing but the language, and that for a moment.
 
+const SIGNATURE = "pagefind_dcd"; // what Pagefind’s files begin with, once unpacked
 const TITLE = 6; // how much more a word weighs in a title than in the text
 
 /** The bundle is imported for each language apart: one copy of Pagefind has one WebAssembly program, with one stemmer. */
@@ -8,7 +9,16 @@ export async function openIndex(site, base, language) {
   const index = inLanguage(language, () => pagefind.createInstance({ noWorker: true }));
   await index.options({ baseUrl: base, ranking: { metaWeights: { title: TITLE, keys: TITLE } } });
   await index.init();
-  return new Index(index);
+  return new Index(index, (id) => readPage(new URL(`pagefind/fragment/${id}.pf_fragment`, site), base));
+}
+
+/** What a result says of a page, from Pagefind’s own file for it. */
+async function readPage(address, base) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+  const unpacked = new Response(answer.body.pipeThrough(new DecompressionStream("gzip")));
+  const { url, meta } = JSON.parse((await unpacked.text()).slice(SIGNATURE.length));
+  return { url: base + url.slice(1), meta };
 }
 
 /** Pagefind takes the language from the page, at once: for the other language the page says so for that moment. */
@@ -24,8 +34,10 @@ function inLanguage(language, work) {
 }
 
 class Index {
-  constructor(pagefind) {
+  constructor(pagefind, read) {
     this.pagefind = pagefind;
+    this.read = read;
+    this.pages = new Map();
     this.exact = new Map();
   }
 
@@ -34,10 +46,17 @@ class Index {
     const best = new Map();
     for (const { results } of await Promise.all(queries.map((query) => this.pagefind.search(query)))) {
       for (const { id, score, data } of results) {
-        if (!(best.get(id)?.score >= score)) best.set(id, { id, score, data: once(data) });
+        if (!this.pages.has(id)) this.pages.set(id, once(data));
+        if (!(best.get(id)?.score >= score)) best.set(id, { id, score, data: this.pages.get(id) });
       }
     }
     return [...best.values()];
+  }
+
+  /** What a result says of a page that was chosen for a question and not searched for. */
+  dataOf(id) {
+    if (!this.pages.has(id)) this.pages.set(id, once(() => this.read(id)));
+    return this.pages.get(id)();
   }
 
   /** The ids of the pages that have a form of this word, and not only words that begin like it. */

@@ -1,7 +1,6 @@
 // Whether a question holds a postcode or the name of a place: then the finder answers it, above the results.
 
 import { byName, namesOf, plain } from "./find-name.js";
-import { lookUp } from "./find-postcode.js";
 
 const POSTCODE = /\b[A-Z]{1,2}[0-9][A-Z0-9]?\s*[0-9][A-Z]{2}\b/i;
 const BEGINNING = /^[A-Z]{1,2}[0-9][A-Z0-9]?(?:\s*[0-9][A-Z]{0,2})?$/i;
@@ -9,10 +8,11 @@ const MOST_WORDS = 4; // of a name
 const LONG = 8; // letters of a name that is hardly anything else
 
 export class Places {
-  /** `files` have the names of places and the postcodes; `before` are words after which a place may stand, `tellsLittle` knows those beside which it is the question. */
-  constructor({ files, before, read, tellsLittle, unmutated }) {
-    this.files = files;
-    this.tables = new Map();
+  /** `names` are the files with the names of places, by first letter, `postcodes` is another; `before` are words after which a place may stand, `tellsLittle` knows those beside which it is the question. */
+  constructor({ names, postcodes, before, read, tellsLittle, unmutated }) {
+    this.names = names;
+    this.postcodes = postcodes;
+    this.letters = new Map();
     this.before = new Set(before.map(plain));
     this.read = read;
     this.tellsLittle = tellsLittle;
@@ -20,43 +20,50 @@ export class Places {
   }
 
   /**
-   * The place of a question, as `find-postcode.js` or `find-name.js` answers, with the ids of its authorities; otherwise undefined.
+   * The place of a question, as `find-postcode.js` or `find-name.js` answers, with the codes of its authorities; otherwise undefined.
    */
   async of(question) {
-    if (!this.files.names) return undefined;
+    if (!this.postcodes) return undefined;
     const typed = POSTCODE.exec(question)?.[0] ?? BEGINNING.exec(question)?.[0];
     if (typed) {
-      const { table, ids } = await this.#table("postcodes");
-      const postcode = lookUp(table, typed);
-      return { postcode, ids: postcode.is === "here" ? postcode.codes.map((code) => ids[code]) : [] };
+      this.table ??= this.read(this.postcodes);
+      const { lookUp } = await import("./find-postcode.js");
+      const postcode = lookUp((await this.table).table, typed);
+      return { postcode, codes: postcode.is === "here" ? postcode.codes : [] };
     }
-    const { names, ids } = await this.#table("names");
-    const name = this.#named(names, question);
-    return name && { name, ids: name.exact.map((code) => ids[code]) };
+    const name = await this.#named(question);
+    return name && { name, codes: name.exact };
   }
 
-  #table(name) {
-    if (!this.tables.has(name)) this.tables.set(name, this.read(this.files[name]).then((read) => ({ ...read, names: read.places && namesOf(read.places) })));
-    return this.tables.get(name);
+  /** What has the name of a place in a question, the longest first. */
+  async #named(question) {
+    const meant = [...this.#names(question)].flatMap((said) => [said, ...this.unmutated(said)]);
+    const answers = await Promise.all(meant.map(async (said) => byExactName(await this.#beginningWith(said), said)));
+    return answers.find(Boolean);
   }
 
-  #named(names, question) {
-    const words = plain(question).split(" ");
-    const known = this.#known(names);
+  /** The areas with a name that begins like this one. */
+  #beginningWith(name) {
+    const file = this.names[/[a-z]/.exec(name)?.[0] ?? "0"];
+    if (!this.letters.has(file)) this.letters.set(file, file ? this.read(file).then(({ places }) => namesOf(places)) : []);
+    return this.letters.get(file);
+  }
+
+  /** What in a question may be the name of a place, for where it stands. */
+  *#names(question) {
+    const words = plain(question).split(" ").filter(Boolean);
     for (let length = Math.min(MOST_WORDS, words.length); length; length--) {
       for (let from = 0; from + length <= words.length; from++) {
         const said = words.slice(from, from + length).join(" ");
         const others = [...words.slice(0, from), ...words.slice(from + length)];
         const isPlace = others.every(this.tellsLittle) || this.before.has(words[from - 1]) || (said.length >= LONG && length === 1);
-        const meant = isPlace && [said, ...this.unmutated(said)].find((each) => known.has(each));
-        if (meant) return byName(names, meant);
+        if (isPlace) yield said;
       }
     }
-    return undefined;
   }
+}
 
-  #known(names) {
-    this.every ??= new Set(names.flatMap((area) => area.names.map((name) => name.plain)));
-    return this.every;
-  }
+function byExactName(areas, said) {
+  const found = byName(areas, said);
+  return found.exact.length ? found : undefined;
 }

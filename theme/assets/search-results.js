@@ -2,7 +2,7 @@
 
 import { marked } from "./search-marks.js";
 
-const AT_FIRST = 12; // results on the page to begin with: each is a file
+const AT_FIRST = 10; // results on the page to begin with: each is a file
 const IN_A_GROUP = 5; // of these, results of a group
 const MORE = 10; // and of one that was asked for by itself, and with each step on
 

@@ -42,7 +42,7 @@ part("offered-words").addEventListener("click", (event) => {
   goTo({ q: event.currentTarget.textContent, kinds: [] });
 });
 addEventListener("popstate", show);
-box.addEventListener("input", () => offerHelp(box.value));
+box.addEventListener("input", () => offerHelp(box.value, { isWhole: false }));
 suggestWhileTyping(box, part("suggestions"), async (typed) => (await open(language)).suggest(typed));
 part("kinds").hidden = true;
 show();
@@ -69,11 +69,11 @@ function asWritten(question) {
 }
 
 /** Help comes first for somebody in danger: before any index is there, and whatever is found. When the words cannot be read, for everybody. */
-async function offerHelp(question) {
+async function offerHelp(question, { isWhole }) {
   const help = part("help");
   if (!help) return false;
   const isAsked = () => [asWritten(box.value), here().q].includes(question.trim());
-  const needed = await danger.then((words) => words.isIn(question), () => true);
+  const needed = await danger.then(isWhole ? async (words) => (await words.kindsIn(question)).length > 0 : (words) => words.isIn(question), () => true);
   if (isAsked()) help.hidden = !needed;
   return needed;
 }
@@ -85,7 +85,7 @@ async function show(event) {
   const isCurrent = () => question === asked;
   if (box.value.trim() !== q) box.value = q;
   hideAll();
-  const help = offerHelp(q);
+  const help = offerHelp(q, { isWhole: true });
   if (!q) {
     results.clear();
     part("start").hidden = false;

@@ -13,7 +13,7 @@ from drws.domains.directory.organization.record import Organization
 from drws.domains.directory.service.record import Service
 from drws.domains.figures.observation.record import Observation
 from drws.domains.registry import installed
-from drws.domains.website.search.words import SearchWords
+from drws.domains.website.search.words import SearchTopics, SearchWords
 from drws.kernel.authored import FrontMatter
 from drws.kernel.entity import Entity
 from drws.kernel.language import Language
@@ -66,11 +66,16 @@ def document(root: Path) -> str:
             *_described(FrontMatter, "content/<language>/<path>.md", "front-matter"),
             "## Searching\n",
             *_described(SearchWords, "data/search/words.yml", "search-words"),
+            *_described(SearchTopics, "data/search/topics.yml", "search-topics"),
             "## Geography\n",
             "Three records in `data/geography/` make the finder and the map. `make geography` writes two of them.\n",
             *(line for model in GEOGRAPHY for line in _described(model, f"data/{model.FILE}", _schema_of(model))),
             "## Parts of records\n",
-            *(line for part in parts_of((*records, *GEOGRAPHY, SearchWords)) for line in _described(part)),
+            *(
+                line
+                for part in parts_of((*records, *GEOGRAPHY, SearchWords, SearchTopics))
+                for line in _described(part)
+            ),
             "## Values\n",
             "Every value is read as the text that was typed. The field decides what it has to be.\n",
             *(line for each in VALUE_TYPES for line in _value(each, context)),

@@ -9,14 +9,14 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drws.domains.website.search.read import search_words
+from drws.domains.website.search.read import search_topics, search_words
 from drws.domains.website.search.words import SearchWords
 from drws.kernel.problem import Problem
 from drws.kernel.site import Site
 from drws.planning.plan import PagePlan
 from drws.say.collation import fold
 from drws.say.languages import grammar_of
-from drws.search.chosen import Named, address_of
+from drws.search.chosen import Lists, Named, address_of
 from drws.search.copies import Page, read_pages, write_copies
 from drws.search.danger import danger_table
 from drws.search.files import write_plainly
@@ -38,6 +38,7 @@ def index(root: Path, plans: Iterable[PagePlan], site: Site, work: Path) -> list
     plans = tuple(plans)
     pages = read_pages(root, plans)
     said = search_words(site)
+    lists = Lists(said, search_topics(site))
     copies = work / "search"
     shutil.rmtree(copies, ignore_errors=True)
     keys: dict[str, PageKeys | None] = {}
@@ -48,15 +49,15 @@ def index(root: Path, plans: Iterable[PagePlan], site: Site, work: Path) -> list
         passed_over = frozenset(map(fold, said.passed_over.in_language(language)))
         write_copies(own, keys[language], passed_over, copies)
     summaries = {address_of(page.plan): page.plan.description for page in pages}
-    names, problems = run_pagefind(copies, root / "pagefind", summaries)
+    names, problems = run_pagefind(copies, root / "pagefind", summaries, work / "search-program")
     codes = [each.code for each in site.languages]
     known = write_known(root, known_parts(_own_words(pages, site), codes, work / "known-words.json"))
-    shared = Shared(site.partnership.country, known, write_places(root, site), pages_of_areas(site))
-    write_plainly(root, "danger", danger_table(said, site.languages, plans))
+    shared = Shared(site.partnership.country, write_places(root, site), pages_of_areas(site))
+    write_plainly(root, "danger", danger_table(said, site.languages, plans, known))
     for each in site.languages:
         own = [page for page in pages if page.plan.language == each.code]
         named = Named({plan.name: plan for plan in plans if plan.language == each.code}, names)
-        write_tables(root, Indexed(each, own, keys[each.code], named), shared, said)
+        write_tables(root, Indexed(each, own, keys[each.code], named), shared, lists)
     shutil.rmtree(copies)
     return problems
 

@@ -1,12 +1,22 @@
 """What people have chosen for certain questions, as the search page reads it: pages that come first, and pages that are left out."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from drws.domains.website.search.words import SearchWords
+from drws.domains.website.search.words import SearchTopics, SearchWords
 from drws.planning.plan import PagePlan
 from drws.say.languages import other_countries
+from drws.search.danger import patterns
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """What people reviewed, of words and of topics."""
+
+    words: SearchWords
+    topics: SearchTopics
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +40,10 @@ class Named:
         plans = [self.plans[name] for name in sorted(set(names)) if name in self.plans]
         return {self.id_of(plan): (plan.url, plan.title, plan.description, plan.kind) for plan in plans}
 
+    def has_file(self, name: str) -> bool:
+        """Is there a file of the index that says what a result shows?"""
+        return name in self.plans and address_of(self.plans[name]) in self.index
+
 
 def address_of(plan: PagePlan) -> str:
     """The address of a page from the root of the site, as the index has it."""
@@ -37,9 +51,13 @@ def address_of(plan: PagePlan) -> str:
 
 
 def chosen(
-    words: SearchWords, language: str, named: Named, country: str, areas: Mapping[str, Sequence[str]]
+    lists: Lists, language: str, named: Named, country: str, areas: Mapping[str, Sequence[str]]
 ) -> Mapping[str, Any]:
-    """Best bets, what comes below help, doors and pages of areas, and every page among them once. `country` is the site's own."""
+    """Best bets, topics, what comes below help, doors and pages of areas, and what a result says of those that have no file.
+
+    `country` is the site's own, which is no other country; `areas` are the pages of each area, by their names.
+    """
+    words, topics = lists.words, lists.topics
     countries = other_countries(language, country)
     below = [each.pages for each in words.danger.words] if words.danger else []
     without = words.danger.without if words.danger else ()
@@ -48,11 +66,27 @@ def chosen(
         for each in words.best_bets
         if (queries := [*each.queries.in_language(language), *(countries if each.with_countries else ())])
     ]
-    first = (name for names in (*(names for _, names, _ in bets), *below) for name in names)
+    likely = [
+        (said, each.pages, each.without)
+        for each in topics.topics
+        if (
+            said := patterns(
+                [*each.said.in_language(language), *(map(_as_pattern, countries) if each.with_countries else ())]
+            )
+        )
+    ]
+    first = (names for _, names, _ in (*bets, *likely))
+    unread = [name for names in (*first, *below, *areas.values()) for name in names if not named.has_file(name)]
     return {
         "best_bets": [[queries, named.ids(names), named.ids(left_out)] for queries, names, left_out in bets],
+        "topics": [[said, named.ids(names), named.ids(left_out)] for said, names, left_out in likely],
         "danger": {"below": [named.ids(names) for names in below], "without": named.ids(without)},
         "doors": named.ids(words.doors),
-        "areas": {id_: named.ids(names) for id_, names in areas.items()},
-        "pages": named.shown([*first, *words.doors, *(name for names in areas.values() for name in names)]),
+        "areas": {code: named.ids(names) for code, names in areas.items()},
+        "pages": named.shown([*unread, *words.doors]),
     }
+
+
+def _as_pattern(name: str) -> str:
+    """The words of a name, those of two letters and more."""
+    return " ".join(word for word in re.findall(r"[^\W_]+", name) if len(word) > 1)

@@ -65,7 +65,7 @@ def _read(chunk: Path) -> list[Any] | None:
     try:
         unpacked = gzip.decompress(chunk.read_bytes())
         content = cbor2.loads(unpacked.removeprefix(SIGNATURE)) if unpacked.startswith(SIGNATURE) else None
-    except (OSError, EOFError, zlib.error, ValueError):
+    except (OSError, EOFError, zlib.error, ValueError, cbor2.CBORDecodeError):
         return None
     match content:
         case [list() as words] if all(map(_is_word, words)):

@@ -20,6 +20,19 @@ def write(root: Path, kind: str, name: str, content: Mapping[str, Any]) -> str:
     return file
 
 
+def write_together(root: Path, kind: str, contents: Mapping[str, Mapping[str, Any]]) -> Mapping[str, str]:
+    """Write tables into one folder whose name says what is in all of them, so that none ever changes; the folder, and their names.
+
+    One stamp for many files: stamps do not pack, and the table that names them is read with every first search.
+    """
+    texts = {name: as_json(content) for name, content in sorted(contents.items())}
+    folder = f"{kind}.{hashlib.sha256(as_json(texts).encode()).hexdigest()[:10]}"
+    (root / FOLDER / folder).mkdir(parents=True, exist_ok=True)
+    for name, text in texts.items():
+        (root / FOLDER / folder / f"{name}.json").write_text(text, "utf-8")
+    return {"folder": folder, "names": " ".join(texts)}
+
+
 def write_plainly(root: Path, name: str, content: Mapping[str, Any]) -> None:
     """Write a table that is read first."""
     path = root / FOLDER / f"{name}.json"

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from drws.search.files import write
+from drws.search.files import write_together
 from drws.search.keys import PageKeys
 
 LARGE = 300
@@ -22,13 +22,12 @@ def write_forms(root: Path, language: str, keys: PageKeys) -> Mapping[str, str]:
         forms.setdefault(_shard(form), {})[form] = " ".join(found)
     for key in keys.every_key:
         own.setdefault(_shard(key), []).append(key)
-    written: dict[str, str] = {}
-    for letter in sorted({*own, *forms}):
-        shard = (own.get(letter, []), forms.get(letter, {}))
-        for name, (own_keys, own_forms) in _apart(letter, *shard).items():
-            content = {"keys": " ".join(own_keys), "forms": own_forms}
-            written[name] = write(root, language, name, content)
-    return written
+    shards = {
+        name: {"keys": " ".join(own_keys), "forms": own_forms}
+        for letter in sorted({*own, *forms})
+        for name, (own_keys, own_forms) in _apart(letter, own.get(letter, []), forms.get(letter, {})).items()
+    }
+    return write_together(root, language, shards)
 
 
 def _apart(

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from drws.say.collation import fold
-from drws.search.files import write
+from drws.search.files import write_together
 
 PARTS = 64
 """Files. A part of some ten thousand words is about ten kilobytes."""
@@ -110,5 +110,5 @@ def write_known(root: Path, parts: Sequence[str]) -> Mapping[str, Any]:
     """Write the words that are never mended, and say where they are."""
     return {
         "asked": ASKED,
-        "files": [write(root, "known", f"{at:02}", {"bits": part}) for at, part in enumerate(parts)],
+        "files": write_together(root, "known", {f"{at:02}": {"bits": part} for at, part in enumerate(parts)}),
     }

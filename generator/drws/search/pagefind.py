@@ -8,6 +8,7 @@ from pathlib import Path
 from drws.kernel.problem import Place, Problem, Refused, Severity
 from drws.search.chunks import lighten_chunks
 from drws.search.fragments import lighten
+from drws.search.program import pack_again
 
 VERSION = "1.5.2"
 """The Pagefind whose files we know: the one that `pyproject.toml` asks for."""
@@ -18,8 +19,10 @@ NOT_NEEDED = ("pagefind-*ui.*", "pagefind-highlight.js")
 ENTRY = "pagefind-entry.json"
 
 
-def run_pagefind(pages: Path, target: Path, summaries: Mapping[str, str]) -> tuple[Mapping[str, str], list[Problem]]:
-    """Index a folder of pages into `target`, with what results say of each by its address; the name that each page has there, by its address. Raises Refused when it cannot be done.
+def run_pagefind(
+    pages: Path, target: Path, summaries: Mapping[str, str], remembered: Path
+) -> tuple[Mapping[str, str], list[Problem]]:
+    """Index a folder of pages into `target`, with what results say of each by its address; the name that each page has there, by its address. Raises Refused when it cannot be done. `remembered` is a folder of ours.
 
     Files in a form that we do not know stay as Pagefind made them, and a warning says so: its own script can read them.
     """
@@ -30,6 +33,8 @@ def run_pagefind(pages: Path, target: Path, summaries: Mapping[str, str]) -> tup
     for pattern in NOT_NEEDED:
         for file in target.glob(pattern):
             file.unlink()
+    for program in sorted(target.glob("wasm.*.pagefind")):
+        pack_again(program, remembered)
     lightened = {fragment: lighten(fragment, summaries) for fragment in sorted(target.glob("fragment/*.pf_fragment"))}
     names = {url: fragment.stem for fragment, (url, _) in lightened.items() if url}
     unknown = [fragment.name for fragment, (_, known) in lightened.items() if not known]

@@ -8,15 +8,15 @@
     common        words that tell little, because nearly every query has them
     background    words of those who ask how the service is run, and the kinds of page about that
     synonyms      what people say, and what the pages say
-    pages         address, title, summary and kind of every page that is named below, by the name that the index has for it
+    pages         address, title, summary and kind of what is named below and no page of the index, and of doors, by the name of each here
     best_bets     pages that come first for a query, and those that are left out
+    topics        patterns of what a question may be about, and the pages for each
     danger        pages that come below help for somebody in danger, and those that are left out
     doors         pages to offer when nothing is found
     kinds         the pages of each kind, as the index calls them
     words         the file with the words of the site, for suggestions and for mended spelling
     keys          where the grammar makes keys: their mark, the rules, and a file of forms for what words begin with
     places        the files with postcodes and places, words that stand before a place, and the page of each authority
-    known         files with the words that are never mended: the same for every language
 
 `search/danger.json` stands by itself, because it is read before anything else (`danger.py`).
 """
@@ -27,10 +27,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from drws.domains.website.search.words import SearchWords
 from drws.kernel.language import Language
 from drws.say.collation import fold
-from drws.search.chosen import Named, chosen
+from drws.search.chosen import Lists, Named, chosen
 from drws.search.copies import Page
 from drws.search.files import write, write_plainly
 from drws.search.forms import write_forms
@@ -56,16 +55,15 @@ class Shared:
 
     country: str
     """The country of the site, by its code: `GB`."""
-    known: Mapping[str, Any]
-    """Where the words are that are never mended."""
-    places: Mapping[str, str]
-    """The files with postcodes and places; none where the site has none."""
+    places: Mapping[str, Any]
+    """Where the postcodes and places are; nothing where the site has none."""
     areas: Mapping[str, Sequence[str]]
-    """The names of the pages of each authority by its id."""
+    """The names of the pages of each authority by its code."""
 
 
-def write_tables(root: Path, indexed: Indexed, shared: Shared, words: SearchWords) -> None:
+def write_tables(root: Path, indexed: Indexed, shared: Shared, lists: Lists) -> None:
     """Write the tables of one language."""
+    words = lists.words
     pages, keys, language = indexed.pages, indexed.keys, indexed.language.code
     table: dict[str, Any] = {
         "clitics": sorted(keys.grammar.clitics if keys else map(fold, indexed.language.clitics)),
@@ -81,10 +79,9 @@ def write_tables(root: Path, indexed: Indexed, shared: Shared, words: SearchWord
             for each in words.synonyms
             if each.said.in_language(language) and each.meant.in_language(language)
         ],
-        **chosen(words, language, indexed.named, shared.country, shared.areas),
+        **chosen(lists, language, indexed.named, shared.country, shared.areas),
         "kinds": _kinds(indexed),
         "words": write(root, language, "words", _suggested(pages)),
-        "known": shared.known,
         "places": shared.places,
         "before_places": words.before_places.in_language(language),
     }

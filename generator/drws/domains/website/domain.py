@@ -5,7 +5,7 @@ from drws.domains.website.exit_this_page import check as exit_this_page
 from drws.domains.website.exit_this_page.functions import functions
 from drws.domains.website.exit_this_page.settings import WebsiteSettings
 from drws.domains.website.search import check as search_words
-from drws.domains.website.search.read import SEARCH_WORDS
+from drws.domains.website.search.read import SEARCH_TOPICS, SEARCH_WORDS
 from drws.planning.checks import addresses, confidence, dates, identity, links, references
 from drws.planning.domain import Domain, SinglePage
 from drws.planning.later import exports, page_types
@@ -14,7 +14,7 @@ DOMAIN = Domain(
     name="website",
     is_required=True,
     settings=(WebsiteSettings,),
-    readers=(SEARCH_WORDS,),
+    readers=(SEARCH_WORDS, SEARCH_TOPICS),
     checks=(identity, references, links, addresses, dates, confidence, search_words, colours, exit_this_page),
     single_pages=(SinglePage("search"), SinglePage("parity", languages=2), SinglePage("not-found", path="404.html")),
     pages=page_types("drws.domains.website", "search.page", "parity", "not_found"),

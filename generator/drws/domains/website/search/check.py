@@ -15,8 +15,8 @@ Refused::
 import re
 from collections.abc import Iterator
 
-from drws.domains.website.search.read import search_words
-from drws.domains.website.search.words import SearchWords
+from drws.domains.website.search.read import search_topics, search_words
+from drws.domains.website.search.words import SearchTopics, SearchWords
 from drws.kernel.names import AlternateNames
 from drws.kernel.problem import Place, Problem, nearest
 from drws.planning.check import Subject
@@ -25,10 +25,12 @@ from drws.say.collation import fold
 ID = "search-words"
 
 FILE = "data/search/words.yml"
+TOPICS = "data/search/topics.yml"
 
-_WORD = r"~?[^\W_]{2,}\*?"
-DANGER = re.compile(rf"{_WORD}(?:/{_WORD})*(?: {_WORD}(?:/{_WORD})*)*")
-"""Words between spaces, each with its marks; `theme/assets/search-danger.js` reads them."""
+_WORD = r"(?:~?[^\W_]{2,}\*?|\d|@[a-z-]+)"
+PATTERN = re.compile(rf"{_WORD}(?:/{_WORD})*(?: -?{_WORD}(?:/{_WORD})*)*")
+"""Words between spaces, each with its marks; `theme/assets/search-patterns.js` reads them."""
+GROUP = re.compile(r"@([a-z-]+)")
 
 
 def check(subject: Subject) -> Iterator[Problem]:
@@ -45,7 +47,10 @@ def check(subject: Subject) -> Iterator[Problem]:
             yield from _empty(bet.queries, ("best_bets", index, "queries"))
     for index, each in enumerate(words.danger.words if words.danger else ()):
         yield from _empty(each.said, ("danger", "words", index, "said"))
-        yield from _shapeless(each.said, ("danger", "words", index, "said"))
+        yield from _shapeless(each.said, Place(FILE, ("danger", "words", index, "said")), words)
+    for index, group in enumerate(words.groups):
+        yield from _shapeless(group.said, Place(FILE, ("groups", index, "said")), words)
+    yield from _topics(search_topics(subject.site), words, subject)
     if words.danger:
         yield from _unknown(words.danger.page, ("danger", "page"), subject)
     for language in subject.site.languages:
@@ -65,23 +70,39 @@ def _named(words: SearchWords) -> Iterator[tuple[tuple[str | int, ...], tuple[st
         yield ("danger", "without"), words.danger.without
 
 
-def _empty(names: AlternateNames, path: tuple[str | int, ...]) -> Iterator[Problem]:
+def _topics(topics: SearchTopics, words: SearchWords, subject: Subject) -> Iterator[Problem]:
+    """The same for topics, which name the groups of the other file."""
+    for index, topic in enumerate(topics.topics):
+        if not topic.with_countries:
+            yield from _empty(topic.said, ("topics", index, "said"), TOPICS)
+        yield from _shapeless(topic.said, Place(TOPICS, ("topics", index, "said")), words)
+        for field, names in (("pages", topic.pages), ("without", topic.without)):
+            for place, name in enumerate(names):
+                yield from _unknown(name, ("topics", index, field, place), subject, TOPICS)
+
+
+def _empty(names: AlternateNames, path: tuple[str | int, ...], file: str = FILE) -> Iterator[Problem]:
     if not any(names.names.values()):
-        yield Problem(Place(FILE, path), "search-words.empty")
+        yield Problem(Place(file, path), "search-words.empty")
 
 
-def _unknown(name: str, path: tuple[str | int, ...], subject: Subject) -> Iterator[Problem]:
+def _unknown(name: str, path: tuple[str | int, ...], subject: Subject, file: str = FILE) -> Iterator[Problem]:
     if not subject.has_page(name):
         near = nearest(name, subject.addresses.pages)
-        yield Problem(Place(FILE, path), "search-words.unknown", {"name": name, "nearest": near})
+        yield Problem(Place(file, path), "search-words.unknown", {"name": name, "nearest": near})
 
 
-def _shapeless(said: AlternateNames, path: tuple[str | int, ...]) -> Iterator[Problem]:
-    """Words of danger that no question could hold, or that nearly every question would."""
+def _shapeless(said: AlternateNames, entries_of: Place, words: SearchWords) -> Iterator[Problem]:
+    """Patterns that no question could hold, or that nearly every question would, and those that name a group that is not there."""
+    groups = [group.name for group in words.groups]
     for language, entries in said.names.items():
         for index, entry in enumerate(entries):
-            if not DANGER.fullmatch(entry):
-                yield Problem(Place(FILE, (*path, language, index)), "search-words.danger", {"words": entry})
+            place = Place(entries_of.file, (*entries_of.path, language, index))
+            if not PATTERN.fullmatch(entry):
+                yield Problem(place, "search-words.danger", {"words": entry})
+            for name in GROUP.findall(entry):
+                if name not in groups:
+                    yield Problem(place, "search-words.group", {"name": name, "nearest": nearest(name, groups)})
 
 
 def _one_sided(words: SearchWords, language: str) -> Iterator[Problem]:

@@ -1,6 +1,6 @@
-"""`data/search/words.yml`: a file that may be left out."""
+"""`data/search/words.yml` and `data/search/topics.yml`: files that may be left out."""
 
-from drws.domains.website.search.words import SearchWords
+from drws.domains.website.search.words import SearchTopics, SearchWords
 from drws.kernel.partnership import Partnership
 from drws.kernel.site import Site
 from drws.planning.domain import Read, Reader
@@ -14,9 +14,21 @@ def read(data: Folder, context: Context, _partnership: Partnership | None) -> Re
     return Read(*read_record(SearchWords, file, data, context)) if file.exists() else Read(None, [])
 
 
+def read_topics(data: Folder, context: Context, _partnership: Partnership | None) -> Read:
+    """What questions are about."""
+    file = data.path / "search" / "topics.yml"
+    return Read(*read_record(SearchTopics, file, data, context)) if file.exists() else Read(None, [])
+
+
 def search_words(site: Site) -> SearchWords:
     """What people say when they search on a site: nothing where it has no such file."""
     return site.dataset(SearchWords) or SearchWords()
 
 
+def search_topics(site: Site) -> SearchTopics:
+    """What questions are about on a site: nothing where it has no such file."""
+    return site.dataset(SearchTopics) or SearchTopics()
+
+
 SEARCH_WORDS = Reader(SearchWords, read)
+SEARCH_TOPICS = Reader(SearchTopics, read_topics)

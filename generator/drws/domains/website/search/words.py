@@ -40,13 +40,39 @@ class BestBet(Part):
         return self
 
 
+class WordGroup(Part):
+    """Words that stand for one another in the patterns of `danger` and `topics`."""
+
+    name: Words
+    """How the patterns call it: `@child` is any word of the group `child`."""
+    said: AlternateNames
+    """Its words by language, in the forms that people type, `hit*` for every word that begins so: `{cy: [plentyn, mab], en: [child*, son]}`."""
+
+
+class Topic(Part):
+    """What a question may be about, where its words are those of no page. The words of each pattern in it are points; the topic with most leads."""
+
+    said: AlternateNames
+    """Patterns by language, written as those of danger: a word alone where it tells enough, `write* mum/son` where two do."""
+    pages: tuple[Words, ...]
+    """The pages, by name, the best one first. The first two or three are shown, after best bets."""
+    without: tuple[Words, ...] = ()
+    """Pages that are left out with it, by name, because they would hurt whoever asks this."""
+    with_countries: YesOrNo = False
+    """`true` when the name of any other country is such a word as well."""
+    reason: Words
+    """What people ask here, for those who review the file."""
+
+
 class DangerWords(Part):
     """What people type in one kind of danger or distress."""
 
     said: AlternateNames
     """Words by language, in the forms that people type: `{cy: [lladd fy hun], en: [kill* myself/himself]}`. All words of an entry have to
     be near each other in the question, in any order. `hit*` stands for every word that begins so, `me/us` for one of the two,
-    and `~suicid*` for misspelt forms as well. Mutated forms need not be listed where a package knows the grammar of the language."""
+    `@child` for any word of a group, `~suicid*` for misspelt forms as well, and `-song` for a word that must not be near. A word of five
+    letters that no dictionary has may be misspelt in any case. Mutated forms need not be listed where a package knows the grammar of the
+    language."""
     pages: tuple[Words, ...] = ()
     """The pages that are about this danger, by name, the best one first: they come next after the page with whom to ring."""
     reason: Words
@@ -67,6 +93,8 @@ class Danger(Part):
 class SearchWords(Part):
     """What the search page knows besides the words of the pages."""
 
+    groups: tuple[WordGroup, ...] = ()
+    """Groups of words for `danger` and `topics`."""
     danger: Danger | None = None
     """Questions that are answered with help first. They are known in every language on the pages of every language."""
     passed_over: AlternateNames = AlternateNames()
@@ -87,3 +115,10 @@ class SearchWords(Part):
     """What people type and what the pages say."""
     best_bets: tuple[BestBet, ...] = ()
     """Pages that come first."""
+
+
+class SearchTopics(Part):
+    """What questions are about: `data/search/topics.yml`. The file may be left out."""
+
+    topics: tuple[Topic, ...] = ()
+    """What questions are about that have no best bet, and whose words stand on no page."""

@@ -1,0 +1,30 @@
+"""Pagefind's program, packed as small as it can be: every visitor who searches fetches it.
+
+It is the largest part of a first search, and the same in every build. Pagefind packs it quickly; Zopfli takes a second for it and finds a
+twentieth more, so what comes of it is remembered by what went in.
+"""
+
+import gzip
+import hashlib
+import zlib
+from pathlib import Path
+
+import zopfli.gzip
+
+from drws.search.fragments import SIGNATURE
+
+
+def pack_again(program: Path, remembered: Path) -> None:
+    """Pack a program anew, in the same form. One that is not in the form that we know stays as it is; `remembered` is a folder of ours."""
+    packed = program.read_bytes()
+    before = remembered / f"{hashlib.sha256(packed).hexdigest()}.gz"
+    if not before.exists():
+        try:
+            unpacked = gzip.decompress(packed)
+        except (OSError, EOFError, zlib.error):
+            return
+        if not unpacked.startswith(SIGNATURE):
+            return
+        remembered.mkdir(parents=True, exist_ok=True)
+        before.write_bytes(zopfli.gzip.compress(unpacked))
+    program.write_bytes(before.read_bytes())

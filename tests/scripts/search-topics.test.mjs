@@ -1,0 +1,39 @@
+// What a question is about: the topic with most of its words, and what that leaves out.
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { Topics } from "../../theme/assets/search-topics.js";
+
+const topics = new Topics(
+  [
+    { said: ["@child school*", "homework"], pages: ["school", "money", "more"], without: [] },
+    { said: ["letter*", "write/send mum", "photo* letter*"], pages: ["letterbox", "contact"], without: ["adopting"] },
+  ],
+  { before: {}, groups: { child: "son/daughter" } },
+);
+
+test("the topic leads that has most of the words of a question", () => {
+  assert.deepEqual(topics.of("my son hates homework at school"), { pages: ["school", "money"], without: [] });
+  assert.deepEqual(topics.of("can i send photos with a letter to mum").pages, ["letterbox", "contact"]);
+});
+
+test("of two topics that are as likely the first page of each comes first", () => {
+  const { pages, without } = topics.of("a letter about homework");
+  assert.deepEqual(pages, ["school", "letterbox", "money", "contact"]);
+  assert.deepEqual(without, ["adopting"]);
+});
+
+test("a word that is said twice tells once", () => {
+  assert.deepEqual(topics.of("letter letters letter letters my son at school with homework").pages, ["school", "money"]);
+});
+
+test("a question may be about none of them", () => {
+  assert.deepEqual(topics.of("opening hours"), { pages: [], without: [] });
+  assert.deepEqual(topics.of(""), { pages: [], without: [] });
+});
+
+test("a question has two words for two words of a pattern", () => {
+  const named = new Topics([{ said: ["@child son/mum"], pages: ["x"], without: [] }], { before: {}, groups: { child: "son" } });
+  assert.deepEqual(named.of("my son").pages, []);
+  assert.deepEqual(named.of("my son and his mum").pages, ["x"]);
+});

@@ -1,0 +1,27 @@
+// What a question is about where its words are not those of a page: data/search/topics.yml, with the pages of each topic.
+
+import { Patterns } from "./search-patterns.js";
+
+const NEARLY = 0.5; // of the points of the first topic, what a second one has to have to be as likely
+const SHOWN = 2; // pages of a topic
+
+export class Topics {
+  /** `topics` is a list of `{said, pages, without}`: patterns, pages, the best one first, and those that are left out; `grammar` is that of their language. */
+  constructor(topics, grammar) {
+    this.topics = topics;
+    this.patterns = new Patterns({ before: grammar?.before ?? {}, groups: grammar?.groups ?? {}, kinds: topics.map(({ said }) => said) });
+  }
+
+  /** Pages for a question, the likeliest first, and those to leave out. The topic leads that has most of its words. Of two topics that are as likely, the first page of each comes before the others. */
+  of(question) {
+    const said = this.patterns.placesIn(question);
+    const topics = said.map((places, topic) => ({ ...this.topics[topic], points: places.size }));
+    const likely = topics.filter(({ points }) => points).sort((one, other) => other.points - one.points);
+    const close = likely.filter(({ points }) => points >= NEARLY * likely[0].points);
+    const pages = close.slice(0, 2).map(({ pages }) => pages);
+    return {
+      pages: [...pages.map(([first]) => first), ...pages.flatMap((others) => others.slice(1, SHOWN))].filter(Boolean),
+      without: close.flatMap(({ without }) => without),
+    };
+  }
+}
