@@ -75,6 +75,7 @@ async function offerHelp(question, { isWhole }) {
   const isAsked = () => [asWritten(box.value), here().q].includes(question.trim());
   const needed = await danger.then(isWhole ? async (words) => (await words.kindsIn(question)).length > 0 : (words) => words.isIn(question), () => true);
   if (isAsked()) help.hidden = !needed;
+  if (!help.hidden && part("exit")) import("./search-exit.js").then(({ offerExit }) => offerExit(part("exit")));
   return needed;
 }
 

@@ -15,6 +15,8 @@ class SearchView:
 
     help_url: str
     """Where help is for those in danger; empty when the site does not say."""
+    help_page: str
+    """The name of that page. Where one can leave it at once, one can leave the search as well once it offers help."""
     answers: tuple[Answer, ...]
     """What the finder says to somebody who searches for a place: of every authority, none where there is no finder."""
     nations: tuple[Nation, ...]
@@ -24,5 +26,10 @@ class SearchView:
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """One page."""
     danger = search_words(planner.site).danger
-    view = SearchView(planner.url(danger.page) if danger else "", answers_of(planner), nations_of(planner))
+    view = SearchView(
+        planner.url(danger.page) if danger else "",
+        danger.page if danger else "",
+        answers_of(planner),
+        nations_of(planner),
+    )
     yield from planner.page("search", "website/search.html", view, is_searchable=False)
