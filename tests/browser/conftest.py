@@ -16,8 +16,9 @@ import pytest
 from playwright.sync_api import Browser, Page, Playwright, ViewportSize, expect, sync_playwright
 
 from drws.planning.plan import PagePlan
+from drws.say.strings import Strings
 
-from .sample import label, one_in_turn, one_of_each_frame, sample
+from .sample import label, loaded, one_in_turn, one_of_each_frame, sample
 from .server import serving
 from .visits import DESKTOP, PATIENCE, Answer, Fetch, Visit, Windows, Witness
 
@@ -145,3 +146,11 @@ def first_visit(windows: Windows, request: pytest.FixtureRequest) -> Iterator[Vi
     yield open_page
     for context in opened:
         context.close()
+
+
+@pytest.fixture(scope="session")
+def words() -> Strings:
+    """What the interface says."""
+    read = loaded()
+    assert read.strings
+    return read.strings

@@ -1,0 +1,118 @@
+"""Whoever may be in danger is shown help first, and can leave the page at once."""
+
+from collections.abc import Callable
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from drws.say.strings import Strings
+
+from .axe import violations
+from .search_page import A_WORD, LANGUAGES, SEARCH, ask, fail, help_link, status, wait_for_the_answer
+from .visits import PHONE, Visit, Windows
+
+pytestmark = [pytest.mark.browser, pytest.mark.nginx]
+
+
+DANGER = [
+    ("cy", "mae fy mhlentyn yn fy nharo"),
+    ("cy", "suicide"),
+    ("en", "child is attacking me"),
+    ("en", "hunanladdiad"),
+]
+"""Words of danger, in the language of the page and in the other."""
+BUTTON = ".govuk-exit-this-page__button"
+READY = "[data-govuk-exit-this-page-init]"
+
+
+@pytest.mark.parametrize(("language", "query"), DANGER)
+def test_help_comes_before_any_index_is_there(language: str, query: str, first_visit: Visit) -> None:
+    """The index cannot be had, and the link to help is there all the same, in the language of the page."""
+    page = first_visit("about:blank")
+    page.route("**/pagefind/**", fail)
+    page.goto(f"{SEARCH[language]}?q={quote(query)}")
+    expect(help_link(page)).to_be_visible()
+    assert (help_link(page).get_attribute("href") or "").startswith(f"/{language}/")
+    expect(status(page)).not_to_be_empty()
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_help_comes_when_its_words_cannot_be_read(language: str, first_visit: Visit) -> None:
+    """Whoever searches then is shown the link: it is better once too often."""
+    page = first_visit("about:blank")
+    page.route("**/search/danger.json", fail)
+    page.goto(f"{SEARCH[language]}?q={A_WORD[language]}")
+    expect(help_link(page)).to_be_visible()
+
+
+@pytest.mark.parametrize(("language", "query"), DANGER)
+def test_help_stands_above_the_results(language: str, query: str, words: Strings, visit: Visit) -> None:
+    """It comes while one types, stays above what is found, is said, and goes with another question."""
+    page = visit(SEARCH[language])
+    box = page.locator("[data-search] input[name=q]")
+    expect(help_link(page)).to_be_hidden()
+    box.fill(query)
+    expect(help_link(page)).to_be_visible()
+    box.press("Enter")
+    wait_for_the_answer(page)
+    expect(status(page)).to_contain_text(words.say("search.help_title", language))
+    above = page.evaluate(
+        "() => document.querySelector('[data-search-help]').compareDocumentPosition(document.querySelector('[data-search-results]'))"
+    )
+    assert above & 4  # Node.DOCUMENT_POSITION_FOLLOWING
+    ask(page, A_WORD[language])
+    wait_for_the_answer(page)
+    expect(help_link(page)).to_be_hidden()
+
+
+def leave_with_the_button(page: Page) -> None:
+    """With the mouse."""
+    page.locator(BUTTON).click()
+
+
+def leave_with_shift(page: Page) -> None:
+    """Three times, wherever the focus is: it is in the box, where the question was typed."""
+    for _ in range(3):
+        page.keyboard.press("Shift")
+
+
+def leave_with_the_hidden_link(page: Page) -> None:
+    """From the top of the page, the second thing that the keyboard reaches."""
+    page.evaluate("() => document.activeElement.blur()")
+    page.locator(".govuk-skip-link").first.focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+
+
+@pytest.mark.parametrize("leave", [leave_with_the_button, leave_with_shift, leave_with_the_hidden_link])
+def test_who_is_offered_help_can_leave_at_once(leave: Callable[[Page], None], windows: Windows) -> None:
+    """The search page has the button from when it shows help, above it, in sight, and not before."""
+    with windows.new(PHONE) as context:
+        context.route(
+            lambda url: not url.startswith(windows.origin),
+            lambda route: route.fulfill(body="<h1>Glaw</h1>", content_type="text/html"),
+        )
+        page = context.new_page()
+        page.goto(SEARCH["cy"])
+        expect(page.locator(BUTTON)).to_have_count(0)
+        page.locator("[data-search] input[name=q]").fill(DANGER[0][1])
+        page.locator(READY).wait_for()
+        expect(page.locator(BUTTON)).to_be_in_viewport(ratio=1)
+        assert violations(page) == []
+        leave(page)
+        page.wait_for_url(lambda url: not url.startswith(windows.origin))
+        expect(page.locator("h1")).to_have_text("Glaw")
+
+
+def test_the_way_out_stays_once_it_is_there(visit: Visit) -> None:
+    """Another question takes help away, and not the button: whoever was frightened once may be so again. There is one of it."""
+    page = visit(f"{SEARCH['en']}?q={quote(DANGER[2][1])}")
+    page.locator(READY).wait_for()
+    ask(page, A_WORD["en"])
+    wait_for_the_answer(page)
+    expect(help_link(page)).to_be_hidden()
+    ask(page, DANGER[2][1])
+    expect(help_link(page)).to_be_visible()
+    expect(page.locator(BUTTON)).to_have_count(1)

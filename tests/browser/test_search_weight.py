@@ -1,0 +1,67 @@
+"""A first search is light, and the next one quick."""
+
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import expect
+
+from .search_page import SEARCH, results
+from .visits import Windows, weigh
+
+pytestmark = [pytest.mark.browser, pytest.mark.nginx]
+
+MOST_BYTES = 160_000
+"""What a first search may fetch, compressed, the page itself left out."""
+MOST_FILES = 12
+"""Results that a first page of them may look up."""
+MOST_MILLISECONDS = 100
+"""What a search may take when everything is there."""
+
+
+@pytest.mark.parametrize(("language", "query"), [("cy", "plant"), ("en", "children and adoption")])
+def test_a_first_page_fetches_few_files(language: str, query: str, windows: Windows) -> None:
+    """At most twelve results are looked up for a page of results, each a file of its own."""
+    with windows.new() as context:
+        page = context.new_page()
+        fetched: list[str] = []
+        context.on("request", lambda request: fetched.append(request.url))
+        page.goto(f"{SEARCH[language]}?q={quote(query)}", wait_until="networkidle")
+        expect(results(page).first).to_be_visible()
+        assert 0 < sum("/fragment/" in address for address in fetched) <= MOST_FILES
+
+
+@pytest.mark.parametrize(("language", "query"), [("cy", "cwnsela yng Nghaerdydd"), ("en", "counselling in Cardiff")])
+def test_a_first_search_is_light_and_the_next_one_quick(language: str, query: str, windows: Windows) -> None:
+    """What a first search fetches beyond the page, compressed; and how long a search takes once it is all there, in the best of five."""
+    with windows.new() as context:
+        page = context.new_page()
+        before = weigh(page, windows.origin)
+        page.goto(SEARCH[language], wait_until="networkidle")
+    with windows.new() as context:
+        page = context.new_page()
+        after = weigh(page, windows.origin)
+        page.goto(f"{SEARCH[language]}?q={query}")
+        results(page).first.locator("a").wait_for()
+    fetched = {address: size for address, size in after.items() if address.partition("?q=")[0] not in before}
+    assert sum(fetched.values()) <= MOST_BYTES, fetched
+    with windows.new() as context:
+        page = context.new_page()
+        page.goto(f"{SEARCH[language]}?q={query}")
+        expect(results(page).first).to_be_visible()
+        assert min(page.evaluate(TIMED, [query] * 5)) < MOST_MILLISECONDS
+
+
+TIMED = """async (queries) => {
+    const box = document.querySelector("[data-search] input[name=q]");
+    const list = document.querySelector("[data-search-results]");
+    const times = [];
+    for (const query of queries) {
+        const begun = performance.now();
+        const shown = new Promise((done) => new MutationObserver((_, seen) => { if (list.children.length) { seen.disconnect(); done(); } }).observe(list, { childList: true }));
+        box.value = query;
+        box.form.requestSubmit();
+        await shown;
+        times.push(performance.now() - begun);
+    }
+    return times;
+}"""
