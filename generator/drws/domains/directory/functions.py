@@ -25,6 +25,9 @@ def functions(planner: Planner) -> Mapping[str, Callable[..., Any]]:
 
     emergency = site.get(Contact, site.settings(DirectorySettings).emergency_contact_id)
 
+    def emergency_contact() -> Contact | None:
+        return emergency
+
     def emergency_line() -> ContactPhone | None:
         return emergency.line if emergency else None
 
@@ -35,6 +38,7 @@ def functions(planner: Planner) -> Mapping[str, Callable[..., Any]]:
     return {
         "assurance_of": partial(assurance_of, site=site),
         "doubt_about": partial(doubt_about, site=site),
+        "emergency_contact": emergency_contact,
         "emergency_line": emergency_line,
         "fallback_contacts": partial(fallback_contacts, site),
         "location_of": location_of,

@@ -5,7 +5,7 @@ from drws.domains.directory.ids import ContactId, ContactPurposeId, Organization
 from drws.kernel.entity import Part, Source
 from drws.kernel.term import Term
 from drws.kernel.text import Text
-from drws.kernel.values import DiallingPrefix, Number, NumberKind, PhoneNumber, Words
+from drws.kernel.values import DiallingPrefix, Number, NumberKind, PhoneNumber, TelephoneKeys, Words
 
 
 class CallCharge(Part):
@@ -25,6 +25,15 @@ class CallCharge(Part):
         return number.kind in self.kinds and number.dialled.startswith(self.prefix or "")
 
 
+class TextRelay(Part):
+    """The service through which somebody who types reaches any number."""
+
+    prefix: TelephoneKeys
+    """What to dial before the number: `18001`."""
+    sources: tuple[Source, ...]
+    """Where it was read."""
+
+
 class DirectorySettings(Part):
     """The lists that records of the directory share."""
 
@@ -32,6 +41,9 @@ class DirectorySettings(Part):
     """The calendar of public holidays: `england-and-wales`, `scotland` or `northern-ireland`. Without it nothing is said about them."""
     call_charges: tuple[CallCharge, ...] = ()
     """What it costs to ring each kind of number. The first that fits counts."""
+    text_relay: TextRelay | None = None
+    """How to reach a line on which people speak without speaking: said beside the lines to ring when a child may be in danger. Without it
+    nothing is said."""
     organization_id: ProviderId
     """The organization that the partnership itself is."""
     areas: tuple[Term, ...]
