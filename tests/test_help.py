@@ -7,7 +7,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from drws.domains.directory.child_in_danger.route import ring_instead_of, route_in
 from drws.domains.directory.contact.record import Contact
-from drws.domains.directory.organization.record import Authority
+from drws.domains.directory.organization.record import Authority, Organization
+from drws.domains.help.situation.panel import of_organization
 from drws.planning.plan import Planner
 
 if TYPE_CHECKING:
@@ -67,6 +68,17 @@ def test_it_comes_first_where_it_concerns_people(built: "Example") -> None:
     )
     assert hrefs(concerned, "main")[0] == "/en/help-now/something-is-badly-wrong/"
     assert "/en/help-now/something-is-badly-wrong/" not in hrefs(other, "main")
+
+
+def test_the_page_of_who_is_rung_leads_to_the_situations(example: "Example") -> None:
+    """Those whose lines are its own, and no others; an organization that nobody rings then has no such part."""
+    example.change({"data/contacts/dros-nos.yml": {"organization_id": "pont"}})
+    planner = example.planner()
+    organizations = planner.site.of(Organization)
+    rung = of_organization(organizations["pont"], planner)
+    assert rung
+    assert all("dros-nos" in each.contact_ids for each in rung)
+    assert of_organization(organizations["bwrdd-bach"], planner) is None
 
 
 def test_a_child_in_danger_has_somebody_to_ring_everywhere(planner: Planner) -> None:
@@ -142,10 +154,20 @@ def test_a_site_without_situations_has_no_such_page(example: "Example") -> None:
 
 @pytest.mark.slow
 def test_the_number_of_an_emergency_can_be_pressed(buildable: "Example") -> None:
-    """Wherever the sentence stands: at the foot of every page, and first where something cannot wait."""
+    """Wherever the sentence stands: at the foot of every page, and first where something cannot wait. There, without speaking as well."""
     sentence = {"cy": "Ffoniwch 111 nawr.", "en": "Ring 111 now."}
-    buildable.change({"data/site.yml": {"emergency": sentence, "emergency_contact_id": "dros-nos"}})
+    relay = {"prefix": "18009", "sources": [{"url": "https://dyffryn.example/relay"}]}
+    buildable.change(
+        {"data/site.yml": {"emergency": sentence, "emergency_contact_id": "dros-nos", "text_relay": relay}}
+    )
     assert buildable.build().is_published
+    situation, concerned = "en/help-now/something-is-badly-wrong/index.html", "en/who-for/adoptive-parents/index.html"
+    for name in (HELP, situation, concerned, "en/contact/index.html"):
+        ways = hrefs(page(buildable, name), ".without-voice")
+        assert ways == ["https://dyffryn.example/en/sign", "sms:85258?body=HELP"], name
+    assert not page(buildable, "en/index.html").css("footer .without-voice")
+    for name in (HELP, situation):
+        assert "18009" in page(buildable, name).css_first("main").text(), name
     for name in ("en/index.html", HELP, "en/contact/index.html", "en/search/index.html"):
         assert "tel:111" in hrefs(page(buildable, name), "footer"), name
     for name in (HELP, "en/contact/index.html"):

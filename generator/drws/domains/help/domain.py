@@ -1,6 +1,7 @@
 """Help now: situations that cannot wait, and whom to ring in each."""
 
 from drws.domains.directory.audience.record import Audience
+from drws.domains.directory.organization.record import Organization
 from drws.domains.help.situation import check as situations
 from drws.domains.help.situation.record import Situation
 from drws.planning.domain import Domain, SinglePage
@@ -16,5 +17,10 @@ DOMAIN = Domain(
     pages=page_types("drws.domains.help", "situation.page"),
     panels=(
         Panel((Audience,), "help/panels/situations.html", later("drws.domains.help.situation.panel", "panel"), "help"),
+        Panel(
+            (Organization,),
+            "help/panels/organization.html",
+            later("drws.domains.help.situation.panel", "of_organization"),
+        ),
     ),
 )
