@@ -3,10 +3,12 @@
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from drws.domains.directory.child_in_danger.route import ring_instead_of, route_in
 from drws.domains.directory.contact.record import Contact
+from drws.domains.directory.functions import functions
 from drws.domains.directory.organization.record import Authority, Organization
 from drws.domains.help.situation.panel import of_organization
 from drws.planning.plan import Planner
@@ -141,6 +143,33 @@ def test_the_hours_of_a_way_are_those_on_which_its_lines_agree(example: "Example
     assert day_hours({"data/contacts/pen-yr-ynys-plant.yml": {"schedules": hours}}) == "pen-yr-ynys-plant"
     assert day_hours({"data/contacts/arall.yml": {**other, "schedules": hours}}) is not None
     assert day_hours({"data/contacts/arall.yml": other | {"schedules": []}}) is None
+
+
+def test_a_number_for_messages_begins_the_message(example: "Example") -> None:
+    """Also where it stands in a sentence, with the word to send; a number that takes calls as well is rung."""
+    words = Markup("<p>Text HELP to 85258, or ring 111.</p>")
+
+    def leads(phones: list[dict[str, Any]]) -> list[str | None]:
+        example.change({"data/contacts/dros-nos.yml": {"phones": phones}})
+        planner = example.planner()
+        lines = (planner.site.of(Contact)["dros-nos"],)
+        return hrefs(LexborHTMLParser(functions(planner)["with_numbers"](words, lines)), "*")
+
+    text = {"number": "85258", "type": "text", "message": "HELP"}
+    assert leads([{"number": "111"}, text]) == ["sms:85258?body=HELP", "tel:111"]
+    assert leads([{"number": "85258"}, text]) == ["tel:85258"]
+
+
+@pytest.mark.slow
+def test_a_line_without_hours_says_so(buildable: "Example") -> None:
+    """Nobody takes it for one that answers at night."""
+    buildable.change({"data/contacts/dyffryn-ymholiadau.yml": {"schedules": []}})
+    assert buildable.build().is_published
+    night, without = (
+        line.text() for line in page(buildable, "en/help-now/something-is-badly-wrong/index.html").css(".help-line")
+    )
+    said = "We do not know the hours."
+    assert (said in night, said in without) == (False, True)
 
 
 def test_a_site_without_situations_has_no_such_page(example: "Example") -> None:

@@ -32,8 +32,10 @@ def functions(planner: Planner) -> Mapping[str, Callable[..., Any]]:
         return emergency.line if emergency else None
 
     def with_numbers(html: Any, contacts: Iterable[Contact] = ()) -> Any:  # noqa: ANN401  markup is the business of `say`
-        lines = [each.line for each in (*contacts, emergency) if each and each.line]
-        return pressable(html, {line.number.text: line.uri for line in lines})
+        named = [each for each in (*contacts, emergency) if each]
+        texted = {phone.number.text: phone.uri for each in named for phone in each.phones if not phone.is_rung}
+        rung = {each.line.number.text: each.line.uri for each in named if each.line}
+        return pressable(html, texted | rung)  # A number that takes both is rung.
 
     return {
         "assurance_of": partial(assurance_of, site=site),
