@@ -25,6 +25,7 @@ def number_for(authority_id: str) -> str:
     return next((phone.number.text for contact in contacts_of(region, site) for phone in contact.phones), "")
 
 
+COMPLAINTS = {page.language: page.url for page in every_page() if page.name == "complaints"}
 AREAS = {page.language: page.url for page in every_page() if page.name == "areas"}
 CARDIFF = {page.language: page for page in every_page() if page.name == "authority:cardiff"}
 HOME = {page.language: page.url for page in every_page() if page.name == "home"}
@@ -78,6 +79,19 @@ def test_a_postcode_leads_to_the_council_by_keyboard(
     expect(link).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.locator("h1")).to_have_text(CARDIFF[language].title)
+    assert witness.complaints == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_takes_complaints_is_answered_in_the_page(language: str, first_visit: Visit, witness: Witness) -> None:
+    """The answer is what the list below says of the council, not the number of the adoption service."""
+    page = first_visit(COMPLAINTS[language])
+    ask(page, POSTCODE)
+    listed = page.locator("[data-finder-councils] > li#authority-cardiff")
+    ways = [link.get_attribute("href") for link in listed.get_by_role("link").all()]
+    expect(answer(page)).to_contain_text(POSTCODE)
+    assert [link.get_attribute("href") for link in answer(page).get_by_role("link").all()] == ways
+    expect(answer(page)).not_to_contain_text(NUMBER)
     assert witness.complaints == []
 
 

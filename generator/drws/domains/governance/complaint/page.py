@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drws.domains.directory.contact.record import Contact
-from drws.domains.directory.finder.geography import Geography
+from drws.domains.directory.finder.geography import Geography, Nation
+from drws.domains.directory.finder.page import nations_of
 from drws.domains.directory.organization.record import Authority, Organization, OrganizationStatus, Region
 from drws.domains.directory.queries import enquiry_contacts_of, places_by_name, providers, region_of
 from drws.domains.directory.service.record import Service
@@ -75,6 +76,8 @@ class ComplaintsView:
     """Every authority, by the name of its place, when a route is about them."""
     has_finder: bool
     """Can the page find an authority by postcode?"""
+    nations: tuple[Nation, ...]
+    """What the finder says of other nations."""
 
 
 def plan(planner: Planner) -> Iterator[PagePlan]:
@@ -87,6 +90,7 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
         disputes=tuple(each for each in routes if not each.route.audience_ids and _is_dispute(each)),
         authorities=_authorities(planner) if any(each.has_authorities for each in routes) else (),
         has_finder=site.dataset(Geography) is not None,
+        nations=nations_of(planner),
     )
     yield from planner.page("complaints", "governance/complaints.html", view)
 
