@@ -21,6 +21,8 @@ class ServiceView:
     service: Service
     providers: tuple[Organization, ...]
     """Who provides or delivers it, the provider first."""
+    is_regional: bool
+    """Do several regions deliver it? Then people have to find theirs."""
     partners: tuple[Organization, ...]
     contacts: tuple[Contact, ...]
     """Whom to ask."""
@@ -45,6 +47,7 @@ def _view(service: Service, planner: Planner) -> ServiceView:
     return ServiceView(
         service=service,
         providers=providers_of(service, site),
+        is_regional=sum(isinstance(each, Region) for each in providers_of(service, site)) > 1,
         partners=known(providers(site), service.partner_ids),
         contacts=contacts,
         next_best=next_best(contacts, planner.site),

@@ -104,6 +104,8 @@ class Service(Decidable):
     """Who may use it."""
     application_process: Text | None = None
     """How to get it: what to do first, and what happens then."""
+    application_link: Link | None = None
+    """Where to apply, or where the form is."""
     fees_description: Text | None = None
     """What it costs, when a source says so."""
     cost_options: tuple[CostOption, ...] = ()
