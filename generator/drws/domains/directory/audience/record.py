@@ -69,7 +69,7 @@ class Audience(TaxonomyTerm, SpokenPage):
     """The drawing on its door: `data/drawings/<drawing>.svg`, or `assets/drawing-<drawing>.svg` of the theme. A door
     has one."""
     tasks: tuple[Task, ...] = ()
-    """What its people come to do, the first first. Three are enough."""
+    """What its people come to do, the first first. Three or four are enough."""
     contact_ids: tuple[ContactId, ...] = ()
     """Whom its people can ring, the best one first. Where none of them has a telephone, those of `fallback_contact_ids` in `data/site.yml`
     follow."""
