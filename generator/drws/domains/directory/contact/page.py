@@ -38,7 +38,7 @@ class PurposeGroup(NamedTuple):
     contacts: tuple[Contact, ...]
     """By the names of their organizations."""
     has_authorities: bool
-    """Are there authorities among them? Then other authorities may have a number that nobody has recorded."""
+    """Are there several authorities among them? Then others may have a number that nobody has recorded. One alone answers for all."""
     has_regions: bool
     """Are there regions among them? Then the others are asked."""
     told_on: str | None
@@ -70,7 +70,8 @@ def _group(purpose: Term, planner: Planner) -> PurposeGroup:
     return PurposeGroup(
         purpose,
         chosen,
-        has_authorities=any(contact.organization_id in site.of(Authority) for contact in chosen),
+        has_authorities=len({each.organization_id for each in chosen if each.organization_id in site.of(Authority)})
+        > 1,
         has_regions=any(contact.organization_id in site.of(Region) for contact in chosen),
         told_on=_told_on(purpose, site),
     )
