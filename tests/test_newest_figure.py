@@ -1,6 +1,7 @@
 """Which figure is the newest: the one that serves the reader, by a rule that `newest` in `performance.py` says in words."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -74,3 +75,28 @@ def test_what_has_no_date_is_not_new(planner: Planner) -> None:
     )
     [group] = next(plan(replace(planner, site=site))).view.themes
     assert [periods[each.measure.id] for each in group.members] == ["2024", "2015/..", "2009-10", "undated"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "as_of", "is_old"),
+    [
+        ("2017-18", date(2020, 3, 31), False),
+        ("2017-18", date(2020, 4, 1), True),
+        ("2024-02-29", date(2026, 2, 28), False),
+        ("2024-02-29", date(2026, 3, 1), True),
+        ("2015/..", date(2026, 3, 1), False),  # it goes on
+        ("undated", date(2026, 3, 1), False),  # nobody knows, and its own words say so
+    ],
+)
+def test_an_old_figure_is_not_taken_for_a_new_one(planner: Planner, typed: str, as_of: date, *, is_old: bool) -> None:
+    """More than two years after its time ended."""
+    [known] = planner.site.all(Measure)
+    rows = (Observation.model_construct(**dict[str, Any](area="pobman", period=span(typed))),)
+    site = replace(
+        planner.site,
+        as_of=as_of,
+        records={**planner.site.records, Measure: {known.id: known.model_copy(update={"counted": ON_A_DAY})}},
+        datasets={Tables: Tables({known.id: Series("mesur.csv", rows, ())})},
+    )
+    [headline] = next(plan(replace(planner, site=site))).view.headlines
+    assert headline.is_old is is_old

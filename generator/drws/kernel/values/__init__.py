@@ -20,7 +20,14 @@ from drws.kernel.values.phones import (
 )
 from drws.kernel.values.places import DrawnPath, GssCode, Postcode, PostcodeLine, PostcodeStart
 from drws.kernel.values.recurrence import Recurrence, RecurringDay
-from drws.kernel.values.time_spans import PeriodKind, ReportedPeriod, TimeSpan, YearStart, is_within_a_year
+from drws.kernel.values.time_spans import (
+    PeriodKind,
+    ReportedPeriod,
+    TimeSpan,
+    YearStart,
+    is_within_a_year,
+    is_within_years,
+)
 from drws.kernel.values.words import (
     RESERVED_NAMES,
     SLUG,
@@ -77,6 +84,7 @@ __all__ = [
     "YesOrNo",
     "contrast",
     "is_within_a_year",
+    "is_within_years",
     "languages_of",
     "legible",
     "parse_day",

@@ -139,7 +139,12 @@ class TimeSpan:
 
 def is_within_a_year(earlier: date, later: date) -> bool:
     """Is the later day, at the latest, the same day of the next year? Leap years count like others."""
-    return (later.year, later.month, later.day) <= (earlier.year + 1, earlier.month, earlier.day)
+    return is_within_years(1, earlier, later)
+
+
+def is_within_years(years: int, earlier: date, later: date) -> bool:
+    """The same for the day some years later."""
+    return (later.year, later.month, later.day) <= (earlier.year + years, earlier.month, earlier.day)
 
 
 def _written(day: PartialDate | None) -> str:

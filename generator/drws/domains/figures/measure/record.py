@@ -8,6 +8,7 @@ from pydantic_core import PydanticCustomError
 
 from drws.domains.figures.ids import MeasureThemeId
 from drws.kernel.entity import Entity
+from drws.kernel.link import Link
 from drws.kernel.text import Text
 from drws.kernel.values import CurrencyCode, YesOrNo
 
@@ -59,6 +60,8 @@ class Measure(Entity):
     """What to bear in mind about the figures."""
     does_not_tell: Text
     """What nobody should read out of the figures."""
+    newer_at: Link | None = None
+    """Where newer figures are published. The page of figures links to it where the newest figure that is known is old."""
     better: Better | None = None
     """`higher` or `lower`, where one direction is an improvement. Left out where neither is."""
     is_demand: YesOrNo = False

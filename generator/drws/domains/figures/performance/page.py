@@ -13,11 +13,13 @@ from drws.domains.figures.observation.queries import figures_of
 from drws.domains.figures.observation.record import Observation
 from drws.domains.figures.settings import FiguresSettings
 from drws.kernel.term import Term
-from drws.kernel.values import TimeSpan, is_within_a_year
+from drws.kernel.values import TimeSpan, is_within_a_year, is_within_years
 from drws.planning.plan import Group, PagePlan, Planner
 
 HEADLINE_TIMES = 4
 """Times that a small chart shows."""
+YEARS_THAT_A_FIGURE_IS_NEW = 2
+"""An older one says first how old it is, so that nobody takes it for today's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ class Headline:
     latest: Latest
     chart: BarChart | None
     """None where there is nothing to compare."""
+    is_old: bool
+    """Did its time end long before the day for which the site is made?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +108,14 @@ def _headline(measure: Measure, planner: Planner) -> Headline:
         key=lambda each: each.period.order,
     )
     times = list(dict.fromkeys(each.period.days for each in drawn))[-HEADLINE_TIMES:]
-    return Headline(latest, chart((each for each in drawn if each.period.days in times), measure))
+    return Headline(
+        latest, chart((each for each in drawn if each.period.days in times), measure), _is_old(latest, planner)
+    )
+
+
+def _is_old(latest: Latest, planner: Planner) -> bool:
+    last_day = latest.observations[0].period.last_day
+    return last_day is not None and not is_within_years(YEARS_THAT_A_FIGURE_IS_NEW, last_day, planner.site.as_of)
 
 
 def _widest_and_newest_first(measures: Iterable[Latest]) -> tuple[Latest, ...]:
