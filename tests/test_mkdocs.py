@@ -47,7 +47,7 @@ def test_a_page_can_be_shown_without_mkdocs(buildable: "Example", built: "Exampl
     output, problems = gather_output(buildable.load(), buildable.work)
     assert output, problems
     for (path, language), plan in output.authored.items():
-        words = prose(output.site.authored[path].texts[language], language, output.addresses)
+        words = prose(output.site.authored[path].texts[language], language, output.addresses, output.renderer.in_prose)
         template = output.renderer.environments[language].get_template(plan.template)
         html = template.render(output.renderer.context(plan, page_html=words))
         assert html.encode() == (built.site / plan.path).read_bytes()

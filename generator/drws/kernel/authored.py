@@ -30,7 +30,7 @@ class FrontMatter(Part):
 
 
 class AuthoredLink(Part):
-    """A link by name in an authored page: `[…](service:adopting-together)`."""
+    """A link by name in an authored page: `[…](service:adopting-together)`. Or a record that is shown in its place: `<contact:letterbox>`."""
 
     target: str
     """What the link names: `service:adopting-together`."""
@@ -38,6 +38,8 @@ class AuthoredLink(Part):
     """Its line, counted from 1."""
     column: int
     """Its column, counted from 1."""
+    is_shown: bool = False
+    """Does what it names stand in its place, without words of the page?"""
 
 
 class AuthoredHeading(Part):
@@ -57,7 +59,7 @@ class AuthoredText(Part):
     front_matter: FrontMatter
     """Its front matter."""
     html: tuple[str, ...] = ("",)
-    """What its Markdown makes, cut where the address of each link by name belongs."""
+    """What its Markdown makes, cut where the address of each link by name belongs, and each record that is shown."""
     links: tuple[AuthoredLink, ...] = ()
     """The links by name that it holds, in their order: one for each cut in `html`."""
     headings: tuple[AuthoredHeading, ...] = ()

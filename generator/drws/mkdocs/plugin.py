@@ -137,8 +137,10 @@ class DirectoryPlugin(BasePlugin[DirectoryConfig]):
 
     def on_page_content(self, _html: str, *, page: Page, **_: Any) -> str:  # noqa: ANN401
         """The words of the page, as anybody else who shows it gets them. The entrance has none."""
-        site, (path, language) = self.output.site, self.staged.get(page.file.src_uri, ("", ""))
-        return prose(site.authored[path].texts[language], language, self.output.addresses) if language else ""
+        output, (path, language) = self.output, self.staged.get(page.file.src_uri, ("", ""))
+        if not language:
+            return ""
+        return prose(output.site.authored[path].texts[language], language, output.addresses, output.renderer.in_prose)
 
     def on_page_context(self, _context: Any, *, page: Page, **_: Any) -> Any:  # noqa: ANN401
         """The same context that pages made from the data get, and the words of this one."""

@@ -95,6 +95,9 @@ class Domain:
     addresses: Callable[[Naming], Iterator[tuple[str, str]]] = _no_addresses
     """Names and addresses of everything else: parts of lists, files to save. From the root of the site."""
     panels: tuple[Panel, ...] = ()
+    in_prose: Mapping[type[Entity], str] = field(default_factory=dict)
+    """The types of record that hand-written pages can show in a sentence, `<contact:letterbox>`, and the template of each: its macro
+    `in_prose` says the record."""
     exports: tuple[Export, ...] = ()
     assets: Callable[[Site], Mapping[str, bytes]] = _no_assets
     """Files beside the theme's own that are made from the data, by the name that templates know them by."""
@@ -150,6 +153,11 @@ class Domains:
     def sections(self) -> Mapping[type[Entity], str]:
         """The types of record that have a page each, and the page that lists them."""
         return {model: page for domain in self.members for model, page in domain.sections.items()}
+
+    @cached_property
+    def in_prose(self) -> Mapping[type[Entity], str]:
+        """The types of record that hand-written pages can show in a sentence, and the template that says each."""
+        return {model: template for domain in self.members for model, template in domain.in_prose.items()}
 
     @cached_property
     def above(self) -> Mapping[str, str]:

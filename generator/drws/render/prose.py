@@ -1,5 +1,6 @@
-"""The words of a hand-written page as they go out: links by name get their addresses, and nothing passes that is not on the list."""
+"""The words of a hand-written page as they go out: links by name get their addresses, records are shown, and nothing passes that is not on the list."""
 
+from collections.abc import Callable
 from itertools import chain, zip_longest
 
 import nh3
@@ -37,10 +38,16 @@ ALLOWED_TAGS = {
 ALLOWED_ATTRIBUTES = {"a": {"href"}, **{f"h{level}": {"id"} for level in (2, 3, 4)}, "ol": {"start"}}
 
 
-def prose(text: AuthoredText, language: str, addresses: Addresses) -> Markup:
-    """The HTML of a page's words for a page in `language`, marked where they are in another."""
-    urls = (str(escape(_url(link.target, language, addresses))) for link in text.links)
-    html = clean("".join(chain(*zip_longest(text.html, urls, fillvalue=""))))
+def prose(text: AuthoredText, language: str, addresses: Addresses, shown: Callable[[str, str], Markup]) -> Markup:
+    """The HTML of a page's words for a page in `language`, marked where they are in another.
+
+    `shown` says a record, by its name, in a language: that of the words around it.
+    """
+    gaps = (
+        str(shown(link.target, text.language) if link.is_shown else escape(_url(link.target, language, addresses)))
+        for link in text.links
+    )
+    html = clean("".join(chain(*zip_longest(text.html, gaps, fillvalue=""))))
     if text.language == language:
         return Markup(html)  # noqa: S704  it is cleaned
     return Markup(f"<div{marked(text.language, direction_of(language))}>{html}</div>")  # noqa: S704  likewise
@@ -49,7 +56,7 @@ def prose(text: AuthoredText, language: str, addresses: Addresses) -> Markup:
 def clean(html: str) -> str:
     """HTML without anything that is not on the list. Pages with more are refused when they are read: this is the last line of defence."""
     return nh3.clean(
-        html, tags=ALLOWED_TAGS, attributes=ALLOWED_ATTRIBUTES, url_schemes={"http", "https"}, link_rel=None
+        html, tags=ALLOWED_TAGS, attributes=ALLOWED_ATTRIBUTES, url_schemes={"http", "https", "tel"}, link_rel=None
     )
 
 

@@ -63,6 +63,15 @@ class Renderer:
         """A rendered page with words marked that a language in part borrows from others."""
         return with_elements(html, language) if any(each.partial for each in self.site.languages) else html
 
+    def in_prose(self, name: str, language: str) -> Markup:
+        """A record as a hand-written page shows it in a sentence, by its name: `contact:letterbox`."""
+        kind, _, id_ = name.partition(":")
+        model, template = next(each for each in self.domains.in_prose.items() if kind == each[0].KIND)
+        said: Markup = cast("Any", self.environments[language].get_template(template).module).in_prose(
+            self.site.of(model)[id_]
+        )
+        return said.strip()
+
     def context(self, plan: PagePlan, **more: Any) -> dict[str, Any]:  # noqa: ANN401  templates take anything
         """What a template is handed."""
         if self.site.language(plan.language).partial:

@@ -5,7 +5,7 @@ from drws.domains.directory.audience import check as audiences
 from drws.domains.directory.audience import check_questions
 from drws.domains.directory.audience.record import Audience, KindOfHelp
 from drws.domains.directory.child_in_danger import check as child_in_danger
-from drws.domains.directory.contact import check_familiar, check_routes, check_schedules
+from drws.domains.directory.contact import check_familiar, check_in_prose, check_routes, check_schedules
 from drws.domains.directory.contact.holidays import HOLIDAYS
 from drws.domains.directory.contact.record import Contact
 from drws.domains.directory.finder import asset
@@ -32,6 +32,7 @@ DOMAIN = Domain(
         check_routes,
         check_schedules,
         check_familiar,
+        check_in_prose,
         child_in_danger,
         check_areas,
         audiences,
@@ -77,6 +78,7 @@ DOMAIN = Domain(
         "contact.page",
     ),
     addresses=addresses,
+    in_prose={Contact: "directory/parts/number.html"},
     exports=exports("drws.domains.directory", "contact.cards"),
     assets=asset.assets,
     functions=functions,

@@ -1,7 +1,7 @@
 """Read the hand-written pages: which there are, their front matter, and their words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from drws.kernel.authored import AuthoredPage, AuthoredText, FrontMatter
@@ -16,10 +16,12 @@ from drws.read.tree import problem_at
 FRONT_MATTER = re.compile(r"\A---\n(.*?\n)---(?:\n|\Z)", re.DOTALL)
 
 
-def read_content(folder: Folder, context: Context) -> tuple[dict[str, AuthoredPage], list[Problem]]:
+def read_content(
+    folder: Folder, context: Context, shown: Collection[str] = ()
+) -> tuple[dict[str, AuthoredPage], list[Problem]]:
     """Every authored page by its path. A page has to be there in every language but those that are there in part.
 
-    In such a one it has the text of the first language that has one.
+    In such a one it has the text of the first language that has one. `shown` are the kinds of record that pages can show in a sentence.
     """
     complete = [code for code in context.languages if code not in context.partial]
     texts: dict[str, dict[str, AuthoredText]] = {}
@@ -27,7 +29,7 @@ def read_content(folder: Folder, context: Context) -> tuple[dict[str, AuthoredPa
     for language in context.languages:
         root = folder.path / language
         for path in sorted(root.rglob("*.md")):
-            text, found = _read(path, folder, context)
+            text, found = _read(path, folder, context, shown)
             problems += found
             if text:
                 page = _page_path(path.relative_to(root))
@@ -89,7 +91,9 @@ def _page_path(path: Path) -> str:
     return "/".join(parts[:-1] if parts[-1] == "index" else parts)
 
 
-def _read(path: Path, folder: Folder, context: Context) -> tuple[AuthoredText | None, list[Problem]]:
+def _read(
+    path: Path, folder: Folder, context: Context, shown: Collection[str]
+) -> tuple[AuthoredText | None, list[Problem]]:
     file = folder.logical(path)
     text, problems = read_text(path, folder)
     if text is None:
@@ -103,7 +107,7 @@ def _read(path: Path, folder: Folder, context: Context) -> tuple[AuthoredText | 
     if value is None:
         return None, problems
     front_matter, more = decode(FrontMatter, value, file, context)
-    page, declined = read_page(text[match.end() :], file, text.count("\n", 0, match.end()) + 1)
+    page, declined = read_page(text[match.end() :], file, text.count("\n", 0, match.end()) + 1, shown)
     problems += more + declined
     if front_matter is None or page is None or problems:
         return None, problems

@@ -1,6 +1,7 @@
 """Every link by name in a hand-written page leads somewhere.
 
-Hand-written pages name what they link to, `[…](service:blwch-llythyrau)`, so that nothing breaks when an address changes.
+Hand-written pages name what they link to, `[…](service:blwch-llythyrau)`, so that nothing breaks when an address changes. What they show in
+a sentence, `<contact:pont-llinell-gymorth>`, they name as well: a number changes in its record, and in no page.
 
 Refused::
 
@@ -30,6 +31,10 @@ def check(subject: Subject) -> Iterator[Problem]:
             for link in text.links:
                 name = link.target.partition("#")[0]
                 kind, _, id_ = name.partition(":")
+                if link.is_shown:
+                    if not subject.exists(folders[kind], id_):
+                        yield Problem(text.place_of(link), "links.unknown-record", _meant(kind, id_, subject))
+                    continue
                 page_name = id_ if kind == "page" else ""
                 if (
                     subject.addresses.has(name, language)
@@ -40,6 +45,13 @@ def check(subject: Subject) -> Iterator[Problem]:
                     continue
                 known = _known(language, subject)
                 yield Problem(text.place_of(link), "links.unknown", {"name": name, "nearest": nearest(name, known)})
+
+
+def _meant(kind: str, id_: str, subject: Subject) -> dict[str, str]:
+    """A record that is shown but is not there, and the one that was probably meant."""
+    model = next(model for model in subject.site.records if kind == model.KIND)
+    found = nearest(id_, subject.ids(model.FOLDER))
+    return {"name": f"{kind}:{id_}", "folder": model.FOLDER, "nearest": f"{kind}:{found}" if found else ""}
 
 
 def _known(language: str, subject: Subject) -> list[str]:

@@ -3,7 +3,7 @@
 import html
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -18,6 +18,7 @@ from drws.read.tree import INVISIBLE
 
 WEB = re.compile(r"https?://\S+", re.IGNORECASE)
 NAMED = re.compile(r"[a-z_]+:[a-z0-9][a-z0-9/-]*(#[\w-]+)?")
+SHOWN_ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 FRAGMENT = re.compile(r"#[\w-]+")
 HEADINGS = ("h2", "h3", "h4")
 """A page's only h1 is its title, which the theme prints."""
@@ -26,7 +27,7 @@ MAX_DEPTH = 8
 LONGEST = 40
 """Characters that a problem quotes."""
 GAP = "\0"
-"""Where the address of a link by name belongs in the HTML. No text holds it: it is refused in files, and U+FFFD where an entity names it."""
+"""Where the address of a link by name belongs in the HTML, or a record that is shown. No text holds it: it is refused in files, and U+FFFD where an entity names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +35,19 @@ class PageText:
     """What a page's Markdown says."""
 
     html: tuple[str, ...]
-    """Its HTML, cut where the address of each link by name belongs."""
+    """Its HTML, cut where the address of each link by name belongs, and each record that is shown."""
     links: tuple[AuthoredLink, ...]
-    """The links by name, in their order."""
+    """The links by name and the records that are shown, in their order."""
     headings: tuple[AuthoredHeading, ...]
     """The headings of the second level, in their order. None where one stands inside of a list or a quotation: they divide no page."""
 
 
-def read_page(text: str, file: str, line: int) -> tuple[PageText | None, list[Problem]]:
-    """Read a page whose Markdown begins at a line of its file. None when there are problems."""
-    reading = _Reading(text, file, line)
+def read_page(text: str, file: str, line: int, shown: Collection[str] = ()) -> tuple[PageText | None, list[Problem]]:
+    """Read a page whose Markdown begins at a line of its file. None when there are problems.
+
+    `shown` are the kinds of record that `<kind:id>` shows in its place.
+    """
+    reading = _Reading(text, file, line, shown)
     tokens = parse(text)
     for number, token in enumerate(tokens):
         reading.block(token, tokens[number + 1 : number + 2])
@@ -56,8 +60,8 @@ def read_page(text: str, file: str, line: int) -> tuple[PageText | None, list[Pr
 class _Reading:
     """Looks at each token once. Links by name lose their address, headings get their ids."""
 
-    def __init__(self, text: str, file: str, line: int) -> None:
-        self.text, self.file, self.line = text, file, line
+    def __init__(self, text: str, file: str, line: int, shown: Collection[str]) -> None:
+        self.text, self.file, self.line, self.shown = text, file, line, shown
         self.problems: list[Problem] = []
         self.links: list[AuthoredLink] = []
         self.headings: list[AuthoredHeading] = []
@@ -78,6 +82,7 @@ class _Reading:
             self.depth -= 1
         elif token.type == "heading_open":
             self._heading(token, following[0])
+            following[0].meta["is_heading"] = True
         elif token.type == "inline":
             self._inline(token)
 
@@ -102,7 +107,10 @@ class _Reading:
             elif child.type == "image":
                 self._decline(places.offset(child.meta["start"]), "content.image")
             elif child.type == "link_open":
-                self._link(child, _inside(children, number), places)
+                if self._is_shown(child) and not token.meta.get("is_heading"):
+                    self._show(children[number : number + 3], places)
+                else:
+                    self._link(child, _inside(children, number), places)
         if any(child.level > MAX_DEPTH for child in children):
             self._decline(places.starts[0], "content.nesting")
 
@@ -112,6 +120,18 @@ class _Reading:
             self._decline(start, "yaml.invisible", code=f"U+{ord(hidden[0]):04X}")
         else:
             self._decline(start, token.meta["message"], value=found)
+
+    def _is_shown(self, token: Token) -> bool:
+        """Is it `<kind:id>` of a kind that can be shown?"""
+        kind, _, id_ = str(token.attrs["href"]).partition(":")
+        return token.info == "auto" and kind in self.shown and SHOWN_ID.fullmatch(id_) is not None
+
+    def _show(self, tokens: list[Token], places: InlinePlaces) -> None:
+        """The link, its words and its end become a gap."""
+        line, column = self._position(places.offset(tokens[0].meta["target"]))
+        self.links.append(AuthoredLink(target=str(tokens[0].attrs["href"]), line=line, column=column, is_shown=True))
+        for token, content in zip(tokens, (GAP, "", ""), strict=True):
+            token.type, token.tag, token.content = "text", "", content
 
     def _link(self, token: Token, inside: Iterator[Token], places: InlinePlaces) -> None:
         target = str(token.attrs["href"])

@@ -1,0 +1,45 @@
+"""Every contact that a hand-written page shows has a number to ring.
+
+`<contact:pont-llinell-gymorth>` in a sentence becomes a telephone number. A contact that has none leaves a hole in the sentence.
+
+Refused::
+
+    data/contacts/pont-ebost.yml:
+      id: pont-ebost
+      translation: draft
+      organization_id: pont
+      name: {cy: E-bost Pont, en: Email to Pont}
+      purpose: enquiries
+      emails: [helo@pont.example]
+      sources: [{url: https://pont.example/}]
+    content/en/about.md: |
+      ---
+      title: About
+      slug: about
+      description: What this is.
+      translation: draft
+      ---
+      Ring <contact:pont-ebost>.
+"""
+
+from collections.abc import Iterator
+
+from drws.domains.directory.contact.record import Contact
+from drws.kernel.problem import Problem, nearest
+from drws.planning.check import Subject
+
+ID = "in-prose"
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """Every contact without a line to talk on, where a page shows it."""
+    contacts = subject.site.of(Contact)
+    rung = [id_ for id_, contact in contacts.items() if contact.is_rung]
+    for page in subject.site.authored.values():
+        for text in page.texts.values():
+            for link in text.links:
+                kind, _, id_ = link.target.partition(":")
+                if link.is_shown and kind == Contact.KIND and id_ in contacts and not contacts[id_].is_rung:
+                    found = nearest(id_, rung)
+                    values = {"name": link.target, "nearest": f"{kind}:{found}" if found else ""}
+                    yield Problem(text.place_of(link), "in-prose.no-number", values)
