@@ -34,6 +34,14 @@ test("a word in just this form comes before a form of it", () => {
   assert.deepEqual(best("adopt child"), ["adopting"]);
 });
 
+test("words that a hyphen joins stand next to each other", () => {
+  const bets = [bet("parent", "foster +carer adopt +my-child")];
+  const found = (question) => bestBets([words(question)], bets, knows).length;
+  assert.equal(found("foster carer can adopt my child"), 1);
+  assert.equal(found("foster carer can adopt my foster child"), 0);
+  assert.deepEqual(sayingOf("+fi’n-maethu mab", words), { words: ["fi", "maethu", "mab"], exactly: [["fi", "maethu"]] });
+});
+
 test("one word that tells nearly all is enough", () => {
   assert.deepEqual(best("fasd adopted"), ["therapy"]);
   assert.deepEqual(best("fasd school"), []);

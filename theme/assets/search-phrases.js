@@ -23,10 +23,11 @@ export function waysToAsk(words, synonyms, isSaid = (typed, word) => typed === w
   return [...instead, words];
 }
 
-/** A saying in words: `all` of them, and those with a `+`, which have to be in the question `exactly` so. */
+/** A saying in words: all of them, and those with a `+`, which have to be in the question `exactly` so: of `+my-child` one right after the other. */
 export function sayingOf(text, wordsOf) {
-  const exactly = [...text.matchAll(/\+(\S+)/g)].flatMap(([, word]) => wordsOf(word));
-  return { words: wordsOf(text), exactly };
+  const apart = (joined) => joined.replaceAll("-", " ");
+  const exactly = [...text.matchAll(/\+(\S+)/g)].map(([, joined]) => wordsOf(apart(joined))).filter((run) => run.length);
+  return { words: wordsOf(text.replace(/\+\S+/g, apart)), exactly };
 }
 
 /**
@@ -57,13 +58,18 @@ function inOrder(one, other) {
 /** How well a saying fits a question: 0 not at all, 1 word for word. */
 function fit({ words, typed, telling: asked }, saying, { telling, same, weight }) {
   const has = (these, word) => these.some((each) => same(each, word));
-  if (!saying.exactly.every((word) => typed.includes(word))) return 0;
+  if (!saying.exactly.every((run) => isIn(typed, run))) return 0;
   if (saying.words.length === words.length && saying.words.every((word) => has(words, word))) return 1;
   const told = telling(saying.words);
-  if (!told.every((word) => has(asked, word) || saying.exactly.includes(word))) return 0;
+  if (!told.every((word) => has(asked, word) || saying.exactly.some((run) => run.includes(word)))) return 0;
   const all = sum(asked, weight);
   const share = sum(asked.filter((word) => has(told, word)), weight) / all;
   return share > MOST ? SURE * share : 0;
+}
+
+/** Are these words among others, one right after the other? */
+function isIn(words, run) {
+  return words.some((_, at) => run.every((word, step) => words[at + step] === word));
 }
 
 function sum(words, weight) {

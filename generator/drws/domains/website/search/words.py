@@ -23,7 +23,8 @@ class BestBet(Part):
     """Pages that come first when somebody searches for certain words."""
 
     queries: AlternateNames
-    """What people type, by language. A word with `+` has to be in the question just so, in this form: `+was adopted` is not `adopt`."""
+    """What people type, by language. A word with `+`, of two letters at least, has to be in the question just so, in this form: `+was adopted`
+    is not `adopt`. Words joined by a hyphen have to follow each other besides: `+my-child` is not in “my foster child”."""
     pages: tuple[Words, ...]
     """The pages, by name, the best one first: `service:pathways`, `page:adopting`, `contact`."""
     without: tuple[Words, ...] = ()
