@@ -2,7 +2,8 @@
 
 A synonym stands for other words of its own language, and none of those may stand for it in turn. A best bet names pages that exist, not
 cards for address books, and so do the doors for those who find nothing. Every entry says something in some language. Words of danger are
-words with their marks (`hit* me/us`), of two letters at least, and the page that they lead to exists.
+words with their marks (`hit* me/us`), of two letters at least, and the page that they lead to exists. A `+` in a best bet stands before a
+word of two letters at least, because search drops words of one letter: `+i` would ask for nothing.
 
 Refused::
 
@@ -31,6 +32,10 @@ _WORD = r"(?:~?[^\W_]{2,}\*?|\d|@[a-z-]+)"
 PATTERN = re.compile(rf"{_WORD}(?:/{_WORD})*(?: -?{_WORD}(?:/{_WORD})*)*")
 """Words between spaces, each with its marks; `theme/assets/search-patterns.js` reads them."""
 GROUP = re.compile(r"@([a-z-]+)")
+EXACTLY = re.compile(r"(?:^|(?<=\s))\+\S*")
+"""A word of a best bet that has to be in the question just so."""
+LASTING = re.compile(r"[^\W_]{2}")
+"""Two letters together: what `theme/assets/search-words.js` keeps of a word."""
 
 
 def check(subject: Subject) -> Iterator[Problem]:
@@ -45,6 +50,7 @@ def check(subject: Subject) -> Iterator[Problem]:
     for index, bet in enumerate(words.best_bets):
         if not bet.with_countries:
             yield from _empty(bet.queries, ("best_bets", index, "queries"))
+        yield from _dropped(bet.queries, ("best_bets", index, "queries"))
     for index, each in enumerate(words.danger.words if words.danger else ()):
         yield from _empty(each.said, ("danger", "words", index, "said"))
         yield from _shapeless(each.said, Place(FILE, ("danger", "words", index, "said")), words)
@@ -103,6 +109,17 @@ def _shapeless(said: AlternateNames, entries_of: Place, words: SearchWords) -> I
             for name in GROUP.findall(entry):
                 if name not in groups:
                     yield Problem(place, "search-words.group", {"name": name, "nearest": nearest(name, groups)})
+
+
+def _dropped(queries: AlternateNames, path: tuple[str | int, ...]) -> Iterator[Problem]:
+    """Words that a query asks for just so, and that are too short for search to look at."""
+    for language, entries in queries.names.items():
+        for index, entry in enumerate(entries):
+            for word in EXACTLY.findall(entry):
+                if not LASTING.search(word):
+                    yield Problem(
+                        Place(FILE, (*path, language, index)), "search-words.short", {"word": word, "query": entry}
+                    )
 
 
 def _one_sided(words: SearchWords, language: str) -> Iterator[Problem]:
