@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, model_validator
 from pydantic_core import PydanticCustomError
 
 from drws.kernel.fact_kind import FactKind
-from drws.kernel.ids import DocumentId
+from drws.kernel.ids import DocumentId, PageName
 from drws.kernel.problem import Place
 from drws.kernel.text import Text
 from drws.kernel.values import Dated, Day, Id, WebAddress, Words
@@ -91,6 +91,8 @@ class Finding(Part):
 
     text: Text
     """What was found, in each language."""
+    more: tuple[PageName, ...] = ()
+    """Pages of this site on which it is told in full: `page:support/letterbox`."""
     sources: tuple[Source, ...]
     """Where it was read."""
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from drws.domains.guidance.guides import top_guides
 from drws.planning.plan import Crumb, Planner
+from drws.planning.way import Way, way
 
 
 def functions(planner: Planner) -> Mapping[str, Callable[..., Any]]:
@@ -13,4 +14,7 @@ def functions(planner: Planner) -> Mapping[str, Callable[..., Any]]:
     def guides_at_the_top() -> tuple[Crumb, ...]:
         return top_guides(planner)
 
-    return {"guides_at_the_top": guides_at_the_top}
+    def way_to(target: str) -> Way:
+        return way(target, None, planner)
+
+    return {"guides_at_the_top": guides_at_the_top, "way_to": way_to}
