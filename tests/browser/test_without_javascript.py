@@ -8,8 +8,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from selectolax.lexbor import LexborHTMLParser
 
+from drws.domains.directory.next_best import next_best_in
 from drws.domains.directory.organization.record import Region
-from drws.domains.directory.queries import contacts_of, fallback_contacts
+from drws.domains.directory.queries import contacts_of
 from drws.kernel.site import Site
 from drws.planning.plan import PagePlan
 from drws.say.strings import Strings
@@ -131,7 +132,9 @@ def test_every_region_says_whom_to_ring(language: str, data: Site, visit_without
         home.locator("main").get_by_role("link", name=name, exact=True).first.click()
         contacts = contacts_of(region, data)
         phones = [phone for contact in contacts for phone in contact.phones]
-        phones = phones or [phone for contact in fallback_contacts(data) for phone in contact.phones]
+        if instead := next_best_in(region, contacts, data):
+            others = (*instead.agencies, *instead.authorities, *instead.helplines)
+            phones = [contact.line for contact in others if contact.line]
         assert phones
         expect(home.locator(f"main a[href='{phones[0].uri}']").first).to_be_visible()
         for closed in home.locator("aside summary").all():

@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from drws.domains.directory.audience.record import Audience, KindOfHelp
 from drws.domains.directory.contact.opening import HolidayCalendar, Opening
-from drws.domains.directory.contact.record import Contact
+from drws.domains.directory.contact.record import Contact, ContactPhone
 from drws.domains.directory.location.record import Location
 from drws.domains.directory.organization.record import Authority, Organization, OrganizationStatus, Region
 from drws.domains.directory.service.record import Service
@@ -112,12 +112,19 @@ def enquiry_contacts_of(organization: Organization, site: Site) -> tuple[Contact
     return tuple(contact for contact in contacts if contact.purpose == contacts[0].purpose)
 
 
+def enquiry_line_of(organization: Organization, site: Site) -> ContactPhone | None:
+    """The line to ring an organization on."""
+    return next((contact.line for contact in enquiry_contacts_of(organization, site) if contact.line), None)
+
+
 def contacts_for(service: Service, site: Site) -> tuple[Contact, ...]:
-    """Whom to ask about a service: its own contacts, or else those of its provider."""
+    """Whom to ask about a service: its own contacts, or else those of its provider, or else those of everybody who delivers it."""
     if own := known(site.of(Contact), service.contact_ids):
         return own
     found = provider(service.organization_id, site)
-    return enquiry_contacts_of(found, site) if found else ()
+    if found and (asked := enquiry_contacts_of(found, site)):
+        return asked
+    return tuple(contact for each in providers_of(service, site) for contact in enquiry_contacts_of(each, site))
 
 
 @derived
@@ -125,11 +132,6 @@ def fallback_contacts(site: Site) -> tuple[Contact, ...]:
     """Whom to ask where a record has no telephone number: the partnership's helpline, or the next best."""
     settings = site.settings(DirectorySettings)
     return known(site.of(Contact), (settings.helpline_contact_id, *settings.fallback_contact_ids))
-
-
-def next_best(contacts: Iterable[Contact], site: Site) -> tuple[Contact, ...]:
-    """Whom to ring when none of the contacts has a telephone."""
-    return () if any(contact.is_rung for contact in contacts) else fallback_contacts(site)
 
 
 def opening_of(contact: Contact, site: Site) -> Opening:

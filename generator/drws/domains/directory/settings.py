@@ -34,6 +34,15 @@ class TextRelay(Part):
     """Where it was read."""
 
 
+class AskAuthority(Part):
+    """How to reach a regional service that has no telephone number: through the authorities for which it works."""
+
+    purpose: ContactPurposeId
+    """The purpose of the contacts of authorities that are rung."""
+    words: Text
+    """What to say to whoever answers, whose line is for something else."""
+
+
 class DirectorySettings(Part):
     """The lists that records of the directory share."""
 
@@ -69,6 +78,8 @@ class DirectorySettings(Part):
     """The partnership's own helpline, once it has one."""
     fallback_contact_ids: tuple[ContactId, ...] = ()
     """Whom to ask where a record has no telephone number: the next best route."""
+    ask_authority: AskAuthority | None = None
+    """Where a regional service has no telephone number: which line of an authority to ring, and what to say. Without it no page says so."""
 
     def call_charge(self, number: PhoneNumber) -> Text | None:
         """What it costs to ring a number, as far as the site's rules say."""

@@ -9,7 +9,7 @@ from drws.domains.directory.audience.services import Nearby, everywhere_by_kind,
 from drws.domains.directory.contact.record import Contact
 from drws.domains.directory.finder.geography import Geography, Nation
 from drws.domains.directory.finder.page import Answer, answers_of, nations_of
-from drws.domains.directory.queries import next_best
+from drws.domains.directory.queries import fallback_contacts
 from drws.kernel.form_of_address import FormOfAddress
 from drws.kernel.page_link import PageLink
 from drws.kernel.site import known
@@ -82,7 +82,7 @@ def _view(audience: Audience, planner: Planner) -> AudienceView:
         has_finder=site.dataset(Geography) is not None,
         answers=answers_of(planner) if is_familiar else (),
         nations=nations_of(planner) if is_familiar else (),
-        contacts=(*contacts, *next_best(contacts, site)),
+        contacts=contacts if any(each.is_rung for each in contacts) else (*contacts, *fallback_contacts(site)),
         questions=tuple(QuestionView(each, ways(each.more)) for each in audience.questions),
         guides=ways(audience.guides),
         nearby=nearby(audience, planner),

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from drws.domains.directory.audience.record import Audience, KindOfHelp
 from drws.domains.directory.organization.record import Authority, Region
-from drws.domains.directory.queries import enquiry_contacts_of, services_everywhere, services_for
+from drws.domains.directory.queries import enquiry_line_of, services_everywhere, services_for
 from drws.domains.directory.region.page import regions_with_authorities
 from drws.domains.directory.service.record import Service
 from drws.kernel.site import grouped
@@ -31,9 +31,7 @@ def nearby(audience: Audience, planner: Planner) -> tuple[Nearby, ...]:
 
 def _in_region(region: Region, authorities: tuple[Authority, ...], audience: Audience, planner: Planner) -> Nearby:
     site = planner.site
-    phones = [
-        phone.number for contact in enquiry_contacts_of(region, site) for phone in contact.phones if phone.is_rung
-    ]
+    line = enquiry_line_of(region, site)
     everywhere = {service.id for service in services_everywhere(site)}
     here = {region.id, *(authority.id for authority in authorities)}
     services = (
@@ -41,7 +39,7 @@ def _in_region(region: Region, authorities: tuple[Authority, ...], audience: Aud
         for service in _in_order(audience, planner)
         if service.id not in everywhere and here & set(service.area_ids)
     )
-    return Nearby(region, authorities, phones[0] if phones else None, tuple(services))
+    return Nearby(region, authorities, line.number if line else None, tuple(services))
 
 
 def everywhere_by_kind(audience: Audience, planner: Planner) -> tuple[Group, ...]:

@@ -8,6 +8,7 @@ from drws.domains.directory.audience.record import Audience
 from drws.domains.directory.child_in_danger.route import Route, route_in
 from drws.domains.directory.contact.record import Contact
 from drws.domains.directory.location.record import Location
+from drws.domains.directory.next_best import NextBest, next_best_in
 from drws.domains.directory.organization.record import Authority, Organization, Region
 from drws.domains.directory.queries import (
     agencies,
@@ -16,7 +17,6 @@ from drws.domains.directory.queries import (
     enquiry_contacts_of,
     fallback_contacts,
     locations_of,
-    next_best,
     places_by_name,
     region_of,
     services_everywhere,
@@ -36,7 +36,7 @@ class AuthorityView:
     region: Region | None
     region_contacts: tuple[Contact, ...]
     """Whom to ask about adoption: the contacts of the regional service."""
-    next_best: tuple[Contact, ...]
+    next_best: NextBest | None
     """Whom to ring when the regional service has no telephone."""
     danger: Route | None
     """Whom to ring when a child may be in danger here."""
@@ -74,7 +74,7 @@ def _view(authority: Authority, planner: Planner) -> AuthorityView:
     site = planner.site
     region = region_of(authority, site)
     region_contacts = enquiry_contacts_of(region, site) if region else ()
-    to_ring = next_best(region_contacts, site)
+    to_ring = next_best_in(authority, region_contacts, site)
     return AuthorityView(
         authority=authority,
         region=region,

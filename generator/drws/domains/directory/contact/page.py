@@ -6,29 +6,37 @@ from typing import NamedTuple
 
 from drws.domains.directory.contact.record import Contact
 from drws.domains.directory.finder.geography import Geography
+from drws.domains.directory.next_best import NextBest, next_best_in
 from drws.domains.directory.organization.record import Authority, Organization, Region
-from drws.domains.directory.queries import contacts_of, enquiry_contacts_of, fallback_contacts
+from drws.domains.directory.queries import contacts_of, enquiry_contacts_of
 from drws.domains.directory.settings import DirectorySettings
 from drws.kernel.site import Site
 from drws.kernel.term import Term
 from drws.kernel.text import Text
-from drws.planning.plan import Group, PagePlan, Planner
+from drws.planning.plan import PagePlan, Planner
 
 
 @dataclass(frozen=True, slots=True)
 class ContactView:
     """What the contact page prints."""
 
-    regions: tuple[Group, ...]
+    regions: tuple["RegionRoute", ...]
     """Each region with its contacts for enquiries; a region may have none."""
-    next_best: tuple[Contact, ...]
-    """Whom to ring where a region has no telephone number."""
     purposes: tuple["PurposeGroup", ...]
     """Each purpose of contact that somebody serves, without the regions' contacts for enquiries."""
     has_finder: bool
     """Can a postcode be looked up?"""
     is_unconfirmed: bool
     """Are there contacts that nobody has confirmed?"""
+
+
+class RegionRoute(NamedTuple):
+    """Whom to contact in a region."""
+
+    region: Region
+    contacts: tuple[Contact, ...]
+    next_best: NextBest | None
+    """Whom to ring when none of the contacts has a telephone."""
 
 
 class PurposeGroup(NamedTuple):
@@ -48,16 +56,20 @@ class PurposeGroup(NamedTuple):
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """One page."""
     site = planner.site
-    regions = tuple(Group(region, enquiry_contacts_of(region, site)) for region in planner.by_name(site.all(Region)))
+    regions = tuple(_route(region, site) for region in planner.by_name(site.all(Region)))
     groups = (_group(purpose, planner) for purpose in site.settings(DirectorySettings).contact_purposes)
     view = ContactView(
         regions=regions,
-        next_best=fallback_contacts(site),
         purposes=tuple(group for group in groups if group.contacts),
         has_finder=site.dataset(Geography) is not None,
         is_unconfirmed=not all(contact.is_assured for contact in site.all(Contact)),
     )
     yield from planner.page("contact", "directory/contact.html", view)
+
+
+def _route(region: Region, site: Site) -> RegionRoute:
+    contacts = enquiry_contacts_of(region, site)
+    return RegionRoute(region, contacts, next_best_in(region, contacts, site))
 
 
 def _group(purpose: Term, planner: Planner) -> PurposeGroup:

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from drws.domains.directory.contact.record import Contact
 from drws.domains.directory.finder.geography import Geography, Nation
+from drws.domains.directory.next_best import authority_line
 from drws.domains.directory.organization.record import Authority, Region
-from drws.domains.directory.queries import enquiry_contacts_of, places_by_name, region_of, services_only_in
+from drws.domains.directory.queries import enquiry_line_of, places_by_name, region_of, services_only_in
 from drws.domains.directory.region.page import regions_with_authorities
 from drws.domains.directory.settings import DirectorySettings
 from drws.kernel.text import Text
@@ -21,6 +23,8 @@ class Answer:
     region: Region | None
     phone: PhoneNumber | None
     """The number of the regional service, where it has one."""
+    instead: Contact | None
+    """The contact of the authority that is rung where it has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +91,13 @@ def _answers(planner: Planner) -> Iterator[Answer]:
     site = planner.site
     for authority in places_by_name(site.all(Authority), planner):
         region = region_of(authority, site)
-        contacts = enquiry_contacts_of(region, site) if region else ()
-        phones = [phone.number for contact in contacts for phone in contact.phones if phone.is_rung]
-        yield Answer(authority, region, phones[0] if phones else None)
+        line = enquiry_line_of(region, site) if region else None
+        yield Answer(
+            authority,
+            region,
+            phone=line.number if line else None,
+            instead=None if line else authority_line(authority, site),
+        )
 
 
 def _map(regions: tuple[Group, ...], planner: Planner) -> MapView | None:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from drws.domains.directory.contact.record import Contact
 from drws.domains.directory.location.record import Location
+from drws.domains.directory.next_best import NextBest, next_best
 from drws.domains.directory.organization.record import Organization, OrganizationStatus
-from drws.domains.directory.queries import contacts_of, locations_of, next_best, providers, services_by, type_of
+from drws.domains.directory.queries import contacts_of, locations_of, providers, services_by, type_of
 from drws.domains.directory.service.record import Service
 from drws.domains.directory.settings import DirectorySettings
 from drws.kernel.term import Term
@@ -20,7 +21,7 @@ class OrganizationView:
     organization: Organization
     organization_type: Term | None
     contacts: tuple[Contact, ...]
-    next_best: tuple[Contact, ...]
+    next_best: NextBest | None
     """Whom to ring when the organization is at work and has no telephone."""
     locations: tuple[Location, ...]
     services: tuple[Service, ...]
@@ -60,7 +61,7 @@ def _view(organization: Organization, planner: Planner) -> OrganizationView:
         organization=organization,
         organization_type=type_of(organization, site),
         contacts=contacts,
-        next_best=next_best(contacts, planner.site) if organization.status is not OrganizationStatus.DEFUNCT else (),
+        next_best=next_best(contacts, planner.site) if organization.status is not OrganizationStatus.DEFUNCT else None,
         locations=locations_of(organization, site),
         services=planner.by_name(services_by(organization, site)),
     )

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from drws.domains.directory.contact.record import Contact
+from drws.domains.directory.contact.record import Contact, ContactPhone
 from drws.domains.directory.location.record import Location
+from drws.domains.directory.next_best import NextBest, next_best_in
 from drws.domains.directory.organization.record import Authority, Region
 from drws.domains.directory.queries import (
     authorities_in,
     contacts_of,
+    enquiry_line_of,
     locations_of,
-    next_best,
     places_by_name,
     services_everywhere,
     services_only_in,
@@ -27,7 +29,7 @@ class RegionView:
     authorities: tuple[Authority, ...]
     lead_authority: Authority | None
     contacts: tuple[Contact, ...]
-    next_best: tuple[Contact, ...]
+    next_best: NextBest | None
     """Whom to ring when none of the contacts has a telephone."""
     locations: tuple[Location, ...]
     services: tuple[Service, ...]
@@ -40,15 +42,30 @@ class RegionView:
 class RegionsView:
     """What the list of regions prints."""
 
-    regions: tuple[Group, ...]
-    """Each region with its authorities."""
+    regions: tuple["RegionLine", ...]
+
+
+class RegionLine(NamedTuple):
+    """A region in the list."""
+
+    region: Region
+    authorities: tuple[Authority, ...]
+    line: ContactPhone | None
+    """The number of the regional service, where it has one."""
 
 
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """The list, then one page for each region."""
-    yield from planner.page("regions", "directory/regions.html", RegionsView(regions_with_authorities(planner)))
+    yield from planner.page("regions", "directory/regions.html", RegionsView(_lines(planner)))
     for region in planner.site.all(Region):
         yield planner.entity_page(region, region.name, region.description, _view(region, planner))
+
+
+def _lines(planner: Planner) -> tuple[RegionLine, ...]:
+    return tuple(
+        RegionLine(region, authorities, enquiry_line_of(region, planner.site))
+        for region, authorities in regions_with_authorities(planner)
+    )
 
 
 def regions_with_authorities(planner: Planner) -> tuple[Group, ...]:
@@ -68,7 +85,7 @@ def _view(region: Region, planner: Planner) -> RegionView:
         authorities=places_by_name(authorities_in(region, site), planner),
         lead_authority=site.get(Authority, region.lead_authority_id),
         contacts=contacts,
-        next_best=next_best(contacts, planner.site),
+        next_best=next_best_in(region, contacts, site),
         locations=locations_of(region, site),
         services=planner.by_name(services_only_in(region, site)),
         services_everywhere=planner.by_name(services_everywhere(site)),

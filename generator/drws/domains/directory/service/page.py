@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from drws.domains.directory.audience.record import Audience, KindOfHelp
-from drws.domains.directory.contact.record import Contact
+from drws.domains.directory.contact.record import Contact, ContactPhone
+from drws.domains.directory.next_best import NextBest, next_best, next_best_in
 from drws.domains.directory.organization.record import Authority, Organization, Region
-from drws.domains.directory.queries import areas, contacts_for, next_best, providers, providers_of
+from drws.domains.directory.queries import areas, authorities_in, contacts_for, places_by_name, providers, providers_of
 from drws.domains.directory.service.record import Service, ServiceStatus
 from drws.kernel.fact_kind import FactKind
 from drws.kernel.site import Site, known
@@ -26,13 +28,25 @@ class ServiceView:
     partners: tuple[Organization, ...]
     contacts: tuple[Contact, ...]
     """Whom to ask."""
-    next_best: tuple[Contact, ...]
-    """Whom to ring when none of the contacts has a telephone."""
+    next_best: NextBest | None
+    """Whom to ring when none of the contacts has a telephone, and no region provides it."""
+    regions: tuple["RegionAsked", ...]
+    """The regions that are asked about it, when it is theirs."""
     audiences: tuple[Audience, ...]
     kinds: tuple[KindOfHelp, ...]
     areas: tuple[Term | Region | Authority, ...]
     open_questions: tuple[str, ...]
     """What the sources leave open, to be asked of whoever answers. Nothing where nobody does, or where the record is too old to be shown."""
+
+
+class RegionAsked(NamedTuple):
+    """Whom to ring in one of the regions."""
+
+    region: Region
+    authorities: tuple[Authority, ...]
+    line: ContactPhone | None
+    next_best: NextBest | None
+    """Whom to ring where the region has no telephone."""
 
 
 def plan(planner: Planner) -> Iterator[PagePlan]:
@@ -44,18 +58,36 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
 def _view(service: Service, planner: Planner) -> ServiceView:
     site = planner.site
     contacts = contacts_for(service, site)
+    regions = tuple(_regions(service, contacts, planner))
     return ServiceView(
         service=service,
         providers=providers_of(service, site),
         is_regional=sum(isinstance(each, Region) for each in providers_of(service, site)) > 1,
         partners=known(providers(site), service.partner_ids),
         contacts=contacts,
-        next_best=next_best(contacts, planner.site),
+        next_best=None if regions else next_best(contacts, site),
+        regions=regions,
         audiences=known(site.of(Audience), service.audience_ids),
         kinds=known(site.of(KindOfHelp), service.kind_of_help_ids),
         areas=known(areas(site), service.area_ids),
         open_questions=_open_questions(service, contacts, site),
     )
+
+
+def _regions(service: Service, contacts: tuple[Contact, ...], planner: Planner) -> Iterator[RegionAsked]:
+    """The regions that provide a service, unless somebody else is asked about it."""
+    site = planner.site
+    regions = [each for each in providers_of(service, site) if isinstance(each, Region)]
+    if not {contact.organization_id for contact in contacts} <= {region.id for region in regions}:
+        return
+    for region in regions:
+        own = [contact for contact in contacts if contact.organization_id == region.id]
+        yield RegionAsked(
+            region,
+            places_by_name(authorities_in(region, site), planner),
+            next((contact.line for contact in own if contact.line), None),
+            next_best_in(region, own, site, service),
+        )
 
 
 def _open_questions(service: Service, contacts: tuple[Contact, ...], site: Site) -> tuple[str, ...]:
