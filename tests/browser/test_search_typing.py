@@ -98,7 +98,7 @@ def test_what_only_begins_like_a_word_is_marked_and_comes_last(site: Path, visit
 def _a_beginning(site: Path) -> str:
     """The beginning of a long word of the site that is no word of it."""
     table = json.loads((site / "search" / "en.json").read_text("utf-8"))
-    words = json.loads((site / "search" / table["words"]).read_text("utf-8"))["words"].split()
+    words: list[str] = json.loads((site / "search" / table["words"]).read_text("utf-8"))["words"].split()
     return next(word[:5] for word in words if len(word) > 10 and word[:5] not in words)
 
 
