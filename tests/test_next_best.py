@@ -61,7 +61,7 @@ def test_agencies_authorities_and_helplines_are_rung(example: "Example") -> None
     found = instead(asking(example))
     assert [each.id for each in found.agencies] == ["pont-llinell-gymorth"]
     assert [each.id for each in found.authorities] == ["pen-yr-ynys-plant"]
-    assert [each.id for each in found.helplines] == ["pont-llinell-gymorth"]
+    assert found.helplines == ()
     assert found.words
     assert found.words.in_language("en").words == WORDS["en"]
 
@@ -86,7 +86,15 @@ def test_without_the_rule_no_authority_is_rung(example: "Example") -> None:
     """Its line is for something else: a site has to say that it may be rung, and with what words."""
     found = instead(example)
     assert (found.authorities, found.words) == ((), None)
-    assert [each.id for each in found.helplines] == ["pont-llinell-gymorth"]
+    assert [each.id for each in (*found.agencies, *found.helplines)] == ["pont-llinell-gymorth"]
+
+
+def test_a_service_with_a_mailbox_has_the_number_of_its_region(example: "Example") -> None:
+    """Rather than none."""
+    views = [plan.view for plan in service_page.plan(example.planner())]
+    view = next(view for view in views if isinstance(view, ServiceView) and view.service.id == "blwch-llythyrau")
+    assert [each.id for each in view.contacts] == ["dyffryn-blwch-llythyrau", "dyffryn-ymholiadau"]
+    assert view.next_best is None
 
 
 def test_the_finder_says_whom_to_ring(example: "Example") -> None:

@@ -27,7 +27,7 @@ from drws.kernel.text import Text
 
 @dataclass(frozen=True, slots=True)
 class NextBest:
-    """Whom to ring instead. Everybody in it has a line."""
+    """Whom to ring instead. Everybody in it has a line, and stands there once."""
 
     helplines: tuple[Contact, ...]
     agencies: tuple[Contact, ...] = ()
@@ -51,9 +51,10 @@ def next_best_in(
         return None
     rule = site.settings(DirectorySettings).ask_authority
     within = authorities_in(place, site) if isinstance(place, Region) else (place,)
+    found = tuple(_agencies_in(place, site, service))
     return NextBest(
-        helplines=_rung(fallback_contacts(site)),
-        agencies=tuple(_agencies_in(place, site, service)),
+        helplines=tuple(each for each in _rung(fallback_contacts(site)) if each not in found),
+        agencies=found,
         authorities=tuple(line for each in within if (line := authority_line(each, site))),
         words=rule.words if rule else None,
     )

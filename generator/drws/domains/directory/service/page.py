@@ -8,7 +8,15 @@ from drws.domains.directory.audience.record import Audience, KindOfHelp
 from drws.domains.directory.contact.record import Contact, ContactPhone
 from drws.domains.directory.next_best import NextBest, next_best, next_best_in
 from drws.domains.directory.organization.record import Authority, Organization, Region
-from drws.domains.directory.queries import areas, authorities_in, contacts_for, places_by_name, providers, providers_of
+from drws.domains.directory.queries import (
+    areas,
+    authorities_in,
+    contacts_for,
+    enquiry_contacts_of,
+    places_by_name,
+    providers,
+    providers_of,
+)
 from drws.domains.directory.service.record import Service, ServiceStatus
 from drws.kernel.fact_kind import FactKind
 from drws.kernel.site import Site, known
@@ -57,7 +65,7 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
 
 def _view(service: Service, planner: Planner) -> ServiceView:
     site = planner.site
-    contacts = contacts_for(service, site)
+    contacts = _reached(contacts_for(service, site), site)
     regions = tuple(_regions(service, contacts, planner))
     return ServiceView(
         service=service,
@@ -72,6 +80,15 @@ def _view(service: Service, planner: Planner) -> ServiceView:
         areas=known(areas(site), service.area_ids),
         open_questions=_open_questions(service, contacts, site),
     )
+
+
+def _reached(contacts: tuple[Contact, ...], site: Site) -> tuple[Contact, ...]:
+    """The contacts, and where none of them has a telephone those of their regions for enquiries."""
+    if any(contact.is_rung for contact in contacts):
+        return contacts
+    regions = known(site.of(Region), (contact.organization_id for contact in contacts))
+    others = (each for region in regions for each in enquiry_contacts_of(region, site) if each.is_rung)
+    return tuple(dict.fromkeys((*contacts, *others)))
 
 
 def _regions(service: Service, contacts: tuple[Contact, ...], planner: Planner) -> Iterator[RegionAsked]:
