@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drws.domains.directory.child_in_danger.route import Route, route_in
-from drws.domains.directory.contact.record import Contact
+from drws.domains.directory.contact.record import Contact, ContactPhone
 from drws.domains.directory.finder.geography import Geography, Nation
 from drws.domains.directory.finder.page import nations_of
 from drws.domains.directory.organization.record import Authority
 from drws.domains.directory.queries import places_by_name
 from drws.domains.help.situation.record import Situation
 from drws.kernel.site import known
-from drws.planning.plan import Group, PagePlan, Planner
+from drws.planning.plan import PagePlan, Planner
 from drws.planning.way import Way, way
 
 
@@ -33,10 +33,22 @@ class SituationView:
 class HelpView:
     """What the list of situations prints."""
 
-    situations: tuple[Group, ...]
-    """Each with those of its contacts that can be rung, those that answer at every hour first."""
+    situations: tuple["Choice", ...]
     local: "LocalHelp | None"
     """Whom to ring about a child in every authority's area."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A situation in the list."""
+
+    situation: Situation
+    rung: tuple[Contact, ...]
+    """Those of its contacts that can be rung, those that answer at every hour first."""
+    written: ContactPhone | None
+    """Where somebody who cannot speak can write at every hour."""
+    written_to: Contact | None
+    """Whose number that is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +66,8 @@ class LocalHelp:
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """The list, then one page for each situation."""
     situations = in_order(planner)
-    groups = tuple(Group(each, _lines(each, planner)) for each in situations)
-    yield from planner.page("help", "help/help.html", HelpView(groups, planner.once(_local_help)))
+    choices = tuple(_choice(each, planner) for each in situations)
+    yield from planner.page("help", "help/help.html", HelpView(choices, planner.once(_local_help)))
     for situation in situations:
         yield planner.entity_page(situation, situation.name, situation.description, _view(situation, planner))
 
@@ -83,9 +95,12 @@ def _view(situation: Situation, planner: Planner) -> SituationView:
     )
 
 
-def _lines(situation: Situation, planner: Planner) -> tuple[Contact, ...]:
-    lines = (each for each in _contacts(situation, planner) if each.is_rung)
-    return tuple(sorted(lines, key=lambda line: not line.is_always_open))
+def _choice(situation: Situation, planner: Planner) -> Choice:
+    contacts = _contacts(situation, planner)
+    rung = tuple(sorted((each for each in contacts if each.is_rung), key=lambda line: not line.is_always_open))
+    always = ((each, phone) for each in contacts if each.is_always_open for phone in each.phones if not phone.is_rung)
+    written_to, written = next(always, (None, None))
+    return Choice(situation, rung, written, written_to)
 
 
 def _contacts(situation: Situation, planner: Planner) -> tuple[Contact, ...]:
