@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drws.domains.directory.child_in_danger.route import Route, route_in
-from drws.domains.directory.contact.record import Contact, ContactPhone
+from drws.domains.directory.contact.record import Contact
 from drws.domains.directory.finder.geography import Geography, Nation
 from drws.domains.directory.finder.page import nations_of
 from drws.domains.directory.organization.record import Authority
@@ -45,10 +45,8 @@ class Choice:
     situation: Situation
     rung: tuple[Contact, ...]
     """Those of its contacts that can be rung, those that answer at every hour first."""
-    written: ContactPhone | None
-    """Where somebody who cannot speak can write at every hour."""
-    written_to: Contact | None
-    """Whose number that is."""
+    written: Contact | None
+    """Whom somebody who cannot speak can write to at every hour: one for messages alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +96,8 @@ def _view(situation: Situation, planner: Planner) -> SituationView:
 def _choice(situation: Situation, planner: Planner) -> Choice:
     contacts = _contacts(situation, planner)
     rung = tuple(sorted((each for each in contacts if each.is_rung), key=lambda line: not line.is_always_open))
-    always = ((each, phone) for each in contacts if each.is_always_open for phone in each.phones if not phone.is_rung)
-    written_to, written = next(always, (None, None))
-    return Choice(situation, rung, written, written_to)
+    written = next((each for each in contacts if each.is_always_open and each.phones and not each.is_rung), None)
+    return Choice(situation, rung, written)
 
 
 def _contacts(situation: Situation, planner: Planner) -> tuple[Contact, ...]:
