@@ -49,7 +49,9 @@ def site(real_site: Path) -> Path:
 @pytest.fixture(scope="session")
 def frames(site: Path) -> list[PagePlan]:
     """A page for each shape that the frame has: for what header and footer do, which is the same on all pages with that shape."""
-    return one_of_each_frame(site)
+    found = one_of_each_frame(site)
+    assert found
+    return found
 
 
 @pytest.fixture(scope="session")
