@@ -88,7 +88,7 @@ def load(sources: Sources, as_of: date, today: date | None = None, *, domains: D
     )
     problems += found
     languages, found = read_records(Language, data, Language.FOLDER, context)
-    reading = _Reading(data, context, [*problems, *found])
+    reading = _Reading(data, content, context, [*problems, *found])
     records = {model: reading.records(model) for model in domains.entities}
     authored, found = read_content(content, context, [model.KIND for model in domains.in_prose])
     strings, more = read_strings(theme, context.languages, sources.data, context.partial)
@@ -208,6 +208,7 @@ class _Reading:
     """Reads folder after folder and collects what goes wrong."""
 
     data: Folder
+    content: Folder
     context: Context
     problems: list[Problem]
     unread: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -223,6 +224,6 @@ class _Reading:
 
     def dataset(self, reader: Reader, partnership: Partnership | None) -> object | None:
         """What a reader makes of its files."""
-        read = reader.read(self.data, self.context, partnership)
+        read = reader.read(getattr(self, reader.folder), self.context, partnership)
         self.problems += read.problems
         return read.dataset

@@ -9,10 +9,11 @@ from drws.domains.governance.domain import DOMAIN as GOVERNANCE
 from drws.domains.guidance.domain import DOMAIN as GUIDANCE
 from drws.domains.help.domain import DOMAIN as HELP
 from drws.domains.law.domain import DOMAIN as LAW
+from drws.domains.policies.domain import DOMAIN as POLICIES
 from drws.domains.website.domain import DOMAIN as WEBSITE
 from drws.planning.domain import Domains
 
-DOMAINS = (DIRECTORY, HELP, LAW, GOVERNANCE, DIARY, FIGURES, GUIDANCE, WEBSITE)
+DOMAINS = (DIRECTORY, HELP, LAW, GOVERNANCE, DIARY, FIGURES, POLICIES, GUIDANCE, WEBSITE)
 """Ours, in their order: each may import those before it."""
 
 GROUP = "drws.domains"

@@ -1,6 +1,7 @@
 """Pages that people write by hand, as far as the rest of the site has to know them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol, runtime_checkable
 
 from drws.kernel.entity import Part, Translation
 from drws.kernel.problem import Place
@@ -82,3 +83,30 @@ class AuthoredPage(Part):
     """Its path under `content/<language>/`, without the ending: `adopting/who-can-adopt`. A folder's own page has the folder's path."""
     texts: Mapping[str, AuthoredText]
     """The page in each language."""
+
+
+class Prose(Protocol):
+    """Words that were read from Markdown: a page, or a passage of something longer."""
+
+    @property
+    def language(self) -> str:
+        """The code of their language."""
+
+    @property
+    def html(self) -> Sequence[str]:
+        """Their HTML, cut where the address of each link by name belongs, and each record that is shown."""
+
+    @property
+    def links(self) -> Sequence[AuthoredLink]:
+        """The links by name and the records that are shown, in their order."""
+
+    def place_of(self, link: AuthoredLink) -> Place:
+        """Where a link stands."""
+
+
+@runtime_checkable
+class HoldsProse(Protocol):
+    """Something that was read, other than hand-written pages, with words from Markdown in it."""
+
+    def passages(self) -> Iterable[Prose]:
+        """All of them, in every language."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple, TypeAlias, cast
+from typing import Any, Literal, NamedTuple, TypeAlias, cast
 
 from pydantic import create_model
 
@@ -34,11 +34,13 @@ class Read(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Reads something that is no record in a file of its own: a table, postcodes, public holidays."""
+    """Reads something that is no record in a file of its own: a table, postcodes, public holidays, the text of a policy."""
 
     kind: type
     """The type of what it reads. `site.dataset(kind)` gives it back."""
     read: Callable[[Folder, Context, Partnership | None], Read]
+    folder: Literal["data", "content"] = "data"
+    """Which of the site's folders it is handed."""
 
 
 class SinglePage(NamedTuple):

@@ -206,6 +206,28 @@ class Planner:
             is_searchable=False,
         )
 
+    def part_page(self, name: str, entity: Entity, title: str, template: str, view: Any) -> PagePlan:  # noqa: ANN401
+        """A page that is part of a record's: an earlier version, a comparison. Search finds the record's own page instead."""
+        return self._plan(
+            name,
+            title=title,
+            template=template,
+            view=view,
+            breadcrumbs=(
+                *self._way_to(self.domains.sections[type(entity)]),
+                Crumb(self.printed(*self._said(entity.name)), self.url(entity)),
+            ),
+            description=title,
+            translation=entity.translation,
+            source=entity.at(),
+            kind=entity.KIND,
+            is_searchable=False,
+        )
+
+    def _said(self, text: Text) -> tuple[str, str]:
+        said = text.in_language(self.code)
+        return said.words, said.language or self.code
+
     def authored_page(self, path: str, view: Any) -> PagePlan:  # noqa: ANN401
         """A hand-written page."""
         page = self.site.authored[path]

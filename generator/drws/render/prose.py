@@ -1,12 +1,13 @@
 """The words of a hand-written page as they go out: links by name get their addresses, records are shown, and nothing passes that is not on the list."""
 
+import re
 from collections.abc import Callable
 from itertools import chain, zip_longest
 
 import nh3
 from markupsafe import Markup, escape
 
-from drws.kernel.authored import AuthoredText
+from drws.kernel.authored import Prose
 from drws.planning.addresses import Addresses
 from drws.say.foreign_words import marked
 from drws.say.languages import direction_of
@@ -38,19 +39,37 @@ ALLOWED_TAGS = {
 ALLOWED_ATTRIBUTES = {"a": {"href"}, **{f"h{level}": {"id"} for level in (2, 3, 4)}, "ol": {"start"}}
 
 
-def prose(text: AuthoredText, language: str, addresses: Addresses, shown: Callable[[str, str], Markup]) -> Markup:
-    """The HTML of a page's words for a page in `language`, marked where they are in another.
+TAG = re.compile(r"(<[^>]*>)")
 
-    `shown` says a record, by its name, in a language: that of the words around it.
+
+def prose(
+    text: Prose,
+    language: str,
+    addresses: Addresses,
+    shown: Callable[[str, str], Markup],
+    emphasised: re.Pattern[str] | None = None,
+) -> Markup:
+    """The HTML of words for a page in `language`, marked where they are in another.
+
+    `shown` says a record, by its name, in a language: that of the words around it. What `emphasised` finds in the words is made strong.
     """
     gaps = (
         str(shown(link.target, text.language) if link.is_shown else escape(_url(link.target, language, addresses)))
         for link in text.links
     )
     html = clean("".join(chain(*zip_longest(text.html, gaps, fillvalue=""))))
+    if emphasised:
+        html = _emphasise(html, emphasised)
     if text.language == language:
         return Markup(html)  # noqa: S704  it is cleaned
     return Markup(f"<div{marked(text.language, direction_of(language))}>{html}</div>")  # noqa: S704  likewise
+
+
+def _emphasise(html: str, words: re.Pattern[str]) -> str:
+    """Found words are part of cleaned HTML, so they go in as they are; tags are passed over."""
+    return "".join(
+        each if each.startswith("<") else words.sub(r"<strong>\g<0></strong>", each) for each in TAG.split(html)
+    )
 
 
 def clean(html: str) -> str:

@@ -1,5 +1,6 @@
 """Page plans to HTML, through the theme's templates: autoescaped, and strict about words that a page does not have."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, partial
@@ -19,6 +20,7 @@ from jinja2 import (
 from markupsafe import Markup
 
 from drws.domains.website import policy
+from drws.kernel.authored import Prose
 from drws.kernel.site import Site
 from drws.planning.addresses import Addresses
 from drws.planning.domain import Domains
@@ -27,6 +29,7 @@ from drws.read.reader import Folder, read_value
 from drws.read.theme import Theme
 from drws.render.assets import Assets
 from drws.render.mistakes import mistakes_refused
+from drws.render.prose import prose
 from drws.render.speech import Speech
 from drws.render.templates import Templates
 from drws.say.foreign_words import borrowed, with_elements
@@ -71,6 +74,9 @@ class Renderer:
             self.site.of(model)[id_]
         )
         return said.strip()
+
+    def _prose(self, words: Prose, language: str, emphasised: re.Pattern[str] | None) -> Markup:
+        return prose(words, language, self.addresses, self.in_prose, emphasised)
 
     def context(self, plan: PagePlan, **more: Any) -> dict[str, Any]:  # noqa: ANN401  templates take anything
         """What a template is handed."""
@@ -135,6 +141,7 @@ class Renderer:
             ),
             footer_links=tuple((speech.page_title(name), speech.url(name)) for name in self.site.partnership.footer),
             panels=partial(_panels, environment),
+            prose=lambda words, emphasised=None: self._prose(words, language, emphasised),
             **self._govuk_macros(),
         )
         planner = Planner(self.site, self.strings, self.addresses, self.site.language(language), self.domains)

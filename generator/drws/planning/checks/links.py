@@ -17,7 +17,9 @@ Refused::
 
 from collections.abc import Iterator
 
+from drws.kernel.authored import HoldsProse, Prose
 from drws.kernel.problem import Problem, nearest
+from drws.kernel.site import Site
 from drws.planning.check import Subject
 
 ID = "links"
@@ -26,25 +28,34 @@ ID = "links"
 def check(subject: Subject) -> Iterator[Problem]:
     """Every link by name that names nothing, at its line."""
     folders = {entity.KIND: entity.FOLDER for entity in subject.site.records}
-    for page in subject.site.authored.values():
-        for language, text in page.texts.items():
-            for link in text.links:
-                name = link.target.partition("#")[0]
-                kind, _, id_ = name.partition(":")
-                if link.is_shown:
-                    if not subject.exists(folders[kind], id_):
-                        yield Problem(text.place_of(link), "links.unknown-record", _meant(kind, id_, subject))
-                    continue
-                page_name = id_ if kind == "page" else ""
-                if (
-                    subject.addresses.has(name, language)
-                    or subject.addresses.has(page_name, language)
-                    or id_ in subject.unread.get(folders.get(kind, ""), ())
-                    or (page_name and page_name in subject.unread_pages)
-                ):
-                    continue
-                known = _known(language, subject)
-                yield Problem(text.place_of(link), "links.unknown", {"name": name, "nearest": nearest(name, known)})
+    for text in _every_text(subject.site):
+        language = text.language
+        for link in text.links:
+            name = link.target.partition("#")[0]
+            kind, _, id_ = name.partition(":")
+            if link.is_shown:
+                if not subject.exists(folders[kind], id_):
+                    yield Problem(text.place_of(link), "links.unknown-record", _meant(kind, id_, subject))
+                continue
+            page_name = id_ if kind == "page" else ""
+            if (
+                subject.addresses.has(name, language)
+                or subject.addresses.has(page_name, language)
+                or id_ in subject.unread.get(folders.get(kind, ""), ())
+                or (page_name and page_name in subject.unread_pages)
+            ):
+                continue
+            known = _known(language, subject)
+            yield Problem(text.place_of(link), "links.unknown", {"name": name, "nearest": nearest(name, known)})
+
+
+def _every_text(site: Site) -> Iterator[Prose]:
+    """Every hand-written page in each language, then the passages of whatever else was read from Markdown."""
+    for page in site.authored.values():
+        yield from page.texts.values()
+    for dataset in site.datasets.values():
+        if isinstance(dataset, HoldsProse):
+            yield from dataset.passages()
 
 
 def _meant(kind: str, id_: str, subject: Subject) -> dict[str, str]:

@@ -1,0 +1,1 @@
+"""The library: every policy on one page."""

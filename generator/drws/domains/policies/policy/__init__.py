@@ -1,0 +1,1 @@
+"""A policy: its record, its versions, its page."""

@@ -1,0 +1,146 @@
+"""A page for each policy, with the version that counts, and one for each version at an address of its own."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from drws.domains.diary.duty.record import Duty
+from drws.domains.directory.audience.record import Audience
+from drws.domains.directory.organization.record import Region
+from drws.domains.directory.service.record import Service
+from drws.domains.governance.function.record import Function
+from drws.domains.governance.post.record import Post
+from drws.domains.policies.addresses import version_page
+from drws.domains.policies.policy.record import Policy, Version
+from drws.domains.policies.policy.standing import (
+    ReviewState,
+    VersionStanding,
+    VersionState,
+    current_version,
+    review_day,
+    review_state,
+    standings,
+    superseded_by,
+)
+from drws.domains.policies.settings import PolicyRole, PolicySettings
+from drws.domains.policies.text.queries import text_of
+from drws.domains.policies.text.record import Clause, PolicyText
+from drws.kernel.entity import Entity
+from drws.kernel.roles import Actor
+from drws.kernel.site import Site, known
+from drws.kernel.term import Term, term
+from drws.planning.plan import Group, PagePlan, Planner
+
+
+@dataclass(frozen=True, slots=True)
+class BoundClause:
+    """A clause with whom it binds."""
+
+    clause: Clause
+    roles: tuple[PolicyRole, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VersionRow:
+    """A version in the list of versions."""
+
+    standing: VersionStanding
+    page: str | None
+    """The name of its page. None where its words do not stand here, or where it is the page itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyView:
+    """What the page of a policy, or of one of its versions, prints."""
+
+    policy: Policy
+    shown: VersionStanding
+    """The version that the page shows."""
+    current: Version
+    """The version that counts."""
+    is_version: bool
+    """Is it the page of one version, rather than of whatever counts?"""
+    text: PolicyText | None
+    clauses: tuple[BoundClause, ...]
+    versions: tuple[VersionRow, ...]
+    """Every version, the newest first."""
+    type: Term | None
+    topics: tuple[Term, ...]
+    regions: tuple[Region, ...]
+    """Those in which it holds, where not in all."""
+    audiences: tuple[Audience, ...]
+    serves: tuple[Group, ...]
+    """The functions, duties and services that it serves, each under its word."""
+    owner: Post | None
+    publishers: tuple[Entity, ...]
+    successors: tuple[Policy, ...]
+    """The policies that took its place."""
+    to_come: VersionStanding | None
+    """The version that will come into force next."""
+    review_day: date | None
+    review: ReviewState
+
+
+def plan(planner: Planner) -> Iterator[PagePlan]:
+    """One page for each policy, then one for each of its versions whose words stand here."""
+    for policy in planner.by_name(planner.site.all(Policy)):
+        rows = standings(policy, planner.site.as_of)
+        current = current_version(policy, planner.site.as_of)
+        main = next(each for each in rows if each.version is current)
+        yield planner.entity_page(policy, policy.name, policy.description, _view(policy, main, rows, planner))
+        for each in rows:
+            name = version_page(policy, each.version)
+            if planner.addresses.has(name, planner.code):
+                view = _view(policy, each, rows, planner, is_version=True)
+                title = planner.say(
+                    "policy.version_title", name=planner.plain(policy.name), version=each.version.version
+                )
+                yield planner.part_page(name, policy, title, "policies/policy.html", view)
+
+
+def _view(
+    policy: Policy,
+    shown: VersionStanding,
+    rows: tuple[VersionStanding, ...],
+    planner: Planner,
+    *,
+    is_version: bool = False,
+) -> PolicyView:
+    site = planner.site
+    settings = site.settings(PolicySettings)
+    roles = {role.id: role for role in settings.policy_roles}
+    text = text_of(policy, shown.version, site)
+    return PolicyView(
+        policy=policy,
+        shown=shown,
+        current=current_version(policy, site.as_of),
+        is_version=is_version,
+        text=text,
+        clauses=tuple(BoundClause(each, known(roles, each.role_ids)) for each in text.clauses) if text else (),
+        versions=tuple(_row(policy, each, shown, planner, is_version=is_version) for each in rows),
+        type=term(settings.policy_types, policy.policy_type_id),
+        topics=tuple(found for id_ in policy.topic_ids if (found := term(settings.policy_topics, id_))),
+        regions=known(site.of(Region), policy.region_ids),
+        audiences=known(site.of(Audience), policy.audience_ids),
+        serves=tuple(group for group in _serves(policy, site) if group.members),
+        owner=site.get(Post, policy.owner_id),
+        publishers=known(site.of(Actor), policy.publisher_ids),
+        successors=superseded_by(policy, tuple(site.all(Policy))),
+        to_come=next((each for each in reversed(rows) if each.state is VersionState.TO_COME), None),
+        review_day=review_day(policy, site.as_of),
+        review=review_state(policy, site.as_of),
+    )
+
+
+def _serves(policy: Policy, site: Site) -> Iterator[Group]:
+    yield Group("functions", known(site.of(Function), policy.function_ids))
+    yield Group("duties", known(site.of(Duty), policy.duty_ids))
+    yield Group("services", known(site.of(Service), policy.service_ids))
+
+
+def _row(
+    policy: Policy, each: VersionStanding, shown: VersionStanding, planner: Planner, *, is_version: bool
+) -> VersionRow:
+    name = version_page(policy, each.version)
+    is_here = is_version and each.version is shown.version
+    return VersionRow(each, name if planner.addresses.has(name, planner.code) and not is_here else None)

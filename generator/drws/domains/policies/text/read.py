@@ -1,0 +1,136 @@
+"""Read the texts of policies: `content/policies/<policy>/<version>.<language>.md`, one file for each language."""
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import zip_longest
+from pathlib import Path
+
+from drws.domains.policies.text.divide import Piece, divide
+from drws.domains.policies.text.record import Clause, PolicyText, PolicyTexts
+from drws.kernel.entity import Part, Translation
+from drws.kernel.partnership import Partnership
+from drws.kernel.problem import Place, Problem
+from drws.planning.domain import Read, Reader
+from drws.read import tree
+from drws.read.decode import Context, decode
+from drws.read.reader import Folder, files_in, read_text
+from drws.read.tree import problem_at
+from drws.system.parallel import in_parallel
+
+FOLDER = "policies"
+NAME = re.compile(r"(?P<version>[0-9a-z]+(?:[.-][0-9a-z]+)*?)\.(?P<language>[a-z]{2,3}(?:-[a-z0-9]+)*)\.md")
+FRONT_MATTER = re.compile(r"\A---\n(.*?\n)---(?:\n|\Z)", re.DOTALL)
+
+
+class PolicyFrontMatter(Part):
+    """The block at the top of a text. Everything else about a policy is in its record."""
+
+    translation: Translation
+    """`draft` until a translator has read the text, then `reviewed`."""
+
+
+def read(content: Folder, context: Context, _partnership: Partnership | None) -> Read:
+    """Every text, with the same clauses in each language."""
+    found: dict[tuple[str, str], dict[str, tuple[PolicyFrontMatter, list[Piece]]]] = {}
+    problems: list[Problem] = []
+    failed: set[tuple[str, str]] = set()
+    files = [file for folder in files_in(content.path / FOLDER) if folder.is_dir() for file in files_in(folder)]
+    for path, (text, wrong) in zip(files, in_parallel(lambda path: _read(path, content, context), files), strict=True):
+        problems += wrong
+        named = NAME.fullmatch(path.name)
+        if named is None:
+            continue
+        key = path.parent.name, named["version"]
+        if text is None:
+            failed.add(key)
+        else:
+            found.setdefault(key, {})[named["language"]] = text
+    texts = {}
+    for key, by_language in found.items():
+        if key in failed:
+            continue
+        wrong = list(_unlike(key, by_language, context))
+        problems += wrong
+        if wrong:
+            failed.add(key)
+        else:
+            texts[key] = _text(key, by_language, context)
+    return Read(PolicyTexts(texts, frozenset(failed)) if files else None, problems)
+
+
+def _read(
+    path: Path, content: Folder, context: Context
+) -> tuple[tuple[PolicyFrontMatter, list[Piece]] | None, list[Problem]]:
+    file = content.logical(path)
+    named = NAME.fullmatch(path.name)
+    if named is None or named["language"] not in context.languages:
+        values = {"name": path.name, "known": ", ".join(context.languages)}
+        return None, [Problem(Place(file, line=1, column=1), "policy-text.name", values)]
+    text, problems = read_text(path, content)
+    if text is None:
+        return None, problems
+    if hidden := tree.INVISIBLE.search(text):
+        return None, [problem_at(text, file, hidden.start(), "yaml.invisible", code=f"U+{ord(hidden[0]):04X}")]
+    match = FRONT_MATTER.match(text)
+    if not match:
+        return None, [Problem(Place(file, line=1, column=1), "content.no-front-matter")]
+    value, problems = tree.parse("\n" + match[1], file)
+    if value is None:
+        return None, problems
+    front_matter, wrong = decode(PolicyFrontMatter, value, file, context)
+    pieces, more = divide(text[match.end() :], file, text.count("\n", 0, match.end()) + 1, named["language"])
+    problems += wrong + more
+    return (None, problems) if front_matter is None or problems else ((front_matter, pieces), problems)
+
+
+def _unlike(
+    key: tuple[str, str], by_language: Mapping[str, tuple[PolicyFrontMatter, list[Piece]]], context: Context
+) -> Iterator[Problem]:
+    """Languages that are missing, and clauses that are not the same in two languages, at the first difference."""
+    first_language = next(code for code in context.languages if code in by_language)
+    first = by_language[first_language][1]
+    for code in context.languages:
+        if code not in by_language:
+            if code not in context.partial:
+                wanted = f"content/{FOLDER}/{key[0]}/{key[1]}.{code}.md"
+                yield Problem(first[0].passage.place, "content.one-language", {"language": code, "nearest": wanted})
+            continue
+        for one, two in zip_longest(first, by_language[code][1]):
+            if one is None or two is None or (one.id, one.depth, one.role_ids) != (two.id, two.depth, two.role_ids):
+                values = {"one": _said(one), "two": _said(two), "language": first_language}
+                place = (two or by_language[code][1][-1]).passage.place
+                yield Problem(place, "policy-text.unlike", values)
+                break
+
+
+def _said(piece: Piece | None) -> str:
+    """A heading as it is written, without its words."""
+    if piece is None:
+        return "–"
+    by = f" by={','.join(piece.role_ids)}" if piece.role_ids else ""
+    return f"{'#' * (piece.depth + 1)} {{#{piece.id}{by}}}"
+
+
+def _text(
+    key: tuple[str, str], by_language: Mapping[str, tuple[PolicyFrontMatter, list[Piece]]], context: Context
+) -> PolicyText:
+    """One text of its languages. In a language in part that has none stands the first there is."""
+    first = next(by_language[code] for code in context.languages if code in by_language)
+    own = {code: by_language.get(code, first)[1] for code in context.languages}
+    numbers = [0, 0]
+    clauses = []
+    for place, piece in enumerate(first[1][1:], 1):
+        numbers = [numbers[0] + 1, 0] if piece.depth == 1 else [numbers[0], numbers[1] + 1]
+        number = ".".join(map(str, numbers[: piece.depth]))
+        texts = {code: pieces[place].passage for code, pieces in own.items()}
+        clauses.append(Clause(piece.id, piece.depth, number, piece.role_ids, texts))
+    is_draft = any(front.translation is Translation.DRAFT for front, _ in by_language.values())
+    return PolicyText(
+        *key,
+        Translation.DRAFT if is_draft else Translation.REVIEWED,
+        {code: pieces[0].passage for code, pieces in own.items()},
+        tuple(clauses),
+    )
+
+
+POLICY_TEXTS = Reader(PolicyTexts, read, folder="content")

@@ -1,0 +1,104 @@
+"""The words of a version, clause by clause: the same clauses in every language, whatever their numbers."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from selectolax.lexbor import LexborHTMLParser
+
+from drws.kernel.authored import AuthoredLink
+from drws.kernel.entity import Translation
+from drws.kernel.problem import Place
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Words in one language."""
+
+    file: str
+    """Their file: `content/policies/letterbox/1.0.en.md`."""
+    line: int
+    """The line on which they begin, counted from 1."""
+    language: str
+    html: tuple[str, ...] = ("",)
+    """Their HTML, cut where the address of each link by name belongs."""
+    links: tuple[AuthoredLink, ...] = ()
+    """The links by name, in their order."""
+    title: str = ""
+    """The heading above them. Empty for the opening of a policy."""
+
+    @cached_property
+    def blocks(self) -> tuple[str, ...]:
+        """The plain words of each paragraph, item and cell, in their order."""
+        if not any(self.html):
+            return ()
+        tree = LexborHTMLParser("".join(self.html))
+        nodes = tree.css("p, li, td, th, pre")
+        return tuple(
+            words
+            for node in nodes
+            if not any(node.css("p")[1 if node.tag == "p" else 0 :]) and (words := " ".join(node.text().split()))
+        )
+
+    def place_of(self, link: AuthoredLink) -> Place:
+        """Where a link stands."""
+        return Place(self.file, line=link.line, column=link.column)
+
+    @property
+    def place(self) -> Place:
+        """Where they begin."""
+        return Place(self.file, line=self.line, column=1)
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A section or a clause of it."""
+
+    id: str
+    """Its name for good: links, changes and translations go by it."""
+    depth: int
+    """1 for a section, 2 for a clause of one."""
+    number: str
+    """Its number in this version: `2.1`. It follows from where it stands."""
+    role_ids: tuple[str, ...]
+    """Whom its words bind."""
+    texts: Mapping[str, Passage]
+    """Its words in each language."""
+
+    @property
+    def anchor(self) -> str:
+        """The name by which a link on the page of the policy leads to it."""
+        return self.id
+
+
+@dataclass(frozen=True)
+class PolicyText:
+    """The words of one version of a policy."""
+
+    policy_id: str
+    version: str
+    translation: Translation
+    """`draft` until a translator has read every language of it."""
+    opening: Mapping[str, Passage]
+    """What stands before the first heading, in each language."""
+    clauses: tuple[Clause, ...]
+
+    def clause(self, id_: str) -> Clause | None:
+        """The clause with an id."""
+        return next((clause for clause in self.clauses if clause.id == id_), None)
+
+
+@dataclass(frozen=True)
+class PolicyTexts:
+    """Every text of the library."""
+
+    by_version: Mapping[tuple[str, str], PolicyText] = field(default_factory=dict)
+    """By the id of the policy and the name of the version."""
+    unread: frozenset[tuple[str, str]] = frozenset()
+    """The texts for which there are files that could not be read: they are reported already."""
+
+    def passages(self) -> Iterator[Passage]:
+        """The words of every text in every language."""
+        for text in self.by_version.values():
+            for words in (text.opening, *(clause.texts for clause in text.clauses)):
+                yield from {id(passage): passage for passage in words.values()}.values()

@@ -1,0 +1,59 @@
+"""How far each sentence of a text binds: the words that say *must* and *should*, as the site lists them."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from drws.domains.diary.duty.record import Strength
+from drws.domains.policies.settings import PolicySettings
+from drws.domains.policies.text.record import Passage
+from drws.kernel.site import Site, derived
+
+SENTENCE = re.compile(r"(?<=[.!?:;])\s+(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """A sentence that binds somebody."""
+
+    strength: Strength
+    """The strongest word of it."""
+    words: str
+
+
+@derived
+def strength_words(site: Site) -> Mapping[str, Mapping[Strength, re.Pattern[str]]]:
+    """By language, what finds the words of each strength. A strength without words in a language is left out."""
+    settings = site.settings(PolicySettings)
+    return {
+        language.code: {
+            each.strength: re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+            for each in settings.strength_words
+            if (words := sorted(each.said.in_language(language.code), key=len, reverse=True))
+        }
+        for language in site.languages
+    }
+
+
+def every_strength_word(site: Site, language: str) -> re.Pattern[str] | None:
+    """What finds the words of any strength in a language. None where the site lists none."""
+    patterns = [pattern.pattern for pattern in strength_words(site)[language].values()]
+    return re.compile("|".join(patterns), re.IGNORECASE) if patterns else None
+
+
+def counted(passage: Passage, site: Site) -> Counter[Strength]:
+    """How often a passage says each."""
+    words = " ".join(passage.blocks)
+    found = strength_words(site).get(passage.language, {})
+    return Counter({strength: count for strength, pattern in found.items() if (count := len(pattern.findall(words)))})
+
+
+def bindings(passage: Passage, site: Site) -> Iterator[Binding]:
+    """Every sentence of a passage that binds, in its order. A list item belongs to no sentence but its own."""
+    patterns = strength_words(site).get(passage.language, {})
+    for block in passage.blocks:
+        for sentence in SENTENCE.split(block):
+            strength = next((each for each in Strength if each in patterns and patterns[each].search(sentence)), None)
+            if strength:
+                yield Binding(strength, sentence)
