@@ -1,6 +1,7 @@
-"""Where the versions of a policy are: below the policy's own page, by the day from which each is in force."""
+"""Where the versions of a policy are, and comparisons of two: below the policy's own page, by the day from which each is in force."""
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from drws.domains.policies.policy.record import Policy, Version
 from drws.domains.policies.text.queries import text_of
@@ -8,16 +9,25 @@ from drws.planning.addresses import Naming, name_of
 
 
 def addresses(naming: Naming) -> Iterator[tuple[str, str]]:
-    """Every version whose words stand here."""
+    """Every version whose words stand here, and every comparison of two."""
     for policy in naming.site.all(Policy):
-        for version in policy.versions:
-            if text_of(policy, version, naming.site):
-                yield version_page(policy, version), f"{naming.record('policies', policy)}@{point_in_time(version)}/"
+        own = naming.record("policies", policy)
+        versions = [version for version in policy.versions if text_of(policy, version, naming.site)]
+        for version in versions:
+            yield version_page(policy, version), f"{own}@{point_in_time(version)}/"
+        for before, after in combinations(versions, 2):
+            pair = f"@{point_in_time(before)}/@{point_in_time(after)}"
+            yield comparison_page(policy, before, after), f"{own}{pair}/"
 
 
 def version_page(policy: Policy, version: Version) -> str:
     """The name of the page of a version: `policy:letterbox@1.0`."""
     return f"{name_of(policy)}@{version.version}"
+
+
+def comparison_page(policy: Policy, before: Version, after: Version) -> str:
+    """The name of the page that compares two versions: `policy:letterbox@1.0..1.1`."""
+    return f"{name_of(policy)}@{before.version}..{after.version}"
 
 
 def point_in_time(version: Version) -> str:

@@ -18,7 +18,7 @@ DOMAIN = Domain(
     checks=(check_versions, check_succession, policy_text),
     single_pages=(SinglePage("policies", of=(Policy,), above="governance", order=75),),
     sections={Policy: "policies"},
-    pages=page_types("drws.domains.policies", "library.page", "policy.page"),
+    pages=page_types("drws.domains.policies", "library.page", "policy.page", "comparison.page"),
     addresses=addresses,
     functions=functions,
     background_kinds=frozenset({"policy"}),

@@ -1,6 +1,6 @@
 """A page for each policy, with the version that counts, and one for each version at an address of its own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,9 +8,11 @@ from drws.domains.diary.duty.record import Duty
 from drws.domains.directory.audience.record import Audience
 from drws.domains.directory.organization.record import Region
 from drws.domains.directory.service.record import Service
+from drws.domains.diary.meeting.record import Meeting
+from drws.domains.governance.body.record import Body
 from drws.domains.governance.function.record import Function
 from drws.domains.governance.post.record import Post
-from drws.domains.policies.addresses import version_page
+from drws.domains.policies.addresses import comparison_page, version_page
 from drws.domains.policies.policy.record import Policy, Version
 from drws.domains.policies.policy.standing import (
     ReviewState,
@@ -47,6 +49,8 @@ class VersionRow:
     standing: VersionStanding
     page: str | None
     """The name of its page. None where its words do not stand here, or where it is the page itself."""
+    comparison: str | None
+    """The name of the page that compares it with the version before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,8 @@ class PolicyView:
     clauses: tuple[BoundClause, ...]
     versions: tuple[VersionRow, ...]
     """Every version, the newest first."""
+    changed_clauses: Mapping[tuple[str, str], Clause]
+    """The clauses that versions say they changed, by the version and the id."""
     type: Term | None
     topics: tuple[Term, ...]
     regions: tuple[Region, ...]
@@ -71,6 +77,8 @@ class PolicyView:
     audiences: tuple[Audience, ...]
     serves: tuple[Group, ...]
     """The functions, duties and services that it serves, each under its word."""
+    approved_by: Body | None
+    approved_at: Meeting | None
     owner: Post | None
     publishers: tuple[Entity, ...]
     successors: tuple[Policy, ...]
@@ -118,11 +126,14 @@ def _view(
         text=text,
         clauses=tuple(BoundClause(each, known(roles, each.role_ids)) for each in text.clauses) if text else (),
         versions=tuple(_row(policy, each, shown, planner, is_version=is_version) for each in rows),
+        changed_clauses=dict(_changed_clauses(policy, site)),
         type=term(settings.policy_types, policy.policy_type_id),
         topics=tuple(found for id_ in policy.topic_ids if (found := term(settings.policy_topics, id_))),
         regions=known(site.of(Region), policy.region_ids),
         audiences=known(site.of(Audience), policy.audience_ids),
         serves=tuple(group for group in _serves(policy, site) if group.members),
+        approved_by=site.get(Body, shown.version.approved_by_id),
+        approved_at=site.get(Meeting, shown.version.approved_at_id),
         owner=site.get(Post, policy.owner_id),
         publishers=known(site.of(Actor), policy.publisher_ids),
         successors=superseded_by(policy, tuple(site.all(Policy))),
@@ -130,6 +141,14 @@ def _view(
         review_day=review_day(policy, site.as_of),
         review=review_state(policy, site.as_of),
     )
+
+
+def _changed_clauses(policy: Policy, site: Site) -> Iterator[tuple[tuple[str, str], Clause]]:
+    for version in policy.versions:
+        text = text_of(policy, version, site)
+        for change in version.changes:
+            if text and change.clause and (clause := text.clause(change.clause)):
+                yield (version.version, change.clause), clause
 
 
 def _serves(policy: Policy, site: Site) -> Iterator[Group]:
@@ -143,4 +162,10 @@ def _row(
 ) -> VersionRow:
     name = version_page(policy, each.version)
     is_here = is_version and each.version is shown.version
-    return VersionRow(each, name if planner.addresses.has(name, planner.code) and not is_here else None)
+    place = policy.versions.index(each.version)
+    compared = comparison_page(policy, policy.versions[place - 1], each.version) if place else ""
+    return VersionRow(
+        each,
+        page=name if planner.addresses.has(name, planner.code) and not is_here else None,
+        comparison=compared if planner.addresses.has(compared, planner.code) else None,
+    )

@@ -34,7 +34,8 @@ def divide(text: str, file: str, line: int, language: str) -> tuple[list[Piece],
     seen: set[str] = set()
     for heading, start, body in _parts(text, line):
         here = Place(file, line=start, column=1)
-        id_, depth, roles, title = "", 0, (), ""
+        id_, depth, title = "", 0, ""
+        roles: tuple[str, ...] = ()
         if heading is not None:
             found = _heading(heading)
             if found is None:
@@ -58,7 +59,8 @@ def divide(text: str, file: str, line: int, language: str) -> tuple[list[Piece],
 def _parts(text: str, line: int) -> Iterator[tuple[re.Match[str] | None, int, str]]:
     """Each heading, the line of the file on which it stands, and the Markdown below it. What looks like a heading in a block of code is none."""
     heading: re.Match[str] | None = None
-    start, body, fence = line, [], ""
+    start, fence = line, ""
+    body: list[str] = []
     for number, each in enumerate(text.split("\n")):
         mark = FENCE.match(each)
         if mark and (not fence or mark[1] == fence):

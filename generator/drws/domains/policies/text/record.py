@@ -3,12 +3,17 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain, zip_longest
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from drws.kernel.authored import AuthoredLink
 from drws.kernel.entity import Translation
 from drws.kernel.problem import Place
+
+
+BLOCKS = frozenset({"p", "li", "td", "th", "pre"})
+"""Elements whose words are read as one."""
 
 
 @dataclass(frozen=True)
@@ -28,17 +33,25 @@ class Passage:
     """The heading above them. Empty for the opening of a policy."""
 
     @cached_property
-    def blocks(self) -> tuple[str, ...]:
-        """The plain words of each paragraph, item and cell, in their order."""
+    def linked_blocks(self) -> tuple[tuple[tuple[str, str], ...], ...]:
+        """The pieces of each paragraph, item and cell, in their order: words, and where a link around them leads (or the empty string)."""
         if not any(self.html):
             return ()
-        tree = LexborHTMLParser("".join(self.html))
-        nodes = tree.css("p, li, td, th, pre")
-        return tuple(
-            words
-            for node in nodes
-            if not any(node.css("p")[1 if node.tag == "p" else 0 :]) and (words := " ".join(node.text().split()))
-        )
+        targets = [link.target for link in self.links]
+        tree = LexborHTMLParser("".join(chain(*zip_longest(self.html, targets, fillvalue=""))))
+        found: dict[int, list[tuple[str, str]]] = {}
+        for node in tree.root.traverse(include_text=True) if tree.root else ():
+            if node.tag != "-text" or not (words := node.text()):
+                continue
+            block, target = _around(node)
+            if block is not None:
+                found.setdefault(block.mem_id, []).append((words, target))
+        return tuple(tuple(each) for each in found.values() if any(words.strip() for words, _ in each))
+
+    @cached_property
+    def blocks(self) -> tuple[str, ...]:
+        """The plain words of each paragraph, item and cell, in their order."""
+        return tuple(" ".join("".join(words for words, _ in block).split()) for block in self.linked_blocks)
 
     def place_of(self, link: AuthoredLink) -> Place:
         """Where a link stands."""
@@ -102,3 +115,14 @@ class PolicyTexts:
         for text in self.by_version.values():
             for words in (text.opening, *(clause.texts for clause in text.clauses)):
                 yield from {id(passage): passage for passage in words.values()}.values()
+
+
+def _around(node: LexborNode) -> tuple[LexborNode | None, str]:
+    """The block in which a text node stands, and where the link around it leads."""
+    target = ""
+    above = node.parent
+    while above is not None and above.tag not in BLOCKS:
+        if above.tag == "a":
+            target = above.attributes.get("href") or ""
+        above = above.parent
+    return above, target
