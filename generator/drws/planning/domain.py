@@ -192,6 +192,10 @@ class Domains:
         """What the domains add to pages of a type."""
         return self._panels[model]
 
+    def panels_on_page(self, name: str) -> tuple[Panel, ...]:
+        """What the domains add to a page that exists once."""
+        return tuple(panel for domain in self.members for panel in domain.panels if name in panel.on)
+
     @cached_property
     def _panels(self) -> Mapping[type[Entity], tuple[Panel, ...]]:
         panels = [panel for domain in self.members for panel in domain.panels]

@@ -14,18 +14,19 @@ if TYPE_CHECKING:
 class Panel:
     """A part of a page that belongs to another domain than the page."""
 
-    on: Collection[type[Entity]]
-    """The types of record, or roles, on whose pages it stands."""
+    on: Collection[type[Entity] | str]
+    """The types of record, or roles, on whose pages it stands; or the names of pages that exist once."""
     template: str
     """Its template under `theme/`, with a macro `panel(view)`."""
-    view: Callable[[Entity, "Planner"], Any | None]
-    """What it prints about a record. None where there is nothing to say."""
+    view: Callable[[Any, "Planner"], Any | None]
+    """What it prints about a record, or on the page of a name. None where there is nothing to say."""
     slot: str = "more"
     """Where on the page: the template of the page names its slots."""
 
     def stands_on(self, model: type[Entity]) -> bool:
         """Does it belong on pages of this type?"""
-        return any(model is each or ("ROLE" in vars(each) and issubclass(model, each)) for each in self.on)
+        types = (each for each in self.on if not isinstance(each, str))
+        return any(model is each or ("ROLE" in vars(each) and issubclass(model, each)) for each in types)
 
 
 class PanelView(NamedTuple):

@@ -161,6 +161,10 @@ class Planner:
             description=self.say(f"lead.{name}"),
             description_language=self._borrowed_from(f"lead.{name}"),
             translation=Translation.DRAFT if self.strings.is_draft else Translation.REVIEWED,
+            panels=tuple(
+                PanelView(panel.slot, panel.template, panel.view(name, self))
+                for panel in self.domains.panels_on_page(name)
+            ),
             **more,
         )
 

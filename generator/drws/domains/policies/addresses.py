@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from drws.domains.policies.policy.record import Policy, Version
+from drws.domains.policies.settings import PolicyRole, PolicySettings
 from drws.domains.policies.text.queries import text_of
 from drws.planning.addresses import Naming, name_of
 
 
 def addresses(naming: Naming) -> Iterator[tuple[str, str]]:
-    """Every version whose words stand here, and every comparison of two."""
+    """Every role, every version whose words stand here, and every comparison of two."""
+    for role in naming.site.settings(PolicySettings).policy_roles if naming.site.all(Policy) else ():
+        yield role_page(role), naming.below("policy-duties", role.name.in_language(naming.language).words)
     for policy in naming.site.all(Policy):
         own = naming.record("policies", policy)
         versions = [version for version in policy.versions if text_of(policy, version, naming.site)]
@@ -34,3 +37,8 @@ def point_in_time(version: Version) -> str:
     """What stands for a version in its address: the day from which it is in force; its name, where it has never been said to be."""
     start = version.in_force.start_date
     return start.iso if start else version.version
+
+
+def role_page(role: PolicyRole) -> str:
+    """The name of the page with what policies ask of a role: `policy-role:agency`."""
+    return f"policy-role:{role.id}"

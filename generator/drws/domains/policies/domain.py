@@ -1,5 +1,12 @@
 """Policies: what staff must do, which version is in force, and what changed."""
 
+from drws.domains.diary.duty.record import Duty
+from drws.domains.diary.meeting.record import Meeting
+from drws.domains.directory.audience.record import Audience
+from drws.domains.directory.service.record import Service
+from drws.domains.governance.function.record import Function
+from drws.domains.law.agreement.record import Agreement
+from drws.domains.law.legislation.record import Legislation
 from drws.domains.policies.addresses import addresses
 from drws.domains.policies.functions import functions
 from drws.domains.policies.policy import check_succession, check_versions
@@ -7,8 +14,10 @@ from drws.domains.policies.policy.record import Policy
 from drws.domains.policies.settings import PolicySettings
 from drws.domains.policies.text import check as policy_text
 from drws.domains.policies.text.read import POLICY_TEXTS
+from drws.kernel.roles import Actor
 from drws.planning.domain import Domain, SinglePage
-from drws.planning.later import page_types
+from drws.planning.later import later, page_types
+from drws.planning.panel import Panel
 
 DOMAIN = Domain(
     name="policies",
@@ -16,10 +25,22 @@ DOMAIN = Domain(
     settings=(PolicySettings,),
     readers=(POLICY_TEXTS,),
     checks=(check_versions, check_succession, policy_text),
-    single_pages=(SinglePage("policies", of=(Policy,), above="governance", order=75),),
+    single_pages=(
+        SinglePage("policies", of=(Policy,), above="governance", order=75),
+        SinglePage("policy-duties", of=(Policy,), above="policies", order=10),
+    ),
     sections={Policy: "policies"},
-    pages=page_types("drws.domains.policies", "library.page", "policy.page", "comparison.page"),
+    pages=page_types("drws.domains.policies", "library.page", "policy.page", "comparison.page", "role.page"),
     addresses=addresses,
     functions=functions,
+    panels=(
+        Panel(
+            (Actor, Agreement, Audience, Duty, Function, Legislation, Meeting, Service),
+            "policies/panels/related.html",
+            later("drws.domains.policies.panels", "related"),
+        ),
+        Panel(("duties",), "policies/panels/in-words.html", later("drws.domains.policies.panels", "in_words")),
+        Panel((Actor,), "policies/panels/asked.html", later("drws.domains.policies.panels", "asked")),
+    ),
     background_kinds=frozenset({"policy"}),
 )

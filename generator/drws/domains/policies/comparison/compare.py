@@ -105,7 +105,9 @@ def _in_order(old: dict[str, Clause], new: dict[str, Clause]) -> Iterator[str]:
 def _moved(old: Sequence[str], new: Sequence[str]) -> set[str]:
     """The fewest clauses that have to move to get from one order to the other."""
     kept = {
-        old[block.a + step] for block in SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks() for step in range(block.size)
+        old[block.a + step]
+        for block in SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()
+        for step in range(block.size)
     }
     return set(old) - kept
 

@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from drws.domains.policies.addresses import comparison_page
-from drws.domains.policies.comparison.compare import ClauseChange, ComparedClause, Run, RunKind, compare, opening_changes
+from drws.domains.policies.comparison.compare import (
+    ClauseChange,
+    ComparedClause,
+    Run,
+    RunKind,
+    compare,
+    opening_changes,
+)
 from drws.domains.policies.policy.record import Policy, Version
 from drws.domains.policies.policy.standing import known_versions
 from drws.domains.policies.settings import PolicyRole, PolicySettings
@@ -36,9 +43,7 @@ class ComparisonView:
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """One page for each pair of versions that were published by the day of the site."""
     for policy in planner.site.all(Policy):
-        versions = [
-            each for each in known_versions(policy, planner.site.as_of) if text_of(policy, each, planner.site)
-        ]
+        versions = [each for each in known_versions(policy, planner.site.as_of) if text_of(policy, each, planner.site)]
         pairs = tuple(combinations(versions, 2))
         for before, after in pairs:
             others = tuple(pair for pair in pairs if pair != (before, after))

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from drws.domains.diary.duty.record import Duty
+from drws.domains.diary.meeting.record import Meeting
 from drws.domains.directory.audience.record import Audience
 from drws.domains.directory.organization.record import Region
 from drws.domains.directory.service.record import Service
-from drws.domains.diary.meeting.record import Meeting
 from drws.domains.governance.body.record import Body
 from drws.domains.governance.function.record import Function
 from drws.domains.governance.post.record import Post

@@ -11,7 +11,6 @@ from drws.kernel.authored import AuthoredLink
 from drws.kernel.entity import Translation
 from drws.kernel.problem import Place
 
-
 BLOCKS = frozenset({"p", "li", "td", "th", "pre"})
 """Elements whose words are read as one."""
 
