@@ -9,12 +9,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
-from itertools import chain
+from itertools import chain, zip_longest
 
 from drws.domains.policies.text.record import Clause, Passage, PolicyText
 
-QUOTES = str.maketrans("‘’‚‛“”„‟«»`´′″‐‑‒–—―−", "''''''''''''''-------")
-DASHES = re.compile(r"-+")
+QUOTES = '\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u00ab\u00bb\u0060\u00b4\u2032\u2033"'
+DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
+ALIKE = str.maketrans({**dict.fromkeys(QUOTES, "'"), **dict.fromkeys(DASHES, "-"), "\u00ad": "", "\u200b": ""})
+SEVERAL_DASHES = re.compile(r"-+")
 LONG_DASH = re.compile(r"\s*—\s*")
 """It stands with spaces or without."""
 
@@ -69,9 +71,8 @@ class ComparedClause:
 
 def normalised(words: str) -> str:
     """Words without what typography makes of them: kinds of quotation marks, dashes, spaces and ligatures."""
-    plain = unicodedata.normalize("NFKC", words.replace("…", "...")).translate(QUOTES).replace('"', "'")
-    plain = plain.replace("\u00ad", "").replace("\u200b", "")
-    return " ".join(DASHES.sub("-", plain).split())
+    plain = unicodedata.normalize("NFKC", words.replace("…", "...")).translate(ALIKE)
+    return " ".join(SEVERAL_DASHES.sub("-", plain).split())
 
 
 def compare(before: PolicyText, after: PolicyText, language: str) -> tuple[ComparedClause, ...]:
@@ -142,8 +143,7 @@ def _blocks(one: Passage, two: Passage) -> tuple[tuple[Run, ...], ...]:
     found: list[tuple[Run, ...]] = []
     for _, start, end, first, last in matcher.get_opcodes():
         here, there = old[start:end], new[first:last]
-        for place in range(max(len(here), len(there))):
-            found.append(_runs(here[place] if place < len(here) else [], there[place] if place < len(there) else []))
+        found += (_runs(one_block, other) for one_block, other in zip_longest(here, there, fillvalue=()))
     return tuple(found)
 
 
@@ -154,7 +154,7 @@ def _words_of(block: Sequence[tuple[str, str]]) -> list[Word]:
     for text, target in block:
         found = _words(text, target)
         if found and joined and not text[:1].isspace():
-            form, before, word = words.pop()
+            _, before, word = words.pop()
             found[0] = (normalised(word + found[0][2]), before or found[0][1], word + found[0][2])
         words += found
         joined = bool(words) and not text[-1:].isspace() if text else joined

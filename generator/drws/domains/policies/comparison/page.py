@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from drws.domains.policies.addresses import comparison_page
 from drws.domains.policies.comparison.compare import (
@@ -17,8 +18,16 @@ from drws.domains.policies.policy.record import Policy, Version
 from drws.domains.policies.policy.standing import known_versions
 from drws.domains.policies.settings import PolicyRole, PolicySettings
 from drws.domains.policies.text.queries import text_of
+from drws.domains.policies.text.record import PolicyText
 from drws.kernel.site import known
 from drws.planning.plan import PagePlan, Planner
+
+
+class Written(NamedTuple):
+    """A version whose words stand here."""
+
+    version: Version
+    text: PolicyText
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,31 +52,28 @@ class ComparisonView:
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """One page for each pair of versions that were published by the day of the site."""
     for policy in planner.site.all(Policy):
-        versions = [each for each in known_versions(policy, planner.site.as_of) if text_of(policy, each, planner.site)]
+        texts = ((each, text_of(policy, each, planner.site)) for each in known_versions(policy, planner.site.as_of))
+        versions = [Written(version, text) for version, text in texts if text]
         pairs = tuple(combinations(versions, 2))
         for before, after in pairs:
-            others = tuple(pair for pair in pairs if pair != (before, after))
+            others = tuple((one.version, two.version) for one, two in pairs if (one, two) != (before, after))
             view = _view(policy, before, after, others, planner)
-            title = planner.say(
-                "comparison.title", name=planner.plain(policy.name), before=before.version, after=after.version
-            )
-            name = comparison_page(policy, before, after)
+            values = {"before": before.version.version, "after": after.version.version}
+            title = planner.say("comparison.title", name=planner.plain(policy.name), **values)
+            name = comparison_page(policy, before.version, after.version)
             yield planner.part_page(name, policy, title, "policies/comparison.html", view)
 
 
 def _view(
-    policy: Policy, before: Version, after: Version, others: tuple[tuple[Version, Version], ...], planner: Planner
+    policy: Policy, before: Written, after: Written, others: tuple[tuple[Version, Version], ...], planner: Planner
 ) -> ComparisonView:
-    one, two = text_of(policy, before, planner.site), text_of(policy, after, planner.site)
-    assert one
-    assert two
-    compared = compare(one, two, planner.code)
-    opening = opening_changes(one, two, planner.code)
+    compared = compare(before.text, after.text, planner.code)
+    opening = opening_changes(before.text, after.text, planner.code)
     roles = {role.id: role for role in planner.site.settings(PolicySettings).policy_roles}
     return ComparisonView(
         policy=policy,
-        before=before,
-        after=after,
+        before=before.version,
+        after=after.version,
         opening=opening if any(run.kind is not RunKind.KEPT for block in opening for run in block) else (),
         changed=tuple(each for each in compared if each.change is not ClauseChange.SAME),
         same=sum(each.change is ClauseChange.SAME for each in compared),

@@ -1,6 +1,6 @@
 """What the words of policies ask of each role, on the day of the site."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from drws.domains.diary.duty.record import Strength
@@ -48,10 +48,9 @@ def bindings_by_role(planner: Planner) -> Mapping[str, RoleBindings]:
     return {id_: RoleBindings(role, found[id_]) for id_, role in roles.items() if id_ in found}
 
 
-def _clauses(planner: Planner) -> tuple[BindingClause, ...]:
+def _clauses(planner: Planner) -> Iterator[BindingClause]:
     """Every clause that asks something, of the version of each policy that counts."""
     site = planner.site
-    clauses = []
     for policy in planner.by_name(site.all(Policy)):
         if policy.status in (PolicyStatus.SUPERSEDED, PolicyStatus.WITHDRAWN):
             continue
@@ -60,5 +59,4 @@ def _clauses(planner: Planner) -> tuple[BindingClause, ...]:
         text = text_of(policy, version, site)
         for clause in text.clauses if text else ():
             if sentences := tuple(bindings(clause.texts[planner.code], site)):
-                clauses.append(BindingClause(policy, clause, sentences, is_draft=state not in BINDING))
-    return tuple(clauses)
+                yield BindingClause(policy, clause, sentences, is_draft=state not in BINDING)
