@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from drws.domains.diary.duty.record import Duty
 from drws.domains.diary.meeting.record import Meeting
@@ -66,6 +67,8 @@ class PolicyView:
     """Is it the page of one version, rather than of whatever counts?"""
     text: PolicyText | None
     clauses: tuple[BoundClause, ...]
+    sections: tuple[Group, ...]
+    """The list of contents: each section with its clauses."""
     versions: tuple[VersionRow, ...]
     """Every version, the newest first."""
     changed_clauses: Mapping[tuple[str, str], Clause]
@@ -125,6 +128,7 @@ def _view(
         is_version=is_version,
         text=text,
         clauses=tuple(BoundClause(each, known(roles, each.role_ids)) for each in text.clauses) if text else (),
+        sections=tuple(_sections(text)) if text else (),
         versions=tuple(_row(policy, each, shown, planner, is_version=is_version) for each in rows),
         changed_clauses=dict(_changed_clauses(policy, site)),
         type=term(settings.policy_types, policy.policy_type_id),
@@ -141,6 +145,13 @@ def _view(
         review_day=review_day(policy, site.as_of),
         review=review_state(policy, site.as_of),
     )
+
+
+def _sections(text: PolicyText) -> Iterator[Group]:
+    for place, section in enumerate(text.clauses):
+        if section.depth == 1:
+            below = takewhile(lambda clause: clause.depth > 1, text.clauses[place + 1 :])
+            yield Group(section, tuple(below))
 
 
 def _changed_clauses(policy: Policy, site: Site) -> Iterator[tuple[tuple[str, str], Clause]]:
