@@ -9,6 +9,7 @@ import pytest
 from drws.domains.policies.comparison.compare import ClauseChange, RunKind, compare
 from drws.domains.policies.text.record import Clause, Passage, PolicyText, PolicyTexts
 from drws.kernel.entity import Translation
+from drws.read.markdown import read_page
 
 if TYPE_CHECKING:
     from tests.conftest import Example
@@ -28,7 +29,9 @@ def text(
     words: str, language: str, *, number: str = "1", roles: tuple[str, ...] = (), id_: str = "clause"
 ) -> PolicyText:
     """A policy of one clause."""
-    passage = Passage("", 1, language, (f"<p>{words}</p>",), (), "Title")
+    page, problems = read_page(words, "", 1)
+    assert page, problems
+    passage = Passage("", 1, language, linked_blocks=page.blocks, title="Title")
     clause = Clause(id_, 1, number, roles, {language: passage})
     return PolicyText("policy", "1", Translation.DRAFT, {language: Passage("", 1, language)}, (clause,))
 
@@ -41,6 +44,8 @@ def test_typography_is_no_change(language: str) -> None:
         words = PLAIN[language]
         for typed, printed in chance.sample(TYPOGRAPHY, 4):
             places = [at for at in range(len(words)) if words.startswith(typed, at)]
+            if printed == "\n":  # a dash at the start of a line would begin a list
+                places = [at for at in places if words[at + 1].isalpha()]
             for at in sorted(chance.sample(places, min(len(places), 3)), reverse=True):
                 words = words[:at] + printed + words[at + len(typed) :]
         (found,) = compare(text(PLAIN[language], language), text(words, language, number="7"), language)
@@ -67,8 +72,8 @@ def test_every_change_of_words_is_told(language: str) -> None:
 
 def test_a_link_that_leads_elsewhere_is_told() -> None:
     """The words are the same: what changed is where they lead."""
-    one = text('See <a href="https://a.example/">the form</a>.', "en")
-    two = text('See <a href="https://b.example/">the form</a>.', "en")
+    one = text("See [the form](https://a.example/).", "en")
+    two = text("See [the form](https://b.example/).", "en")
     (found,) = compare(one, two, "en")
     told = [run.targets for run in found.blocks[0] if run.kind is not RunKind.KEPT]
     assert told == [("https://a.example/",), ("https://b.example/",)]

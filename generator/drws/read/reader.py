@@ -2,15 +2,18 @@
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from drws.kernel.problem import Place, Problem
 from drws.read import tree
 from drws.read.decode import Context, M, decode
 from drws.system.parallel import in_parallel
+
+R = TypeVar("R")
 
 MAX_BYTES = 100_000
 """The largest file that is read. A record of the real data has about 4,000 bytes."""
@@ -63,6 +66,11 @@ def _refused(path: Path, folder: Folder) -> str:
     if not stat.S_ISREG(found.st_mode):
         return "file.not-a-file"
     return "file.too-large" if found.st_size > MAX_BYTES else ""
+
+
+def of_each(paths: Sequence[Path], read: Callable[[Path], R]) -> list[R]:
+    """What `read` makes of each of many files, in their order. Neighbours are read in the same process."""
+    return in_parallel(read, paths)
 
 
 def read_value(path: Path, folder: Folder) -> tuple[tree.Value | None, list[Problem]]:

@@ -1,5 +1,5 @@
 """Markdown of hand-written pages. Nothing outside this package knows the parser, markdown-it-py (docs/decisions/0025)."""
 
-from drws.read.markdown.page import PageText, read_page
+from drws.read.markdown.page import Block, PageText, read_page
 
-__all__ = ["PageText", "read_page"]
+__all__ = ["Block", "PageText", "read_page"]

@@ -30,6 +30,10 @@ GAP = "\0"
 """Where the address of a link by name belongs in the HTML, or a record that is shown. No text holds it: it is refused in files, and U+FFFD where an entity names it."""
 
 
+Block = tuple[tuple[str, str], ...]
+"""Words in pieces, each with where a link around it leads, as it is written, or the empty string."""
+
+
 @dataclass(frozen=True, slots=True)
 class PageText:
     """What a page's Markdown says."""
@@ -40,6 +44,8 @@ class PageText:
     """The links by name and the records that are shown, in their order."""
     headings: tuple[AuthoredHeading, ...]
     """The headings of the second level, in their order. None where one stands inside of a list or a quotation: they divide no page."""
+    blocks: tuple[Block, ...] = ()
+    """The plain words of each paragraph, item, cell and heading, in their order."""
 
 
 def read_page(text: str, file: str, line: int, shown: Collection[str] = ()) -> tuple[PageText | None, list[Problem]]:
@@ -54,7 +60,7 @@ def read_page(text: str, file: str, line: int, shown: Collection[str] = ()) -> t
     if reading.problems:
         return None, sorted(reading.problems, key=lambda problem: (problem.place.line, problem.place.column))
     headings = () if reading.is_nested else tuple(reading.headings)
-    return PageText(tuple(render(tokens).strip().split(GAP)), tuple(reading.links), headings), []
+    return PageText(tuple(render(tokens).strip().split(GAP)), tuple(reading.links), headings, tuple(reading.blocks)), []
 
 
 class _Reading:
@@ -67,6 +73,7 @@ class _Reading:
         self.headings: list[AuthoredHeading] = []
         self.is_nested = False
         self.ids = HeadingIds()
+        self.blocks: list[Block] = []
         self.depth = 0
 
     @cached_property
@@ -84,7 +91,10 @@ class _Reading:
             self._heading(token, following[0])
             following[0].meta["is_heading"] = True
         elif token.type == "inline":
+            self.blocks.append(_block(token.children or []))
             self._inline(token)
+        elif token.type in ("fence", "code_block"):
+            self.blocks.append(((token.content, ""),))
 
     def _heading(self, token: Token, inline: Token) -> None:
         words = _words(inline.children or [])
@@ -157,6 +167,19 @@ class _Reading:
     def _position(self, offset: int) -> tuple[int, int]:
         number = bisect_right(self.line_starts, offset) - 1
         return self.line + number, offset - self.line_starts[number] + 1
+
+
+def _block(tokens: list[Token]) -> Block:
+    """What a reader reads of inline tokens, and where it leads."""
+    pieces, target = [], ""
+    for token in tokens:
+        if token.type == "link_open":
+            target = str(token.attrs["href"])
+        elif token.type == "link_close":
+            target = ""
+        elif words := " " if token.type in ("softbreak", "hardbreak") else token.content:
+            pieces.append((words, target))
+    return tuple(pieces)
 
 
 def _inside(tokens: list[Token], opening: int) -> Iterator[Token]:

@@ -7,8 +7,8 @@ Refused::
 
     data/policies/cyswllt.yml:
       versions:
-        - {version: "1.0", published_date: 2025-03-01, in_force: {start_date: 2025-04-01, end_date: 2026-04-30}}
-        - {version: "1.1", published_date: 2026-03-01, in_force: {start_date: 2026-04-01}}
+        - {version: "1.0", published_date: 2023-03-01, in_force: {start_date: 2023-04-01, end_date: 2024-04-30}}
+        - {version: "1.1", published_date: 2024-03-01, in_force: {start_date: 2024-04-01}}
 """
 
 from collections.abc import Iterator

@@ -1,11 +1,10 @@
 """Which version of a policy counts on a day, and what became of the others (point in time, as legislation.gov.uk has it)."""
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
-
-from dateutil.relativedelta import relativedelta
 
 from drws.domains.policies.policy.record import Policy, PolicyStatus, Version
 
@@ -108,7 +107,14 @@ def review_day(policy: Policy, day: date) -> date | None:
     since = version.in_force.start_date or version.published_date
     if policy.review_months is None or since is None:
         return None
-    return since.first_day + relativedelta(months=policy.review_months)
+    return months_later(since.first_day, policy.review_months)
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day some months later; in a shorter month its last day."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year = day.year + years
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def review_state(policy: Policy, day: date) -> ReviewState:

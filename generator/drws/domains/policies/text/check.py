@@ -1,4 +1,6 @@
-"""The text of a policy belongs to a version, its clauses say whom they bind, and bind as far in every language.
+"""Clauses of policies say whom they bind, and bind as far in every language.
+
+A text belongs to a version of a policy: one that has none is never read.
 
 A clause that says *must* without saying who binds nobody. A *must* that is a *should* in the other language binds two readers differently.
 The words that count stand in `strength_words` in `data/site.yml`.

@@ -52,7 +52,9 @@ def divide(text: str, file: str, line: int, language: str) -> tuple[list[Piece],
         problems += [_moved(each, file, first) for each in wrong]
         if page is not None:
             links = tuple(each.model_copy(update={"line": each.line + first}) for each in page.links)
-            pieces.append(Piece(id_, depth, roles, Passage(file, start, language, page.html, links, title)))
+            pieces.append(
+                Piece(id_, depth, roles, Passage(file, start, language, page.html, links, page.blocks, title))
+            )
     return pieces, problems
 
 

@@ -13,9 +13,8 @@ from drws.kernel.problem import Place, Problem
 from drws.planning.domain import Read, Reader
 from drws.read import tree
 from drws.read.decode import Context, decode
-from drws.read.reader import Folder, files_in, read_text
+from drws.read.reader import Folder, files_in, of_each, read_text
 from drws.read.tree import problem_at
-from drws.system.parallel import in_parallel
 
 FOLDER = "policies"
 NAME = re.compile(r"(?P<version>[0-9a-z]+(?:[.-][0-9a-z]+)*?)\.(?P<language>[a-z]{2,3}(?:-[a-z0-9]+)*)\.md")
@@ -35,7 +34,7 @@ def read(content: Folder, context: Context, _partnership: Partnership | None) ->
     problems: list[Problem] = []
     failed: set[tuple[str, str]] = set()
     files = [file for folder in files_in(content.path / FOLDER) if folder.is_dir() for file in files_in(folder)]
-    for path, (text, wrong) in zip(files, in_parallel(lambda path: _read(path, content, context), files), strict=True):
+    for path, (text, wrong) in zip(files, of_each(files, lambda path: _read(path, content, context)), strict=True):
         problems += wrong
         named = NAME.fullmatch(path.name)
         if named is None:

@@ -3,16 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import chain, zip_longest
-
-from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from drws.kernel.authored import AuthoredLink
 from drws.kernel.entity import Translation
 from drws.kernel.problem import Place
-
-BLOCKS = frozenset({"p", "li", "td", "th", "pre"})
-"""Elements whose words are read as one."""
+from drws.read.markdown import Block
 
 
 @dataclass(frozen=True)
@@ -28,24 +23,10 @@ class Passage:
     """Their HTML, cut where the address of each link by name belongs."""
     links: tuple[AuthoredLink, ...] = ()
     """The links by name, in their order."""
+    linked_blocks: tuple[Block, ...] = ()
+    """The pieces of each paragraph, item and cell, in their order: words, and where a link around them leads."""
     title: str = ""
     """The heading above them. Empty for the opening of a policy."""
-
-    @cached_property
-    def linked_blocks(self) -> tuple[tuple[tuple[str, str], ...], ...]:
-        """The pieces of each paragraph, item and cell, in their order: words, and where a link around them leads (or the empty string)."""
-        if not any(self.html):
-            return ()
-        targets = [link.target for link in self.links]
-        tree = LexborHTMLParser("".join(chain(*zip_longest(self.html, targets, fillvalue=""))))
-        found: dict[int, list[tuple[str, str]]] = {}
-        for node in tree.root.traverse(include_text=True) if tree.root else ():
-            if node.tag != "-text" or not (words := node.text()):
-                continue
-            block, target = _around(node)
-            if block is not None:
-                found.setdefault(block.mem_id, []).append((words, target))
-        return tuple(tuple(each) for each in found.values() if any(words.strip() for words, _ in each))
 
     @cached_property
     def blocks(self) -> tuple[str, ...]:
@@ -114,14 +95,3 @@ class PolicyTexts:
         for text in self.by_version.values():
             for words in (text.opening, *(clause.texts for clause in text.clauses)):
                 yield from {id(passage): passage for passage in words.values()}.values()
-
-
-def _around(node: LexborNode) -> tuple[LexborNode | None, str]:
-    """The block in which a text node stands, and where the link around it leads."""
-    target = ""
-    above = node.parent
-    while above is not None and above.tag not in BLOCKS:
-        if above.tag == "a":
-            target = above.attributes.get("href") or ""
-        above = above.parent
-    return above, target
