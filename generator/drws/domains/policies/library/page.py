@@ -1,4 +1,4 @@
-"""The library: every policy, in alphabetical order."""
+"""The library: every policy, under its kind."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from drws.domains.policies.policy.standing import ReviewState, current_version, 
 from drws.domains.policies.settings import PolicySettings
 from drws.kernel.term import Term, term
 from drws.kernel.values import PartialDate
-from drws.planning.plan import PagePlan, Planner
+from drws.planning.plan import Group, PagePlan, Planner
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +26,25 @@ class Shelved:
 class LibraryView:
     """What the library prints."""
 
-    shelved: tuple[Shelved, ...]
+    shelves: tuple[Group, ...]
+    """Each kind of document, in the order of the site's list, with its policies in alphabetical order."""
+    pages: tuple[str, ...]
+    """The names of the pages below the library."""
+    count: int
+    """How many policies there are."""
 
 
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """One page."""
-    shelved = tuple(_shelved(policy, planner) for policy in planner.by_name(planner.site.all(Policy)))
-    yield from planner.page("policies", "policies/library.html", LibraryView(shelved))
+    shelved = [_shelved(policy, planner) for policy in planner.by_name(planner.site.all(Policy))]
+    types = planner.site.settings(PolicySettings).policy_types
+    shelves = (Group(each, tuple(one for one in shelved if one.type is each)) for each in types)
+    view = LibraryView(
+        tuple(shelf for shelf in shelves if shelf.members),
+        planner.domains.below("policies", planner.site),
+        len(shelved),
+    )
+    yield from planner.page("policies", "policies/library.html", view)
 
 
 def _shelved(policy: Policy, planner: Planner) -> Shelved:
