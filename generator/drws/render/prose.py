@@ -36,7 +36,14 @@ ALLOWED_TAGS = {
     "ul",
 }
 """What Markdown may make. A page's only h1 is its title, which the theme prints."""
-ALLOWED_ATTRIBUTES = {"a": {"href"}, **{f"h{level}": {"id"} for level in (2, 3, 4)}, "ol": {"start"}}
+ALLOWED_ATTRIBUTES = {
+    "a": {"href"},
+    **{f"h{level}": {"id"} for level in (2, 3, 4)},
+    "ol": {"start"},
+    "table": {"class"},
+    "td": {"data-label"},
+    "th": {"scope"},
+}
 
 
 TAG = re.compile(r"(<[^>]*>)")

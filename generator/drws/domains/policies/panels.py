@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from drws.domains.directory.audience.record import Audience
 from drws.domains.policies.policy.record import Policy
 from drws.domains.policies.role.bindings import bindings_by_role
 from drws.domains.policies.role.page import RoleRow, row
 from drws.kernel.entity import Entity
+from drws.kernel.form_of_address import FormOfAddress
 from drws.kernel.site import Site, derived, grouped
 from drws.planning.plan import Planner
 
@@ -24,7 +26,9 @@ class RelatedView:
 
 
 def related(record: Entity, planner: Planner) -> RelatedView | None:
-    """The policies that name a record, in alphabetical order."""
+    """The policies that name a record, in alphabetical order. They are written for people at work, so no page for children has them."""
+    if isinstance(record, Audience) and record.form_of_address is FormOfAddress.FAMILIAR:
+        return None
     found = planner.by_name(dict.fromkeys(_by_record(planner.site).get(f"{record.FOLDER}:{record.id}", ())))
     return RelatedView(found[:MOST], len(found)) if found else None
 

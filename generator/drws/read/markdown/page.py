@@ -74,6 +74,8 @@ class _Reading:
         self.is_nested = False
         self.ids = HeadingIds()
         self.blocks: list[Block] = []
+        self.columns: list[str] = []
+        self.column = 0
         self.depth = 0
 
     @cached_property
@@ -90,11 +92,27 @@ class _Reading:
         elif token.type == "heading_open":
             self._heading(token, following[0])
             following[0].meta["is_heading"] = True
+        elif token.type in ("table_open", "tr_open", "th_open", "td_open"):
+            self._label(token, following[0])
         elif token.type == "inline":
             self.blocks.append(_block(token.children or []))
             self._inline(token)
         elif token.type in ("fence", "code_block"):
             self.blocks.append(((token.content, ""),))
+
+    def _label(self, token: Token, inline: Token) -> None:
+        """Each cell says the heading of its column: where there is no room for columns, a table folds into labelled rows."""
+        if token.type == "table_open":
+            token.attrSet("class", "folding")
+            self.columns = []
+        elif token.type == "tr_open":
+            self.column = 0
+        elif token.type == "th_open":
+            token.attrSet("scope", "col")
+            self.columns.append(_words(inline.children or []))
+        else:
+            token.attrSet("data-label", self.columns[self.column])
+            self.column += 1
 
     def _heading(self, token: Token, inline: Token) -> None:
         words = _words(inline.children or [])

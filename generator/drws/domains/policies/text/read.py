@@ -18,7 +18,7 @@ from drws.read.tree import problem_at
 
 FOLDER = "policies"
 NAME = re.compile(r"(?P<version>[0-9a-z]+(?:[.-][0-9a-z]+)*?)\.(?P<language>[a-z]{2,3}(?:-[a-z0-9]+)*)\.md")
-FRONT_MATTER = re.compile(r"\A---\n(.*?\n)---(?:\n|\Z)", re.DOTALL)
+FRONT_MATTER = re.compile(r"\A---\n((?:.*?\n)?)---(?:\n|\Z)", re.DOTALL)
 
 
 class PolicyFrontMatter(Part):
@@ -73,7 +73,7 @@ def _read(
     match = FRONT_MATTER.match(text)
     if not match:
         return None, [Problem(Place(file, line=1, column=1), "content.no-front-matter")]
-    value, problems = tree.parse("\n" + match[1], file)
+    value, problems = tree.parse("\n" + match[1], file) if match[1] else ({}, [])
     if value is None:
         return None, problems
     front_matter, wrong = decode(PolicyFrontMatter, value, file, context)
