@@ -236,6 +236,27 @@ def test_the_examples_of_contributing_are_accepted(example: "Example") -> None:
     assert example.lines(example.load().problems) == []
 
 
+def test_the_examples_of_policies_are_accepted(example: "Example") -> None:
+    """Whoever writes the example policies, then copies the words to a new version, has no problems."""
+    document = read("docs/policies.md")
+    files = dict(re.findall(r"^`((?:data|content)/\S+)`\n\n```\w+\n(.*?)```", document, re.DOTALL | re.MULTILINE))
+    example.change(files)
+    assert example.lines(example.load().problems) == []
+    [versions] = re.findall(r"```yaml\n(versions:.*?)```", document, re.DOTALL)
+    newest = yaml.load(versions, yaml.CBaseLoader)["versions"]
+    old, new = (each["version"] for each in newest)
+    texts = {name: text for name, text in files.items() if f"/{old}." in name}
+    assert len(texts) == len(LANGUAGES)
+    example.change({name.replace(f"/{old}.", f"/{new}."): text for name, text in texts.items()})
+    [record] = {f"data/policies/{Path(name).parent.name}.yml" for name in texts}
+    example.change({record: {"versions": newest}})
+    loaded = example.load()
+    assert example.lines(loaded.problems) == []
+    assert loaded.addresses
+    for path in re.findall(r"^\| [^|]+ \| `(/en/[^`]+)` \|", document, re.MULTILINE):
+        assert path.removeprefix("/") in loaded.addresses.paths.values()
+
+
 def test_the_links_by_name_of_contributing_lead_somewhere(example: "Example") -> None:
     """So do the links that it shows."""
     links = re.findall(r"`(\[words\]\([^)]+\))`", read("CONTRIBUTING.md"))
