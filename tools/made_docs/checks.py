@@ -38,6 +38,7 @@ READING = {
     "minutes": "Minutes have a page, or a day on which they were agreed.",
     "language": "A language is one that Unicode’s register knows, and the first of a site is complete. [Languages](your-own-partnership.md#languages).",
     "drawings": "A drawing is SVG that shows something and can do nothing: shapes alone.",
+    "policy": "A policy says who published it, and a version has a name that a file can have. [How to write one](policies.md).",
     "content": "A hand-written page is plain Markdown, is there in every language, and names what it links to.",
 }
 """Rules that are kept where files are read. Each belongs to several places in the code, so its sentence stands here."""
@@ -103,7 +104,13 @@ def _explained(module: Any, title: str) -> list[str]:  # noqa: ANN401  a module 
     """A rule from its docstring: what holds, why, what is refused, and the messages."""
     rule, _, example = inspect.cleandoc(module.__doc__).partition("Refused::")
     block = f"Refused:\n\n```yaml\n{inspect.cleandoc(example)}\n```\n" if example else ""
-    return [f"### {title}\n\n{rule.strip()}\n", *filter(None, [block]), *_said(_keys_in(module))]
+    return [f"### {title}\n\n{rule.strip()}\n", *filter(None, [block]), *_said(_keys_of(module))]
+
+
+def _keys_of(module: Any) -> list[str]:  # noqa: ANN401
+    """The messages of a rule: those that its module gives, and those under its name that are given where files are read."""
+    own = set(_keys_in(module))
+    return [key for key in messages() if key in own or key.partition(".")[0] == module.ID]
 
 
 def _keys_in(module: Any) -> list[str]:  # noqa: ANN401
