@@ -25,9 +25,9 @@ def reduce_to(language: str, root: Path) -> None:
     for other in others:
         (root / "data" / "languages" / f"{other}.yml").unlink()
         shutil.rmtree(root / "content" / other)
-    for text in (root / "content" / "policies").rglob("*.md"):
-        if not text.name.endswith(f".{language}.md"):
-            text.unlink()
+    for passage in (root / "content" / "policies").rglob("*.md"):
+        if not passage.name.endswith(f".{language}.md"):
+            passage.unlink()
     for page in (root / "content").rglob("*.md"):
         page.write_text(page.read_text("utf-8").replace("translation: draft\n", ""), "utf-8")
 
