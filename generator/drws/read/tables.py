@@ -142,3 +142,8 @@ def _plain(cell: str) -> str:
     """What was typed, without the guard against formulas."""
     typed = cell.strip()
     return typed[1:] if typed.startswith(GUARD) and typed.lstrip(GUARD).startswith(FORMULA) else typed
+
+
+def guarded(words: str) -> str:
+    """Words that no spreadsheet takes for a formula. Reading the table again takes one guard away, so words that have one get another."""
+    return f"{GUARD}{words}" if words.lstrip(GUARD).startswith(FORMULA) else words

@@ -8,11 +8,19 @@ from drws.domains.policies.settings import PolicyRole, PolicySettings
 from drws.domains.policies.text.queries import text_of
 from drws.planning.addresses import Naming, name_of
 
+REVIEWS_JSON = "reviews-json"
+REVIEW_TABLE = "reviews-csv"
+REVIEW_CALENDAR = "reviews-ics"
+"""The names of the files with all reviews."""
+
 
 def addresses(naming: Naming) -> Iterator[tuple[str, str]]:
-    """Every role, every version whose words stand here, and every comparison of two."""
+    """Every role, every version whose words stand here, every comparison of two, and the files of the reviews."""
     for role in naming.site.settings(PolicySettings).policy_roles if naming.site.all(Policy) else ():
         yield role_page(role), naming.below("policy-duties", role.name.in_language(naming.language).words)
+    if naming.site.all(Policy):
+        for file in (REVIEWS_JSON, REVIEW_TABLE, REVIEW_CALENDAR):
+            yield file, _file(naming, "reviews", ending=file.removeprefix("reviews-"))
     for policy in naming.site.all(Policy):
         own = naming.record("policies", policy)
         versions = [version for version in policy.versions if text_of(policy, version, naming.site)]
@@ -21,6 +29,12 @@ def addresses(naming: Naming) -> Iterator[tuple[str, str]]:
         for before, after in combinations(versions, 2):
             pair = f"@{point_in_time(before)}/@{point_in_time(after)}"
             yield comparison_page(policy, before, after), f"{own}{pair}/"
+
+
+def _file(naming: Naming, page: str, *, ending: str) -> str:
+    """The address of a file of the page `reviews`: `en/policy-reviews/policy-reviews.csv`."""
+    segment = naming.segments[page]
+    return f"{naming.language}/{segment}/{segment}.{ending}"
 
 
 def version_page(policy: Policy, version: Version) -> str:

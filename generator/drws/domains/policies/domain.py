@@ -16,7 +16,7 @@ from drws.domains.policies.text import check as policy_text
 from drws.domains.policies.text.read import POLICY_TEXTS
 from drws.kernel.roles import Actor
 from drws.planning.domain import Domain, SinglePage
-from drws.planning.later import later, page_types
+from drws.planning.later import exports, later, page_types
 from drws.planning.panel import Panel
 
 DOMAIN = Domain(
@@ -28,9 +28,12 @@ DOMAIN = Domain(
     single_pages=(
         SinglePage("policies", of=(Policy,), above="governance", order=75),
         SinglePage("policy-duties", of=(Policy,), above="policies", order=10),
+        SinglePage("reviews", of=(Policy,), above="policies", order=30),
     ),
     sections={Policy: "policies"},
-    pages=page_types("drws.domains.policies", "library.page", "policy.page", "comparison.page", "role.page"),
+    pages=page_types(
+        "drws.domains.policies", "library.page", "policy.page", "comparison.page", "role.page", "review.page"
+    ),
     addresses=addresses,
     functions=functions,
     panels=(
@@ -42,5 +45,6 @@ DOMAIN = Domain(
         Panel(("duties",), "policies/panels/in-words.html", later("drws.domains.policies.panels", "in_words")),
         Panel((Actor,), "policies/panels/asked.html", later("drws.domains.policies.panels", "asked")),
     ),
+    exports=exports("drws.domains.policies", "review.export"),
     background_kinds=frozenset({"policy"}),
 )

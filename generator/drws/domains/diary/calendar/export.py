@@ -1,7 +1,7 @@
 """Calendars to subscribe to: iCalendar (RFC 5545), with the name and the pace of renewal that newer programs read (RFC 7986)."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 
 from icalendar import Calendar as ICalendar
@@ -18,13 +18,14 @@ PACE = timedelta(days=1)
 
 def export(publication: Publication) -> Iterator[File]:
     """One file for each calendar, in each language."""
-    made = datetime.combine(publication.site.as_of, time(), UTC)
     for planner in publication.planners:
         for calendar in planner.once(every_calendar):
-            yield calendar.path, partial(_calendar, calendar, made)
+            yield calendar.path, partial(as_icalendar, calendar, publication.site.as_of)
 
 
-def _calendar(calendar: Calendar, made: datetime) -> bytes:
+def as_icalendar(calendar: Calendar, as_of: date) -> bytes:
+    """A calendar as its file has it. Every entry is stamped with the day of the site."""
+    made = datetime.combine(as_of, time(), UTC)
     file = ICalendar()
     file.add("prodid", f"-//Drws//{__version__}//{calendar.language.upper()}")
     file.add("version", "2.0")

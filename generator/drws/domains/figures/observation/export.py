@@ -10,7 +10,7 @@ from drws.domains.figures.measure.record import Measure
 from drws.domains.figures.observation.queries import tables
 from drws.domains.figures.observation.record import Observation, Series
 from drws.planning.export import File, Publication
-from drws.read.tables import FORMULA, GUARD
+from drws.read.tables import guarded
 
 
 def export(publication: Publication) -> Iterator[File]:
@@ -35,7 +35,7 @@ def table(series: Series, codes: list[str]) -> str:
     for observation in series.observations:
         cells = [_cell(getattr(observation, name)) for name in columns]
         notes = [observation.note.in_language(code).words if observation.note else "" for code in codes]
-        writer.writerow([*cells, *map(_guarded, notes)])
+        writer.writerow([*cells, *map(guarded, notes)])
     return text.getvalue()
 
 
@@ -46,8 +46,3 @@ def _cell(value: object) -> str:
     if isinstance(value, tuple):
         return " ".join(value)
     return "true" if value is True else str(value)
-
-
-def _guarded(cell: str) -> str:
-    """Words that no spreadsheet takes for a formula. Reading the table again takes one guard away, so words that have one get another."""
-    return f"{GUARD}{cell}" if cell.lstrip(GUARD).startswith(FORMULA) else cell

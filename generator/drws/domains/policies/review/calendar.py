@@ -1,0 +1,41 @@
+"""The days of reviews as a calendar to subscribe to, in the form of the diary's calendars."""
+
+from urllib.parse import urljoin
+
+from drws.domains.diary.calendar.calendars import Calendar, CalendarEntry
+from drws.domains.directory.settings import DirectorySettings
+from drws.domains.policies.addresses import REVIEW_CALENDAR
+from drws.domains.policies.review.reviews import Review, reviews
+from drws.kernel.text import Said
+from drws.planning.plan import Planner
+
+
+def review_calendar(planner: Planner) -> Calendar:
+    """Every review with a day: for `planner.once`."""
+    site = planner.site
+    path = planner.addresses.path(REVIEW_CALENDAR, planner.code)
+    address = urljoin(site.partnership.url, path)
+    return Calendar(
+        actor=None,
+        name=f"{planner.plain(site.partnership.short_name)}: {planner.say('page.reviews')}",
+        path=path,
+        url=planner.addresses.base + path,
+        subscription="webcal://" + address.partition("://")[2],
+        address=address,
+        language=planner.code,
+        entries=tuple(_entry(review, planner) for review in reviews(site)),
+    )
+
+
+def _entry(review: Review, planner: Planner) -> CalendarEntry:
+    """A review set for another day is another entry: no record says how often its day was moved."""
+    said = review.policy.name.in_language(planner.code)
+    owner = planner.plain(review.owner.name) if review.owner else planner.say("reviews.no_owner")
+    organization = planner.site.settings(DirectorySettings).organization_id
+    return CalendarEntry(
+        uid=f"review-{review.policy.id}-{review.day.isoformat()}@{organization}",
+        summary=Said(f"{planner.say('reviews.calendar_entry')} {said.words}", said.language or planner.code),
+        description=Said(f"{planner.say('policy.owner')}: {owner}", planner.code),
+        url=urljoin(planner.site.partnership.url, planner.addresses.path(review.policy, planner.code)),
+        day=review.day,
+    )
