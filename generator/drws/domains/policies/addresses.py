@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import combinations
 
+from drws.domains.policies.changes.feeds import feeds
 from drws.domains.policies.policy.record import Policy, Version
 from drws.domains.policies.settings import PolicyRole, PolicySettings
 from drws.domains.policies.text.queries import text_of
@@ -15,12 +16,15 @@ REVIEW_CALENDAR = "reviews-ics"
 
 
 def addresses(naming: Naming) -> Iterator[tuple[str, str]]:
-    """Every role, every version whose words stand here, every comparison of two, and the files of the reviews."""
+    """Every role, every version whose words stand here, every comparison of two, the files of the reviews, and the feeds."""
     for role in naming.site.settings(PolicySettings).policy_roles if naming.site.all(Policy) else ():
         yield role_page(role), naming.below("policy-duties", role.name.in_language(naming.language).words)
     if naming.site.all(Policy):
         for file in (REVIEWS_JSON, REVIEW_TABLE, REVIEW_CALENDAR):
             yield file, _file(naming, "reviews", ending=file.removeprefix("reviews-"))
+    for feed in feeds(naming.site):
+        ending = f"{feed.facet}-{feed.id}.atom" if feed.facet else f"{naming.segments['policy-changes']}.atom"
+        yield feed.page, f"{naming.language}/{naming.segments['policy-changes']}/{ending}"
     for policy in naming.site.all(Policy):
         own = naming.record("policies", policy)
         versions = [version for version in policy.versions if text_of(policy, version, naming.site)]

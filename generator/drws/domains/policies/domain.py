@@ -29,10 +29,17 @@ DOMAIN = Domain(
         SinglePage("policies", of=(Policy,), above="governance", order=75),
         SinglePage("policy-duties", of=(Policy,), above="policies", order=10),
         SinglePage("reviews", of=(Policy,), above="policies", order=30),
+        SinglePage("policy-changes", of=(Policy,), above="policies", order=40),
     ),
     sections={Policy: "policies"},
     pages=page_types(
-        "drws.domains.policies", "library.page", "policy.page", "comparison.page", "role.page", "review.page"
+        "drws.domains.policies",
+        "library.page",
+        "policy.page",
+        "comparison.page",
+        "role.page",
+        "review.page",
+        "changes.page",
     ),
     addresses=addresses,
     functions=functions,
@@ -45,6 +52,6 @@ DOMAIN = Domain(
         Panel(("duties",), "policies/panels/in-words.html", later("drws.domains.policies.panels", "in_words")),
         Panel((Actor,), "policies/panels/asked.html", later("drws.domains.policies.panels", "asked")),
     ),
-    exports=exports("drws.domains.policies", "review.export"),
+    exports=exports("drws.domains.policies", "review.export", "changes.export"),
     background_kinds=frozenset({"policy"}),
 )

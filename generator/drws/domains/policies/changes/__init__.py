@@ -1,0 +1,1 @@
+"""What changed in policies: a page, and feeds to follow."""
