@@ -7,8 +7,8 @@ from drws.planning.plan import Planner
 def told(event: Event, planner: Planner) -> str:
     """What happened, in a sentence or two of the language."""
     match event.kind:
-        case EventKind.OVERDUE:
-            return planner.say("policy_changes.overdue")
+        case EventKind.OVERDUE if event.date:
+            return planner.say("policy_changes.overdue", date=planner.date(event.date))
         case EventKind.SUPERSEDED if event.successor:
             return planner.say("policy_changes.superseded", name=planner.plain(event.successor.name))
         case _:
