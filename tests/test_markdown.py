@@ -43,7 +43,7 @@ SIGNS = st.lists(
         ("[a *b*](https://pont.example/Llŷn 'c')", '<p><a href="https://pont.example/Llŷn" title="c">a <em>b</em></a></p>'),
         ("[them](page:about), [a](#b)", '<p><a href="/page:about/">them</a>, <a href="#b">a</a></p>'),
         ("## Tŷ & *gŵyl*: `a_b`?\n## Tŷ & gŵyl: a_b\n### 2", '<h2 id="ty-gwyl-a_b">Tŷ &amp; <em>gŵyl</em>: <code>a_b</code>?</h2>\n<h2 id="ty-gwyl-a_b_1">Tŷ &amp; gŵyl: a_b</h2>\n<h3 id="2">2</h3>'),
-        ("| a | b |\n| --- |:-:|\n| 1 | `\\|` |", "<table class=\"folding\">\n<thead>\n<tr>\n<th scope=\"col\">a</th>\n<th scope=\"col\">b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td data-label=\"a\">1</td>\n<td data-label=\"b\"><code>|</code></td>\n</tr>\n</tbody>\n</table>"),
+        ("| a | b |\n| --- |:-:|\n| 1 | `\\|` |", '<table class="folding">\n<thead>\n<tr>\n<th scope="col">a</th>\n<th scope="col">b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td data-label="a">1</td>\n<td data-label="b"><code>|</code></td>\n</tr>\n</tbody>\n</table>'),
         ("3. a\n4. b", '<ol start="3">\n<li>a</li>\n<li>b</li>\n</ol>'),
         ("a  \n\\<b> \\[c][d] [e]\\[f]", "<p>a<br>\n&lt;b&gt; [c][d] [e][f]</p>"),
     ],
