@@ -142,7 +142,7 @@ def test_a_built_policy_has_its_versions_and_clauses(example: "Example") -> None
     }
     main, old = pages["en/policies/contact-by-letter"], pages["en/policies/contact-by-letter/@2023-04-01"]
     both = pages["cy/polisiau/cyswllt-drwy-lythyr/@2023-04-01/@2025-04-01"]
-    assert 'id="llofnodi"' in main
+    assert 'id="clause-llofnodi"' in main
     assert "<strong>must</strong> ask both families" in main
     assert "This version no longer counts." in old
     assert re.search(r"<del [^>]*>.*?Dylai’r", both)

@@ -60,8 +60,8 @@ class Clause:
 
     @property
     def anchor(self) -> str:
-        """The name by which a link on the page of the policy leads to it."""
-        return self.id
+        """The name by which a link on the page of the policy leads to it: nothing else on the page has one that begins so."""
+        return f"clause-{self.id}"
 
 
 @dataclass(frozen=True)
