@@ -48,9 +48,10 @@ def calendars(built: "Example") -> dict[str, str]:
 
 
 def texts_of(example: "Example") -> dict[str, str]:
-    """Every calendar of a site, by its path."""
+    """Every calendar of duties and meetings of a site, by its path."""
     files = sorted(example.site.rglob("*.ics"))
-    return {path.relative_to(example.site).as_posix(): path.read_bytes().decode("utf-8") for path in files}
+    texts = {path.relative_to(example.site).as_posix(): path.read_bytes().decode("utf-8") for path in files}
+    return {path: text for path, text in texts.items() if path.startswith(("cy/dyletswyddau/", "en/duties/"))}
 
 
 def lines(text: str) -> list[Line]:
@@ -220,9 +221,12 @@ def test_a_host_says_what_it_is(built: "Example") -> None:
 def test_without_anything_with_a_day_there_is_no_calendar(buildable: "Example") -> None:
     """A calendar without an entry would be none (RFC 5545, section 3.6): no file, and no link to one."""
     gone = ("duties/adroddiad-blynyddol", "meetings/bwrdd-medi-2025", "meetings/bwrdd-ionawr-2026")
-    buildable.change({f"data/{name}.yml": "null" for name in gone})
+    buildable.change({f"data/{name}.yml": "null" for name in (*gone, "policies/cyswllt")})
+    buildable.change(
+        {f"content/policies/cyswllt/{name}.md": "null" for name in ("1.0.cy", "1.0.en", "1.1.cy", "1.1.en")}
+    )
     assert buildable.build().is_published
-    assert texts_of(buildable) == {}
+    assert not list(buildable.site.rglob("*.ics"))
     pages = [page.read_text("utf-8") for page in buildable.site.rglob("*.html")]
     assert pages
     assert not any("webcal:" in page for page in pages)

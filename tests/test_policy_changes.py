@@ -157,5 +157,8 @@ def test_the_page_says_what_changed_and_leads_to_the_comparison(built: "Example"
     assert "Both families sign." in page
     assert "@2023-04-01/@2025-04-01/" in page
     assert 'type="application/atom+xml"' in page.partition("</head>")[0]
+    assert "/*.atom\n  Content-Type: application/atom+xml; charset=utf-8\n" in (built.site / "_headers").read_text(
+        "utf-8"
+    )
     assert (built.site / "en/policy-changes/policy-changes.atom").is_file()
     assert (built.site / "cy/newidiadau-polisi/newidiadau-polisi.atom").is_file()

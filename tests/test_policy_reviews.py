@@ -84,7 +84,11 @@ def test_a_policy_that_no_longer_counts_is_not_reviewed(example: "Example") -> N
     assert view.owners == ()
     assert view.without_day == ()
     example.build()
-    assert "No review is set" in (example.site / "en/policy-reviews/index.html").read_text("utf-8")
+    page = (example.site / "en/policy-reviews/index.html").read_text("utf-8")
+    assert "No review is set" in page
+    assert "policy-reviews.csv" in page
+    assert "policy-reviews.ics" not in page
+    assert not list(example.site.rglob("policy-reviews.ics"))
 
 
 def test_files_say_the_same(example: "Example") -> None:

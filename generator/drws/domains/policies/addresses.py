@@ -5,6 +5,7 @@ from itertools import combinations
 
 from drws.domains.policies.changes.feeds import feeds
 from drws.domains.policies.policy.record import Policy, Version
+from drws.domains.policies.review.reviews import reviews
 from drws.domains.policies.settings import PolicyRole, PolicySettings
 from drws.domains.policies.text.queries import text_of
 from drws.planning.addresses import Naming, name_of
@@ -20,7 +21,8 @@ def addresses(naming: Naming) -> Iterator[tuple[str, str]]:
     for role in naming.site.settings(PolicySettings).policy_roles if naming.site.all(Policy) else ():
         yield role_page(role), naming.below("policy-duties", role.name.in_language(naming.language).words)
     if naming.site.all(Policy):
-        for file in (REVIEWS_JSON, REVIEW_TABLE, REVIEW_CALENDAR):
+        calendar = [REVIEW_CALENDAR] if reviews(naming.site) else []  # one without an entry is none (RFC 5545, 3.6)
+        for file in (REVIEWS_JSON, REVIEW_TABLE, *calendar):
             yield file, _file(naming, "reviews", ending=file.removeprefix("reviews-"))
     for feed in feeds(naming.site):
         ending = f"{feed.facet}-{feed.id}.atom" if feed.facet else f"{naming.segments['policy-changes']}.atom"

@@ -10,9 +10,11 @@ from drws.kernel.text import Said
 from drws.planning.plan import Planner
 
 
-def review_calendar(planner: Planner) -> Calendar:
-    """Every review with a day: for `planner.once`."""
+def review_calendar(planner: Planner) -> Calendar | None:
+    """Every review with a day: for `planner.once`. None where there is no review."""
     site = planner.site
+    if not planner.addresses.has(REVIEW_CALENDAR, planner.code):
+        return None
     path = planner.addresses.path(REVIEW_CALENDAR, planner.code)
     address = urljoin(site.partnership.url, path)
     return Calendar(

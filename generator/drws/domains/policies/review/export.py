@@ -26,7 +26,7 @@ def export(publication: Publication) -> Iterator[File]:
         if addresses.has(REVIEWS_JSON, code):
             yield addresses.path(REVIEWS_JSON, code), partial(_json, planner)
             yield addresses.path(REVIEW_TABLE, code), partial(_table, planner)
-            calendar = planner.once(review_calendar)
+        if calendar := planner.once(review_calendar):
             yield addresses.path(REVIEW_CALENDAR, code), partial(as_icalendar, calendar, planner.site.as_of)
 
 

@@ -22,7 +22,7 @@ class ReviewsView:
     """How many are overdue, due soon and later."""
     without_day: tuple[Policy, ...]
     """Policies for which no review is set, in alphabetical order."""
-    calendar: Calendar
+    calendar: Calendar | None
     table: str
     """The address of the CSV file."""
     json: str
