@@ -53,11 +53,9 @@ def known_versions(policy: Policy, day: date) -> tuple[Version, ...]:
 def current_version(policy: Policy, day: date) -> Version:
     """The version that is in force on a day; where none says that it is, the newest that had been published and is not yet to come.
 
-    Raises ValueError for a day before the first was published: our own mistake.
+    Before the first was published that one: a site for such a day leaves the policy out, and only checks ask.
     """
-    known = known_versions(policy, day)
-    if not known:
-        raise ValueError(f"no version of {policy.id} is known on {day}")
+    known = known_versions(policy, day) or policy.versions[:1]
     in_force = [version for version in known if version.is_in_force_on(day)]
     if in_force:
         return in_force[-1]
@@ -67,7 +65,7 @@ def current_version(policy: Policy, day: date) -> Version:
 
 def standings(policy: Policy, day: date) -> tuple[VersionStanding, ...]:
     """How every version that is known on a day stands, the newest first."""
-    known = known_versions(policy, day)
+    known = known_versions(policy, day) or policy.versions[:1]
     following = dict(pairwise(version.version for version in known))
     by_name = {version.version: version for version in known}
     current = current_version(policy, day)
