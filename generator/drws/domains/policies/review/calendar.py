@@ -37,7 +37,7 @@ def _entry(review: Review, planner: Planner) -> CalendarEntry:
     return CalendarEntry(
         uid=f"review-{review.policy.id}-{review.day.isoformat()}@{organization}",
         summary=Said(f"{planner.say('reviews.calendar_entry')} {said.words}", said.language or planner.code),
-        description=Said(f"{planner.say('policy.owner')}: {owner}", planner.code),
+        description=Said(f"{planner.say('reviews.owner')}: {owner}", planner.code),
         url=urljoin(planner.site.partnership.url, planner.addresses.path(review.policy, planner.code)),
         day=review.day,
     )
