@@ -1,19 +1,15 @@
 """Read the hand-written pages: which there are, their front matter, and their words."""
 
-import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from drws.kernel.authored import AuthoredPage, AuthoredText, FrontMatter
 from drws.kernel.problem import Place, Problem
 from drws.kernel.values import RESERVED_NAMES, SLUG
-from drws.read import tree
-from drws.read.decode import Context, decode
+from drws.read.decode import Context
+from drws.read.front_matter import read_markdown
 from drws.read.markdown import read_page
-from drws.read.reader import Folder, read_text
-from drws.read.tree import problem_at
-
-FRONT_MATTER = re.compile(r"\A---\n(.*?\n)---(?:\n|\Z)", re.DOTALL)
+from drws.read.reader import Folder
 
 
 def read_content(
@@ -95,22 +91,13 @@ def _read(
     path: Path, folder: Folder, context: Context, shown: Collection[str]
 ) -> tuple[AuthoredText | None, list[Problem]]:
     file = folder.logical(path)
-    text, problems = read_text(path, folder)
-    if text is None:
+    read, problems = read_markdown(FrontMatter, path, folder, context)
+    if read is None:
         return None, problems
-    if hidden := tree.INVISIBLE.search(text):
-        return None, [problem_at(text, file, hidden.start(), "yaml.invisible", code=f"U+{ord(hidden[0]):04X}")]
-    match = FRONT_MATTER.match(text)
-    if not match:
-        return None, [Problem(Place(file, line=1, column=1), "content.no-front-matter")]
-    value, problems = tree.parse("\n" + match[1], file)
-    if value is None:
-        return None, problems
-    front_matter, more = decode(FrontMatter, value, file, context)
-    page, declined = read_page(text[match.end() :], file, text.count("\n", 0, match.end()) + 1, shown)
-    problems += more + declined
-    if front_matter is None or page is None or problems:
+    page, declined = read_page(read.text, file, read.line, shown)
+    problems += declined
+    if read.front_matter is None or page is None or problems:
         return None, problems
     return AuthoredText(
-        file=file, front_matter=front_matter, html=page.html, links=page.links, headings=page.headings
+        file=file, front_matter=read.front_matter, html=page.html, links=page.links, headings=page.headings
     ), []

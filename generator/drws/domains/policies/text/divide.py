@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import lru_cache
 
 from drws.domains.policies.text.record import Passage
 from drws.kernel.problem import Place, Problem
@@ -91,7 +91,7 @@ def _heading(heading: re.Match[str]) -> tuple[str, int, tuple[str, ...], str] | 
     return first[1:], depth, tuple(roles), words
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _read(body: str) -> tuple[PageText | None, list[Problem]]:
     """A body is often the same in several versions: it is parsed once. Lines count from the first of the body."""
     return read_page(body, "", 1)

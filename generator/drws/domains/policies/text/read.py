@@ -11,14 +11,12 @@ from drws.kernel.entity import Part, Translation
 from drws.kernel.partnership import Partnership
 from drws.kernel.problem import Place, Problem
 from drws.planning.domain import Read, Reader
-from drws.read import tree
-from drws.read.decode import Context, decode
-from drws.read.reader import Folder, files_in, of_each, read_text
-from drws.read.tree import problem_at
+from drws.read.decode import Context
+from drws.read.front_matter import read_markdown
+from drws.read.reader import Folder, files_in, of_each
 
 FOLDER = "policies"
 NAME = re.compile(r"(?P<version>[0-9a-z]+(?:[.-][0-9a-z]+)*?)\.(?P<language>[a-z]{2,3}(?:-[a-z0-9]+)*)\.md")
-FRONT_MATTER = re.compile(r"\A---\n((?:.*?\n)?)---(?:\n|\Z)", re.DOTALL)
 
 
 class PolicyFrontMatter(Part):
@@ -54,7 +52,7 @@ def read(content: Folder, context: Context, _partnership: Partnership | None) ->
             failed.add(key)
         else:
             texts[key] = _text(key, by_language, context)
-    return Read(PolicyTexts(texts, frozenset(failed)) if files else None, problems)
+    return Read(PolicyTexts(texts) if files else None, problems)
 
 
 def _read(
@@ -65,21 +63,12 @@ def _read(
     if named is None or named["language"] not in context.languages:
         values = {"name": path.name, "known": ", ".join(context.languages)}
         return None, [Problem(Place(file, line=1, column=1), "policy-text.name", values)]
-    text, problems = read_text(path, content)
-    if text is None:
+    read, problems = read_markdown(PolicyFrontMatter, path, content, context)
+    if read is None:
         return None, problems
-    if hidden := tree.INVISIBLE.search(text):
-        return None, [problem_at(text, file, hidden.start(), "yaml.invisible", code=f"U+{ord(hidden[0]):04X}")]
-    match = FRONT_MATTER.match(text)
-    if not match:
-        return None, [Problem(Place(file, line=1, column=1), "content.no-front-matter")]
-    value, problems = tree.parse("\n" + match[1], file) if match[1] else ({}, [])
-    if value is None:
-        return None, problems
-    front_matter, wrong = decode(PolicyFrontMatter, value, file, context)
-    pieces, more = divide(text[match.end() :], file, text.count("\n", 0, match.end()) + 1, named["language"])
-    problems += wrong + more
-    return (None, problems) if front_matter is None or problems else ((front_matter, pieces), problems)
+    pieces, more = divide(read.text, file, read.line, named["language"])
+    problems += more
+    return (None, problems) if read.front_matter is None or problems else ((read.front_matter, pieces), problems)
 
 
 def _unlike(

@@ -7,6 +7,7 @@ from functools import cached_property
 from drws.kernel.authored import AuthoredLink
 from drws.kernel.entity import Translation
 from drws.kernel.problem import Place
+from drws.kernel.text import Said
 from drws.read.markdown import Block
 
 
@@ -27,6 +28,11 @@ class Passage:
     """The pieces of each paragraph, item and cell, in their order: words, and where a link around them leads."""
     title: str = ""
     """The heading above them. Empty for the opening of a policy."""
+
+    @property
+    def heading(self) -> Said:
+        """The heading with its language: in a language in part it may be another than the page's."""
+        return Said(self.title, self.language)
 
     @cached_property
     def blocks(self) -> tuple[str, ...]:
@@ -87,8 +93,6 @@ class PolicyTexts:
 
     by_version: Mapping[tuple[str, str], PolicyText] = field(default_factory=dict)
     """By the id of the policy and the name of the version."""
-    unread: frozenset[tuple[str, str]] = frozenset()
-    """The texts for which there are files that could not be read: they are reported already."""
 
     def passages(self) -> Iterator[Passage]:
         """The words of every text in every language."""
