@@ -66,22 +66,29 @@ def calendars(planner: Planner) -> Iterator[Calendar]:
     site = planner.site
     actors = actors_with_a_calendar(site)
     for actor in (*actors[:1], *planner.by_name(filter(None, actors))):
-        path = planner.addresses.path(calendar_of(actor), planner.code)
-        address = urljoin(site.partnership.url, path)
-        site_name = planner.plain(site.partnership.short_name)
-        yield Calendar(
-            actor=actor,
-            name=f"{site_name}: {planner.plain(actor.name) if actor else planner.say('calendar.everything')}",
-            path=path,
-            url=planner.addresses.base + path,
-            subscription="webcal://" + address.partition("://")[2],
-            address=address,
-            language=planner.code,
-            entries=(
-                *(_duty(duty, planner) for duty in duties_with_days(site, actor)),
-                *(_meeting(meeting, planner) for meeting in meetings_with_days(site, actor)),
-            ),
-        )
+        duties = (_duty(duty, planner) for duty in duties_with_days(site, actor))
+        meetings = (_meeting(meeting, planner) for meeting in meetings_with_days(site, actor))
+        about = planner.plain(actor.name) if actor else planner.say("calendar.everything")
+        yield calendar(calendar_of(actor), about, (*duties, *meetings), planner, actor)
+
+
+def calendar(
+    name: str, about: str, entries: tuple[CalendarEntry, ...], planner: Planner, actor: Entity | None = None
+) -> Calendar:
+    """The calendar of a file, by the name of the file, called after the site and what it is about."""
+    partnership = planner.site.partnership
+    path = planner.addresses.path(name, planner.code)
+    address = urljoin(partnership.url, path)
+    return Calendar(
+        actor=actor,
+        name=f"{planner.plain(partnership.short_name)}: {about}",
+        path=path,
+        url=planner.addresses.base + path,
+        subscription="webcal://" + address.partition("://")[2],
+        address=address,
+        language=planner.code,
+        entries=entries,
+    )
 
 
 def _duty(duty: Duty, planner: Planner) -> CalendarEntry:

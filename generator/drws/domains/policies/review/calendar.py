@@ -2,7 +2,7 @@
 
 from urllib.parse import urljoin
 
-from drws.domains.diary.calendar.calendars import Calendar, CalendarEntry
+from drws.domains.diary.calendar.calendars import Calendar, CalendarEntry, calendar
 from drws.domains.directory.settings import DirectorySettings
 from drws.domains.policies.addresses import REVIEW_CALENDAR
 from drws.domains.policies.review.reviews import Review, reviews
@@ -12,21 +12,10 @@ from drws.planning.plan import Planner
 
 def review_calendar(planner: Planner) -> Calendar | None:
     """Every review with a day: for `planner.once`. None where there is no review."""
-    site = planner.site
     if not planner.addresses.has(REVIEW_CALENDAR, planner.code):
         return None
-    path = planner.addresses.path(REVIEW_CALENDAR, planner.code)
-    address = urljoin(site.partnership.url, path)
-    return Calendar(
-        actor=None,
-        name=f"{planner.plain(site.partnership.short_name)}: {planner.say('page.reviews')}",
-        path=path,
-        url=planner.addresses.base + path,
-        subscription="webcal://" + address.partition("://")[2],
-        address=address,
-        language=planner.code,
-        entries=tuple(_entry(review, planner) for review in reviews(site)),
-    )
+    entries = tuple(_entry(review, planner) for review in reviews(planner.site))
+    return calendar(REVIEW_CALENDAR, planner.say("page.reviews"), entries, planner)
 
 
 def _entry(review: Review, planner: Planner) -> CalendarEntry:
