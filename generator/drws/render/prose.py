@@ -47,6 +47,7 @@ ALLOWED_ATTRIBUTES = {
 
 
 TAG = re.compile(r"(<[^>]*>)")
+"""A tag of cleaned HTML."""
 
 
 def prose(
@@ -73,9 +74,11 @@ def prose(
 
 
 def _emphasise(html: str, words: re.Pattern[str]) -> str:
-    """Found words are part of cleaned HTML, so they go in as they are; tags are passed over."""
+    """Found words are part of cleaned HTML, so they go in as they are. Tags are passed over, and what is strong already."""
+    pieces = TAG.split(html)
     return "".join(
-        each if each.startswith("<") else words.sub(r"<strong>\g<0></strong>", each) for each in TAG.split(html)
+        each if each.startswith("<") or before == "<strong>" else words.sub(r"<strong>\g<0></strong>", each)
+        for before, each in zip(("", *pieces), pieces, strict=False)
     )
 
 
