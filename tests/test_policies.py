@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from drws.build.load import load
+from drws.domains.directory.audience.record import Audience
+from drws.domains.policies.panels import related
 from drws.domains.policies.policy.page import PolicyView, plan
 from drws.domains.policies.policy.record import Policy
 from drws.domains.policies.policy.standing import VersionState, current_version, standings
+from drws.domains.policies.role.page import plan as role_pages
 from drws.domains.policies.text.record import PolicyTexts
+from drws.kernel.form_of_address import FormOfAddress
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -144,6 +148,55 @@ def test_a_built_policy_has_its_versions_and_clauses(example: "Example") -> None
     both = pages["cy/polisiau/cyswllt-drwy-lythyr/@2023-04-01/@2025-04-01"]
     assert 'id="clause-llofnodi"' in main
     assert "<strong>must</strong> ask both families" in main
-    assert "This version no longer counts." in old
+    assert "This is not the version that counts now." in old
     assert re.search(r"<del [^>]*>.*?Dylai’r", both)
     assert re.search(r"<ins [^>]*>.*?Rhaid i’r", both)
+
+
+def test_what_binds_is_strong_once(example: "Example") -> None:
+    """Wherever the words stand, also where the writer made them strong; a word of it in an address is left alone."""
+    file = TEXT.format("en")
+    written = (example.root / file).read_text("utf-8")
+    example.change({file: written.replace("must ask", "**must** ask [here](https://must.example/)", 1)})
+    assert example.build().is_published
+    page = (example.site / "en/policies/contact-by-letter/index.html").read_text("utf-8")
+    assert '<strong>must</strong> ask <a href="https://must.example/">here</a>' in page
+    assert "<strong><strong>" not in page
+
+
+def test_each_sentence_that_binds_stands_under_its_roles(example: "Example") -> None:
+    """With the clause that says it; a draft is told apart, for it binds nobody yet."""
+    found = {each.name: each.view for each in role_pages(example.planner())}
+    worker = found["policy-role:gweithiwr"]
+    assert [
+        (policy.id, [(each.clause.id, [sentence.words for sentence in each.sentences]) for each in clauses])
+        for policy, clauses in worker.in_force
+    ] == [("cyswllt", [("llofnodi", ["The worker must ask both families to sign."])])]
+    assert worker.drafts == ()
+    example.change({"data/policies/cyswllt.yml": {"status": "draft", "versions": [{"version": "1.1"}]}})
+    example.change({f"content/policies/cyswllt/1.0.{code}.md": "null" for code in ("cy", "en")})
+    found = {each.name: each.view for each in role_pages(example.planner())}
+    assert found["policy-role:gweithiwr"].in_force == ()
+    assert len(found["policy-role:gweithiwr"].drafts) == 1
+
+
+def test_a_draft_beside_what_is_in_force_does_not_count(example: "Example") -> None:
+    """A version without a day, after one that is in force, is a draft of the next."""
+    versions = [
+        {"version": "1.1", "published_date": "2025-03-01", "in_force": {"start_date": "2025-04-01"}},
+        {"version": "1.2", "published_date": "2025-11-01"},
+    ]
+    example.change({"data/policies/cyswllt.yml": {"versions": versions}})
+    example.change({f"content/policies/cyswllt/1.0.{code}.md": "null" for code in ("cy", "en")})
+    day = date(2025, 11, 21)
+    policy = site_of(example, day).of(Policy)["cyswllt"]
+    assert current_version(policy, day).version == "1.1"
+    assert [each.state for each in standings(policy, day)] == [VersionState.DRAFT, VersionState.IN_FORCE]
+
+
+def test_no_page_for_children_names_policies(example: "Example") -> None:
+    """They are written for people at work."""
+    planner = example.planner()
+    audience = planner.site.of(Audience)["rhieni"]
+    assert related(audience, planner)
+    assert related(audience.model_copy(update={"form_of_address": FormOfAddress.FAMILIAR}), planner) is None

@@ -6,7 +6,7 @@ from datetime import timedelta
 from enum import StrEnum
 
 from drws.domains.policies.policy.record import Policy, PolicyStatus, Version
-from drws.domains.policies.policy.standing import ReviewState, known_versions, review_day, review_state, superseded_by
+from drws.domains.policies.policy.standing import ReviewState, known_versions, review_day, review_state, successors
 from drws.kernel.site import Site, derived
 from drws.kernel.values import PartialDate
 
@@ -93,7 +93,7 @@ def _of_version(policy: Policy, version: Version, before: Version | None) -> Ite
 
 def _superseded(policy: Policy, site: Site) -> Iterator[Event]:
     """Another policy takes its place when the other is in force for the first time; a draft takes nobody's."""
-    for successor in superseded_by(policy, tuple(site.all(Policy))):
+    for successor in successors(site).get(policy.id, ()):
         first = successor.versions[0]
         date = first.in_force.start_date or first.published_date
         is_draft = successor.status is PolicyStatus.DRAFT and first.in_force.start_date is None

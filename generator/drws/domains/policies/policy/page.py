@@ -23,7 +23,7 @@ from drws.domains.policies.policy.standing import (
     review_day,
     review_state,
     standings,
-    superseded_by,
+    successors,
 )
 from drws.domains.policies.settings import PolicyRole, PolicySettings
 from drws.domains.policies.text.queries import text_of
@@ -140,7 +140,7 @@ def _view(
         approved_at=site.get(Meeting, shown.version.approved_at_id),
         owner=site.get(Post, policy.owner_id),
         publishers=known(site.of(Actor), policy.publisher_ids),
-        successors=superseded_by(policy, tuple(site.all(Policy))),
+        successors=successors(site).get(policy.id, ()),
         to_come=next((each for each in reversed(rows) if each.state is VersionState.TO_COME), None),
         review_day=review_day(policy, site.as_of),
         review=review_state(policy, site.as_of),

@@ -1,12 +1,15 @@
 """Which version of a policy counts on a day, and what became of the others (point in time, as legislation.gov.uk has it)."""
 
-from calendar import monthrange
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
 
+from dateutil.relativedelta import relativedelta
+
 from drws.domains.policies.policy.record import Policy, PolicyStatus, Version
+from drws.kernel.site import Site, derived, grouped
 
 
 class VersionState(StrEnum):
@@ -86,13 +89,15 @@ def _standing(version: Version, after: Version | None, current: Version, policy:
     if start:
         state = VersionState.IN_FORCE if version.is_in_force_on(day) else VersionState.ENDED
         return VersionStanding(version, state, until, after)
-    is_draft = policy.status is PolicyStatus.DRAFT
+    is_ahead = current.in_force.start_date is not None and version is not current
+    is_draft = policy.status is PolicyStatus.DRAFT or is_ahead
     return VersionStanding(version, VersionState.DRAFT if is_draft else VersionState.UNDATED, until, after)
 
 
-def superseded_by(policy: Policy, policies: tuple[Policy, ...]) -> tuple[Policy, ...]:
-    """The policies that took the place of one."""
-    return tuple(each for each in policies if policy.id in each.supersedes_ids)
+@derived
+def successors(site: Site) -> Mapping[str, tuple[Policy, ...]]:
+    """By the id of a policy, those that took its place."""
+    return grouped((before, policy) for policy in site.all(Policy) for before in policy.supersedes_ids)
 
 
 def review_day(policy: Policy, day: date) -> date | None:
@@ -105,14 +110,7 @@ def review_day(policy: Policy, day: date) -> date | None:
     since = version.in_force.start_date or version.published_date
     if policy.review_months is None or since is None:
         return None
-    return months_later(since.first_day, policy.review_months)
-
-
-def months_later(day: date, months: int) -> date:
-    """The same day some months later; in a shorter month its last day."""
-    years, month = divmod(day.month - 1 + months, 12)
-    year = day.year + years
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return since.first_day + relativedelta(months=policy.review_months)
 
 
 def review_state(policy: Policy, day: date) -> ReviewState:
