@@ -8,7 +8,6 @@ from drws.build.plans import plan
 from drws.domains.directory.organization.record import Authority
 from drws.domains.directory.queries import listed_services
 from drws.domains.directory.service.facets import (
-    NOT_RECORDED,
     Facet,
     also_in,
     services_by_value,
@@ -16,6 +15,7 @@ from drws.domains.directory.service.facets import (
     values_with_a_page,
 )
 from drws.kernel.site import Site
+from drws.planning.facets import NOT_RECORDED
 
 if TYPE_CHECKING:
     from tests.conftest import Example

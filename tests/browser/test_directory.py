@@ -209,5 +209,5 @@ def test_without_javascript_every_value_is_a_page(language: str, without: Visit,
     for address, (facet, value) in zip(links, values, strict=True):
         if facet in {Facet.LANGUAGE, Facet.HOW, Facet.COST}:
             page.goto(address)
-            names = [each.name.in_language(language).words for each in services_by_value(data, facet)[value]]
+            names = [each.name.in_language(language).words for each in services_by_value(data, Facet(facet))[value]]
             assert sorted(page.locator("main .summaries h2").all_inner_texts()) == sorted(names)

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { narrow, prepare } from "../../theme/assets/directory.js";
+import { narrow, ordered, prepare } from "../../theme/assets/directory.js";
 
 const FACETS = {
   audience: { parents: ["parents"], adults: ["adults"] },
@@ -62,6 +62,14 @@ test("every count is the number that ticking would give, for every choice there 
       assert.equal(counts(chosen)[facet]?.[value] ?? 0, alone);
     }
   }
+});
+
+test("items come in the order that the page gives them, and an order that it does not have changes nothing", () => {
+  const items = [{ name: "a", date: "2" }, { name: "b", date: "0" }, { name: "c", date: "10" }];
+  const names = (order) => ordered(items, order, (item, each) => item[each] ?? null).map(({ name }) => name);
+  assert.deepEqual(names("date"), ["b", "a", "c"]);
+  assert.deepEqual(names("title"), ["a", "b", "c"]);
+  assert.deepEqual(names("constructor"), ["a", "b", "c"]);
 });
 
 test("a thousand services are narrowed down within a frame", () => {

@@ -1,14 +1,16 @@
-// The directory's filters. Everything is on the page already: each service carries its values (`data-audience="adopters …"`), each box to
-// tick names its facet and value. Within a facet either value will do, between facets all have to hold. The choice is in the page's
-// address, so that it survives the language switch (site.js), the back button and a link sent to somebody else.
+// Lists that are narrowed down and put into order: the directory of services, the library of policies. Everything is on the page already:
+// each item carries its values (`data-audience="adopters …"`) and its place in each order (`data-place-date="12"`), each box to tick names
+// its facet and value. Within a facet either value will do, between facets all have to hold. The choice and the order are in the page's
+// address (`?audience=adopters&sort=date`), so that they survive the language switch (site.js), the back button and a link sent to somebody
+// else.
 //
-// Importing this module outside a page does nothing; tests/scripts/directory.test.mjs calls `prepare` and `narrow`.
+// Importing this module outside a page does nothing; tests/scripts/directory.test.mjs calls what is exported.
 
 import { counting } from "./count.js";
 
 /**
- * What each service is found under: for every service an object of sets, by facet. `facets` is {facet: {value: [value, also …]}}, `own`
- * holds the values of each service by facet.
+ * What each item is found under: for every item an object of sets, by facet. `facets` is {facet: {value: [value, also …]}}, `own`
+ * holds the values of each item by facet.
  */
 export function prepare(facets, own) {
   const under = Object.entries(facets).map(([facet, values]) => {
@@ -24,22 +26,28 @@ export function prepare(facets, own) {
 }
 
 /**
- * Which services are chosen, and for every value how many there would be with it, given what is chosen in the other facets:
+ * Which items are chosen, and for every value how many there would be with it, given what is chosen in the other facets:
  * {shown: [true, false …], counts: {facet: {value: n}}}. `chosen` is {facet: [values]}; an empty list chooses everything.
  */
-export function narrow(services, chosen) {
+export function narrow(items, chosen) {
   const asked = Object.entries(chosen).filter(([, values]) => values.length);
   const counts = {};
-  const shown = services.map((service) => {
-    const failed = asked.filter(([facet, values]) => !values.some((value) => service[facet].has(value))).map(([facet]) => facet);
+  const shown = items.map((item) => {
+    const failed = asked.filter(([facet, values]) => !values.some((value) => item[facet].has(value))).map(([facet]) => facet);
     if (failed.length > 1) return false;
-    for (const facet of failed.length ? failed : Object.keys(service)) {
+    for (const facet of failed.length ? failed : Object.keys(item)) {
       const row = (counts[facet] ??= {});
-      for (const value of service[facet]) row[value] = (row[value] ?? 0) + 1;
+      for (const value of item[facet]) row[value] = (row[value] ?? 0) + 1;
     }
     return failed.length === 0;
   });
   return { shown, counts };
+}
+
+/** Items in an order of the page: each has its place there. One that the page does not have leaves them as they are. */
+export function ordered(items, order, placeOf) {
+  const places = new Map(items.map((item) => [item, Number(placeOf(item, order) ?? NaN)]));
+  return [...places.values()].some(Number.isNaN) ? items : [...items].sort((one, other) => places.get(one) - places.get(other));
 }
 
 function start(directory) {
@@ -50,17 +58,21 @@ function start(directory) {
   const names = [...new Set(boxes.map((box) => box.name))];
   const facets = Object.fromEntries(names.map((name) => [name, {}]));
   for (const { name, value, dataset } of boxes) facets[name][value] = [value, ...(dataset.also?.split(" ") ?? [])];
-  const services = prepare(facets, items.map(({ dataset }) => Object.fromEntries(names.map((name) => [name, dataset[name].split(" ")]))));
+  const prepared = prepare(facets, items.map(({ dataset }) => Object.fromEntries(names.map((name) => [name, dataset[name].split(" ")]))));
   const numbers = boxes.map((box) => box.closest("li").querySelector("[data-count]"));
 
-  // Boxes to tick take the place of the links that lead to the same services on pages of their own. What is in a link stays: a name in
+  const orders = [...directory.querySelectorAll("[data-order]")];
+  const usual = orders[0]?.dataset.order;
+  let order = usual;
+
+  // Boxes to tick take the place of the links that lead to the same items on pages of their own. What is in a link stays: a name in
   // another language says which.
   for (const link of directory.querySelectorAll("[data-facet] label > a")) link.replaceWith(...link.childNodes);
 
   /** Show what the boxes say. */
   function show() {
     const chosen = Object.fromEntries(names.map((name) => [name, boxes.filter((box) => box.checked && box.name === name).map(({ value }) => value)]));
-    const { shown, counts } = narrow(services, chosen);
+    const { shown, counts } = narrow(prepared, chosen);
     items.forEach((item, index) => {
       if (item.hidden === shown[index]) item.hidden = !shown[index];
     });
@@ -73,7 +85,20 @@ function start(directory) {
     const said = found(n);
     if (part("count").textContent !== said) part("count").textContent = said;
     part("none").hidden = n > 0;
+    if (part("orders")) part("orders").hidden = n === 0;
     showChosen(boxes.filter((box) => box.checked));
+    showOrder();
+  }
+
+  /** Put the items in order, and say which it is. Its links lead to this page with the same choice: they can be copied and opened anew. */
+  function showOrder() {
+    const wanted = ordered(items, order, (item, name) => item.getAttribute(`data-place-${name}`));
+    if (wanted.some((item, index) => part("list").children[index] !== item)) part("list").append(...wanted);
+    for (const link of orders) {
+      link.href = addressOf(link.dataset.order);
+      if (link.dataset.order === order) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    }
   }
 
   /** A button for each choice, to take it back. */
@@ -89,23 +114,32 @@ function start(directory) {
     );
   }
 
-  /** Tick what the address says. Values that the page does not have are passed over. */
+  /** Tick what the address says. Values and orders that the page does not have are passed over. */
   function read() {
     const asked = new URLSearchParams(location.search);
+    order = orders.find(({ dataset }) => dataset.order === asked.get("sort"))?.dataset.order ?? usual;
     for (const box of boxes) box.checked = asked.getAll(box.name).includes(box.value);
     show();
   }
 
-  /** Put the choice into the address, as a step that the back button takes back. What else stands there stays. */
-  function write() {
+  /** The address of what is chosen, in an order. What else stands there stays. */
+  function addressOf(name) {
     const address = new URL(location);
-    for (const name of names) address.searchParams.delete(name);
+    for (const each of names) address.searchParams.delete(each);
     for (const box of boxes) if (box.checked) address.searchParams.append(box.name, box.value);
+    if (orders.length) address.searchParams.delete("sort");
+    if (name !== usual) address.searchParams.set("sort", name);
+    return address;
+  }
+
+  /** Put the choice into the address, as a step that the back button takes back. */
+  function write() {
+    const address = addressOf(order);
     if (address.href !== location.href) history.pushState(null, "", address);
     show();
   }
 
-  /** Put the focus where the reader goes on. The number of services can have it, but is no stop of the tabulator. */
+  /** Put the focus where the reader goes on. The number of items can have it, but is no stop of the tabulator. */
   function focus(element) {
     if (element === part("count")) element.tabIndex = -1;
     element.focus();
@@ -113,6 +147,13 @@ function start(directory) {
 
   directory.addEventListener("change", ({ target }) => {
     if (boxes.includes(target)) write();
+  });
+  part("orders")?.addEventListener("click", (event) => {
+    const link = event.target.closest("a");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    order = link.dataset.order;
+    write();
   });
   part("chips").addEventListener("click", ({ target }) => {
     const button = target.closest("button");

@@ -1,9 +1,13 @@
-"""Where the versions of a policy are, and comparisons of two: below the policy's own page, by the day from which each is in force."""
+"""Where the lists of the library and the roles are, and below each policy its versions, by the day from which each is in force."""
 
 from collections.abc import Iterator
 from itertools import combinations
 
 from drws.domains.policies.changes.feeds import feeds
+from drws.domains.policies.library import facets, orders
+from drws.domains.policies.library.facets import policies_by_value
+from drws.domains.policies.library.orders import PolicyOrder
+from drws.domains.policies.library.value_names import value_name, words_of
 from drws.domains.policies.policy.record import Policy, Version
 from drws.domains.policies.review.reviews import reviews
 from drws.domains.policies.settings import PolicyRole, PolicySettings
@@ -17,7 +21,8 @@ REVIEW_CALENDAR = "reviews-ics"
 
 
 def addresses(naming: Naming) -> Iterator[tuple[str, str]]:
-    """Every role, every version whose words stand here, every comparison of two, the files of the reviews, and the feeds."""
+    """Every list of the library, every role, every version whose words stand here, every comparison of two, the files of the reviews, and the feeds."""
+    yield from _lists(naming)
     for role in naming.site.settings(PolicySettings).policy_roles if naming.site.all(Policy) else ():
         yield role_page(role), naming.below("policy-duties", role.name.in_language(naming.language).words)
     if naming.site.all(Policy):
@@ -41,6 +46,21 @@ def _file(naming: Naming, page: str, *, ending: str) -> str:
     """The address of a file of the page `reviews`: `en/policy-reviews/policy-reviews.csv`."""
     segment = naming.segments[page]
     return f"{naming.language}/{segment}/{segment}.{ending}"
+
+
+def _lists(naming: Naming) -> Iterator[tuple[str, str]]:
+    """The pages of the values of facets, and those of orders."""
+    language = naming.language
+    for facet, by_value in policies_by_value(naming.site).items():
+        for value in by_value:
+            name = words_of(value_name(facet, value, naming.site, naming.strings, language), language)
+            yield (
+                facets.page_of(facet, value),
+                naming.below("policies", f"{naming.segments[f'library.{facet}']} {name}"),
+            )
+    for order in PolicyOrder if naming.site.all(Policy) else ():
+        if order is not PolicyOrder.TITLE:
+            yield orders.page_of(order), naming.below("policies", naming.segments[f"library-order.{order}"])
 
 
 def version_page(policy: Policy, version: Version) -> str:

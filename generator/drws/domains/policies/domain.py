@@ -35,6 +35,7 @@ DOMAIN = Domain(
     pages=page_types(
         "drws.domains.policies",
         "library.page",
+        "library.facet_page",
         "policy.page",
         "comparison.page",
         "role.page",

@@ -15,9 +15,7 @@ from drws.domains.directory.queries import areas, authorities_in, listed_service
 from drws.domains.directory.service.record import Cost, DeliveryMode, Service
 from drws.domains.directory.settings import DirectorySettings
 from drws.kernel.site import Site
-
-NOT_RECORDED = "not-recorded"
-"""The value of a service of which a facet is not known."""
+from drws.planning.facets import NOT_RECORDED
 
 
 class Facet(StrEnum):

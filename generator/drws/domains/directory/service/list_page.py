@@ -20,32 +20,9 @@ from drws.domains.directory.service.record import Service
 from drws.domains.directory.settings import DirectorySettings
 from drws.kernel.entity import Entity
 from drws.kernel.site import known
-from drws.kernel.text import Said, Text
-from drws.planning.addresses import Target
+from drws.kernel.text import Said
+from drws.planning.facets import FacetValue, FacetView
 from drws.planning.plan import PagePlan, Planner
-
-
-@dataclass(frozen=True, slots=True)
-class FacetValue:
-    """One thing that can be chosen."""
-
-    id: str
-    """What stands in the address, the same in every language."""
-    name: Text | Said
-    count: int
-    """How many services are found under it when nothing else is chosen."""
-    page: Target
-    """The page with the same services, for whoever has no JavaScript."""
-    also: tuple[str, ...] = ()
-    """Other values whose services are found under it too."""
-
-
-@dataclass(frozen=True, slots=True)
-class FacetView:
-    """One way to choose."""
-
-    id: Facet
-    values: tuple[FacetValue, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +61,7 @@ def _values(facet: Facet, planner: Planner) -> Iterator[FacetValue]:
     if facet is Facet.AREA:
         for id_ in _areas(planner):
             record = areas(site)[id_]
-            page: Target = record if isinstance(record, Entity) else page_of(facet, id_)
+            page = record if isinstance(record, Entity) else page_of(facet, id_)
             name = getattr(record, "place", record.name)
             if count := counts.get(id_):
                 yield FacetValue(id_, name, count, page, also_in(site, id_))

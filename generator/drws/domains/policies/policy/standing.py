@@ -10,6 +10,7 @@ from dateutil.relativedelta import relativedelta
 
 from drws.domains.policies.policy.record import Policy, PolicyStatus, Version
 from drws.kernel.site import Site, derived, grouped
+from drws.kernel.values import PartialDate
 
 
 class VersionState(StrEnum):
@@ -66,6 +67,12 @@ def current_version(policy: Policy, day: date) -> Version:
     return (come or known)[-1]
 
 
+def current_date(policy: Policy, day: date) -> PartialDate | None:
+    """From when the version that counts on a day is in force, or when it was published. None when neither is known."""
+    version = current_version(policy, day)
+    return version.in_force.start_date or version.published_date
+
+
 def standings(policy: Policy, day: date) -> tuple[VersionStanding, ...]:
     """How every version that is known on a day stands, the newest first."""
     known = known_versions(policy, day) or policy.versions[:1]
@@ -106,8 +113,7 @@ def review_day(policy: Policy, day: date) -> date | None:
         return None
     if policy.review_date:
         return policy.review_date.last_day
-    version = current_version(policy, day)
-    since = version.in_force.start_date or version.published_date
+    since = current_date(policy, day)
     if policy.review_months is None or since is None:
         return None
     return since.first_day + relativedelta(months=policy.review_months)

@@ -1,0 +1,186 @@
+"""The library of policies in a real browser: narrowed down and put into order, in both languages, with the keyboard, and without JavaScript."""
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import product
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from drws.domains.policies.library.facets import PolicyFacet, policies_by_value
+from drws.domains.policies.library.orders import PolicyOrder, in_order
+from drws.domains.policies.library.page import LibraryView
+from drws.domains.policies.policy.record import Policy
+from drws.kernel.site import Site
+
+from .sample import every_page, loaded
+from .visits import PHONE, Visit, Windows
+
+pytestmark = [pytest.mark.browser, pytest.mark.nginx]
+
+LANGUAGES = ["cy", "en"]
+LIBRARY = {page.language: page for page in every_page() if page.name == "policies"}
+VIEWS: dict[str, LibraryView] = {code: page.view for code, page in LIBRARY.items()}
+
+
+@pytest.fixture(scope="session")
+def data() -> Site:
+    """The records."""
+    read = loaded()
+    assert read.site
+    return read.site
+
+
+def both(data: Site, topic: str, kind: str) -> set[str]:
+    """The policies on a topic that are of a kind."""
+    found = policies_by_value(data)
+    return {policy.id for policy in found[PolicyFacet.TOPIC][topic] if policy in found[PolicyFacet.KIND][kind]}
+
+
+@pytest.fixture(scope="session")
+def narrowing(data: Site) -> tuple[str, str]:
+    """The topic and the kind that most policies have together."""
+    found = policies_by_value(data)
+    return max(product(found[PolicyFacet.TOPIC], found[PolicyFacet.KIND]), key=lambda each: len(both(data, *each)))
+
+
+@pytest.fixture(scope="session")
+def nothing(data: Site) -> str:
+    """A choice, as it stands in an address, that no policy fits."""
+    found = policies_by_value(data)
+    for topic, kind in product(found[PolicyFacet.TOPIC], found[PolicyFacet.KIND]):
+        if not both(data, topic, kind):
+            return f"?topic={topic}&kind={kind}"
+    pytest.skip("today there is a policy for every choice")
+
+
+def shown(page: Page) -> list[str]:
+    """The names of the policies that can be seen, in their order."""
+    return page.locator("[data-directory-list] > li:visible h3").all_inner_texts()
+
+
+def named(language: str, data: Site, order: PolicyOrder, ids: set[str]) -> list[str]:
+    """The names of policies in an order."""
+    by_title = [each.shelved.policy for each in VIEWS[language].listings]
+    return [each.name.in_language(language).words for each in in_order(by_title, order, data.as_of) if each.id in ids]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_address_holds_the_choice_and_the_order(
+    language: str, visit: Visit, data: Site, narrowing: tuple[str, str]
+) -> None:
+    """What is shown is what the records say, in that order, and an order that is not there is passed over."""
+    topic, kind = narrowing
+    for order in PolicyOrder:
+        page = visit(f"{LIBRARY[language].url}?topic={topic}&kind={kind}&sort={order}")
+        expect(page.locator(f"#topic-{topic}")).to_be_checked()
+        expect(page.locator("[data-order][aria-current=true]")).to_have_attribute("data-order", order)
+        assert shown(page) == named(language, data, order, both(data, topic, kind))
+    page = visit(f"{LIBRARY[language].url}?sort=nothing")
+    assert shown(page) == named(language, data, PolicyOrder.TITLE, {policy.id for policy in data.all(Policy)})
+
+
+def test_orders_by_keyboard_the_language_switch_and_the_back_button(
+    visit: Visit, data: Site, narrowing: tuple[str, str]
+) -> None:
+    """Each order is a step back; the focus stays; the other language has the same choice in the same order."""
+    topic, kind = narrowing
+    ids = both(data, topic, kind)
+    page = visit(f"{LIBRARY['cy'].url}?topic={topic}&kind={kind}")
+    expect(page.locator(f"#topic-{topic}")).to_be_checked()
+    link = page.locator("[data-order=date]")
+    link.focus()
+    page.keyboard.press("Enter")
+    expect(link).to_be_focused()
+    assert page.url.endswith(f"?topic={topic}&kind={kind}&sort=date")
+    assert shown(page) == named("cy", data, PolicyOrder.DATE, ids)
+    page.locator("nav a[hreflang=en]").first.click()
+    page.wait_for_url(re.compile(rf"/en/policies/\?topic={topic}&kind={kind}&sort=date$"))
+    expect(page.locator(f"#topic-{topic}")).to_be_checked()
+    assert shown(page) == named("en", data, PolicyOrder.DATE, ids)
+    page.go_back()
+    page.wait_for_url(re.compile(r"/cy/.*&sort=date$"))
+    page.go_back()
+    page.wait_for_url(re.compile(rf"kind={kind}$"))
+    assert shown(page) == named("cy", data, PolicyOrder.TITLE, ids)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_found_says_what_to_do(language: str, visit: Visit, nothing: str) -> None:
+    """Remove a filter, or search; nothing is left to put into order."""
+    page = visit(f"{LIBRARY[language].url}{nothing}")
+    expect(page.locator("[data-directory-none] a")).to_be_visible()
+    assert shown(page) == []
+    expect(page.locator("[data-directory-orders]")).to_be_hidden()
+    page.locator("[data-directory-clear]").click()
+    assert len(shown(page)) == len(VIEWS[language].listings)
+
+
+def test_words_lead_to_the_search_page(visit: Visit) -> None:
+    """It is asked for them at once."""
+    page = visit(LIBRARY["en"].url)
+    page.locator("#library-words").fill("panel")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/en/search/\?q=panel&kind=policies$"))
+    expect(page.locator("main input[name=q]")).to_have_value("panel")
+
+
+def test_on_a_phone_nothing_sticks_out(windows: Windows) -> None:
+    """With all facets open the page is no wider than the window."""
+    with windows.new(PHONE) as context:
+        page = context.new_page()
+        page.goto(f"{LIBRARY['cy'].url}?sort=review")
+        expect(page.locator(".filters__facets")).to_be_hidden()
+        page.evaluate("document.querySelectorAll('.filters, .facet').forEach((each) => { each.open = true; })")
+        assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+def test_paper_shows_what_was_chosen_and_no_controls(visit: Visit, narrowing: tuple[str, str]) -> None:
+    """The list takes the whole sheet."""
+    page = visit(f"{LIBRARY['en'].url}?topic={narrowing[0]}")
+    expect(page.locator(f"#topic-{narrowing[0]}")).to_be_checked()
+    chosen = shown(page)
+    page.emulate_media(media="print")
+    assert shown(page) == chosen
+    for control in (".directory__filters", "[data-directory-orders]", ".library__search"):
+        expect(page.locator(control)).to_be_hidden()
+    widths = page.evaluate(
+        "['.directory', '.directory__results'].map((each) => document.querySelector(each).offsetWidth)"
+    )
+    assert widths[0] == widths[1]
+    page.emulate_media(media="screen")
+
+
+@pytest.fixture(scope="module")
+def without(launch: Callable[..., Browser], origin: str) -> Iterator[Visit]:
+    """Open a page in a browser that runs no JavaScript."""
+    with launch("--blink-settings=scriptEnabled=false") as browser:
+        yield Windows(browser, origin).visit
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_without_javascript_values_and_orders_are_pages(language: str, without: Visit, data: Site) -> None:
+    """The whole list is there; the first value of each facet and every order lead to theirs."""
+    page = without(LIBRARY[language].url)
+    assert len(shown(page)) == len(VIEWS[language].listings)
+    expect(page.locator("input[type=checkbox]:visible")).to_have_count(0)
+    values = {
+        page.locator(f"#{facet.id}-{facet.values[0].id} + label a").get_attribute("href"): (
+            facet.id,
+            facet.values[0].id,
+        )
+        for facet in VIEWS[language].facets
+    }
+    orders = {
+        order.id: page.locator(f"[data-order={order.id}]").get_attribute("href") for order in VIEWS[language].orders
+    }
+    for address, (facet, value) in values.items():
+        page.goto(address or "")
+        ids = {policy.id for policy in policies_by_value(data)[PolicyFacet(facet)][value]}
+        names = page.locator("main .summaries h2").all_inner_texts()
+        assert names == named(language, data, PolicyOrder.TITLE, ids)
+    for order, address in orders.items():
+        page.goto(address or "")
+        everything = {policy.id for policy in data.all(Policy)}
+        names = page.locator("main .summaries :is(h2, h3)").all_inner_texts()
+        assert names == named(language, data, order, everything)
