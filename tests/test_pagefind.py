@@ -12,7 +12,7 @@ import pytest
 from pagefind_bin import get_executable
 
 from drws.kernel.problem import Severity
-from drws.search.fragments import FORM, SIGNATURE, lighten
+from drws.search.fragments import FORM, SIGNATURE, Shown, lighten
 from drws.search.pagefind import VERSION, run_pagefind
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def test_a_fragment_is_left_what_a_result_shows(tmp_path: Path) -> None:
     """Its address, its title and its summary."""
     file = tmp_path / "en_1.pf_fragment"
     file.write_bytes(packed(PAGE))
-    assert lighten(file, {"/en/": "S"}) == ("/en/", True)
+    assert lighten(file, {"/en/": Shown("S")}) == ("/en/", True)
     lighter = json.loads(gzip.decompress(file.read_bytes()).removeprefix(SIGNATURE))
     assert lighter == {**PAGE, "content": "", "word_count": 0, "anchors": [], "meta": {"title": "T", "summary": "S"}}
     assert lighter.keys() == FORM.keys()

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 PAGES = {
     "cy": {"home": "/cy/", "contact": "/cy/cysylltu/", "service:blwch": "/cy/gwasanaethau/blwch/"},
     "en": {"home": "/en/"},
+    "library/cy": {
+        "policy:cyswllt": "/cy/polisiau/cyswllt/",
+        "policy:cyswllt#llofnodi": "/cy/polisiau/cyswllt/#clause-llofnodi",
+    },
 }
 
 WRONG = {
@@ -25,6 +29,8 @@ WRONG = {
     "value.language": "- {lang: fr, q: boîte, expect: [home]}\n",
     "queries.unknown": "- {lang: cy, q: blwch, expect: [elsewhere-altogether, 'service:blwch']}\n",
     "queries.unknown nearest": "- {lang: cy, q: blwch, expect: ['service:blwhc']}\n",
+    "queries.collection": "- {lang: cy, q: llofnod, collection: elsewhere-altogether, first: [home]}\n",
+    "queries.collection nearest": "- {lang: cy, q: llofnod, collection: libary, first: [home]}\n",
     "queries.nothing": "- {lang: cy, q: blwch}\n",
     "queries.both": "- {lang: cy, q: blwch, expect: [home], never: [home, others]}\n",
     "fields.unknown": "- {lang: cy, query: blwch, expect: [home]}\n",
@@ -37,6 +43,8 @@ SAID = {
     "value.language": "1:10  [0].lang: ‘fr’ is not a language of this site",
     "queries.unknown": "1:33  [0].expect[0]: there is no page called ‘elsewhere-altogether’ in this site  [queries]",
     "queries.unknown nearest": "did you mean ‘service:blwch’?",
+    "queries.collection": "1:38  [0].collection: there is no collection called ‘elsewhere-altogether’ in this site",
+    "queries.collection nearest": "did you mean ‘library’?",
     "queries.nothing": "1:3  [0]: this query expects nothing  [queries]",
     "queries.both": "1:48  [0].never[0]: ‘home’ is both expected and ruled out  [queries]",
     "fields.unknown": "there is no field called ‘query’ here",

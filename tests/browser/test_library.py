@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from itertools import product
+from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -12,6 +13,7 @@ from drws.domains.policies.library.orders import PolicyOrder, in_order
 from drws.domains.policies.library.page import LibraryView
 from drws.domains.policies.policy.record import Policy
 from drws.kernel.site import Site
+from drws.planning.plan import PagePlan
 
 from .sample import every_page, loaded
 from .visits import PHONE, Visit, Windows
@@ -116,13 +118,77 @@ def test_nothing_found_says_what_to_do(language: str, visit: Visit, nothing: str
     assert len(shown(page)) == len(VIEWS[language].listings)
 
 
-def test_words_lead_to_the_search_page(visit: Visit) -> None:
-    """It is asked for them at once."""
-    page = visit(LIBRARY["en"].url)
-    page.locator("#library-words").fill("panel")
+@pytest.fixture(scope="session")
+def asked() -> dict[str, tuple[str, PagePlan, str]]:
+    """In each language a question that somebody wrote down for a clause, the policy, and the anchor of the clause."""
+    policies = [page for page in every_page() if page.collection]
+    return {
+        code: next(
+            (part.asked[0], page, part.anchor)
+            for page in policies
+            if page.language == code
+            for part in page.parts
+            if part.asked
+        )
+        for code in LANGUAGES
+    }
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_lead_to_the_clause(language: str, visit: Visit, asked: dict[str, tuple[str, PagePlan, str]]) -> None:
+    """By the keyboard: its document comes first, with a link to it; facets narrow what was found; the whole list is one press away."""
+    question, policy, anchor = asked[language]
+    page = visit(LIBRARY[language].url)
+    everything = shown(page)
+    page.locator("#library-words").fill(question)
     page.keyboard.press("Enter")
-    page.wait_for_url(re.compile(r"/en/search/\?q=panel&kind=policies$"))
-    expect(page.locator("main input[name=q]")).to_have_value("panel")
+    clause = page.locator(f".clauses-found a[href$='{policy.url}#{anchor}']")
+    expect(clause).to_be_visible()
+    found = shown(page)
+    assert found[0] == policy.title
+    assert 0 < len(found) < len(everything)
+    expect(page.locator("[data-order][aria-current=true]")).to_have_attribute("data-order", "relevance")
+    page.locator("[data-order=title]").click()
+    assert shown(page) == [name for name in everything if name in found]
+    page.reload()
+    expect(clause).to_be_visible()
+    expect(page.locator("#library-words")).to_have_value(question)
+    assert shown(page) == [name for name in everything if name in found]
+    page.locator("[data-library-all]").click()
+    expect(page.locator(".clauses-found")).to_have_count(0)
+    assert shown(page) == everything
+    assert "q=" not in page.url
+    page.go_back()
+    expect(clause).to_be_visible()
+
+
+def test_the_clause_is_where_the_link_leads(visit: Visit, asked: dict[str, tuple[str, PagePlan, str]]) -> None:
+    """The clause is on the page, and the words that were asked are not: they are for search alone."""
+    question, policy, anchor = asked["en"]
+    page = visit(f"{LIBRARY['en'].url}?{urlencode({'q': question})}")
+    page.locator(f".clauses-found a[href$='#{anchor}']").first.click()
+    expect(page.locator(f"#{anchor}")).to_be_in_viewport()
+    assert page.url.endswith(f"{policy.url}#{anchor}")
+
+
+def test_somebody_in_danger_is_led_to_help(visit: Visit) -> None:
+    """Also here: the link to help stands above whatever is found."""
+    page = visit(f"{LIBRARY['en'].url}?q=kill+myself")
+    expect(page.locator("[data-library-help] a")).to_be_visible()
+    page = visit(f"{LIBRARY['en'].url}?q=contract")
+    expect(page.locator("[data-library-all]")).to_be_visible()
+    expect(page.locator("[data-library-help]")).to_be_hidden()
+
+
+def test_without_an_answer_or_an_index_the_page_says_so(visit: Visit) -> None:
+    """Words that no document has lead to the search of the site; when the index cannot be had, the list stays."""
+    page = visit(f"{LIBRARY['en'].url}?q=xylophonequartz")
+    expect(page.locator("[data-directory-none] a")).to_have_attribute("href", re.compile(r"\?q=xylophonequartz$"))
+    page.route("**/search/policies/*.json", lambda route: route.abort())
+    page.goto(f"{LIBRARY['en'].url}?q=contract")
+    expect(page.locator("[data-library-status]")).not_to_be_empty()
+    expect(page.locator("[data-directory-list] > li:visible")).to_have_count(len(VIEWS["en"].listings))
+    page.unroute_all()
 
 
 def test_on_a_phone_nothing_sticks_out(windows: Windows) -> None:
@@ -142,7 +208,7 @@ def test_paper_shows_what_was_chosen_and_no_controls(visit: Visit, narrowing: tu
     chosen = shown(page)
     page.emulate_media(media="print")
     assert shown(page) == chosen
-    for control in (".directory__filters", "[data-directory-orders]", ".library__search"):
+    for control in (".directory__filters", "[data-directory-orders]", ".library .search-box"):
         expect(page.locator(control)).to_be_hidden()
     widths = page.evaluate(
         "['.directory', '.directory__results'].map((each) => document.querySelector(each).offsetWidth)"

@@ -64,6 +64,12 @@ test("every count is the number that ticking would give, for every choice there 
   }
 });
 
+test("what a search did not find is as if it were not in the list", () => {
+  const { shown: found, counts: left } = narrow(prepare(FACETS, OWN), { audience: [] }, (place) => place === 1);
+  assert.deepEqual(found.flatMap((is, place) => (is ? [place] : [])), [1]);
+  assert.deepEqual(Object.values(left.audience ?? {}).filter((count) => count > 1), []);
+});
+
 test("items come in the order that the page gives them, and an order that it does not have changes nothing", () => {
   const items = [{ name: "a", date: "2" }, { name: "b", date: "0" }, { name: "c", date: "10" }];
   const names = (order) => ordered(items, order, (item, each) => item[each] ?? null).map(({ name }) => name);

@@ -4,9 +4,14 @@
 // address (`?audience=adopters&sort=date`), so that they survive the language switch (site.js), the back button and a link sent to somebody
 // else.
 //
+// A search of the list (library.js) says which items it found, with an event `found` whose detail is {item: place}, a Map, or null when nothing
+// is asked. What was not found is as if it were not in the list, and the best comes first until another order is chosen.
+//
 // Importing this module outside a page does nothing; tests/scripts/directory.test.mjs calls what is exported.
 
 import { counting } from "./count.js";
+
+const RELEVANCE = "relevance"; // the order of what a search found
 
 /**
  * What each item is found under: for every item an object of sets, by facet. `facets` is {facet: {value: [value, also …]}}, `own`
@@ -27,12 +32,14 @@ export function prepare(facets, own) {
 
 /**
  * Which items are chosen, and for every value how many there would be with it, given what is chosen in the other facets:
- * {shown: [true, false …], counts: {facet: {value: n}}}. `chosen` is {facet: [values]}; an empty list chooses everything.
+ * {shown: [true, false …], counts: {facet: {value: n}}}. `chosen` is {facet: [values]}; an empty list chooses everything. `isIn` says of the
+ * place of an item whether it is in the list at all.
  */
-export function narrow(items, chosen) {
+export function narrow(items, chosen, isIn = () => true) {
   const asked = Object.entries(chosen).filter(([, values]) => values.length);
   const counts = {};
-  const shown = items.map((item) => {
+  const shown = items.map((item, place) => {
+    if (!isIn(place)) return false;
     const failed = asked.filter(([facet, values]) => !values.some((value) => item[facet].has(value))).map(([facet]) => facet);
     if (failed.length > 1) return false;
     for (const facet of failed.length ? failed : Object.keys(item)) {
@@ -62,8 +69,13 @@ function start(directory) {
   const numbers = boxes.map((box) => box.closest("li").querySelector("[data-count]"));
 
   const orders = [...directory.querySelectorAll("[data-order]")];
-  const usual = orders[0]?.dataset.order;
-  let order = usual;
+  const usual = () => orders.find(isOffered)?.dataset.order;
+  let hits = null; // the place of each item that a search found
+  let order = usual();
+
+  function isOffered({ dataset }) {
+    return hits !== null || dataset.order !== RELEVANCE;
+  }
 
   // Boxes to tick take the place of the links that lead to the same items on pages of their own. What is in a link stays: a name in
   // another language says which.
@@ -72,7 +84,7 @@ function start(directory) {
   /** Show what the boxes say. */
   function show() {
     const chosen = Object.fromEntries(names.map((name) => [name, boxes.filter((box) => box.checked && box.name === name).map(({ value }) => value)]));
-    const { shown, counts } = narrow(prepared, chosen);
+    const { shown, counts } = narrow(prepared, chosen, (place) => !hits || hits.has(items[place]));
     items.forEach((item, index) => {
       if (item.hidden === shown[index]) item.hidden = !shown[index];
     });
@@ -92,13 +104,18 @@ function start(directory) {
 
   /** Put the items in order, and say which it is. Its links lead to this page with the same choice: they can be copied and opened anew. */
   function showOrder() {
-    const wanted = ordered(items, order, (item, name) => item.getAttribute(`data-place-${name}`));
+    const wanted = ordered(items, order, placeOf);
     if (wanted.some((item, index) => part("list").children[index] !== item)) part("list").append(...wanted);
     for (const link of orders) {
+      link.closest("li").hidden = !isOffered(link);
       link.href = addressOf(link.dataset.order);
       if (link.dataset.order === order) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
     }
+  }
+
+  function placeOf(item, name) {
+    return name === RELEVANCE ? (hits?.get(item) ?? items.length) : item.getAttribute(`data-place-${name}`);
   }
 
   /** A button for each choice, to take it back. */
@@ -117,7 +134,7 @@ function start(directory) {
   /** Tick what the address says. Values and orders that the page does not have are passed over. */
   function read() {
     const asked = new URLSearchParams(location.search);
-    order = orders.find(({ dataset }) => dataset.order === asked.get("sort"))?.dataset.order ?? usual;
+    order = orders.find((link) => link.dataset.order === asked.get("sort") && isOffered(link))?.dataset.order ?? usual();
     for (const box of boxes) box.checked = asked.getAll(box.name).includes(box.value);
     show();
   }
@@ -128,7 +145,7 @@ function start(directory) {
     for (const each of names) address.searchParams.delete(each);
     for (const box of boxes) if (box.checked) address.searchParams.append(box.name, box.value);
     if (orders.length) address.searchParams.delete("sort");
-    if (name !== usual) address.searchParams.set("sort", name);
+    if (name !== usual()) address.searchParams.set("sort", name);
     return address;
   }
 
@@ -171,6 +188,10 @@ function start(directory) {
     focus(part("count"));
   });
   addEventListener("popstate", read);
+  directory.addEventListener("found", ({ detail }) => {
+    hits = detail;
+    read();
+  });
 
   read();
   for (const facet of directory.querySelectorAll("[data-facet]")) {

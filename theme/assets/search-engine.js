@@ -1,5 +1,6 @@
 // Asks the index of one language. The search page uses it in a browser, and `drws search-test` in Node.js.
 
+import { byWords, Documents, RANKING } from "./search-collection.js";
 import { Danger } from "./search-danger.js";
 import { Forms } from "./search-forms.js";
 import { openIndex } from "./search-index.js";
@@ -21,10 +22,15 @@ const FEW = 3; // results: with fewer, pages that have only some of the words fo
 const LITTLE = 1 / 10; // what an age tells
 const COMMON = 1 / 3; // what a word tells that nearly every question has, beside one that tells what is meant
 
-/** Open the index of a language. `site` is the address of the site's root, `base` what stands before the addresses of its pages. */
-export async function openSearch({ site, base, language }) {
+/**
+ * Open the index of a language. `site` is the address of the site's root, `base` what stands before the addresses of its pages. A
+ * `collection` has an index of its own: `policies`.
+ */
+export async function openSearch({ site, base, language, collection = "" }) {
   const read = reader(site);
-  const [table, index, danger] = await Promise.all([read(`${language}.json`), openIndex(site, base, language), openDanger(site)]);
+  const own = collection && `${collection}/`;
+  const root = collection ? new URL(`search/${own}`, site) : site;
+  const [table, index, danger] = await Promise.all([read(`${own}${language}.json`), openIndex(root, base, language, collection ? RANKING : undefined), openDanger(site)]);
   return new Search({ table, index, read, danger, language });
 }
 
@@ -54,6 +60,7 @@ class Search {
     this.spelling = new Spelling(() => read(table.words), this.forms);
     this.known = danger.known ?? new KnownWords({ files: [] }, read);
     this.synonyms = table.synonyms.map(([said, meant]) => [said.map(this.#wordsOf), meant.map(this.#wordsOf)]);
+    this.documents = table.documents && new Documents(table.documents);
     this.kinds = new Map(Object.entries(table.kinds).flatMap(([kind, ids]) => ids.split(" ").map((id) => [id, kind])));
     const pages = (ids) => ids.map((id) => this.#pageOf(id, table.pages[id]));
     const topics = table.topics.map(([said, ids, left]) => ({ said, pages: pages(ids), without: left }));
@@ -92,6 +99,7 @@ class Search {
    *   isPartial  when no page has all its words
    *   isCut      when only the beginning of it was searched for
    *   words      that a page may be marked by
+   *   documents  in a collection, the documents of the results (search-collection.js)
    * With `asTyped` nothing is mended.
    */
   async ask(question, { asTyped = false } = {}) {
@@ -111,9 +119,11 @@ class Search {
     const ways = said.map((way) => this.#telling(way));
     const found = await this.#find(ways, accentedWordsOf(text));
     const { best, without } = this.#chosen(said, { dangers, topics, isNamed: found[0]?.isNamed, ways });
+    const results = chosenFirst(best.length && !first ? [best[0], ...areas, ...best.slice(1)] : [...areas, ...best], found.filter(({ id }) => !without.has(id)).map((page) => ({ ...page, kind: this.kinds.get(page.id) ?? "" })));
     return {
       ...answer,
-      results: chosenFirst(best.length && !first ? [best[0], ...areas, ...best.slice(1)] : [...areas, ...best], found.filter(({ id }) => !without.has(id)).map((page) => ({ ...page, kind: this.kinds.get(page.id) ?? "" }))),
+      results,
+      documents: this.documents?.inOrder(results),
       mended: differing(spelt, typed),
       offered: differing(meant, spelt),
       isPartial: !best.length && found.length > 0 && found.every(({ isPartial, isBeginning }) => isPartial && !isBeginning),
@@ -219,6 +229,7 @@ class Search {
   /** Pages for each way to ask, best first; where there are few, those that have most of the words as well. */
   async #find(ways, accented) {
     const asked = await Promise.all(ways.map((words) => this.#terms(words)));
+    if (this.documents) return this.#byTitle(await byWords(asked, this.#pagesOf), ways[0], accented);
     const searches = searchesFor(asked.map((terms) => terms.map(({ alternatives }) => alternatives)), MOST_WAYS);
     const whole = await Promise.all((await this.index.search(searches)).map(async (page) => ({ ...page, isBeginning: !(await this.#isExact(page, asked)) })));
     const known = new Set(whole.map(({ id }) => id));
@@ -242,17 +253,23 @@ class Search {
   async #withMost(terms) {
     const all = terms.reduce((sum, { weight }) => sum + weight, 0);
     const found = new Map();
-    for (const { word, alternatives, weight, isBeginning } of terms) {
-      if (isBeginning) continue;
-      const having = this.keys ? undefined : await this.index.having(word);
-      for (const page of await this.index.search(alternatives)) {
-        if (having && !having.has(page.id)) continue;
+    for (const term of terms) {
+      if (term.isBeginning) continue;
+      for (const page of await this.#pagesOf(term)) {
         const before = found.get(page.id) ?? { ...page, score: 0, told: 0 };
-        found.set(page.id, { ...before, score: before.score + page.score, told: before.told + weight });
+        found.set(page.id, { ...before, score: before.score + page.score, told: before.told + term.weight });
       }
     }
     return [...found.values()].filter(({ told }) => 2 * told >= all).map((page) => ({ ...page, score: page.score * page.told, isPartial: true }));
   }
+
+  /** The pages that have a word; those where it is only the beginning of another when that is all there is. */
+  #pagesOf = async ({ word, alternatives, isBeginning }) => {
+    const pages = await this.index.search(alternatives);
+    if (this.keys || isBeginning) return pages;
+    const having = await this.index.having(word);
+    return pages.filter(({ id }) => having.has(id));
+  };
 
   /** The first pages put in order again, now that their titles are known. */
   async #byTitle(pages, words, accented) {

@@ -1,13 +1,13 @@
 // Pagefind's index of one language. Of a page this touches nothing but the language, and that for a moment.
 
 const SIGNATURE = "pagefind_dcd"; // what Pagefind’s files begin with, once unpacked
-const TITLE = 6; // how much more a word weighs in a title than in the text
+const RANKING = { metaWeights: { title: 6, keys: 6 } }; // how much more a word weighs in a title than in the text
 
 /** The bundle is imported for each language apart: one copy of Pagefind has one WebAssembly program, with one stemmer. */
-export async function openIndex(site, base, language) {
+export async function openIndex(site, base, language, ranking = RANKING) {
   const pagefind = await import(new URL(`pagefind/pagefind.js?${language}`, site).href);
   const index = inLanguage(language, () => pagefind.createInstance({ noWorker: true }));
-  await index.options({ baseUrl: base, ranking: { metaWeights: { title: TITLE, keys: TITLE } } });
+  await index.options({ baseUrl: base, ranking });
   await index.init();
   return new Index(index, (id) => readPage(new URL(`pagefind/fragment/${id}.pf_fragment`, site), base));
 }

@@ -46,6 +46,23 @@ class Group(NamedTuple):
     members: tuple[Any, ...]
 
 
+class PagePart(NamedTuple):
+    """A part of a page that can be found by itself."""
+
+    id: str
+    """What links by name call it: `signing`."""
+    anchor: str
+    """Its id on the page."""
+    title: str
+    """Its heading, in the language of the page."""
+    number: str = ""
+    """Its number on the page: `2.1`."""
+    above: str = ""
+    """The heading of the section that it belongs to."""
+    asked: tuple[str, ...] = ()
+    """What people ask when they need it, in words that it does not have itself: it is found by them, and no page shows them."""
+
+
 @dataclass(frozen=True, slots=True)
 class PagePlan:
     """One page in one language: where it goes, what it is called, and everything its template needs."""
@@ -86,6 +103,10 @@ class PagePlan:
     """Does it say how the service is run? Then its words count less in search."""
     panels: tuple[PanelView, ...] = ()
     """What other subjects add to it."""
+    collection: str = ""
+    """The collection that it belongs to, where that has a search of its own: `policies`."""
+    parts: tuple[PagePart, ...] = ()
+    """Its parts that the search of its collection finds by themselves."""
 
 
 @dataclass(frozen=True)
@@ -176,6 +197,7 @@ class Planner:
         view: Any,  # noqa: ANN401
         *,
         kind: str = "",
+        **more: Any,  # noqa: ANN401  other fields of the plan
     ) -> PagePlan:
         """The page of one record. Search calls it by its `kind`, or else by what the record is."""
         said = title if isinstance(title, Said) else title.in_language(self.code)
@@ -195,6 +217,7 @@ class Planner:
                 PanelView(panel.slot, panel.template, panel.view(entity, self))
                 for panel in self.domains.panels_on(type(entity))
             ),
+            **more,
         )
 
     def list_page(self, name: str, title: str, template: str, view: Any, *, above: str) -> PagePlan:  # noqa: ANN401

@@ -96,8 +96,9 @@ def compiled(theme: Theme, work: Path) -> tuple[dict[str, Path], list[Problem]]:
     return made, problems
 
 
-_IMPORT = re.compile(rb'(?:(?<=from "\./)|(?<=import\("\./))[\w.-]+(?=")')
-"""How our scripts name one another: `import { fold } from "./spelling.js"`, and `import("./find-postcode.js")` for what is fetched when it is needed."""
+_IMPORT = re.compile(rb'(?:(?<=from "\./)|(?<=import "\./)|(?<=import\("\./))[\w.-]+(?=")')
+"""How our scripts name one another: `import { fold } from "./spelling.js"`, `import "./directory.js"` for what it does, and
+`import("./find-postcode.js")` for what is fetched when it is needed."""
 
 _NAMED_IN_STYLES = re.compile(rb"""(?<=url\()(["']?)([\w.-]+)(?=\1\))""")
 """How a stylesheet names a file beside it: `url(letters.woff2)`."""

@@ -17,9 +17,11 @@ from drws.planning.plan import PagePlan
 from drws.say.collation import fold
 from drws.say.languages import grammar_of
 from drws.search.chosen import Lists, Named, address_of
+from drws.search.collections import Collections, index_collections
 from drws.search.copies import Page, read_pages, write_copies
 from drws.search.danger import danger_table
 from drws.search.files import write_plainly
+from drws.search.fragments import Shown
 from drws.search.keys import keys_for
 from drws.search.known import known_parts, write_known
 from drws.search.pagefind import run_pagefind
@@ -42,24 +44,27 @@ def index(root: Path, plans: Iterable[PagePlan], site: Site, work: Path) -> list
     copies = work / "search"
     shutil.rmtree(copies, ignore_errors=True)
     keys: dict[str, PageKeys | None] = {}
+    passed_over: dict[str, frozenset[str]] = {}
     for language in (each.code for each in site.languages):
         own = [page for page in pages if page.plan.language == language]
         grammar = grammar_of(language)
         keys[language] = keys_for(own, grammar, work / f"search-keys-{language}.json") if grammar else None
-        passed_over = frozenset(map(fold, said.passed_over.in_language(language)))
-        write_copies(own, keys[language], passed_over, copies)
-    summaries = {address_of(page.plan): page.plan.description for page in pages}
-    names, problems = run_pagefind(copies, root / "pagefind", summaries, work / "search-program")
+        passed_over[language] = frozenset(map(fold, said.passed_over.in_language(language)))
+        write_copies(own, keys[language], passed_over[language], copies)
+    shown = {address_of(page.plan): Shown(page.plan.description) for page in pages}
+    names, problems = run_pagefind(copies, root / "pagefind", shown, work / "search-program")
     codes = [each.code for each in site.languages]
     known = write_known(root, known_parts(_own_words(pages, site), codes, work / "known-words.json"))
     shared = Shared(site.partnership.country, write_places(root, site), pages_of_areas(site))
     write_plainly(root, "danger", danger_table(said, site.languages, plans, known))
+    tables = {}
     for each in site.languages:
         own = [page for page in pages if page.plan.language == each.code]
         named = Named({plan.name: plan for plan in plans if plan.language == each.code}, names)
-        write_tables(root, Indexed(each, own, keys[each.code], named), shared, lists)
+        tables[each.code] = write_tables(root, Indexed(each, own, keys[each.code], named), shared, lists)
     shutil.rmtree(copies)
-    return problems
+    more = index_collections(root, pages, Collections(keys, passed_over, tables), work)
+    return problems or more  # one warning of a form that we do not know is enough
 
 
 def _own_words(pages: Iterable[Page], site: Site) -> Iterator[str]:

@@ -7,6 +7,7 @@ import gzip
 import json
 import zlib
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -17,18 +18,28 @@ FORM = {"url": str, "content": str, "word_count": int, "filters": dict, "meta": 
 """The fields of a fragment, all of them."""
 
 
-def lighten(fragment: Path, summaries: Mapping[str, str]) -> tuple[str, bool]:
-    """Leave in a fragment what a result shows: our results show the page's own summary, and no excerpt.
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a result shows besides its title. It goes from here to the results, and not by way of the index, which has its words."""
 
-    `summaries` are those of all pages by their addresses. They go from here to the results, and not by way of the index, which has their words.
+    summary: str = ""
+    url: str = ""
+    """Where it leads, from the root of the site, where that is not the address under which it was indexed."""
+    more: Mapping[str, str] = field(default_factory=dict)
+    """Other things to show, by name."""
+
+
+def lighten(fragment: Path, shown: Mapping[str, Shown]) -> tuple[str, bool]:
+    """Leave in a fragment what a result shows, by the address under which it was indexed: ours show a summary of our own, and no excerpt.
 
     Returns the address of its page, empty when there is none to be read, and whether the fragment had the form that we know.
     """
     page = _read(fragment)
     known = _is_known(page)
     if known:
-        shown = {"title": page["meta"]["title"], "summary": summaries.get(page["url"], "")}
-        lighter = {**page, "content": "", "word_count": 0, "anchors": [], "meta": shown}
+        own = shown.get(page["url"], Shown())
+        meta = {"title": page["meta"]["title"], "summary": own.summary, **own.more}
+        lighter = {**page, "url": own.url or page["url"], "content": "", "word_count": 0, "anchors": [], "meta": meta}
         packed = SIGNATURE + json.dumps(lighter, ensure_ascii=False, separators=(",", ":")).encode()
         fragment.write_bytes(gzip.compress(packed, mtime=0))
     url = page.get("url")

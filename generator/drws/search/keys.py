@@ -42,6 +42,7 @@ def keys_for(pages: "Sequence[Page]", grammar: Grammar, remembered: Path) -> Pag
     It takes a second or two, because every form that a query may have is tried.
     """
     texts = [text for page in pages for text in (page.plan.title, page.plan.description, *page.headings, page.text)]
+    texts += [asked for page in pages for part in page.plan.parts for asked in part.asked]
     words = sorted({word for text in texts for word in grammar.words(text)})
     edition = hashlib.sha256("\n".join((grammar.edition(), *words)).encode()).hexdigest()
     try:

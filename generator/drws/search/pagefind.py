@@ -7,7 +7,7 @@ from pathlib import Path
 
 from drws.kernel.problem import Place, Problem, Refused, Severity
 from drws.search.chunks import lighten_chunks
-from drws.search.fragments import lighten
+from drws.search.fragments import Shown, lighten
 from drws.search.program import pack_again
 
 VERSION = "1.5.2"
@@ -20,7 +20,7 @@ ENTRY = "pagefind-entry.json"
 
 
 def run_pagefind(
-    pages: Path, target: Path, summaries: Mapping[str, str], remembered: Path
+    pages: Path, target: Path, shown: Mapping[str, Shown], remembered: Path
 ) -> tuple[Mapping[str, str], list[Problem]]:
     """Index a folder of pages into `target`, with what results say of each by its address; the name that each page has there, by its address. Raises Refused when it cannot be done. `remembered` is a folder of ours.
 
@@ -35,7 +35,7 @@ def run_pagefind(
             file.unlink()
     for program in sorted(target.glob("wasm.*.pagefind")):
         pack_again(program, remembered)
-    lightened = {fragment: lighten(fragment, summaries) for fragment in sorted(target.glob("fragment/*.pf_fragment"))}
+    lightened = {fragment: lighten(fragment, shown) for fragment in sorted(target.glob("fragment/*.pf_fragment"))}
     names = {url: fragment.stem for fragment, (url, _) in lightened.items() if url}
     unknown = [fragment.name for fragment, (_, known) in lightened.items() if not known]
     if not lightened:

@@ -61,8 +61,8 @@ class Shared:
     """The names of the pages of each authority by its code."""
 
 
-def write_tables(root: Path, indexed: Indexed, shared: Shared, lists: Lists) -> None:
-    """Write the tables of one language."""
+def write_tables(root: Path, indexed: Indexed, shared: Shared, lists: Lists) -> Mapping[str, Any]:
+    """Write the tables of one language; the one that is read first."""
     words = lists.words
     pages, keys, language = indexed.pages, indexed.keys, indexed.language.code
     table: dict[str, Any] = {
@@ -89,6 +89,7 @@ def write_tables(root: Path, indexed: Indexed, shared: Shared, lists: Lists) -> 
         table["keys"] = {"mark": MARK, **keys.grammar.search_rules, "files": write_forms(root, language, keys)}
     write_plainly(root, language, table)
     write_plainly(root, f"{language}-pages", {plan.name: plan.url for plan in indexed.named.plans.values()})
+    return table
 
 
 def _kinds(indexed: Indexed) -> Mapping[str, str]:

@@ -1,6 +1,7 @@
 // Asks a built site's own search, with the site's own script, without a browser: `drws search-test`.
 //
-// In: {"site": folder, "base": "/", "queries": [{"lang": "cy", "q": "…"}], "first": 10}. Out: for each query the addresses of its first results.
+// In: {"site": folder, "base": "/", "queries": [{"lang": "cy", "q": "…", "collection": ""}], "first": 10}. Out: for each query the
+// addresses of its first results; of a collection those of its parts, as its page shows them below their documents.
 
 import { readdir, readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
@@ -21,10 +22,12 @@ const { openSearch } = await import(new URL(`assets/${script}`, address).href);
 
 const indexes = new Map();
 const answers = [];
-for (const { lang, q } of queries) {
-  if (!indexes.has(lang)) indexes.set(lang, await openSearch({ site: address, base, language: lang }));
-  const answer = await indexes.get(lang).ask(q);
-  const data = await Promise.all(answer.results.slice(0, first).map((result) => result.data()));
+for (const { lang, q, collection } of queries) {
+  const index = `${collection}/${lang}`;
+  if (!indexes.has(index)) indexes.set(index, await openSearch({ site: address, base, language: lang, collection }));
+  const answer = await indexes.get(index).ask(q);
+  const shown = answer.documents?.flatMap(({ url, parts }) => (parts.length ? parts : [{ data: () => ({ url }) }])) ?? answer.results;
+  const data = await Promise.all(shown.slice(0, first).map((result) => result.data()));
   const help = answer.first ? [answer.first.url] : []; // it stands above the results
   answers.push([...new Set([...help, ...data.map(({ url }) => url)])].slice(0, first));
 }

@@ -23,7 +23,7 @@ def ask(site: Path, queries: Sequence[Query], homes: Mapping[str, str], first: i
     if not queries:
         return []
     language, home = next(iter(homes.items()))
-    asked = [{"lang": query.lang, "q": query.q} for query in queries]
+    asked = [{"lang": query.lang, "q": query.q, "collection": query.collection or ""} for query in queries]
     order = {"site": str(site.resolve()), "base": home.removesuffix(f"{language}/"), "queries": asked, "first": first}
     command = [node(), "--no-warnings", str(SCRIPT)]
     try:

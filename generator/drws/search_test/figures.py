@@ -19,6 +19,9 @@ FIRST = 2
 AT = 5
 """Results that count for recall and precision."""
 
+PARTS = 3
+"""Parts of documents that whoever asks a collection looks at."""
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -75,8 +78,20 @@ class Outcome:
         return next((1 / rank for rank, page in enumerate(self.found, 1) if page in needed), 0.0)
 
     @property
+    def is_document_first(self) -> bool:
+        """Of a collection: does the first result lead into a document that is needed?"""
+        return any(_page(found) in map(_page, self.query.needed) for found in self.found[:1])
+
+    @property
+    def is_part_found(self) -> bool:
+        """Of a collection: is one of the first three parts needed?"""
+        return any(found in self.query.needed for found in self.found[:PARTS])
+
+    @property
     def is_right(self) -> bool:
         """Was everything found that should be, and nothing that should not?"""
+        if self.query.collection:
+            return self.is_document_first and self.is_part_found
         return not self.missing and not self.wrong and (self.is_in_first_two or not self.query.first)
 
 
@@ -105,8 +120,42 @@ class Figures:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class CollectionFigures:
+    """Of questions to a collection, the share whose first document is right, and the share that has the right part among the first three."""
+
+    queries: int
+    document_first: float
+    part_in_three: float
+
+    @classmethod
+    def of(cls, outcomes: Sequence[Outcome]) -> "CollectionFigures":
+        """The means of some outcomes; at least one."""
+        return cls(
+            len(outcomes),
+            fmean(outcome.is_document_first for outcome in outcomes),
+            fmean(outcome.is_part_found for outcome in outcomes),
+        )
+
+
+def _page(url: str) -> str:
+    return url.partition("#")[0]
+
+
+def judged_collections(outcomes: Sequence[Outcome]) -> dict[str, CollectionFigures]:
+    """The figures of each collection in each language: under `policies/en`."""
+    by_index: dict[str, list[Outcome]] = {}
+    for outcome in outcomes:
+        if outcome.query.collection:
+            by_index.setdefault(outcome.query.index, []).append(outcome)
+    return {index: CollectionFigures.of(own) for index, own in by_index.items()}
+
+
 def judged(outcomes: Sequence[Outcome]) -> dict[str, Figures]:
-    """The figures of each language, and under the empty name those of all."""
+    """The figures of each language, and under the empty name those of all, for what was asked of the search of the site. Empty when nothing was."""
+    outcomes = [outcome for outcome in outcomes if not outcome.query.collection]
+    if not outcomes:
+        return {}
     languages = dict.fromkeys(outcome.query.lang for outcome in outcomes)
     by_language = {code: [outcome for outcome in outcomes if outcome.query.lang == code] for code in languages}
     return {code: Figures.of(own) for code, own in by_language.items()} | {"": Figures.of(outcomes)}

@@ -21,7 +21,7 @@ FIELDS = ("expect", "first", "never")
 """The fields that name pages."""
 
 Pages = Mapping[str, Mapping[str, str]]
-"""The addresses of pages by language and name."""
+"""The addresses of pages by language and name; those of a collection, and of their parts, under its name and the language: `policies/en`."""
 
 
 class Query(Part):
@@ -31,12 +31,20 @@ class Query(Part):
     """The language whose index is asked."""
     q: Words
     """What the visitor types."""
+    collection: Words | None = None
+    """The collection whose own search is asked. Then the first document has to be that of a page under `first`, and one of the first three
+    parts has to be such a page: `policy:letterbox#signing`."""
     expect: tuple[Words, ...] = ()
     """Names or addresses of pages that should be among the first five."""
     first: tuple[Words, ...] = ()
     """Names or addresses of pages of which one should be first or second. What is under `expect` counts as well."""
     never: tuple[Words, ...] = ()
     """Those that should not be; `others` for every page that is not expected. The worst is one that comes first."""
+
+    @property
+    def index(self) -> str:
+        """What the pages of its search stand under."""
+        return f"{self.collection}/{self.lang}" if self.collection else self.lang
 
     @property
     def needed(self) -> tuple[str, ...]:
@@ -47,9 +55,10 @@ class Query(Part):
 def pages_of(site: Path) -> Pages:
     """The pages of a built site, by language and name. Empty when it was built without search."""
     suffix = "-pages.json"
+    folder = site / "search"
     return {
-        file.name.removesuffix(suffix): json.loads(file.read_text("utf-8"))
-        for file in sorted((site / "search").glob(f"*{suffix}"))
+        file.relative_to(folder).as_posix().removesuffix(suffix): json.loads(file.read_text("utf-8"))
+        for file in sorted([*folder.glob(f"*{suffix}"), *folder.glob(f"*/*{suffix}")])
     }
 
 
@@ -73,7 +82,7 @@ def _read_file(path: Path, folder: Folder, pages: Pages) -> tuple[list[Query], l
     if not isinstance(value, list):
         return [], [Problem(Place(file, line=1, column=1), "queries.list")]
     queries: list[Query] = []
-    context = Context(tuple(pages), "")
+    context = Context(tuple(each for each in pages if "/" not in each), "")
     for index, each in enumerate(value):
         query, found = decode(Query, each, file, context)
         found = [replace(one, place=replace(one.place, path=(index, *one.place.path))) for one in found]
@@ -81,14 +90,19 @@ def _read_file(path: Path, folder: Folder, pages: Pages) -> tuple[list[Query], l
             found += _wrong_with(query, pages, file, index)
         problems += found
         if query and not found:
-            queries.append(_with_addresses(query, pages[query.lang]))
+            queries.append(_with_addresses(query, pages[query.index]))
     return queries, problems
 
 
 def _wrong_with(query: Query, pages: Pages, file: str, index: int) -> Iterator[Problem]:
     if not query.needed and not query.never:
         yield Problem(Place(file, (index,)), "queries.nothing")
-    names = pages[query.lang]
+    names = pages.get(query.index)
+    if names is None:
+        known = sorted({each.partition("/")[0] for each in pages if "/" in each})
+        values = {"name": query.collection, "nearest": nearest(query.collection or "", known)}
+        yield Problem(Place(file, (index, "collection")), "queries.collection", values)
+        return
     for field in FIELDS:
         for place, name in enumerate(getattr(query, field)):
             if name not in names and name not in names.values() and (field, name) != ("never", OTHERS):

@@ -8,7 +8,7 @@ from pathlib import Path
 from drws.kernel.problem import Place, Problem, Refused
 from drws.say.messages import tool_words
 from drws.search_test.asking import ask
-from drws.search_test.figures import Figures, Outcome, judged
+from drws.search_test.figures import Figures, Outcome, judged, judged_collections
 from drws.search_test.queries import pages_of, read_queries
 
 
@@ -22,7 +22,7 @@ def run(path: Path, site: Path) -> tuple[list[Outcome], list[Problem]]:
     if problems:
         return [], problems
     try:
-        answers = ask(site, queries, {language: names["home"] for language, names in pages.items()})
+        answers = ask(site, queries, {index: names["home"] for index, names in pages.items() if "/" not in index})
     except Refused as refused:
         return [], [refused.problem]
     return [Outcome(query, found) for query, found in zip(queries, answers, strict=True)], []
@@ -31,8 +31,16 @@ def run(path: Path, site: Path) -> tuple[list[Outcome], list[Problem]]:
 def as_text(outcomes: Sequence[Outcome], language: str) -> str:
     """For people: each query that failed, the figures of each language, and the end of it."""
     lines = [
+        tool_words(
+            "search-test.part", language, q=outcome.query.q, lang=outcome.query.lang, page=outcome.query.needed[0]
+        )
+        for outcome in outcomes
+        if outcome.query.collection and not outcome.is_right
+    ]
+    lines += [
         tool_words(key, language, q=outcome.query.q, lang=outcome.query.lang, page=page)
         for outcome in outcomes
+        if not outcome.query.collection
         for key, pages in (
             ("search-test.late", () if outcome.is_in_first_two or not outcome.query.first else outcome.query.first[:1]),
             ("search-test.missing", outcome.missing),
@@ -40,8 +48,11 @@ def as_text(outcomes: Sequence[Outcome], language: str) -> str:
         )
         for page in pages
     ]
-    for code, figures in judged(outcomes).items() if outcomes else ():
+    for code, figures in judged(outcomes).items():
         lines.append(_figures(code or tool_words("search-test.total", language), figures, language))
+    for index, each in judged_collections(outcomes).items():
+        shares = {"document": f"{each.document_first:.3f}", "part": f"{each.part_in_three:.3f}"}
+        lines.append(tool_words("search-test.collection", language, what=index, queries=each.queries, **shares))
     failed = sum(not outcome.is_right for outcome in outcomes)
     ending = "search-test.failed" if failed else "search-test.sound"
     return "\n".join([*lines, tool_words(ending, language, failed=failed, queries=len(outcomes))])
@@ -59,11 +70,12 @@ def _figures(what: str, figures: Figures, language: str) -> str:
 
 def as_json(outcomes: Sequence[Outcome]) -> str:
     """For programs: the figures, and every query with what was found."""
-    figures = {code: asdict(each) for code, each in judged(outcomes).items()} if outcomes else {}
+    figures = {code: asdict(each) for code, each in judged(outcomes).items()}
     return json.dumps(
         {
             "total": figures.pop("", None),
             "languages": figures,
+            "collections": {index: asdict(each) for index, each in judged_collections(outcomes).items()},
             "queries": [
                 {
                     "lang": outcome.query.lang,

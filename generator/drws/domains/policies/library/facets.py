@@ -7,8 +7,14 @@ from collections import defaultdict
 from collections.abc import Mapping
 from enum import StrEnum
 
+from drws.domains.directory.audience.record import Audience
+from drws.domains.directory.organization.record import Region
+from drws.domains.governance.function.record import Function
+from drws.domains.governance.post.record import Post
 from drws.domains.policies.policy.record import Policy
 from drws.domains.policies.policy.standing import current_date, review_state
+from drws.kernel.entity import Entity
+from drws.kernel.roles import Actor
 from drws.kernel.site import Site, derived
 from drws.planning.facets import NOT_RECORDED
 
@@ -48,7 +54,25 @@ def values_of(policy: Policy, site: Site) -> Mapping[PolicyFacet, tuple[str, ...
         PolicyFacet.YEAR: (str(date.year),) if date else (),
         PolicyFacet.REVIEW: (review_state(policy, site.as_of).value,),
     }
-    return {facet: tuple(dict.fromkeys(each)) or (NOT_RECORDED,) for facet, each in values.items()}
+    return {
+        facet: tuple(dict.fromkeys(value for value in each if _is_there(facet, value, site))) or (NOT_RECORDED,)
+        for facet, each in values.items()
+    }
+
+
+RECORDS: Mapping[PolicyFacet, type[Entity]] = {
+    PolicyFacet.AUDIENCE: Audience,
+    PolicyFacet.FUNCTION: Function,
+    PolicyFacet.OWNER: Post,
+    PolicyFacet.PUBLISHER: Actor,
+    PolicyFacet.SCOPE: Region,
+}
+"""The facets whose values are records."""
+
+
+def _is_there(facet: PolicyFacet, value: str, site: Site) -> bool:
+    """A record that cannot be read, which checks tell, is no value: it has no name."""
+    return facet not in RECORDS or value in (NATIONAL, OTHER) or value in site.of(RECORDS[facet])
 
 
 @derived

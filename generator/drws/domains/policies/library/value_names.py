@@ -1,27 +1,12 @@
 """What visitors call the values of the library's facets, in lists and in addresses."""
 
-from drws.domains.directory.audience.record import Audience
-from drws.domains.directory.organization.record import Region
-from drws.domains.governance.function.record import Function
-from drws.domains.governance.post.record import Post
-from drws.domains.policies.library.facets import PolicyFacet
+from drws.domains.policies.library.facets import RECORDS, PolicyFacet
 from drws.domains.policies.settings import PolicySettings
-from drws.kernel.entity import Entity
-from drws.kernel.roles import Actor
 from drws.kernel.site import Site
 from drws.kernel.term import term
 from drws.kernel.text import Said, Text
 from drws.planning.facets import NOT_RECORDED
 from drws.say.strings import Strings
-
-RECORDS: dict[PolicyFacet, type[Entity]] = {
-    PolicyFacet.AUDIENCE: Audience,
-    PolicyFacet.FUNCTION: Function,
-    PolicyFacet.OWNER: Post,
-    PolicyFacet.PUBLISHER: Actor,
-    PolicyFacet.SCOPE: Region,
-}
-"""The facets whose values are records."""
 
 
 def value_name(facet: PolicyFacet, value: str, site: Site, strings: Strings, language: str) -> Text | Said:

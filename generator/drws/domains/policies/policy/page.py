@@ -32,7 +32,7 @@ from drws.kernel.entity import Entity
 from drws.kernel.roles import Actor
 from drws.kernel.site import Site, known
 from drws.kernel.term import Term, term
-from drws.planning.plan import Group, PagePlan, Planner
+from drws.planning.plan import Group, PagePart, PagePlan, Planner
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,15 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
         rows = standings(policy, planner.site.as_of)
         current = current_version(policy, planner.site.as_of)
         main = next(each for each in rows if each.version is current)
-        yield planner.entity_page(policy, policy.name, policy.description, _view(policy, main, rows, planner))
+        view = _view(policy, main, rows, planner)
+        yield planner.entity_page(
+            policy,
+            policy.name,
+            policy.description,
+            view,
+            collection="policies",
+            parts=tuple(_parts(view, planner)),
+        )
         for each in rows:
             name = version_page(policy, each.version)
             if planner.addresses.has(name, planner.code):
@@ -145,6 +153,24 @@ def _view(
         review_day=review_day(policy, site.as_of),
         review=review_state(policy, site.as_of),
     )
+
+
+def _parts(view: PolicyView, planner: Planner) -> Iterator[PagePart]:
+    """What the library's search finds by itself: every clause with words of its own."""
+    asked = {each.clause: each.said.in_language(planner.code) for each in view.policy.questions}
+    for section in view.sections:
+        above = section.heading.texts[planner.code].title
+        for clause in (section.heading, *section.members):
+            passage = clause.texts[planner.code]
+            if passage.blocks:
+                yield PagePart(
+                    clause.id,
+                    clause.anchor,
+                    passage.title,
+                    clause.number,
+                    above="" if clause is section.heading else above,
+                    asked=asked.get(clause.id, ()),
+                )
 
 
 def _sections(text: PolicyText) -> Iterator[Group]:

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from drws.domains.policies.policy.record import Policy
 from drws.domains.policies.settings import PolicySettings
 from drws.domains.policies.text.queries import policy_texts
-from drws.domains.policies.text.record import Clause, PolicyText
+from drws.domains.policies.text.record import Clause, PolicyText, PolicyTexts
 from drws.domains.policies.text.strength import counted
 from drws.kernel.problem import Place, Problem, nearest
 from drws.kernel.site import Site
@@ -32,7 +32,7 @@ ID = "policy-text"
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Every text without a version, every clause that binds nobody known, and every one that binds differently in two languages."""
+    """Every text without a version, every question about no clause, every clause that binds nobody known, and every one that binds differently in two languages."""
     site = subject.site
     texts = policy_texts(site)
     unread = subject.unread.get(Policy.FOLDER, frozenset())
@@ -47,6 +47,7 @@ def check(subject: Subject) -> Iterator[Problem]:
             yield Problem(Place(place, line=1, column=1), "policy-text.no-version", values)
         yield from _clauses(text, roles, site)
     for policy in site.all(Policy):
+        yield from _questions(policy, texts)
         for index, each in enumerate(policy.versions):
             found = texts.by_version.get((policy.id, each.version))
             for number, change in enumerate(each.changes):
@@ -54,6 +55,16 @@ def check(subject: Subject) -> Iterator[Problem]:
                     values = {"id": change.clause, "nearest": nearest(change.clause, [one.id for one in found.clauses])}
                     place_of = policy.at("versions", index, "changes", number, "clause")
                     yield Problem(place_of, "policy-text.no-clause", values)
+
+
+def _questions(policy: Policy, texts: PolicyTexts) -> Iterator[Problem]:
+    """Questions about clauses that no version has. A clause that a version to come has may have its questions already."""
+    own = [text for version in policy.versions if (text := texts.by_version.get((policy.id, version.version)))]
+    known = {clause.id for text in own for clause in text.clauses}
+    for number, each in enumerate(policy.questions):
+        if each.clause not in known:
+            values = {"id": each.clause, "nearest": nearest(each.clause, sorted(known))}
+            yield Problem(policy.at("questions", number, "clause"), "policy-text.no-clause", values)
 
 
 def _clauses(text: PolicyText, roles: list[str], site: Site) -> Iterator[Problem]:
