@@ -3,7 +3,7 @@
 An unknown id answers “none” rather than raising, so that every check can run and report in the same pass.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, wraps
@@ -12,7 +12,7 @@ from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel
 
-from drws.kernel.authored import AuthoredPage
+from drws.kernel.authored import AuthoredPage, HoldsProse, Prose
 from drws.kernel.entity import Entity
 from drws.kernel.fact_kind import FactKind
 from drws.kernel.ids import pieces
@@ -74,6 +74,14 @@ class Site:
     def withheld_from(self, record: Entity) -> frozenset[FactKind]:
         """The kinds of fact that a record no longer shows, because they were too old to trust."""
         return self.withheld.get((record.KIND, record.id), frozenset())
+
+    def prose(self) -> Iterator[Prose]:
+        """Every hand-written page in each language, then the passages of whatever else was read from Markdown."""
+        for page in self.authored.values():
+            yield from page.texts.values()
+        for dataset in self.datasets.values():
+            if isinstance(dataset, HoldsProse):
+                yield from dataset.passages()
 
     @cached_property
     def documents(self) -> Mapping[str, Document]:

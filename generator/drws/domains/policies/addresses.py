@@ -8,11 +8,13 @@ from drws.domains.policies.library import facets, orders
 from drws.domains.policies.library.facets import policies_by_value
 from drws.domains.policies.library.orders import PolicyOrder
 from drws.domains.policies.library.value_names import value_name, words_of
+from drws.domains.policies.local.areas import local_areas
+from drws.domains.policies.local.view import local_page
 from drws.domains.policies.policy.record import Policy, Version
 from drws.domains.policies.review.reviews import reviews
 from drws.domains.policies.settings import PolicyRole, PolicySettings
 from drws.domains.policies.text.queries import text_of
-from drws.planning.addresses import Naming, name_of
+from drws.planning.addresses import Naming, name_of, slugged
 
 REVIEWS_JSON = "reviews-json"
 REVIEW_TABLE = "reviews-csv"
@@ -21,7 +23,7 @@ REVIEW_CALENDAR = "reviews-ics"
 
 
 def addresses(naming: Naming) -> Iterator[tuple[str, str]]:
-    """Every list of the library, every role, every version whose words stand here, every comparison of two, the files of the reviews, and the feeds."""
+    """Every list of the library, every role, every version whose words stand here, every comparison of two, every policy in an area, the files of the reviews, and the feeds."""
     yield from _lists(naming)
     for role in naming.site.settings(PolicySettings).policy_roles if naming.site.all(Policy) else ():
         yield role_page(role), naming.below("policy-duties", role.name.in_language(naming.language).words)
@@ -40,6 +42,8 @@ def addresses(naming: Naming) -> Iterator[tuple[str, str]]:
         for before, after in combinations(versions, 2):
             pair = f"@{point_in_time(before)}/@{point_in_time(after)}"
             yield comparison_page(policy, before, after), f"{own}{pair}/"
+        for area in local_areas(policy, naming.site):
+            yield local_page(policy, area), f"{own}{slugged(area.slug_words(naming.language)) or area.id}/"
 
 
 def _file(naming: Naming, page: str, *, ending: str) -> str:

@@ -3,12 +3,14 @@
 from drws.domains.diary.duty.record import Duty
 from drws.domains.diary.meeting.record import Meeting
 from drws.domains.directory.audience.record import Audience
+from drws.domains.directory.organization.record import Authority, Region
 from drws.domains.directory.service.record import Service
 from drws.domains.governance.function.record import Function
 from drws.domains.law.agreement.record import Agreement
 from drws.domains.law.legislation.record import Legislation
 from drws.domains.policies.addresses import addresses
 from drws.domains.policies.functions import functions
+from drws.domains.policies.local import check as annexes
 from drws.domains.policies.policy import check_succession, check_versions
 from drws.domains.policies.policy.record import Policy
 from drws.domains.policies.settings import PolicySettings
@@ -24,7 +26,7 @@ DOMAIN = Domain(
     entities=(Policy,),
     settings=(PolicySettings,),
     readers=(POLICY_TEXTS,),
-    checks=(check_versions, check_succession, policy_text),
+    checks=(check_versions, check_succession, policy_text, annexes),
     single_pages=(
         SinglePage("policies", of=(Policy,), above="governance", order=75),
         SinglePage("policy-duties", of=(Policy,), above="policies", order=10),
@@ -51,6 +53,11 @@ DOMAIN = Domain(
             later("drws.domains.policies.panels", "related"),
         ),
         Panel(("duties",), "policies/panels/in-words.html", later("drws.domains.policies.panels", "in_words")),
+        Panel(
+            (Region, Authority),
+            "policies/panels/local.html",
+            later("drws.domains.policies.local.panel", "local_policies"),
+        ),
         Panel((Actor,), "policies/panels/asked.html", later("drws.domains.policies.panels", "asked")),
     ),
     exports=exports("drws.domains.policies", "review.export", "changes.export"),

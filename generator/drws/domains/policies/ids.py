@@ -12,3 +12,5 @@ PostId = Annotated[Id, Names(("posts",))]
 FunctionId = Annotated[Id, Names(("functions",))]
 DutyId = Annotated[Id, Names(("duties",))]
 MeetingId = Annotated[Id, Names(("meetings",))]
+LocalAreaId = Annotated[Id, Names(("regions", "authorities"))]
+"""An area that can add to a policy."""

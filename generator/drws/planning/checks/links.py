@@ -17,9 +17,7 @@ Refused::
 
 from collections.abc import Iterator
 
-from drws.kernel.authored import HoldsProse, Prose
 from drws.kernel.problem import Problem, nearest
-from drws.kernel.site import Site
 from drws.planning.check import Subject
 
 ID = "links"
@@ -28,7 +26,7 @@ ID = "links"
 def check(subject: Subject) -> Iterator[Problem]:
     """Every link by name that names nothing, at its line."""
     folders = {entity.KIND: entity.FOLDER for entity in subject.site.records}
-    for text in _every_text(subject.site):
+    for text in subject.site.prose():
         language = text.language
         for link in text.links:
             name = link.target.partition("#")[0]
@@ -47,15 +45,6 @@ def check(subject: Subject) -> Iterator[Problem]:
                 continue
             known = _known(language, subject)
             yield Problem(text.place_of(link), "links.unknown", {"name": name, "nearest": nearest(name, known)})
-
-
-def _every_text(site: Site) -> Iterator[Prose]:
-    """Every hand-written page in each language, then the passages of whatever else was read from Markdown."""
-    for page in site.authored.values():
-        yield from page.texts.values()
-    for dataset in site.datasets.values():
-        if isinstance(dataset, HoldsProse):
-            yield from dataset.passages()
 
 
 def _meant(kind: str, id_: str, subject: Subject) -> dict[str, str]:

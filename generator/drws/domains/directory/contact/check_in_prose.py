@@ -35,11 +35,10 @@ def check(subject: Subject) -> Iterator[Problem]:
     """Every contact without a line to talk on, where a page shows it."""
     contacts = subject.site.of(Contact)
     rung = [id_ for id_, contact in contacts.items() if contact.is_rung]
-    for page in subject.site.authored.values():
-        for text in page.texts.values():
-            for link in text.links:
-                kind, _, id_ = link.target.partition(":")
-                if link.is_shown and kind == Contact.KIND and id_ in contacts and not contacts[id_].is_rung:
-                    found = nearest(id_, rung)
-                    values = {"name": link.target, "nearest": f"{kind}:{found}" if found else ""}
-                    yield Problem(text.place_of(link), "in-prose.no-number", values)
+    for text in subject.site.prose():
+        for link in text.links:
+            kind, _, id_ = link.target.partition(":")
+            if link.is_shown and kind == Contact.KIND and id_ in contacts and not contacts[id_].is_rung:
+                found = nearest(id_, rung)
+                values = {"name": link.target, "nearest": f"{kind}:{found}" if found else ""}
+                yield Problem(text.place_of(link), "in-prose.no-number", values)

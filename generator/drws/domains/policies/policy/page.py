@@ -1,7 +1,7 @@
 """A page for each policy, with the version that counts, and one for each version at an address of its own."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import takewhile
 
@@ -14,6 +14,7 @@ from drws.domains.governance.body.record import Body
 from drws.domains.governance.function.record import Function
 from drws.domains.governance.post.record import Post
 from drws.domains.policies.addresses import comparison_page, version_page
+from drws.domains.policies.local.view import NOTHING_LOCAL, LocalView, local_view, view_in
 from drws.domains.policies.policy.record import Policy, Version
 from drws.domains.policies.policy.standing import (
     ReviewState,
@@ -90,15 +91,18 @@ class PolicyView:
     """The version that will come into force next."""
     review_day: date | None
     review: ReviewState
+    local: LocalView
+    """What areas add."""
 
 
 def plan(planner: Planner) -> Iterator[PagePlan]:
-    """One page for each policy, then one for each of its versions whose words stand here."""
+    """One page for each policy, then one for each area that adds to it and for each of its versions whose words stand here."""
     for policy in planner.by_name(planner.site.all(Policy)):
         rows = standings(policy, planner.site.as_of)
         current = current_version(policy, planner.site.as_of)
         main = next(each for each in rows if each.version is current)
-        view = _view(policy, main, rows, planner)
+        local = local_view(policy, planner)
+        view = replace(_view(policy, main, rows, planner), local=local)
         yield planner.entity_page(
             policy,
             policy.name,
@@ -107,6 +111,12 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
             collection="policies",
             parts=tuple(_parts(view, planner)),
         )
+        for area, name in ((each.area, each.page) for each in local.pages):
+            title = planner.say(
+                "local_parts.page_title", name=planner.plain(policy.name), area=planner.plain(area.name)
+            )
+            in_area = replace(view, local=view_in(policy, area, planner))
+            yield planner.part_page(name, policy, title, "policies/policy.html", in_area)
         for each in rows:
             name = version_page(policy, each.version)
             if planner.addresses.has(name, planner.code):
@@ -152,6 +162,7 @@ def _view(
         to_come=next((each for each in reversed(rows) if each.state is VersionState.TO_COME), None),
         review_day=review_day(policy, site.as_of),
         review=review_state(policy, site.as_of),
+        local=NOTHING_LOCAL,
     )
 
 

@@ -1,6 +1,5 @@
 """Policies, and the versions of each (Dublin Core `issued`, `valid`, `replaces`)."""
 
-import re
 from datetime import date
 from enum import StrEnum
 from typing import ClassVar
@@ -12,6 +11,8 @@ from drws.domains.directory.ids import AudienceId, RegionId, ServiceId
 from drws.domains.governance.ids import BodyId
 from drws.domains.law.provision import Provision
 from drws.domains.policies.ids import DutyId, FunctionId, MeetingId, PolicyId, PolicyTopicId, PolicyTypeId, PostId
+from drws.domains.policies.local.record import Annex, LocalContacts
+from drws.domains.policies.version_name import NAME
 from drws.kernel.entity import Part, Source
 from drws.kernel.ids import ActorId
 from drws.kernel.link import Link
@@ -20,9 +21,6 @@ from drws.kernel.period import Period, Phase
 from drws.kernel.roles import Decidable
 from drws.kernel.text import Text
 from drws.kernel.values import Dated, LanguageCode, Number, Slug, Words
-
-NAME = re.compile(r"[0-9a-z]+(?:[.-][0-9a-z]+)*")
-"""What a version can be called: its name stands in the names of its files and in its address."""
 
 
 class PolicyStatus(StrEnum):
@@ -82,6 +80,8 @@ class Version(Part):
     """What is other than in the version before."""
     documents: tuple[PolicyDocument, ...] = ()
     """Where it can be read."""
+    local_contacts: tuple[LocalContacts, ...] = ()
+    """The clauses beside which each region shows whom to ask there."""
     sources: tuple[Source, ...] = ()
     """Where its dates were read, when the record's sources do not say so."""
 
@@ -145,6 +145,8 @@ class Policy(Decidable):
     """The regions in which it holds. Left out when it holds in all of them."""
     versions: tuple[Version, ...]
     """Every version, the oldest first."""
+    annexes: tuple[Annex, ...] = ()
+    """What regions and authorities add to its clauses, those of one area the oldest first."""
     review_date: Dated | None = None
     """By when it is to be reviewed next."""
     review_months: Number | None = None

@@ -1,9 +1,12 @@
 """What the words of policies ask of each role, on the day of the site."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drws.domains.diary.duty.record import Strength
+from drws.domains.policies.local.areas import LocalArea, local_areas
+from drws.domains.policies.local.parts import own_words
+from drws.domains.policies.local.view import local_page
 from drws.domains.policies.policy.record import Policy, PolicyStatus
 from drws.domains.policies.policy.standing import VersionState, current_version, standings
 from drws.domains.policies.settings import PolicyRole, PolicySettings
@@ -11,6 +14,7 @@ from drws.domains.policies.text.queries import text_of
 from drws.domains.policies.text.record import Clause
 from drws.domains.policies.text.strength import Binding, bindings
 from drws.kernel.site import grouped
+from drws.planning.addresses import name_of
 from drws.planning.plan import Planner
 
 BINDING = (VersionState.IN_FORCE, VersionState.UNDATED)
@@ -26,6 +30,12 @@ class BindingClause:
     sentences: tuple[Binding, ...]
     is_draft: bool
     """Is it part of a draft, which binds nobody yet?"""
+    page: str
+    """The name of the page on which it stands."""
+    anchor: str
+    """Where on that page."""
+    area: LocalArea | None = None
+    """The area whose annex asks it. None for the words of the policy itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +59,7 @@ def bindings_by_role(planner: Planner) -> Mapping[str, RoleBindings]:
 
 
 def _clauses(planner: Planner) -> Iterator[BindingClause]:
-    """Every clause that asks something, of the version of each policy that counts."""
+    """Every clause that asks something, of the version of each policy that counts and of the annexes to it."""
     site = planner.site
     for policy in planner.by_name(site.all(Policy)):
         if policy.status in (PolicyStatus.SUPERSEDED, PolicyStatus.WITHDRAWN):
@@ -57,6 +67,18 @@ def _clauses(planner: Planner) -> Iterator[BindingClause]:
         version = current_version(policy, site.as_of)
         state = next(each.state for each in standings(policy, site.as_of) if each.version is version)
         text = text_of(policy, version, site)
+        is_draft = state not in BINDING
         for clause in text.clauses if text else ():
             if sentences := tuple(bindings(clause.texts[planner.code], site)):
-                yield BindingClause(policy, clause, sentences, is_draft=state not in BINDING)
+                yield BindingClause(policy, clause, sentences, is_draft, name_of(policy), clause.anchor)
+        for area in planner.by_name(local_areas(policy, site)):
+            yield from _of_annex(policy, area, planner, is_draft=is_draft)
+
+
+def _of_annex(policy: Policy, area: LocalArea, planner: Planner, *, is_draft: bool) -> Iterator[BindingClause]:
+    """Every clause to which an area itself adds something that asks: with the roles and the words of the annex."""
+    for part in own_words(policy, area, planner.site):
+        if sentences := tuple(bindings(part.words[planner.code], planner.site)):
+            clause = replace(part.clause, role_ids=tuple(role.id for role in part.roles))
+            page = local_page(policy, area)
+            yield BindingClause(policy, clause, sentences, is_draft or part.is_draft, page, part.anchor, area)

@@ -37,6 +37,8 @@ def check(subject: Subject) -> Iterator[Problem]:
     texts = policy_texts(site)
     unread = subject.unread.get(Policy.FOLDER, frozenset())
     roles = [role.id for role in site.settings(PolicySettings).policy_roles]
+    for annex in texts.annexes.values():
+        yield from _clauses(annex, roles, site)
     for (policy_id, version), text in texts.by_version.items():
         policy = site.get(Policy, policy_id)
         if policy_id not in unread and (policy is None or policy.version(version) is None):

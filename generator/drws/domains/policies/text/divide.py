@@ -27,8 +27,13 @@ class Piece:
     passage: Passage
 
 
-def divide(text: str, file: str, line: int, language: str) -> tuple[list[Piece], list[Problem]]:
-    """The pieces of a text whose Markdown begins at a line of its file, and what is wrong with it."""
+def divide(
+    text: str, file: str, line: int, language: str, shown: tuple[str, ...] = ()
+) -> tuple[list[Piece], list[Problem]]:
+    """The pieces of a text whose Markdown begins at a line of its file, and what is wrong with it.
+
+    `shown` are the kinds of record that `<kind:id>` shows in its place.
+    """
     pieces: list[Piece] = []
     problems: list[Problem] = []
     seen: set[str] = set()
@@ -47,7 +52,7 @@ def divide(text: str, file: str, line: int, language: str) -> tuple[list[Piece],
             if depth == DEEPEST and not any(each.depth == 1 for each in pieces):
                 problems.append(Problem(here, "policy-text.no-section", {"id": id_}))
             seen.add(id_)
-        page, wrong = _read(body)
+        page, wrong = _read(body, shown)
         first = start + (heading is not None) - 1
         problems += [_moved(each, file, first) for each in wrong]
         if page is not None:
@@ -92,9 +97,9 @@ def _heading(heading: re.Match[str]) -> tuple[str, int, tuple[str, ...], str] | 
 
 
 @lru_cache(maxsize=4096)
-def _read(body: str) -> tuple[PageText | None, list[Problem]]:
+def _read(body: str, shown: tuple[str, ...]) -> tuple[PageText | None, list[Problem]]:
     """A body is often the same in several versions: it is parsed once. Lines count from the first of the body."""
-    return read_page(body, "", 1)
+    return read_page(body, "", 1, shown)
 
 
 def _moved(problem: Problem, file: str, lines: int) -> Problem:

@@ -1,10 +1,13 @@
-"""Read the texts of policies: `content/policies/<policy>/<version>.<language>.md`, one file for each language."""
+"""Read the texts of policies: `content/policies/<policy>/<version>.<language>.md`, one file for each language, and likewise the annexes of
+areas in `content/policies/<policy>/annexes/<area>/`.
+"""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 from pathlib import Path
 
+from drws.domains.directory.contact.record import Contact
 from drws.domains.policies.text.divide import Piece, divide
 from drws.domains.policies.text.record import Clause, PolicyText, PolicyTexts
 from drws.kernel.entity import Part, Translation
@@ -16,7 +19,14 @@ from drws.read.front_matter import read_markdown
 from drws.read.reader import Folder, files_in, of_each
 
 FOLDER = "policies"
+ANNEXES = "annexes"
+"""The folder beside the texts of a policy that has a folder for each area with an annex."""
 NAME = re.compile(r"(?P<version>[0-9a-z]+(?:[.-][0-9a-z]+)*?)\.(?P<language>[a-z]{2,3}(?:-[a-z0-9]+)*)\.md")
+
+SHOWN_IN_ANNEXES = (Contact.KIND,)
+"""The kinds of record that an annex shows in a sentence, `<contact:letterbox>`. A policy does not: its versions are compared word by word,
+and what a record says is none of its words.
+"""
 
 
 class PolicyFrontMatter(Part):
@@ -28,16 +38,35 @@ class PolicyFrontMatter(Part):
 
 def read(content: Folder, context: Context, _partnership: Partnership | None) -> Read:
     """Every text, with the same clauses in each language."""
+    policies = [folder for folder in files_in(content.path / FOLDER) if folder.is_dir()]
+    annexes = [each for policy in policies for each in files_in(policy / ANNEXES) if each.is_dir()]
+    own = [file for folder in policies for file in files_in(folder) if not (file.name == ANNEXES and file.is_dir())]
+    local = [file for folder in annexes for file in files_in(folder)]
+    texts, failed, problems = _texts([*own, *local], content, context)
+    by_version, by_area = {}, {}
+    for (folder, version), text in texts.items():
+        policy_id, _, area = folder.partition(f"/{ANNEXES}/")
+        if area:
+            by_area[policy_id, area, version] = text
+        else:
+            by_version[policy_id, version] = text
+    unread = frozenset((*folder.split(f"/{ANNEXES}/"), version) for folder, version in failed)
+    return Read(PolicyTexts(by_version, by_area, unread) if own or local else None, problems)
+
+
+def _texts(
+    files: Sequence[Path], content: Folder, context: Context
+) -> tuple[dict[tuple[str, str], PolicyText], set[tuple[str, str]], list[Problem]]:
+    """The texts by the folder below `policies` and the name of the version, those that cannot be read, and why."""
     found: dict[tuple[str, str], dict[str, tuple[PolicyFrontMatter, list[Piece]]]] = {}
     problems: list[Problem] = []
     failed: set[tuple[str, str]] = set()
-    files = [file for folder in files_in(content.path / FOLDER) if folder.is_dir() for file in files_in(folder)]
     for path, (text, wrong) in zip(files, of_each(files, lambda path: _read(path, content, context)), strict=True):
         problems += wrong
         named = NAME.fullmatch(path.name)
         if named is None:
             continue
-        key = path.parent.name, named["version"]
+        key = path.parent.relative_to(content.path / FOLDER).as_posix(), named["version"]
         if text is None:
             failed.add(key)
         else:
@@ -52,7 +81,7 @@ def read(content: Folder, context: Context, _partnership: Partnership | None) ->
             failed.add(key)
         else:
             texts[key] = _text(key, by_language, context)
-    return Read(PolicyTexts(texts) if files else None, problems)
+    return texts, failed, problems
 
 
 def _read(
@@ -66,7 +95,8 @@ def _read(
     read, problems = read_markdown(PolicyFrontMatter, path, content, context)
     if read is None:
         return None, problems
-    pieces, more = divide(read.text, file, read.line, named["language"])
+    shown = SHOWN_IN_ANNEXES if f"/{ANNEXES}/" in file else ()
+    pieces, more = divide(read.text, file, read.line, named["language"], shown)
     problems += more
     return (None, problems) if read.front_matter is None or problems else ((read.front_matter, pieces), problems)
 
@@ -114,7 +144,8 @@ def _text(
         clauses.append(Clause(piece.id, piece.depth, number, piece.role_ids, texts))
     is_draft = any(front.translation is Translation.DRAFT for front, _ in by_language.values())
     return PolicyText(
-        *key,
+        key[0].partition("/")[0],
+        key[1],
         Translation.DRAFT if is_draft else Translation.REVIEWED,
         {code: pieces[0].passage for code, pieces in own.items()},
         tuple(clauses),

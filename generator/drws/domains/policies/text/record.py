@@ -93,9 +93,13 @@ class PolicyTexts:
 
     by_version: Mapping[tuple[str, str], PolicyText] = field(default_factory=dict)
     """By the id of the policy and the name of the version."""
+    annexes: Mapping[tuple[str, str, str], PolicyText] = field(default_factory=dict)
+    """What areas add, by the ids of the policy and of the area, and the name of the annex. Its clauses name those of the policy."""
+    unread: frozenset[tuple[str, ...]] = frozenset()
+    """What stands for each text and annex, as above, that is there and cannot be read."""
 
     def passages(self) -> Iterator[Passage]:
         """The words of every text in every language."""
-        for text in self.by_version.values():
+        for text in (*self.by_version.values(), *self.annexes.values()):
             for words in (text.opening, *(clause.texts for clause in text.clauses)):
                 yield from {id(passage): passage for passage in words.values()}.values()

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from drws.domains.diary.duty.record import Strength
+from drws.domains.directory.contact.record import Contact
 from drws.domains.policies.settings import PolicySettings
 from drws.domains.policies.text.record import Passage
 from drws.kernel.site import Site, derived
@@ -53,7 +54,15 @@ def bindings(passage: Passage, site: Site) -> Iterator[Binding]:
     """Every sentence of a passage that binds, in its order. A list item belongs to no sentence but its own."""
     patterns = strength_words(site).get(passage.language, {})
     for block in passage.blocks:
-        for sentence in SENTENCE.split(block):
+        for sentence in SENTENCE.split(_with_names(block, passage, site)):
             strength = next((each for each in Strength if each in patterns and patterns[each].search(sentence)), None)
             if strength:
                 yield Binding(strength, sentence)
+
+
+def _with_names(words: str, passage: Passage, site: Site) -> str:
+    """Plain words in which each contact that is shown has its name, where it has a number on the page itself."""
+    for link in passage.links:
+        if link.is_shown and (contact := site.get(Contact, link.target.partition(":")[2])):
+            words = words.replace(link.target, contact.name.in_language(passage.language).words)
+    return words
