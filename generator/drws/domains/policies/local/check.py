@@ -53,16 +53,12 @@ def _without_an_annex(subject: Subject) -> Iterator[Problem]:
     unread = subject.unread.get(Policy.FOLDER, frozenset())
     for (policy_id, area_id, version), text in policy_texts(subject.site).annexes.items():
         policy = subject.site.get(Policy, policy_id)
-        named = [(annex.area_id, annex.version) for annex in policy.annexes] if policy else []
-        if policy_id not in unread and (area_id, version) not in named:
+        annexes = policy.annexes if policy else ()
+        if policy_id not in unread and (area_id, version) not in [(each.area_id, each.version) for each in annexes]:
             place = Place(next(iter(text.opening.values())).file, line=1, column=1)
-            known = (f"{area}/{name}" for area, name in named)
-            values = {
-                "id": policy_id,
-                "area": area_id,
-                "version": version,
-                "nearest": nearest(f"{area_id}/{version}", known),
-            }
+            known = (f"{each.area_id}/{each.version}" for each in annexes if area_of(each, subject.site))
+            meant = nearest(f"{area_id}/{version}", known)
+            values = {"id": policy_id, "area": area_id, "version": version, "nearest": meant}
             yield Problem(place, "policy-annex.no-record", values)
 
 
@@ -78,7 +74,9 @@ def _together(policy: Policy) -> Iterator[Problem]:
 
 def _annex(policy: Policy, annex: Annex, index: int, site: Site) -> Iterator[Problem]:
     area = area_of(annex, site)
-    if area and not holds_in(policy, area):
+    if area is None:
+        return  # the check of references says so
+    if not holds_in(policy, area):
         values = {"area": annex.area_id, "known": ", ".join(policy.region_ids)}
         yield Problem(policy.at("annexes", index, "area_id"), "policy-annex.elsewhere", values)
     text = annex_text(policy, annex, site)
