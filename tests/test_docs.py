@@ -240,10 +240,15 @@ def test_the_examples_of_policies_are_accepted(example: "Example") -> None:
     """Whoever writes the example policies, then copies the words to a new version, has no problems."""
     document = read("docs/policies.md")
     files = dict(re.findall(r"^`((?:data|content)/\S+)`\n\n```\w+\n(.*?)```", document, re.DOTALL | re.MULTILINE))
+    [annexes], [local_contacts] = (
+        re.findall(rf"```yaml\n({field}:.*?)```", document, re.DOTALL) for field in ("annexes", "local_contacts")
+    )
     example.change(files)
+    example.change({"data/policies/lluniau.yml": yaml.load(annexes, yaml.CBaseLoader)})
     assert example.lines(example.load().problems) == []
     [versions] = re.findall(r"```yaml\n(versions:.*?)```", document, re.DOTALL)
     newest = yaml.load(versions, yaml.CBaseLoader)["versions"]
+    newest[-1] |= yaml.load(local_contacts, yaml.CBaseLoader)
     old, new = (each["version"] for each in newest)
     texts = {name: text for name, text in files.items() if f"/{old}." in name}
     assert len(texts) == len(LANGUAGES)

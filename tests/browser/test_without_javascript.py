@@ -26,7 +26,9 @@ pytestmark = [pytest.mark.browser, pytest.mark.nginx]
 LANGUAGES = ["cy", "en"]
 SEARCH = {page.language: page.url for page in every_page() if page.name == "search"}
 
-ONLY_WITH_SCRIPT = "[data-open-now], [data-finder], [data-keep], [data-comparison-choice], [data-shortlist]"
+ONLY_WITH_SCRIPT = (
+    "[data-open-now], [data-finder], [data-keep], [data-comparison-choice], [data-shortlist], [data-local-chosen]"
+)
 
 
 @pytest.fixture(scope="session")
