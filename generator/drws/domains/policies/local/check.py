@@ -1,4 +1,4 @@
-"""What an area adds to a policy belongs to a clause that people can read, for as long as it holds.
+"""What an area adds to a policy belongs to one of its clauses, for as long as it holds.
 
 An annex names the clauses to which it adds. When a new version of the policy no longer has such a clause, the local words would be lost
 without anybody seeing it, so an annex ends before, or a new one takes its place. The same goes for contacts beside a clause.
