@@ -1,7 +1,7 @@
 """What areas add to policies: in its place, for as long as it holds, told apart, and never lost without a word."""
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -112,7 +112,9 @@ def test_what_a_region_adds_holds_in_its_authorities(example: "Example") -> None
 
 
 def test_whom_to_ask_comes_from_the_directory(example: "Example") -> None:
-    """Those of the first purpose that the region has any for; where it has nobody, there is a place that says so."""
+    """Those of the first purpose that the region has any for; where it has nobody, of its authorities; where they have nobody, a
+    place says so.
+    """
 
     def ids(view: PolicyView) -> list[str]:
         (part,) = [each for each in view.local.parts["ysgrifennu"] if isinstance(each, LocalContact)]
@@ -121,7 +123,7 @@ def test_whom_to_ask_comes_from_the_directory(example: "Example") -> None:
     found = views(example)
     assert ids(found[VALLEY]) == ["dyffryn-blwch-llythyrau"]
     assert ids(found[ISLAND]) == []
-    versions = [
+    versions: list[dict[str, Any]] = [
         {"version": "1.0", "in_force": {"start_date": "2023-04-01"}},
         {
             "version": "1.1",
@@ -132,6 +134,13 @@ def test_whom_to_ask_comes_from_the_directory(example: "Example") -> None:
     ]
     example.change({RECORD: {"versions": versions}})
     assert ids(views(example)[ISLAND]) == ["ynys-las-ymholiadau"]
+    versions[1]["local_contacts"] = [{"clause": "ysgrifennu", "purposes": ["worried-about-a-child"]}]
+    example.change({RECORD: {"versions": versions}})
+    (part,) = views(example)[ISLAND].local.parts["ysgrifennu"]
+    assert isinstance(part, LocalContact)
+    assert [(authority.id, [each.id for each in contacts]) for authority, contacts in part.authorities] == [
+        ("pen-yr-ynys", ["pen-yr-ynys-plant"])
+    ]
     example.change({RECORD: {"region_ids": ["dyffryn"]}})
     assert ISLAND not in views(example)
 

@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeAlias
 
 from drws.domains.directory.contact.record import Contact
 from drws.domains.directory.organization.record import Region
-from drws.domains.directory.queries import contacts_of
+from drws.domains.directory.queries import authorities_in, contacts_of, places_by_name
 from drws.domains.policies.local.areas import LocalArea, around, current_annex, holds_in, region_id_of
 from drws.domains.policies.policy.record import Policy
 from drws.domains.policies.policy.standing import current_version
@@ -14,6 +14,7 @@ from drws.domains.policies.settings import PolicyRole, PolicySettings
 from drws.domains.policies.text.queries import annex_text, text_of
 from drws.domains.policies.text.record import Clause, Passage, PolicyText
 from drws.kernel.site import Site, grouped, known
+from drws.planning.plan import Group, Planner
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,9 @@ class LocalContact:
     area: LocalArea
     clause: Clause
     contacts: tuple[Contact, ...]
-    """None where no source names anybody for it."""
+    """The region’s own. None where no source names anybody for it."""
+    authorities: tuple[Group, ...]
+    """Where the region has none of its own and one of its authorities has: each authority with its contacts."""
 
     @property
     def anchor(self) -> str:
@@ -54,10 +57,11 @@ class LocalContact:
 LocalPart: TypeAlias = LocalWords | LocalContact
 
 
-def local_parts(policy: Policy, area: LocalArea, site: Site) -> Mapping[str, tuple[LocalPart, ...]]:
+def local_parts(policy: Policy, area: LocalArea, planner: Planner) -> Mapping[str, tuple[LocalPart, ...]]:
     """What holds in an area on the day of the site, by the id of the clause: the wider area first, words before contacts."""
+    site = planner.site
     parts: list[LocalPart] = [part for each in around(area, site) for part in own_words(policy, each, site)]
-    return grouped((part.clause.id, part) for part in (*parts, *_contacts(policy, area, site)))
+    return grouped((part.clause.id, part) for part in (*parts, *_contacts(policy, area, planner)))
 
 
 def opening_of(policy: Policy, area: LocalArea, site: Site) -> Mapping[str, Passage] | None:
@@ -89,7 +93,8 @@ def _annex(policy: Policy, area: LocalArea, site: Site) -> _Annex | None:
     return _Annex(text, annex.is_draft) if annex and text else None
 
 
-def _contacts(policy: Policy, area: LocalArea, site: Site) -> Iterator[LocalContact]:
+def _contacts(policy: Policy, area: LocalArea, planner: Planner) -> Iterator[LocalContact]:
+    site = planner.site
     version = current_version(policy, site.as_of)
     text = text_of(policy, version, site)
     region = site.get(Region, region_id_of(area))
@@ -97,7 +102,14 @@ def _contacts(policy: Policy, area: LocalArea, site: Site) -> Iterator[LocalCont
         return
     for each in version.local_contacts:
         if clause := text.clause(each.clause):
-            yield LocalContact(region, clause, _of_first(each.purposes, contacts_of(region, site)))
+            own = _of_first(each.purposes, contacts_of(region, site))
+            within = () if own else tuple(_by_authority(each.purposes, region, planner))
+            yield LocalContact(region, clause, own, within if any(group.members for group in within) else ())
+
+
+def _by_authority(purposes: Iterable[str], region: Region, planner: Planner) -> Iterator[Group]:
+    for authority in places_by_name(authorities_in(region, planner.site), planner):
+        yield Group(authority, _of_first(purposes, contacts_of(authority, planner.site)))
 
 
 def _of_first(purposes: Iterable[str], contacts: tuple[Contact, ...]) -> tuple[Contact, ...]:

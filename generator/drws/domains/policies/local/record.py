@@ -57,7 +57,8 @@ class LocalContacts(Part):
     clause: Slug
     """The id of the clause in the text of the version."""
     purposes: tuple[ContactPurposeId, ...]
-    """What the contacts are for. Those of the first purpose for which a region has any stand beside the clause."""
+    """What the contacts are for. Those of the first purpose for which a region has any stand beside the clause; where it has none, those of
+    its authorities."""
 
     @model_validator(mode="after")
     def _is_for_something(self) -> "LocalContacts":

@@ -65,7 +65,7 @@ def local_page(policy: Policy, area: LocalArea) -> str:
 def local_view(policy: Policy, planner: Planner) -> LocalView:
     """What the policy's own page prints."""
     pages = _pages(policy, planner)
-    added = ((each, local_parts(policy, each.area, planner.site)) for each in pages)
+    added = ((each, local_parts(policy, each.area, planner)) for each in pages)
     return LocalView(pages=pages, by_clause=grouped((id_, page) for page, parts in added for id_ in parts))
 
 
@@ -74,7 +74,7 @@ def view_in(policy: Policy, area: LocalArea, planner: Planner) -> LocalView:
     site = planner.site
     return LocalView(
         area,
-        local_parts(policy, area, site),
+        local_parts(policy, area, planner),
         tuple(_annexes(policy, area, site)),
         _pages(policy, planner),
     )
