@@ -222,9 +222,8 @@ def test_without_anything_with_a_day_there_is_no_calendar(buildable: "Example") 
     """A calendar without an entry would be none (RFC 5545, section 3.6): no file, and no link to one."""
     gone = ("duties/adroddiad-blynyddol", "meetings/bwrdd-medi-2025", "meetings/bwrdd-ionawr-2026")
     buildable.change({f"data/{name}.yml": "null" for name in (*gone, "policies/cyswllt")})
-    buildable.change(
-        {f"content/policies/cyswllt/{name}.md": "null" for name in ("1.0.cy", "1.0.en", "1.1.cy", "1.1.en")}
-    )
+    texts = ("1.0.cy.md", "1.0.en.md", "1.1.cy.md", "1.1.en.md", "questions.yml")
+    buildable.change({f"content/policies/cyswllt/{name}": "null" for name in texts})
     assert buildable.build().is_published
     assert not list(buildable.site.rglob("*.ics"))
     pages = [page.read_text("utf-8") for page in buildable.site.rglob("*.html")]

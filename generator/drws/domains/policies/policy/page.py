@@ -27,7 +27,7 @@ from drws.domains.policies.policy.standing import (
     successors,
 )
 from drws.domains.policies.settings import PolicyRole, PolicySettings
-from drws.domains.policies.text.queries import text_of
+from drws.domains.policies.text.queries import policy_texts, text_of
 from drws.domains.policies.text.record import Clause, PolicyText
 from drws.kernel.entity import Entity
 from drws.kernel.roles import Actor
@@ -168,7 +168,7 @@ def _view(
 
 def _parts(view: PolicyView, planner: Planner) -> Iterator[PagePart]:
     """What the library's search finds by itself: every clause with words of its own."""
-    asked = {each.clause: each.said.in_language(planner.code) for each in view.policy.questions}
+    questions = policy_texts(planner.site).questions.get(view.policy.id)
     for section in view.sections:
         above = section.heading.texts[planner.code].title
         for clause in (section.heading, *section.members):
@@ -180,7 +180,7 @@ def _parts(view: PolicyView, planner: Planner) -> Iterator[PagePart]:
                     passage.title,
                     clause.number,
                     above="" if clause is section.heading else above,
-                    asked=asked.get(clause.id, ()),
+                    asked=questions.about(clause.id, planner.code) if questions else (),
                 )
 
 

@@ -16,7 +16,6 @@ from drws.domains.policies.version_name import NAME
 from drws.kernel.entity import Part, Source
 from drws.kernel.ids import ActorId
 from drws.kernel.link import Link
-from drws.kernel.names import AlternateNames
 from drws.kernel.period import Period, Phase
 from drws.kernel.roles import Decidable
 from drws.kernel.text import Text
@@ -100,15 +99,6 @@ class Version(Part):
         return self.in_force.start_date is not None and self.in_force.phase(day) is Phase.CURRENT
 
 
-class ClauseQuestions(Part):
-    """What staff ask when they need a clause, in words that it does not have itself: search finds it by them, and no page shows them."""
-
-    clause: Slug
-    """The id of the clause."""
-    said: AlternateNames
-    """What they type, by language: `{en: [who signs it off, final say]}`."""
-
-
 class Policy(Decidable):
     """A framework, guide, standard, procedure, code, report or form, whoever made it."""
 
@@ -153,9 +143,6 @@ class Policy(Decidable):
     """How many months after a version is published, or comes into force, it is to be reviewed. `review_date` comes first."""
     supersedes_ids: tuple[PolicyId, ...] = ()
     """The policies whose place it took."""
-
-    questions: tuple[ClauseQuestions, ...] = ()
-    """What staff ask, clause by clause, for a policy whose words stand here."""
 
     @model_validator(mode="after")
     def _has_versions_and_a_publisher(self) -> "Policy":

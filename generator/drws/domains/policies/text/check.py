@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from drws.domains.policies.policy.record import Policy
 from drws.domains.policies.settings import PolicySettings
 from drws.domains.policies.text.queries import policy_texts
+from drws.domains.policies.text.questions import NAME
 from drws.domains.policies.text.record import Clause, PolicyText, PolicyTexts
 from drws.domains.policies.text.strength import counted
 from drws.kernel.problem import Place, Problem, nearest
@@ -48,8 +49,8 @@ def check(subject: Subject) -> Iterator[Problem]:
             values = {"version": version, "id": policy_id, "nearest": nearest(wanted, known)}
             yield Problem(Place(place, line=1, column=1), "policy-text.no-version", values)
         yield from _clauses(text, roles, site)
+    yield from _questions(texts)
     for policy in site.all(Policy):
-        yield from _questions(policy, texts)
         for index, each in enumerate(policy.versions):
             found = texts.by_version.get((policy.id, each.version))
             for number, change in enumerate(each.changes):
@@ -59,14 +60,19 @@ def check(subject: Subject) -> Iterator[Problem]:
                     yield Problem(place_of, "policy-text.no-clause", values)
 
 
-def _questions(policy: Policy, texts: PolicyTexts) -> Iterator[Problem]:
+def _questions(texts: PolicyTexts) -> Iterator[Problem]:
     """Questions about clauses that no version has. A clause that a version to come has may have its questions already."""
-    own = [text for version in policy.versions if (text := texts.by_version.get((policy.id, version.version)))]
-    known = {clause.id for text in own for clause in text.clauses}
-    for number, each in enumerate(policy.questions):
-        if each.clause not in known:
-            values = {"id": each.clause, "nearest": nearest(each.clause, sorted(known))}
-            yield Problem(policy.at("questions", number, "clause"), "policy-text.no-clause", values)
+    clauses: dict[str, set[str]] = {}
+    for (policy_id, _), text in texts.by_version.items():
+        clauses.setdefault(policy_id, set()).update(clause.id for clause in text.clauses)
+    unread = {policy_id for policy_id, *_ in texts.unread}
+    for policy_id, asked in texts.questions.items():
+        known = clauses.get(policy_id, set())
+        for number, each in enumerate(asked.questions):
+            if each.clause not in known and policy_id not in unread:
+                place = Place(f"content/policies/{policy_id}/{NAME}", ("questions", number, "clause"))
+                values = {"id": each.clause, "nearest": nearest(each.clause, sorted(known))}
+                yield Problem(place, "policy-text.no-clause", values)
 
 
 def _clauses(text: PolicyText, roles: list[str], site: Site) -> Iterator[Problem]:

@@ -1,5 +1,5 @@
-"""Read the texts of policies: `content/policies/<policy>/<version>.<language>.md`, one file for each language, and likewise the annexes of
-areas in `content/policies/<policy>/annexes/<area>/`.
+"""Read the texts of policies: `content/policies/<policy>/<version>.<language>.md`, one file for each language, likewise the annexes of
+areas in `content/policies/<policy>/annexes/<area>/`, and what staff ask, `questions.yml`.
 """
 
 import re
@@ -8,7 +8,9 @@ from itertools import zip_longest
 from pathlib import Path
 
 from drws.domains.directory.contact.record import Contact
+from drws.domains.policies.text import questions
 from drws.domains.policies.text.divide import Piece, divide
+from drws.domains.policies.text.questions import PolicyQuestions
 from drws.domains.policies.text.record import Clause, PolicyText, PolicyTexts
 from drws.kernel.entity import Part, Translation
 from drws.kernel.partnership import Partnership
@@ -16,7 +18,7 @@ from drws.kernel.problem import Place, Problem
 from drws.planning.domain import Read, Reader
 from drws.read.decode import Context
 from drws.read.front_matter import read_markdown
-from drws.read.reader import Folder, files_in, of_each
+from drws.read.reader import Folder, files_in, of_each, read_record
 
 FOLDER = "policies"
 ANNEXES = "annexes"
@@ -40,7 +42,8 @@ def read(content: Folder, context: Context, _partnership: Partnership | None) ->
     """Every text, with the same clauses in each language."""
     policies = [folder for folder in files_in(content.path / FOLDER) if folder.is_dir()]
     annexes = [each for policy in policies for each in files_in(policy / ANNEXES) if each.is_dir()]
-    own = [file for folder in policies for file in files_in(folder) if not (file.name == ANNEXES and file.is_dir())]
+    own = [file for folder in policies for file in files_in(folder) if file.name not in (ANNEXES, questions.NAME)]
+    asked = [file for folder in policies if (file := folder / questions.NAME).exists()]
     local = [file for folder in annexes for file in files_in(folder)]
     texts, failed, problems = _texts([*own, *local], content, context)
     by_version, by_area = {}, {}
@@ -51,7 +54,15 @@ def read(content: Folder, context: Context, _partnership: Partnership | None) ->
         else:
             by_version[policy_id, version] = text
     unread = frozenset((*folder.split(f"/{ANNEXES}/"), version) for folder, version in failed)
-    return Read(PolicyTexts(by_version, by_area, unread) if own or local else None, problems)
+    by_policy = {}
+    for file, (read_questions, wrong) in zip(
+        asked, of_each(asked, lambda file: read_record(PolicyQuestions, file, content, context)), strict=True
+    ):
+        problems += wrong
+        if read_questions:
+            by_policy[file.parent.name] = read_questions
+    is_any = own or local or asked
+    return Read(PolicyTexts(by_version, by_area, by_policy, unread) if is_any else None, problems)
 
 
 def _texts(

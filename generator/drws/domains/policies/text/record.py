@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from drws.domains.policies.text.questions import PolicyQuestions
 from drws.kernel.authored import AuthoredLink
 from drws.kernel.entity import Translation
 from drws.kernel.problem import Place
@@ -95,6 +96,8 @@ class PolicyTexts:
     """By the id of the policy and the name of the version."""
     annexes: Mapping[tuple[str, str, str], PolicyText] = field(default_factory=dict)
     """What areas add, by the ids of the policy and of the area, and the name of the annex. Its clauses name those of the policy."""
+    questions: Mapping[str, PolicyQuestions] = field(default_factory=dict)
+    """What staff ask about the clauses of each policy, by its id."""
     unread: frozenset[tuple[str, ...]] = frozenset()
     """What stands for each text and annex, as above, that is there and cannot be read."""
 
