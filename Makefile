@@ -63,7 +63,7 @@ develop: .venv/.dev node_modules/.dev ## install what `make test` needs, a brows
 
 lock: .venv/.dev .venv/.node ## choose versions after a change in pyproject.toml or package.json, and write their hashes down
 	$(COMPILE) pyproject.toml generator/cymraeg/pyproject.toml --group build -o requirements.txt
-	$(COMPILE) pyproject.toml generator/cymraeg/pyproject.toml --group build --group dev --group geography -c requirements.txt -o requirements-dev.txt
+	$(COMPILE) pyproject.toml generator/cymraeg/pyproject.toml --extra pdf --group build --group dev --group geography -c requirements.txt -o requirements-dev.txt
 	$(COMPILE) --group node -o requirements-node.txt
 	$(COMPILE) --group bench -o requirements-bench.txt
 	$(COMPILE) --group geography -o requirements-geography.txt

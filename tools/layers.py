@@ -34,7 +34,7 @@ PLUGINS = {
     "directory": "govuk_bank_holidays icalendar",
     "diary": "dateutil icalendar",
     "figures": "babel",
-    "policies": "dateutil feedgenerator",
+    "policies": "dateutil feedgenerator segno",
 }
 """What a subject knows of packages from elsewhere, besides pydantic."""
 

@@ -23,7 +23,9 @@ REVIEW_CALENDAR = "reviews-ics"
 
 
 def addresses(naming: Naming) -> Iterator[tuple[str, str]]:
-    """Every list of the library, every role, every version whose words stand here, every comparison of two, every policy in an area, the files of the reviews, and the feeds."""
+    """Every list of the library, every role, every version whose words stand here with its sheet, every comparison of two, every policy in an
+    area, the files of the reviews, and the feeds.
+    """
     yield from _lists(naming)
     for role in naming.site.settings(PolicySettings).policy_roles if naming.site.all(Policy) else ():
         yield role_page(role), naming.below("policy-duties", role.name.in_language(naming.language).words)
@@ -39,6 +41,8 @@ def addresses(naming: Naming) -> Iterator[tuple[str, str]]:
         versions = [version for version in policy.versions if text_of(policy, version, naming.site)]
         for version in versions:
             yield version_page(policy, version), f"{own}@{point_in_time(version)}/"
+            sheet = f"@{point_in_time(version)}/{naming.segments['read-sheet']}/"
+            yield reading_sheet(policy, version), f"{own}{sheet}"
         for before, after in combinations(versions, 2):
             pair = f"@{point_in_time(before)}/@{point_in_time(after)}"
             yield comparison_page(policy, before, after), f"{own}{pair}/"
@@ -70,6 +74,11 @@ def _lists(naming: Naming) -> Iterator[tuple[str, str]]:
 def version_page(policy: Policy, version: Version) -> str:
     """The name of the page of a version: `policy:letterbox@1.0`."""
     return f"{name_of(policy)}@{version.version}"
+
+
+def reading_sheet(policy: Policy, version: Version) -> str:
+    """The name of the sheet that says that a version was read: `policy-sheet:letterbox@1.0`."""
+    return f"policy-sheet:{policy.id}@{version.version}"
 
 
 def comparison_page(policy: Policy, before: Version, after: Version) -> str:

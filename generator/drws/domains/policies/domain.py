@@ -40,6 +40,7 @@ DOMAIN = Domain(
         "library.facet_page",
         "policy.page",
         "comparison.page",
+        "document.sheet",
         "role.page",
         "review.page",
         "changes.page",

@@ -14,6 +14,7 @@ from drws.domains.governance.body.record import Body
 from drws.domains.governance.function.record import Function
 from drws.domains.governance.post.record import Post
 from drws.domains.policies.addresses import comparison_page, version_page
+from drws.domains.policies.document.copy import ControlledCopy, controlled_copy, copy_in_area
 from drws.domains.policies.local.view import NOTHING_LOCAL, LocalView, local_view, view_in
 from drws.domains.policies.policy.record import Policy, Version
 from drws.domains.policies.policy.standing import (
@@ -93,6 +94,8 @@ class PolicyView:
     review: ReviewState
     local: LocalView
     """What areas add."""
+    copy: ControlledCopy | None
+    """What a copy on paper says about itself, where the words stand here."""
 
 
 def plan(planner: Planner) -> Iterator[PagePlan]:
@@ -115,7 +118,8 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
             title = planner.say(
                 "local_parts.page_title", name=planner.plain(policy.name), area=planner.plain(area.name)
             )
-            in_area = replace(view, local=view_in(policy, area, planner))
+            copy = copy_in_area(view.copy, area.name, name, planner)
+            in_area = replace(view, local=view_in(policy, area, planner), copy=copy)
             yield planner.part_page(name, policy, title, "policies/policy.html", in_area)
         for each in rows:
             name = version_page(policy, each.version)
@@ -163,6 +167,7 @@ def _view(
         review_day=review_day(policy, site.as_of),
         review=review_state(policy, site.as_of),
         local=NOTHING_LOCAL,
+        copy=controlled_copy(policy, shown, planner),
     )
 
 
