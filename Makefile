@@ -58,7 +58,7 @@ wheel: setup ## make the packages that others install: dist/*.whl, and the sdist
 
 setup: .venv/.site node_modules/.site ## install what `make site` needs
 
-develop: .venv/.dev node_modules/.dev ## install what `make test` needs, a browser and nginx included
+develop: .venv/.dev node_modules/.dev ## install what `make test` needs, a browser, nginx and Pango included
 	@tools/install_test_programs.sh
 
 lock: .venv/.dev .venv/.node ## choose versions after a change in pyproject.toml or package.json, and write their hashes down

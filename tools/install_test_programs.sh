@@ -1,5 +1,5 @@
 #!/bin/sh
-# The programs that the tests drive and that neither pip's nor npm's lock file brings: a Chromium, and nginx.
+# The programs that the tests drive and that neither pip's nor npm's lock file brings: a Chromium, nginx, and Pango, which sets the words of PDFs.
 # Takes what the machine has; else installs Debian's packages when it may; else Playwright's own Chromium.
 # Where it may install, it does so for the Chromium without windows and menus even if there is another: the tests take three quarters of the time.
 # Always succeeds: a test that misses its program says so itself.
@@ -7,6 +7,7 @@ set -u
 
 have() { command -v "$1" >/dev/null 2>&1; }
 have_browser() { have chromium-headless-shell || have chromium || have chromium-browser || have google-chrome || have google-chrome-stable; }
+have_pango() { .venv/bin/python -c 'import weasyprint' >/dev/null 2>&1; }
 have_nginx() { have nginx || [ -x /usr/sbin/nginx ]; }
 
 # Debian starts a server as soon as it is installed, unless this file says no. The tests start their own.
@@ -23,6 +24,7 @@ packages=""
 have chromium-headless-shell || [ -e $asked ] || packages="chromium-headless-shell"
 have_browser || packages="$packages chromium" # where there is no such package
 have_nginx || packages="$packages nginx-light"
+have_pango || packages="$packages libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 .venv/bin/playwright --version >/dev/null 2>&1 || packages="$packages libatomic1" # the one library it does not bring
 
 if [ -n "$packages" ] && have apt-get && [ "$(id -u)" -eq 0 ]; then
@@ -40,4 +42,6 @@ have_browser || .venv/bin/python -m playwright install chromium ||
     echo "NO BROWSER: the browser tests cannot run. Install Chromium or Google Chrome, then run this again." >&2
 have_nginx ||
     echo "NO NGINX: the tests of the server's headers cannot run. Install nginx, then run this again." >&2
+have_pango ||
+    echo "NO PANGO: the tests of PDF documents cannot run. Install Pango, then run this again." >&2
 exit 0

@@ -73,6 +73,7 @@ LAYERS = {
         "build.load domains.directory kernel read say.collation",
         "brotli msgpack pyproj shapely",
     ),
+    "pdf": Layer("WeasyPrint's door", "kernel.problem", "pydyf weasyprint"),
     "search": Layer(
         "Pagefind's door, and what its index is made of",
         "domains.directory.finder domains.directory.organization domains.website kernel planning say system.parallel",
@@ -87,7 +88,7 @@ LAYERS = {
     ),
     "build": Layer(
         "the whole run",
-        "domains kernel mkdocs planning read render say search system verify",
+        "domains kernel mkdocs pdf planning read render say search system verify",
         "rich",
     ),
     "starter": Layer("what `drws init` writes", "kernel read say"),

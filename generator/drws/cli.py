@@ -165,8 +165,13 @@ def check(data: Path, content: Path, as_of: date, form: str, lang: str) -> None:
 )
 @as_of_option
 @click.option("--no-search", is_flag=True, help="Leave out the search index.")
+@click.option(
+    "--pdf", is_flag=True, help="Make a tagged PDF of each document whose words stand here as well. Needs drws[pdf]."
+)
 @lang_option
-def build(data: Path, content: Path, site_dir: Path, work_dir: Path, as_of: date, no_search: bool, lang: str) -> None:
+def build(
+    data: Path, content: Path, site_dir: Path, work_dir: Path, as_of: date, no_search: bool, pdf: bool, lang: str
+) -> None:
     """Check everything, build the site beside the old one, verify it, and let them change places.
 
     When something is wrong the old site stays as it is. While another build is at work in the same folders this one waits. Ends with 0 when the site is published, and with 1 when it is not.
@@ -180,7 +185,13 @@ def build(data: Path, content: Path, site_dir: Path, work_dir: Path, as_of: date
         progress = Progress(lang)
         paths = Paths(sources, site_dir, work_dir, MKDOCS)
         report = run(
-            paths, as_of=as_of, today=today(), search=not no_search, phase=progress.begin, waiting=progress.wait
+            paths,
+            as_of=as_of,
+            today=today(),
+            search=not no_search,
+            pdf=pdf,
+            phase=progress.begin,
+            waiting=progress.wait,
         )
     progress.end(report, site_dir)
     _show(report.problems, sources, "text", lang, site=site_dir)

@@ -1,7 +1,7 @@
 """Everything that goes into a site folder, put together once and written in one go."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
@@ -30,6 +30,8 @@ class Output:
     renderer: Renderer
     authored: Mapping[tuple[str, str], PagePlan]
     """Every hand-written page by its path and language."""
+    documents: Mapping[str, Path] = field(default_factory=dict)
+    """Every PDF by its name in the site, and where it has been made."""
 
     @cached_property
     def planners(self) -> tuple[Planner, ...]:
@@ -64,9 +66,10 @@ class Output:
         _ = self.renderer.environments  # made once, for all processes
         pages: dict[str, Content] = {each.path: partial(self._page, each) for each in self.plans}
         assets = {name: partial(bytes, content) for name, content in self.renderer.assets.files().items()}
+        documents = {name: place.read_bytes for name, place in self.documents.items()}
         publication = Publication(self.planners, self.every_plan)
         exported = (export(publication) for export in self.domains.exports)
-        return {**pages, **assets, **dict(chain.from_iterable(exported))}
+        return {**pages, **assets, **documents, **dict(chain.from_iterable(exported))}
 
     def _page(self, plan: PagePlan) -> bytes:
         return self.renderer.render(plan).encode()

@@ -55,6 +55,7 @@ def build(  # noqa: PLR0913  all but the folders are named where it is called
     as_of: date,
     today: date,
     search: bool,
+    pdf: bool = False,
     phase: Callable[[str], None],
     waiting: Callable[[Holder], None] = lambda _: None,
 ) -> Report:
@@ -65,12 +66,14 @@ def build(  # noqa: PLR0913  all but the folders are named where it is called
     try:
         refuse_place(paths.site, keep=(paths.sources.data, paths.sources.content, paths.sources.own_theme, paths.work))
         with alone(paths.site, paths.work, "drws build", waiting):
-            return _build_alone(paths, as_of, today, search=search, phase=phase)
+            return _build_alone(paths, as_of, today, search=search, pdf=pdf, phase=phase)
     except Refused as refused:
         return Report((refused.problem,))
 
 
-def _build_alone(paths: Paths, as_of: date, today: date, *, search: bool, phase: Callable[[str], None]) -> Report:
+def _build_alone(
+    paths: Paths, as_of: date, today: date, *, search: bool, pdf: bool, phase: Callable[[str], None]
+) -> Report:
     refuse_foreign(paths.site)
     phase("load")
     loaded = load(paths.sources, as_of, today)
@@ -78,6 +81,11 @@ def _build_alone(paths: Paths, as_of: date, today: date, *, search: bool, phase:
     output, problems = gather_output(loaded, paths.work)
     if output is None:
         return Report(problems)
+    if pdf:
+        from drws.build.documents import with_documents  # noqa: PLC0415  only those who ask for it need what it needs
+
+        phase("documents")
+        output = with_documents(output, paths.work)
     with beside(paths.site, paths.work / SPARE) as fresh:
         render(output, paths, fresh, phase)
         if search:

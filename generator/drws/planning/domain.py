@@ -101,6 +101,9 @@ class Domain:
     """The types of record that hand-written pages can show in a sentence, `<contact:letterbox>`, and the template of each: its macro
     `in_prose` says the record."""
     exports: tuple[Export, ...] = ()
+    documents: tuple[PageType, ...] = ()
+    """What can be kept as a PDF (`drws build --pdf`). Each plan is that of the page that leads to the PDF, with a path and a template of its
+    own; the stylesheet stands beside the template, under the same name."""
     assets: Callable[[Site], Mapping[str, bytes]] = _no_assets
     """Files beside the theme's own that are made from the data, by the name that templates know them by."""
     functions: Callable[[Planner], Mapping[str, Callable[..., Any]]] = _no_functions

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property, partial
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from jinja2 import (
     BaseLoader,
@@ -36,6 +36,19 @@ from drws.say.foreign_words import borrowed, with_elements
 from drws.say.strings import Strings
 
 
+class Document(NamedTuple):
+    """The PDF that a page leads to."""
+
+    url: str
+    size: int
+    """In bytes."""
+
+    @property
+    def kilobytes(self) -> int:
+        """Its size in thousands of bytes, one at least."""
+        return max(1, round(self.size / 1000))
+
+
 @dataclass(frozen=True)
 class Renderer:
     """Makes HTML of plans in every language of the site."""
@@ -50,6 +63,8 @@ class Renderer:
     """A folder of ours for compiled templates."""
     colours: Mapping[str, str]
     """The colours of the site, by role."""
+    documents: Mapping[tuple[str, str], Document] = field(default_factory=dict)
+    """What there is as PDF, by the name and the language of the page that leads to it."""
 
     @cached_property
     def environments(self) -> Mapping[str, Environment]:
@@ -129,6 +144,7 @@ class Renderer:
             has_page=lambda name: self.addresses.has(name, language),
             link=speech.link,
             language_name=speech.language_name,
+            document_of=lambda name: self.documents.get((name, language)),
             page_title=speech.page_title,
             website=speech.website,
             correction_url=speech.correction_url,

@@ -13,7 +13,7 @@ import signal
 import threading
 import traceback
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from itertools import chain
 from typing import Any, NoReturn, TypeVar
@@ -73,6 +73,19 @@ def meanwhile(work: Callable[[], object]) -> Iterator[None]:
         other.result()
     finally:
         other.end()
+
+
+def in_other_processes(work: Callable[[T], object], things: Sequence[T]) -> None:
+    """Do `work` with each thing, and not in this process: for libraries that start threads of their own, after which it could not be copied."""
+    count = min(_processors(), len(things))
+    with ExitStack() as others:
+        for number in range(count):
+            others.enter_context(meanwhile(partial(_do_all, work, things[number::count])))
+
+
+def _do_all(work: Callable[[T], object], things: Sequence[T]) -> None:
+    for thing in things:
+        work(thing)
 
 
 def _can_be_copied() -> bool:

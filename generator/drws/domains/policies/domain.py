@@ -62,5 +62,6 @@ DOMAIN = Domain(
         Panel((Actor,), "policies/panels/asked.html", later("drws.domains.policies.panels", "asked")),
     ),
     exports=exports("drws.domains.policies", "review.export", "changes.export"),
+    documents=page_types("drws.domains.policies", "document.pdf"),
     background_kinds=frozenset({"policy"}),
 )

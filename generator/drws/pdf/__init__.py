@@ -1,0 +1,1 @@
+"""HTML to tagged PDF: WeasyPrint's door."""

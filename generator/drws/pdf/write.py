@@ -1,0 +1,50 @@
+"""The HTML of a document as a tagged PDF (PDF/UA-1, ISO 14289-1). The same HTML gives the same bytes."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from weasyprint import CSS, HTML
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+
+from drws.kernel.problem import Place, Problem, Refused
+from drws.pdf.tags import tags_completed
+
+FILES = "https://theme.invalid/"
+"""What the stylesheet's own addresses stand below: `url(letters.woff2)`. No host can have that name (RFC 6761), and it is never asked for."""
+
+
+def as_pdf(html: str, stylesheet: str, *, style_file: str, address: str, files: Mapping[str, bytes]) -> bytes:
+    """A PDF. `address` is that of the page, for its links; `files` are those of the theme, and nothing else is fetched.
+
+    Raises Refused when the stylesheet or the HTML asks for anything else.
+    """
+    fetcher = _OnlyTheseFiles(files)
+    try:
+        fonts = FontConfiguration()
+        styles = CSS(string=stylesheet, base_url=FILES, url_fetcher=fetcher, font_config=fonts)
+        with tags_completed():
+            made = HTML(string=html, base_url=address, url_fetcher=fetcher).write_pdf(
+                stylesheets=[styles],
+                font_config=fonts,
+                pdf_variant="pdf/ua-1",
+                pdf_identifier=True,  # made of the content, so that it can be made again
+            )
+    except FatalURLFetchingError:
+        raise Refused(Problem(Place(style_file), "tools.pdf-file", {"name": fetcher.refused})) from None
+    assert isinstance(made, bytes)  # noqa: S101  what it gives where it is to write to no file
+    return made
+
+
+class _OnlyTheseFiles(URLFetcher):  # type: ignore[misc]  # the package has no types
+    def __init__(self, files: Mapping[str, bytes]) -> None:
+        super().__init__(allowed_protocols=())
+        self.files = files
+        self.refused = ""
+
+    def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:  # noqa: ANN401, ARG002  as it calls it
+        name = url.removeprefix(FILES)
+        if name not in self.files or name == url:
+            self.refused = name
+            raise FatalURLFetchingError(name)
+        return URLFetcherResponse(url, self.files[name])
