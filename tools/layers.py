@@ -103,7 +103,7 @@ STANDARD_DOORS = {
     "shutil": "build search system",
     "tempfile": "build",
     "ctypes": "build",
-    "os": "build read system verify",
+    "os": "build pdf read system verify",
     "pickle": "system",
 }
 """Parts of the standard library that reach outside, and who may."""

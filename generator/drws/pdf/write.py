@@ -1,6 +1,8 @@
 """The HTML of a document as a tagged PDF (PDF/UA-1, ISO 14289-1). The same HTML gives the same bytes."""
 
-from collections.abc import Mapping
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 from weasyprint import CSS, HTML
@@ -22,8 +24,8 @@ def as_pdf(html: str, stylesheet: str, *, style_file: str, address: str, files: 
     fetcher = _OnlyTheseFiles(files)
     try:
         fonts = FontConfiguration()
-        styles = CSS(string=stylesheet, base_url=FILES, url_fetcher=fetcher, font_config=fonts)
-        with tags_completed():
+        with _at_no_time(), tags_completed():
+            styles = CSS(string=stylesheet, base_url=FILES, url_fetcher=fetcher, font_config=fonts)
             made = HTML(string=html, base_url=address, url_fetcher=fetcher).write_pdf(
                 stylesheets=[styles],
                 font_config=fonts,
@@ -34,6 +36,19 @@ def as_pdf(html: str, stylesheet: str, *, style_file: str, address: str, files: 
         raise Refused(Problem(Place(style_file), "tools.pdf-file", {"name": fetcher.refused})) from None
     assert isinstance(made, bytes)  # noqa: S101  what it gives where it is to write to no file
     return made
+
+
+@contextmanager
+def _at_no_time() -> Iterator[None]:
+    """Fonts are made smaller meanwhile, and would say when (https://reproducible-builds.org/specs/source-date-epoch/)."""
+    before = os.environ.get("SOURCE_DATE_EPOCH")
+    os.environ["SOURCE_DATE_EPOCH"] = "0"
+    try:
+        yield
+    finally:
+        del os.environ["SOURCE_DATE_EPOCH"]
+        if before is not None:
+            os.environ["SOURCE_DATE_EPOCH"] = before
 
 
 class _OnlyTheseFiles(URLFetcher):  # type: ignore[misc]  # the package has no types
