@@ -332,6 +332,18 @@ def test_each_sheet_of_a_pdf_says_which_version_it_is(printed: "Example", langua
 
 @pytest.mark.slow
 @BOTH
+def test_the_pdf_of_an_old_version_leads_to_the_one_that_counts(printed: "Example", language: str) -> None:
+    """In its first lines, as its page does; that of the other one does not."""
+    words = page_of(printed, f"{OWN_PAGE[language]}/{VERSIONS['1.0']}").css_first(".standing-line a")
+    assert words
+    found = [
+        closed(words.text()) in sheets_of(document_of(printed, language, each).read_bytes())[0] for each in VERSIONS
+    ]
+    assert found == [True, False]
+
+
+@pytest.mark.slow
+@BOTH
 def test_words_in_the_other_language_are_marked(printed: "Example", language: str) -> None:
     """The line that leads to it is in it, and nothing else is marked."""
     other = "en" if language == "cy" else "cy"
