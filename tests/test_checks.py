@@ -54,7 +54,8 @@ def test_everything_that_a_domain_has_is_registered() -> None:
     domains = installed()
     registered = {
         "check": {check.__name__ for check in CHECK_MODULES},
-        "plan": {page.__module__ for domain in domains for page in domain.pages} | {authored.__name__},
+        "plan": {page.__module__ for domain in domains for page in (*domain.pages, *domain.documents)}
+        | {authored.__name__},
         "export": {export.__module__ for export in domains.exports},
     }
     modules = [

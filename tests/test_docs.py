@@ -109,7 +109,7 @@ def test_every_command_and_every_option_is_documented() -> None:
 def test_every_page_type_and_every_export_is_documented() -> None:
     """`docs/pages.md` has them all."""
     document = read("docs/pages.md")
-    pages = [page for domain in installed() for page in domain.pages]
+    pages = [page for domain in installed() for page in (*domain.pages, *domain.documents)]
     modules = {f"generator/{function.__module__.replace('.', '/')}.py" for function in (*pages, *installed().exports)}
     assert [module for module in modules if f"`{module}`" not in document] == []
 

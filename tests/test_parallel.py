@@ -42,6 +42,28 @@ def test_few_things_are_not_worth_a_process() -> None:
     assert done.stdout == "1\n"
 
 
+def test_other_processes_do_it_all() -> None:
+    """Not this one, however few things there are; and each thing once."""
+    done = ran("""
+def work(number): os.write(1, f"{number} {os.getpid() == here}\\n".encode())
+here = os.getpid()
+parallel.in_other_processes(work, range(5))
+parallel.in_other_processes(work, [])
+""")
+    assert sorted(done.stdout.splitlines()) == [f"{number} False" for number in range(5)]
+
+
+def test_an_exception_in_other_processes_is_one_here() -> None:
+    """Whichever of them it is."""
+    done = ran("""
+def work(number):
+    if number == 4: raise LookupError("what is wrong")
+try: parallel.in_other_processes(work, range(5))
+except LookupError as error: print(error)
+""")
+    assert done.stdout == "what is wrong\n"
+
+
 @pytest.mark.parametrize("number", [0, 700], ids=["here", "in another process"])
 def test_an_exception_ends_it_all(number: int) -> None:
     """It is raised here, with its words, and nobody goes on with the rest."""

@@ -29,7 +29,7 @@ BY_HAND = (authored.plan, plan_entrances)
 
 
 def document(root: Path) -> str:
-    """Names, addresses, page types, exports."""
+    """Names, addresses, page types, exports, documents."""
     strings = {
         key: forms for file in sorted((root / "theme").rglob("strings.yml")) for key, forms in typed(file).items()
     }
@@ -61,8 +61,18 @@ def document(root: Path) -> str:
                 ("module", "what it writes"),
                 [(f"`{file_of(export)}`", first_sentence(root / file_of(export))) for export in installed().exports],
             ),
+            "## Documents\n",
+            "`drws build --pdf` makes them as well.\n",
+            *rows(
+                ("module", "what it plans"),
+                [(f"`{file_of(plan)}`", first_sentence(root / file_of(plan))) for plan in _documents()],
+            ),
         ]
     )
+
+
+def _documents() -> list[PageType]:
+    return [plan for domain in installed() for plan in domain.documents]
 
 
 def _address(name: str, code: str, strings: dict[str, dict[str, str]]) -> str:
