@@ -1,6 +1,7 @@
 """What a reader keeps of a policy: a controlled copy on paper, a sheet that says that it was read, and a PDF."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -294,6 +295,52 @@ def test_a_checker_finds_nothing_wrong(printed: "Example", language: str, versio
     """It knows some of the rules of PDF/UA-1."""
     report = Validator().validate(str(document_of(printed, language, version)))
     assert [str(finding) for finding in report.findings] == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("language", "version"), EVERY)
+def test_all_that_is_drawn_is_read_or_passed_over(printed: "Example", language: str, version: str) -> None:
+    """Words have a place in the tree of tags; lines, and the head and foot of each sheet, are decoration."""
+    with pikepdf.open(document_of(printed, language, version)) as pdf:
+        in_tree = sum(1 for tag in tags_of(pdf.Root.StructTreeRoot) if holds_words(tag))
+        places = pdf.Root.StructTreeRoot.ParentTree.Nums
+        numbered = sum(len(each) for each in places[1::2] if isinstance(each, pikepdf.Array))
+        for page in pdf.pages:
+            kinds = list(marks_of_what_is_drawn(page))
+            assert "" not in kinds
+            assert {"/Artifact", "/Span"} <= set(kinds)
+    assert in_tree == numbered
+
+
+@pytest.mark.slow
+@BOTH
+def test_a_link_is_in_no_other(printed: "Example", language: str) -> None:
+    """Nor is there one that leads nowhere: each has what is to be pressed."""
+    with pikepdf.open(document_of(printed, language, "1.1")) as pdf:
+        links = [tag for tag in tags_of(pdf.Root.StructTreeRoot) if tag.S == "/Link"]
+        assert links
+        for link in links:
+            assert not any(tag.S == "/Link" for tag in tags_of(link))
+            assert any(isinstance(each, pikepdf.Dictionary) and "/Obj" in each for each in link.K)
+
+
+def holds_words(tag: Any) -> bool:
+    """Does a tag hold marked words itself?"""
+    below: Any = tag.get("/K", [])
+    return any(isinstance(each, int) for each in (below if isinstance(below, pikepdf.Array) else [below]))
+
+
+def marks_of_what_is_drawn(page: pikepdf.Page) -> Iterator[str]:
+    """As what each piece of a sheet is marked: the empty string for what has no mark."""
+    open_: list[str] = []
+    for step in pikepdf.parse_content_stream(page):
+        match str(step.operator):
+            case "BDC" | "BMC":
+                open_.append(str(step.operands[0]))
+            case "EMC":
+                open_.pop()
+            case "Tj" | "TJ" | "f" | "f*" | "S" | "s" | "B" | "Do":
+                yield open_[-1] if open_ else ""
 
 
 @pytest.mark.slow

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
-from weasyprint import CSS, HTML
+from weasyprint import CSS, DEFAULT_OPTIONS, HTML
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
@@ -14,6 +14,11 @@ from drws.pdf.tags import tags_completed
 
 FILES = "https://theme.invalid/"
 """What the stylesheet's own addresses stand below: `url(letters.woff2)`. No host can have that name (RFC 6761), and it is never asked for."""
+
+OPTIONS = {
+    "pdf_variant": "pdf/ua-1",
+    "pdf_identifier": True,  # made of the content, so that it can be made again
+}
 
 
 def as_pdf(html: str, stylesheet: str, *, style_file: str, address: str, files: Mapping[str, bytes]) -> bytes:
@@ -24,14 +29,12 @@ def as_pdf(html: str, stylesheet: str, *, style_file: str, address: str, files: 
     fetcher = _OnlyTheseFiles(files)
     try:
         fonts = FontConfiguration()
-        with _at_no_time(), tags_completed():
+        with _at_no_time():
             styles = CSS(string=stylesheet, base_url=FILES, url_fetcher=fetcher, font_config=fonts)
-            made = HTML(string=html, base_url=address, url_fetcher=fetcher).write_pdf(
-                stylesheets=[styles],
-                font_config=fonts,
-                pdf_variant="pdf/ua-1",
-                pdf_identifier=True,  # made of the content, so that it can be made again
-            )
+            page = HTML(string=html, base_url=address, url_fetcher=fetcher)
+            document = page.render(fonts, stylesheets=[styles], **OPTIONS)
+            with tags_completed(document):
+                made = document.write_pdf(**DEFAULT_OPTIONS | OPTIONS)
     except FatalURLFetchingError:
         raise Refused(Problem(Place(style_file), "tools.pdf-file", {"name": fetcher.refused})) from None
     assert isinstance(made, bytes)  # noqa: S101  what it gives where it is to write to no file
