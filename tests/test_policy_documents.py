@@ -142,6 +142,18 @@ def test_what_is_in_force_is_not_called_a_draft(built: "Example") -> None:
     assert page_of(built, OWN_PAGE["en"]).css_first(".copy__draft") is None
 
 
+@pytest.mark.parametrize("language", ["cy", "en"])
+def test_an_old_version_is_not_said_to_be_in_force(built: "Example", language: str) -> None:
+    """Its policy is, and the version is not: what stands below the words says the same as the head of the sheet."""
+    page = page_of(built, f"{OWN_PAGE[language]}/{VERSIONS['1.0']}")
+    state = page.css_first(".copy__head strong")
+    assert state
+    assert state.text() in [each.text() for each in page.css("#document ~ .facts dd")]
+    review = built.planner(language=language).say("policy.review")
+    current = page_of(built, f"{OWN_PAGE[language]}/{VERSIONS['1.1']}")
+    assert [review in [each.text() for each in html.css("dt")] for html in (page, current)] == [False, True]
+
+
 # ── the fingerprint ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
