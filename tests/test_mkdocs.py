@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from drws.build.output import gather_output
-from drws.render.prose import prose
 from drws.verify import verify
 
 if TYPE_CHECKING:
@@ -47,7 +46,7 @@ def test_a_page_can_be_shown_without_mkdocs(buildable: "Example", built: "Exampl
     output, problems = gather_output(buildable.load(), buildable.work)
     assert output, problems
     for (path, language), plan in output.authored.items():
-        words = prose(output.site.authored[path].texts[language], language, output.addresses, output.renderer.in_prose)
+        words = output.renderer.prose(output.site.authored[path].texts[language], language)
         template = output.renderer.environments[language].get_template(plan.template)
         html = template.render(output.renderer.context(plan, page_html=words))
         assert html.encode() == (built.site / plan.path).read_bytes()

@@ -20,9 +20,10 @@ from cymraeg.boundaries import parted
 from cymraeg.edition import edition
 from cymraeg.keys import RULES, Keys
 from cymraeg.lists import listed
+from cymraeg.mutations import mutated
 from cymraeg.words import CLITICS, words
 
-__all__ = ["clitics", "edition", "listed", "parted", "search_keys", "search_rules", "words"]
+__all__ = ["clitics", "edition", "listed", "mutated", "parted", "search_keys", "search_rules", "words"]
 
 clitics = CLITICS
 """What hangs on a word by an apostrophe, and is no word of a question."""

@@ -5,6 +5,7 @@ from importlib.metadata import entry_points
 from drws.domains.diary.domain import DOMAIN as DIARY
 from drws.domains.directory.domain import DOMAIN as DIRECTORY
 from drws.domains.figures.domain import DOMAIN as FIGURES
+from drws.domains.glossary.domain import DOMAIN as GLOSSARY
 from drws.domains.governance.domain import DOMAIN as GOVERNANCE
 from drws.domains.guidance.domain import DOMAIN as GUIDANCE
 from drws.domains.help.domain import DOMAIN as HELP
@@ -13,7 +14,7 @@ from drws.domains.policies.domain import DOMAIN as POLICIES
 from drws.domains.website.domain import DOMAIN as WEBSITE
 from drws.planning.domain import Domains
 
-DOMAINS = (DIRECTORY, HELP, LAW, GOVERNANCE, DIARY, FIGURES, POLICIES, GUIDANCE, WEBSITE)
+DOMAINS = (DIRECTORY, HELP, LAW, GLOSSARY, GOVERNANCE, DIARY, FIGURES, POLICIES, GUIDANCE, WEBSITE)
 """Ours, in their order: each may import those before it."""
 
 GROUP = "drws.domains"

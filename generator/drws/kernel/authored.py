@@ -5,7 +5,7 @@ from typing import Protocol, runtime_checkable
 
 from drws.kernel.entity import Part, Translation
 from drws.kernel.problem import Place
-from drws.kernel.values import Number, Slug, Words
+from drws.kernel.values import Number, Slug, Words, YesOrNo
 
 
 class FrontMatter(Part):
@@ -23,6 +23,9 @@ class FrontMatter(Part):
     """One sentence that says what the page is for."""
     translation: Translation
     """`draft` until a translator has read the page, then `reviewed`."""
+    links_terms: YesOrNo = True
+    """Do terms of the glossary link to their meaning? `false` on a page that nothing should lead away from: one for an emergency, or for
+    children."""
 
     @property
     def short_title(self) -> str:
@@ -71,6 +74,11 @@ class AuthoredText(Part):
         """The language that it is in, by its folder."""
         return self.file.split("/")[1]
 
+    @property
+    def links_terms(self) -> bool:
+        """Do terms in it link to their meaning?"""
+        return self.front_matter.links_terms
+
     def place_of(self, link: AuthoredLink) -> Place:
         """Where a link stands."""
         return Place(self.file, line=link.line, column=link.column)
@@ -99,6 +107,10 @@ class Prose(Protocol):
     @property
     def links(self) -> Sequence[AuthoredLink]:
         """The links by name and the records that are shown, in their order."""
+
+    @property
+    def links_terms(self) -> bool:
+        """Do terms of the glossary in them link to their meaning?"""
 
     def place_of(self, link: AuthoredLink) -> Place:
         """Where a link stands."""

@@ -30,7 +30,6 @@ from drws.mkdocs.settings import read_settings, refuse_other_settings
 from drws.mkdocs.staging import ENTRANCE, stage
 from drws.planning.plan import PagePlan
 from drws.render.mistakes import mistakes_refused
-from drws.render.prose import prose
 from drws.say.messages import as_text, sentences, tool_words
 from drws.search import index
 from drws.system.clock import today
@@ -140,7 +139,7 @@ class DirectoryPlugin(BasePlugin[DirectoryConfig]):
         output, (path, language) = self.output, self.staged.get(page.file.src_uri, ("", ""))
         if not language:
             return ""
-        return prose(output.site.authored[path].texts[language], language, output.addresses, output.renderer.in_prose)
+        return output.renderer.prose(output.site.authored[path].texts[language], language)
 
     def on_page_context(self, _context: Any, *, page: Page, **_: Any) -> Any:  # noqa: ANN401
         """The same context that pages made from the data get, and the words of this one."""

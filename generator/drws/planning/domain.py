@@ -100,6 +100,8 @@ class Domain:
     in_prose: Mapping[type[Entity], str] = field(default_factory=dict)
     """The types of record that hand-written pages can show in a sentence, `<contact:letterbox>`, and the template of each: its macro
     `in_prose` says the record."""
+    named_in_prose: Mapping[type[Entity], Callable[[Any, str], Iterable[str]]] = field(default_factory=dict)
+    """The types of record to whose pages hand-written words link where they name one first, and what names a record in a language."""
     exports: tuple[Export, ...] = ()
     documents: tuple[PageType, ...] = ()
     """What can be kept as a PDF (`drws build --pdf`). Each plan is that of the page that leads to the PDF, with a path and a template of its
@@ -163,6 +165,11 @@ class Domains:
     def in_prose(self) -> Mapping[type[Entity], str]:
         """The types of record that hand-written pages can show in a sentence, and the template that says each."""
         return {model: template for domain in self.members for model, template in domain.in_prose.items()}
+
+    @cached_property
+    def named_in_prose(self) -> Mapping[type[Entity], Callable[[Any, str], Iterable[str]]]:
+        """The types of record to which hand-written words link where they name one first, and what names a record in a language."""
+        return {model: names for domain in self.members for model, names in domain.named_in_prose.items()}
 
     @cached_property
     def above(self) -> Mapping[str, str]:

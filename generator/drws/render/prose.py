@@ -56,16 +56,20 @@ def prose(
     addresses: Addresses,
     shown: Callable[[str, str], Markup],
     emphasised: re.Pattern[str] | None = None,
+    linked: Callable[[str], str] = str,
 ) -> Markup:
     """The HTML of words for a page in `language`, marked where they are in another.
 
     `shown` says a record, by its name, in a language: that of the words around it. What `emphasised` finds in the words is made strong.
+    `linked` puts links into cleaned HTML, where the words are those of the page's own language.
     """
     gaps = (
         str(shown(link.target, text.language) if link.is_shown else escape(_url(link.target, language, addresses)))
         for link in text.links
     )
     html = clean("".join(chain(*zip_longest(text.html, gaps, fillvalue=""))))
+    if text.language == language:
+        html = linked(html)
     if emphasised:
         html = _emphasise(html, emphasised)
     if text.language == language:

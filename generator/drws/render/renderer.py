@@ -28,6 +28,7 @@ from drws.planning.plan import PagePlan, Planner
 from drws.read.reader import Folder, read_value
 from drws.read.theme import Theme
 from drws.render.assets import Assets
+from drws.render.first_mentions import FirstMentions, once_a_page
 from drws.render.mistakes import mistakes_refused
 from drws.render.prose import prose
 from drws.render.speech import Speech
@@ -78,7 +79,8 @@ class Renderer:
         return self.finished(html, plan.language)
 
     def finished(self, html: str, language: str) -> str:
-        """A rendered page with words marked that a language in part borrows from others."""
+        """A rendered page on which each term is linked once, with words marked that a language in part borrows from others."""
+        html = once_a_page(html)
         return with_elements(html, language) if any(each.partial for each in self.site.languages) else html
 
     def in_prose(self, name: str, language: str) -> Markup:
@@ -90,8 +92,16 @@ class Renderer:
         )
         return said.strip()
 
-    def _prose(self, words: Prose, language: str, emphasised: re.Pattern[str] | None) -> Markup:
-        return prose(words, language, self.addresses, self.in_prose, emphasised)
+    def prose(self, words: Prose, language: str, emphasised: re.Pattern[str] | None = None) -> Markup:
+        """The HTML of words that were read from Markdown, for a page in a language."""
+        linked = self._mentions[language].linked if words.links_terms else str
+        return prose(words, language, self.addresses, self.in_prose, emphasised, linked)
+
+    @cached_property
+    def _mentions(self) -> Mapping[str, FirstMentions]:
+        return {
+            each.code: FirstMentions(self.site, self.domains, each.code, self.addresses) for each in self.site.languages
+        }
 
     def context(self, plan: PagePlan, **more: Any) -> dict[str, Any]:  # noqa: ANN401  templates take anything
         """What a template is handed."""
@@ -157,7 +167,7 @@ class Renderer:
             ),
             footer_links=tuple((speech.page_title(name), speech.url(name)) for name in self.site.partnership.footer),
             panels=partial(_panels, environment),
-            prose=lambda words, emphasised=None: self._prose(words, language, emphasised),
+            prose=lambda words, emphasised=None: self.prose(words, language, emphasised),
             **self._govuk_macros(),
         )
         planner = Planner(self.site, self.strings, self.addresses, self.site.language(language), self.domains)

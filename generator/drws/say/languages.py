@@ -27,7 +27,7 @@ class SearchKeys(Protocol):
 
 class Grammar(Protocol):
     """What a language's package has. It may have more: who uses a part asks for that part. `parted`, for one, puts a bar into a folded
-    text wherever two letters only look like one letter of the alphabet.
+    text wherever two letters only look like one letter of the alphabet, and `mutated` gives what becomes of a word when its first letter changes.
     """
 
     edition: Callable[[], str]

@@ -35,6 +35,11 @@ class Passage:
         """The heading with its language: in a language in part it may be another than the page's."""
         return Said(self.title, self.language)
 
+    @property
+    def links_terms(self) -> bool:
+        """Do terms of the glossary in them link to their meaning?"""
+        return True
+
     @cached_property
     def blocks(self) -> tuple[str, ...]:
         """The plain words of each paragraph, item and cell, in their order."""

@@ -1,0 +1,1 @@
+"""A word of the field, and what it means."""
