@@ -47,20 +47,20 @@ class FirstMentions:
         return "".join(pieces)
 
     def _link(self, words: str, seen: set[str]) -> str:
-        record = self._records[_folded(html.unescape(words))]
-        if record in seen:
+        record, form = self._records[_folded(html.unescape(words))]
+        if record in seen or _is_in_a_title(words, form):
             return words
         seen.add(record)
         return f'<a class="term" href="{html.escape(self.addresses.url(record, self.language))}">{words}</a>'
 
     @cached_property
-    def _records(self) -> dict[str, str]:
-        """The name of the page by each form, folded. A form that two records could have is the first's."""
-        found: dict[str, str] = {}
+    def _records(self) -> dict[str, tuple[str, str]]:
+        """The name of the page, and the form as it is listed, by each form, folded. A form that two records could have is the first's."""
+        found: dict[str, tuple[str, str]] = {}
         for model, names in self.domains.named_in_prose.items():
             for record in self.site.all(model):
                 for form in names(record, self.language):
-                    found.setdefault(_folded(form), name_of(record))
+                    found.setdefault(_folded(form), (name_of(record), form))
         return found
 
     @cached_property
@@ -84,6 +84,14 @@ def once_a_page(page: str) -> str:
         return found[0]
 
     return _LINK.sub(first, page)
+
+
+def _is_in_a_title(words: str, form: str) -> bool:
+    """Does a word after the first have a capital that the form has not? Then it is part of the title of something: of a law, of a body."""
+    return any(
+        said[:1].isupper() and listed[:1].islower()
+        for said, listed in zip(words.split()[1:], form.split()[1:], strict=False)
+    )
 
 
 def _folded(words: str) -> str:

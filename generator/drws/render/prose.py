@@ -55,30 +55,27 @@ def prose(
     language: str,
     addresses: Addresses,
     shown: Callable[[str, str], Markup],
-    emphasised: re.Pattern[str] | None = None,
-    linked: Callable[[str], str] = str,
+    finished: Callable[[str], str] = str,
 ) -> Markup:
     """The HTML of words for a page in `language`, marked where they are in another.
 
-    `shown` says a record, by its name, in a language: that of the words around it. What `emphasised` finds in the words is made strong.
-    `linked` puts links into cleaned HTML, where the words are those of the page's own language.
+    `shown` says a record, by its name, in a language: that of the words around it. `finished` adds what the theme
+    wants to HTML that is cleaned.
     """
     gaps = (
         str(shown(link.target, text.language) if link.is_shown else escape(_url(link.target, language, addresses)))
         for link in text.links
     )
-    html = clean("".join(chain(*zip_longest(text.html, gaps, fillvalue=""))))
-    if text.language == language:
-        html = linked(html)
-    if emphasised:
-        html = _emphasise(html, emphasised)
+    html = finished(clean("".join(chain(*zip_longest(text.html, gaps, fillvalue="")))))
     if text.language == language:
         return Markup(html)  # noqa: S704  it is cleaned
     return Markup(f"<div{marked(text.language, direction_of(language))}>{html}</div>")  # noqa: S704  likewise
 
 
-def _emphasise(html: str, words: re.Pattern[str]) -> str:
-    """Found words are part of cleaned HTML, so they go in as they are. Tags are passed over, and what is strong already."""
+def emphasise(html: str, words: re.Pattern[str]) -> str:
+    """What a pattern finds in words is made strong. Found words are part of cleaned HTML, so they go in as they are; tags are passed over,
+    and what is strong already.
+    """
     pieces = TAG.split(html)
     return "".join(
         each if each.startswith("<") or before == "<strong>" else words.sub(r"<strong>\g<0></strong>", each)

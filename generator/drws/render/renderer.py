@@ -30,7 +30,7 @@ from drws.read.theme import Theme
 from drws.render.assets import Assets
 from drws.render.first_mentions import FirstMentions, once_a_page
 from drws.render.mistakes import mistakes_refused
-from drws.render.prose import prose
+from drws.render.prose import emphasise, prose
 from drws.render.speech import Speech
 from drws.render.templates import Templates
 from drws.say.foreign_words import borrowed, with_elements
@@ -94,8 +94,13 @@ class Renderer:
 
     def prose(self, words: Prose, language: str, emphasised: re.Pattern[str] | None = None) -> Markup:
         """The HTML of words that were read from Markdown, for a page in a language."""
-        linked = self._mentions[language].linked if words.links_terms else str
-        return prose(words, language, self.addresses, self.in_prose, emphasised, linked)
+
+        def finished(cleaned: str) -> str:
+            if words.links_terms and words.language == language:
+                cleaned = self._mentions[language].linked(cleaned)
+            return emphasise(cleaned, emphasised) if emphasised else cleaned
+
+        return prose(words, language, self.addresses, self.in_prose, finished)
 
     @cached_property
     def _mentions(self) -> Mapping[str, FirstMentions]:

@@ -1,9 +1,13 @@
 """How a term stands in texts of a language: its name, its other forms, and those that the grammar of the language makes of them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from drws.domains.glossary.term.record import GlossaryTerm
 from drws.say.languages import grammar_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def listed_forms(term: GlossaryTerm, language: str) -> Iterator[str]:
