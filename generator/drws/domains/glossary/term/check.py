@@ -10,9 +10,8 @@ Refused::
 
 from collections.abc import Iterator
 
-from drws.domains.glossary.term.forms import listed_forms
 from drws.domains.glossary.term.record import GlossaryTerm
-from drws.kernel.problem import Problem
+from drws.kernel.problem import Place, Problem
 from drws.planning.check import Subject
 
 ID = "terms"
@@ -24,18 +23,16 @@ def check(subject: Subject) -> Iterator[Problem]:
     for language in site.languages:
         taken: dict[str, GlossaryTerm] = {}
         for term in site.all(GlossaryTerm):
-            listed = term.forms.in_language(language.code)
-            named = len(tuple(listed_forms(term, language.code))) - len(listed)
-            for index, form in enumerate(listed_forms(term, language.code)):
-                first = taken.setdefault(" ".join(form.casefold().split()), term)
-                if first is not term or (named and index and form.casefold() == _name(term, language.code)):
-                    place = (
-                        term.at("name", language.code)
-                        if index < named
-                        else term.at("forms", language.code, index - named)
-                    )
-                    yield Problem(place, "terms.taken", {"form": form, "id": first.id})
+            for form, place in _placed(term, language.code):
+                key = " ".join(form.casefold().split())
+                if key in taken:
+                    yield Problem(place, "terms.taken", {"form": form, "id": taken[key].id})
+                taken.setdefault(key, term)
 
 
-def _name(term: GlossaryTerm, language: str) -> str:
-    return term.name.in_language(language).words.casefold()
+def _placed(term: GlossaryTerm, language: str) -> Iterator[tuple[str, Place]]:
+    """What the record says in a language, and where it says so."""
+    if term.name.is_in(language):
+        yield term.name.in_language(language).words, term.at("name")
+    for index, form in enumerate(term.forms.in_language(language)):
+        yield form, term.at("forms", language, index)
