@@ -1,11 +1,12 @@
 // The search of a collection: parts of documents by how much of a question they have, and the documents to which they belong.
 
-const COVERED = 3; // how much it counts that a part has most of what the words tell: the share of it to this power
+const COVERED = 2; // how much it counts that a part has most of what the words tell: the share of it to this power
 const FAINT = 1 / 10; // of what the first counts: what counts less is left out, for it only shares a word with the question
-const BEST = 3; // parts that count for a document, and are shown of it
+const COUNTED = 2; // parts of a document that count for it
+const SHOWN = 3; // and that are shown of it
 
-/** How Pagefind weighs the words of parts: nearly as much in a text as in a title, and a long part as much as a short one. */
-export const RANKING = { pageLength: 0.4, metaWeights: { title: 2, keys: 2 } };
+/** How Pagefind weighs the words of parts: a word as much in a text as in a title, for what staff ask weighs as titles do, and a long part hardly less than a short one. */
+export const RANKING = { pageLength: 0.4, metaWeights: { title: 1, keys: 1 } };
 
 /**
  * Whatever has any word of a question. `ways` are the ways to ask it: of each its terms, with what each tells (`weight`), and `pagesOf` finds
@@ -46,8 +47,8 @@ export class Documents {
     for (const result of results) {
       const { url, isPart } = this.of.get(result.id);
       const document = documents.get(url) ?? { url, score: 0, parts: [], counted: 0 };
-      if (document.counted++ < BEST) document.score += result.score;
-      if (isPart && document.parts.length < BEST && result.score >= FAINT * first) document.parts.push(result);
+      if (document.counted++ < COUNTED) document.score += result.score;
+      if (isPart && document.parts.length < SHOWN && result.score >= FAINT * first) document.parts.push(result);
       documents.set(url, document);
     }
     const ordered = [...documents.values()].sort((one, other) => other.score - one.score);
