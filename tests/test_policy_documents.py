@@ -126,6 +126,21 @@ def test_the_page_of_a_version_and_that_of_the_policy_print_the_same_marks(built
     assert marks[0] == marks[1]
 
 
+def test_the_page_of_an_area_says_so_on_each_sheet(built: "Example") -> None:
+    """And leads back to itself: the page of the version has no local parts."""
+    pages = [path.parent for path in (built.site / OWN_PAGE["en"]).glob("[!@]*/index.html")]
+    assert pages
+    for page in pages:
+        address = page.relative_to(built.site).as_posix()
+        html = page_of(built, address)
+        name, foot, title = (html.css_first(each) for each in (".copy__name", ".copy__foot", "h1"))
+        assert name
+        assert foot
+        assert title
+        assert name.text() == title.text()
+        assert foot.text().strip().endswith(f"https://bach.example/{address}/")
+
+
 @pytest.mark.slow
 def test_a_draft_says_so_across_each_sheet(buildable: "Example") -> None:
     """In the language of the page; what is in force says nothing of the kind."""

@@ -46,11 +46,15 @@ def test_the_other_files_are_what_they_were(built: "Example", golden: "Golden") 
 
 
 def test_every_template_is_shown(built: "Example") -> None:
-    """The golden pages cover all that a page can be made from, but what only a site in one language has: test_one_language.py."""
+    """The golden pages cover all that a page can be made from, but what only a site in one language has: test_one_language.py.
+
+    A template with a stylesheet beside it is that of a PDF: test_policy_documents.py.
+    """
     made, problems = gather_output(built.load(), built.work)
     assert made, problems
     shown = _shown(built)
-    templates = {path.relative_to(THEME).as_posix() for path in THEME.glob("*/*.html") if path.parent.name != "parts"}
+    files = [path for path in THEME.glob("*/*.html") if not path.with_suffix(".css").is_file()]
+    templates = {path.relative_to(THEME).as_posix() for path in files if path.parent.name != "parts"}
     assert {plan.template for plan in made.every_plan if plan.path in shown or "/" not in plan.path} == (
         templates | {"main.html"}
     ) - {"website/way-in.html"}
