@@ -18,7 +18,7 @@ from cymraeg.words import CLITICS, fold, words
 from drws.search.copies import PASSED_OVER
 from drws.search.fragments import SIGNATURE
 from drws.search_test.asking import ask
-from drws.search_test.figures import Outcome, judged
+from drws.search_test.figures import Outcome, judged, judged_collections
 from drws.search_test.queries import Query, pages_of
 from drws.search_test.report import run
 from drws.system.node import node
@@ -59,6 +59,14 @@ def test_the_first_or_the_second_page_is_right(language: str, outcomes: list[Out
     figures = judged(outcomes)[language]
     assert figures.first_two >= 0.95
     assert [outcome.query.q for outcome in outcomes if outcome.is_hurtful] == []
+
+
+@pytest.mark.parametrize("language", ["cy", "en"])
+def test_staff_find_the_document_and_the_clause(language: str, outcomes: list[Outcome]) -> None:
+    """For nine of ten questions the first document is right, and for six of seven the clause is among the first three."""
+    figures = judged_collections(outcomes)[f"policies/{language}"]
+    assert figures.document_first >= 0.9
+    assert figures.part_in_three >= 0.85
 
 
 @pytest.mark.parametrize("language", ["cy", "en"])

@@ -28,7 +28,7 @@ for (const { lang, q, collection } of queries) {
   const answer = await indexes.get(index).ask(q);
   const shown = answer.documents?.flatMap(({ url, parts }) => (parts.length ? parts : [{ data: () => ({ url }) }])) ?? answer.results;
   const data = await Promise.all(shown.slice(0, first).map((result) => result.data()));
-  const help = answer.first ? [answer.first.url] : []; // it stands above the results
+  const help = answer.first && !collection ? [answer.first.url] : []; // it stands above the results, and is no document of a collection
   answers.push([...new Set([...help, ...data.map(({ url }) => url)])].slice(0, first));
 }
 process.stdout.write(JSON.stringify(answers));
