@@ -5,12 +5,14 @@
 
 import hashlib
 import os
+import pickle
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -22,6 +24,7 @@ from drws.build.load import Loaded, Sources, load
 from drws.build.run import Paths, Report, build
 from drws.kernel.problem import Problem
 from drws.planning.plan import Planner
+from drws.read import tree
 from drws.render.assets import gather
 from drws.say.messages import as_text, sentences
 from drws.search.known import known_parts
@@ -236,6 +239,20 @@ def drws() -> Drws:
 def golden(request: pytest.FixtureRequest) -> Golden:
     """Golden files, to compare with or to write anew."""
     return Golden(request.config.getoption("--rewrite-golden"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def yaml_parsed_once() -> Iterator[None]:
+    """The same text is the same tree: hundreds of tests read the theme's words and the records of the example that they do not change."""
+    parse = tree.parse
+
+    @lru_cache(maxsize=4096)
+    def parsed(text: str, file: str) -> bytes:
+        return pickle.dumps(parse(text, file), pickle.HIGHEST_PROTOCOL)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(tree, "parse", lambda text, file: pickle.loads(parsed(text, file)))  # noqa: S301  written above
+        yield
 
 
 @pytest.fixture(autouse=True)

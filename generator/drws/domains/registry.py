@@ -1,5 +1,6 @@
 """Every domain there is: ours, and those that other packages bring."""
 
+from functools import cache
 from importlib.metadata import entry_points
 
 from drws.domains.diary.domain import DOMAIN as DIARY
@@ -21,7 +22,8 @@ GROUP = "drws.domains"
 """The entry points by which another package brings a domain: each names a `Domain`."""
 
 
+@cache
 def installed() -> Domains:
-    """Ours, then those of other packages by name."""
+    """Ours, then those of other packages by name. What is installed stays so while a program runs."""
     others = sorted(entry_points(group=GROUP), key=lambda point: point.name)
     return Domains((*DOMAINS, *(point.load() for point in others)))

@@ -11,7 +11,6 @@ from jinja2 import (
     BaseLoader,
     ChoiceLoader,
     Environment,
-    FileSystemBytecodeCache,
     FileSystemLoader,
     PackageLoader,
     PrefixLoader,
@@ -32,7 +31,7 @@ from drws.render.first_mentions import FirstMentions, once_a_page
 from drws.render.mistakes import mistakes_refused
 from drws.render.prose import emphasise, prose
 from drws.render.speech import Speech
-from drws.render.templates import Templates
+from drws.render.templates import Compiled, Templates
 from drws.say.foreign_words import borrowed, with_elements
 from drws.say.strings import Strings
 
@@ -129,7 +128,7 @@ class Renderer:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
-            bytecode_cache=FileSystemBytecodeCache(str(self.cache)),
+            bytecode_cache=Compiled(str(self.cache)),
             auto_reload=False,
             cache_size=-1,  # every template, in a plain dictionary
         )
@@ -195,7 +194,7 @@ class Renderer:
         lenient = Environment(
             loader=PrefixLoader({package: PackageLoader(package)}),
             autoescape=True,
-            bytecode_cache=FileSystemBytecodeCache(str(self.cache)),
+            bytecode_cache=Compiled(str(self.cache)),
         )
         names = [str(name) for name in value] if isinstance(value, list) else []
         macros = {name: lenient.get_template(f"{package}/components/{name}/macro.html").module for name in names}

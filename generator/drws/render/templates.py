@@ -6,10 +6,11 @@ every version that `pyproject.toml` allows; the next one has to be tried.
 
 from collections.abc import Callable, MutableMapping
 from functools import cache
-from types import BuiltinFunctionType, FunctionType, MethodType
-from typing import Any
+from types import BuiltinFunctionType, CodeType, FunctionType, MethodType
+from typing import Any, ClassVar
 
-from jinja2 import Environment, nodes
+from jinja2 import Environment, FileSystemBytecodeCache, nodes
+from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context, Macro
 
@@ -78,3 +79,27 @@ class Templates(Environment):
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """The words that a template knows: everyone's, then its own."""
         return {**self.globals, **(d or {})}
+
+
+class Compiled(FileSystemBytecodeCache):
+    """Compiled templates in a folder. Each is read once by a process: every language has the same."""
+
+    _read: ClassVar[dict[tuple[str, str], CodeType]] = {}
+    """By the template's place and what stands in it, as Jinja names both."""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """What is known, or what the folder has."""
+        if known := self._read.get((bucket.key, bucket.checksum)):
+            bucket.code = known
+            return
+        super().load_bytecode(bucket)
+        self._keep(bucket)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Into the folder, for the next process."""
+        super().dump_bytecode(bucket)
+        self._keep(bucket)
+
+    def _keep(self, bucket: Bucket) -> None:
+        if bucket.code is not None:
+            self._read[bucket.key, bucket.checksum] = bucket.code

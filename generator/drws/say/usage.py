@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from drws.kernel.problem import Place, Problem, nearest
 from drws.read.theme import Theme
@@ -28,9 +28,7 @@ class Template:
     @cached_property
     def asked(self) -> tuple[tuple[str, int], ...]:
         """Every key that it asks for by name, with its line, counted from 1."""
-        return tuple(
-            (each[1] or each[2], self.source.count("\n", 0, each.start()) + 1) for each in _ASKED.finditer(self.source)
-        )
+        return _asked(self.source)
 
     @cached_property
     def begun(self) -> frozenset[str]:
@@ -40,6 +38,12 @@ class Template:
     def uses(self, key: str) -> bool:
         """Does it ask for a key, or could it?"""
         return any(asked == key for asked, _ in self.asked) or any(key.startswith(each) for each in self.begun)
+
+
+@lru_cache(maxsize=1024)
+def _asked(source: str) -> tuple[tuple[str, int], ...]:
+    """The same for a source, which stays what it was in most of the builds of one program."""
+    return tuple((each[1] or each[2], source.count("\n", 0, each.start()) + 1) for each in _ASKED.finditer(source))
 
 
 def templates(theme: Theme) -> Iterator[Template]:
