@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from drws.domains.directory.contact.record import Contact
 from drws.domains.governance.body.record import Body
 from drws.domains.policies.local.areas import LocalArea, annex_span, around, current_annex, local_areas
-from drws.domains.policies.local.parts import LocalPart, local_parts, opening_of
+from drws.domains.policies.local.parts import LocalContact, LocalPart, local_parts, opening_of
 from drws.domains.policies.local.record import Annex
 from drws.domains.policies.policy.record import Policy
 from drws.domains.policies.text.record import Passage
@@ -51,6 +52,13 @@ class LocalView:
     """The pages of all areas, in alphabetical order."""
     by_clause: Mapping[str, tuple[LocalPage, ...]] = field(default_factory=dict)
     """On the policy's own page: the pages on which something stands after a clause."""
+
+    @property
+    def contacts(self) -> tuple[Contact, ...]:
+        """Every contact that the page of an area shows."""
+        shown = [part for parts in self.parts.values() for part in parts if isinstance(part, LocalContact)]
+        groups = [each.contacts for each in shown] + [group.members for each in shown for group in each.authorities]
+        return tuple(contact for contacts in groups for contact in contacts)
 
 
 NOTHING_LOCAL = LocalView()
