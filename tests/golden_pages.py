@@ -136,9 +136,9 @@ def golden_pages(site: Path, shown: Collection[str]) -> dict[str, str]:
 def outline(html: str) -> Counter[tuple[str, str]]:
     """How many elements of each kind a page is put together from, but for what depends on the words of its language.
 
-    That is what stands within a line, and a list by the letters of an alphabet.
+    That is what stands within a line, links to terms that the words name, and a list by the letters of an alphabet.
     """
     page = read(html)
-    for part in page.css(".letters, .letter, span, text"):
+    for part in page.css(".letters, .letter, .term, span, text"):
         part.decompose(recursive=True)
     return Counter((node.tag, node.attrs.get("class") or "") for node in page.css("*"))
