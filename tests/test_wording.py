@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 GENERATOR = MESSAGES.parents[1]
 ENTRIES: dict[str, dict[str, dict[str, str]]] = {
-    key: entry for file in message_files() for key, entry in yaml.safe_load(file.read_text("utf-8")).items()
+    key: entry
+    for file in message_files()
+    for key, entry in yaml.load(file.read_text("utf-8"), Loader=yaml.CSafeLoader).items()
 }
 
 
