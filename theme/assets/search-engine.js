@@ -67,6 +67,7 @@ class Search {
     this.topics = new Topics(topics, danger.grammars.find((each) => each.language === language));
     this.bestBets = table.best_bets.map(([queries, ids, without]) => ({ queries: queries.map((each) => sayingOf(each, this.#wordsOf)), pages: pages(ids), without }));
     this.passedOver = new Set(table.passed_over.map(fold));
+    this.told = new WeakMap(); // what the words of a saying tell
     this.common = this.keys ? new Set(table.common) : table.common.map(fold);
     const isBackground = new Set(table.background.kinds);
     this.background = {
@@ -156,6 +157,12 @@ class Search {
     return telling.length ? telling : [...new Set(words)];
   }
 
+  /** The same, worked out once for the words of a saying. */
+  #toldBy(words) {
+    if (!this.told.has(words)) this.told.set(words, this.#telling(words));
+    return this.told.get(words);
+  }
+
   /** The words as they are searched for, and as they may have been meant besides. */
   async #understood(words) {
     let left = MOST_MENDED;
@@ -194,8 +201,14 @@ class Search {
 
   /** The pages that people chose for a question, and those that they left out. Where it speaks of danger, those about this danger come first. */
   #chosen(said, { dangers, topics, isNamed, ways }) {
-    const same = (one, other) => this.#areForms(one, other);
-    const bets = bestBets(said, this.bestBets, { telling: (these) => this.#telling(these), same, weight: (word) => this.#weight(word) });
+    const alike = new Map(); // nothing is read meanwhile, so two words stay what they are
+    const same = (one, other) => {
+      if (!alike.has(one)) alike.set(one, new Map());
+      const known = alike.get(one);
+      if (!known.has(other)) known.set(other, this.#areForms(one, other));
+      return known.get(other);
+    };
+    const bets = bestBets(said, this.bestBets, { telling: (these) => this.#toldBy(these), same, weight: (word) => this.#weight(word) });
     const without = new Set([...bets.flatMap((bet) => bet.without), ...topics.without]);
     if (dangers.length) {
       this.below.without.forEach((id) => without.add(id));

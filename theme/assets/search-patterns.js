@@ -25,6 +25,8 @@ export class Patterns {
       return seen.get(text);
     };
     this.kinds = kinds.map((patterns) => patterns.map((pattern) => pattern.split(" ").map(term)));
+    this.terms = [...seen.values()].filter(({ isNot }) => !isNot);
+    this.words = new Map(); // that were asked: who types on asks most of them again
   }
 
   /** Which words of a question speak of each kind: for each kind the set of their places. Words at the places of `strange` may be misspelt. */
@@ -32,7 +34,7 @@ export class Patterns {
     const words = this.#wordsOf(question);
     const seen = new Map();
     const placesOf = ({ text, parts }) => {
-      if (!seen.has(text)) seen.set(text, words.flatMap((forms, place) => (parts.some((each) => fits(each, forms, strange.has(place))) ? [place] : [])));
+      if (!seen.has(text)) seen.set(text, words.flatMap((word, place) => (word.fits(text, parts, strange.has(place)) ? [place] : [])));
       return seen.get(text);
     };
     return this.kinds.map((patterns) => new Set(patterns.flatMap((pattern) => placesNear(pattern, placesOf))));
@@ -40,22 +42,39 @@ export class Patterns {
 
   /** The places of words that may be misspelt words of a pattern, and are none as they stand: `{place, word}`, with what each may have been before a mutation. */
   strangeIn(question) {
-    const parts = [...new Set(this.kinds.flat(2).filter(({ isNot }) => !isNot).flatMap((term) => term.parts))];
-    return this.#wordsOf(question).flatMap((forms, place) => {
-      const [word] = forms;
-      if (word.length < SHORTEST || parts.some((each) => fits(each, forms, false))) return [];
-      return parts.some((each) => fits(each, forms, true)) ? [{ place, forms: [...forms] }] : [];
+    return this.#wordsOf(question).flatMap((asked, place) => {
+      const forms = [...asked.forms];
+      const isIn = (isStrange) => this.terms.some(({ text, parts }) => asked.fits(text, parts, isStrange));
+      return forms[0].length >= SHORTEST && !isIn(false) && isIn(true) ? [{ place, forms }] : [];
     });
   }
 
   #wordsOf(question) {
-    return said(question).map((forms) => new Set([...forms, ...forms.flatMap((form) => this.#unmutated(form))]));
+    return said(question).map((forms) => {
+      const typed = forms.join("'");
+      if (!this.words.has(typed)) this.words.set(typed, new Word([...forms, ...forms.flatMap((form) => this.#unmutated(form))]));
+      return this.words.get(typed);
+    });
   }
 
   /** Every word of which this may be a mutated form. */
   #unmutated(word) {
     const letter = this.letters.find((each) => word.startsWith(each));
     return letter === undefined ? [] : this.before[letter].map((radical) => radical + word.slice(letter.length));
+  }
+}
+
+/** A word of a question in every form that it may have, and which terms it was found to fit. */
+class Word {
+  constructor(forms) {
+    this.forms = new Set(forms);
+    this.found = [new Map(), new Map()];
+  }
+
+  fits(text, parts, isStrange) {
+    const found = this.found[Number(isStrange)];
+    if (!found.has(text)) found.set(text, parts.some((each) => fits(each, this.forms, isStrange)));
+    return found.get(text);
   }
 }
 
