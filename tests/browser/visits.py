@@ -59,6 +59,8 @@ class Windows:
 
     browser: Browser
     origin: str
+    still: Browser | None = None
+    """A browser that does not paint, for `look`."""
     kept: dict[str, Page] = field(default_factory=dict)
     """Windows to use again, by what is particular about them. The site keeps nothing in the browser (test_privacy.py), so a page
     that is opened in a window that was used looks as in a new one."""
@@ -76,7 +78,7 @@ class Windows:
         """The same in a window that nothing else uses, opened once for all tests in turn that leave the page as it was."""
         key = f"look {viewport} {options}"
         if key not in self.kept:
-            self.kept[key] = self.new(viewport, **options).new_page()
+            self.kept[key] = self._opened(self.still or self.browser, viewport, **options).new_page()
         window = self.kept[key]
         if window.url != f"{self.origin}{address}":
             window.goto(address)
@@ -84,7 +86,10 @@ class Windows:
 
     def new(self, viewport: ViewportSize = DESKTOP, **options: Any) -> BrowserContext:
         """The browser of someone who was never here before."""
-        context = self.browser.new_context(base_url=self.origin, viewport=viewport, **options)
+        return self._opened(self.browser, viewport, **options)
+
+    def _opened(self, browser: Browser, viewport: ViewportSize, **options: Any) -> BrowserContext:
+        context = browser.new_context(base_url=self.origin, viewport=viewport, **options)
         context.set_default_timeout(PATIENCE)
         return context
 
