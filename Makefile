@@ -7,10 +7,13 @@ ARGS ?=
 # Programs of this folder come first: an old system Node.js gives way to .venv/bin/node.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
+# Python keeps what it has compiled: many tests start `drws`, and without that each start compiles all of it.
+unexport PYTHONDONTWRITEBYTECODE
+
 # Only what the lock files name, only files with the right hash, and no package that would build (and fetch) things itself.
 PIP := .venv/bin/python -m pip install --quiet --no-input --disable-pip-version-check
 LOCKED := $(PIP) --require-hashes --only-binary :all: --no-deps
-THIS := $(PIP) --no-deps --no-build-isolation --editable . --editable generator/cymraeg
+THIS := $(PIP) --no-deps --no-build-isolation --editable . --editable generator/cymraeg && .venv/bin/python -m compileall -q generator
 COMPILE := .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock" $(UPGRADE)
 
 .NOTPARALLEL:
