@@ -163,3 +163,33 @@ def test_a_built_site_is_asked(buildable: "Example", drws: "Drws", tmp_path: Pat
     assert "nid yw /cy/cysylltu/ ymysg y pump cyntaf" in done.stdout
     assert drws("search-test", file, "--site", tmp_path / "nowhere").returncode == 1
     assert drws("search-test").returncode == 2
+
+
+@pytest.mark.node
+def test_a_collection_is_asked_for_its_parts(buildable: "Example", drws: "Drws", tmp_path: Path) -> None:
+    """A clause is found by what staff ask for it, and by its own words; one that is not in the version of the day is not."""
+    file = tmp_path / "queries.yml"
+    asked = [
+        ("en", "who puts their name to it", "llofnodi"),
+        ("en", "talk before you begin", "cyn-dechrau"),
+        ("cy", "ysgrifennu’r cytundeb", "ysgrifennu"),
+    ]
+    file.write_text(
+        "\n".join(
+            f"- {{lang: {lang}, collection: policies, q: {q}, first: ['policy:cyswllt#{clause}']}}"
+            for lang, q, clause in asked
+        )
+    )
+    assert buildable.build(search=True).is_published
+    done = drws("search-test", file, "--site", buildable.site, "--format", "json")
+    assert done.returncode == 0, done.stdout
+    told = json.loads(done.stdout)
+    assert told["collections"]["policies/en"] == {"queries": 2, "document_first": 1, "part_in_three": 1}
+    assert told["total"] is None
+    done = drws("build", *buildable.options(), "--as-of", "2024-06-01")
+    assert done.returncode == 0, done.stdout
+    file.write_text("- {lang: en, collection: policies, q: talk before you begin, first: ['policy:cyswllt']}\n")
+    found = json.loads(drws("search-test", file, "--site", buildable.site, "--format", "json").stdout)["queries"][0][
+        "found"
+    ]
+    assert not [address for address in found if address.endswith("#clause-cyn-dechrau")]

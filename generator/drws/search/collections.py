@@ -4,6 +4,7 @@ Beside the one index stands another for each collection, `search/policies/`: it 
 The words and forms of the site serve it as well, so its table is the site's own without what people chose for visitors.
 """
 
+import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -58,11 +59,13 @@ def index_collections(root: Path, pages: Sequence[Page], shared: Collections, wo
 def _index(root: Path, name: str, pages: Sequence[Page], shared: Collections, work: Path) -> list[Problem]:
     entries = [entry for page in pages for entry in _entries(page)]
     copies = work / "search-collection"
+    shutil.rmtree(copies, ignore_errors=True)
     shown = {address_of(entry.page.plan): entry.shown for entry in entries}
     for language in shared.tables:
         own = [entry.page for entry in entries if entry.page.plan.language == language]
         write_copies(own, shared.keys[language], shared.passed_over[language], copies)
     ids, problems = run_pagefind(copies, root / FOLDER / name / "pagefind", shown, work / "search-program")
+    shutil.rmtree(copies)
     for language, table in shared.tables.items():
         own = [entry.page for entry in entries if entry.page.plan.language == language]
         documents: dict[str, list[str]] = {}
