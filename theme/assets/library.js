@@ -4,7 +4,6 @@
 // Everything that is said comes from the page, in its language. Without this script the form leads to the search of the site.
 
 import "./directory.js";
-import { openSearch } from "./search-engine.js";
 import { marked } from "./search-marks.js";
 
 const LONG = 320; // signs of a clause that are shown
@@ -56,6 +55,7 @@ async function show() {
   }
   say(library.dataset.loading);
   try {
+    const { openSearch } = await import("./search-engine.js"); // a reader who only looks through the list needs none of it
     opened ??= openSearch({ site: new URL(library.dataset.base, location), base: library.dataset.base, language, collection: "policies" });
     const search = await opened;
     const answer = await search.ask(question);

@@ -1,6 +1,5 @@
 // Asks the index of one language. The search page uses it in a browser, and `drws search-test` in Node.js.
 
-import { byWords, Documents, RANKING } from "./search-collection.js";
 import { Danger } from "./search-danger.js";
 import { Forms } from "./search-forms.js";
 import { openIndex } from "./search-index.js";
@@ -28,10 +27,11 @@ const COMMON = 1 / 3; // what a word tells that nearly every question has, besid
  */
 export async function openSearch({ site, base, language, collection = "" }) {
   const read = reader(site);
+  const parts = collection && (await import("./search-collection.js"));
   const own = collection && `${collection}/`;
   const root = collection ? new URL(`search/${own}`, site) : site;
-  const [table, index, danger] = await Promise.all([read(`${own}${language}.json`), openIndex(root, base, language, collection ? RANKING : undefined), openDanger(site)]);
-  return new Search({ table, index, read, danger, language });
+  const [table, index, danger] = await Promise.all([read(`${own}${language}.json`), openIndex(root, base, language, parts?.RANKING), openDanger(site)]);
+  return new Search({ table, index, read, danger, language, parts });
 }
 
 /** What people type in danger: a small file, which a page has long before the index. */
@@ -50,7 +50,8 @@ function reader(site) {
 }
 
 class Search {
-  constructor({ table, index, read, danger, language }) {
+  constructor({ table, index, read, danger, language, parts }) {
+    this.parts = parts;
     this.index = index;
     this.danger = danger;
     this.language = language;
@@ -60,7 +61,7 @@ class Search {
     this.spelling = new Spelling(() => read(table.words), this.forms);
     this.known = danger.known ?? new KnownWords({ files: [] }, read);
     this.synonyms = table.synonyms.map(([said, meant]) => [said.map(this.#wordsOf), meant.map(this.#wordsOf)]);
-    this.documents = table.documents && new Documents(table.documents);
+    this.documents = parts && new parts.Documents(table.documents);
     this.kinds = new Map(Object.entries(table.kinds).flatMap(([kind, ids]) => ids.split(" ").map((id) => [id, kind])));
     const pages = (ids) => ids.map((id) => this.#pageOf(id, table.pages[id]));
     const topics = table.topics.map(([said, ids, left]) => ({ said, pages: pages(ids), without: left }));
@@ -242,7 +243,7 @@ class Search {
   /** Pages for each way to ask, best first; where there are few, those that have most of the words as well. */
   async #find(ways, accented) {
     const asked = await Promise.all(ways.map((words) => this.#terms(words)));
-    if (this.documents) return this.#byTitle(await byWords(asked, this.#pagesOf), ways[0], accented);
+    if (this.documents) return this.#byTitle(await this.parts.byWords(asked, this.#pagesOf), ways[0], accented);
     const searches = searchesFor(asked.map((terms) => terms.map(({ alternatives }) => alternatives)), MOST_WAYS);
     const whole = await Promise.all((await this.index.search(searches)).map(async (page) => ({ ...page, isBeginning: !(await this.#isExact(page, asked)) })));
     const known = new Set(whole.map(({ id }) => id));
