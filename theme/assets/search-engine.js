@@ -27,7 +27,7 @@ const COMMON = 1 / 3; // what a word tells that nearly every question has, besid
  */
 export async function openSearch({ site, base, language, collection = "" }) {
   const read = reader(site);
-  const parts = collection && (await import("./search-collection.js"));
+  const parts = collection ? await import("./search-collection.js") : undefined;
   const own = collection && `${collection}/`;
   const root = collection ? new URL(`search/${own}`, site) : site;
   const [table, index, danger] = await Promise.all([read(`${own}${language}.json`), openIndex(root, base, language, parts?.RANKING), openDanger(site)]);

@@ -157,6 +157,10 @@ function explain({ results: all, mended, offered, isPartial, isCut }, q) {
   part("partial").hidden = !isPartial;
   part("cut").hidden = !isCut;
   part("none").hidden = all.length > 0;
+  if (part("policies")) {
+    part("policies").hidden = all.length > 0 && !all.some(({ kind }) => kind === "policy");
+    part("policies-link").search = new URLSearchParams({ q });
+  }
   for (const link of container.querySelectorAll("[data-search-mail]")) link.search = `?body=${encodeURIComponent(q)}`;
 }
 
@@ -201,5 +205,6 @@ async function showElsewhere(q, isCurrent) {
 /** Nothing of the last answer is left. */
 function hideAll() {
   for (const name of ["start", "none", "failed", "mended", "offered", "partial", "cut", "place"]) part(name).hidden = true;
+  if (part("policies")) part("policies").hidden = true;
   container.querySelectorAll("[data-search-elsewhere]").forEach((section) => (section.hidden = true));
 }

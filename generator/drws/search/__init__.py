@@ -17,7 +17,7 @@ from drws.planning.plan import PagePlan
 from drws.say.collation import fold
 from drws.say.languages import grammar_of
 from drws.search.chosen import Lists, Named, address_of
-from drws.search.collections import Collections, index_collections
+from drws.search.collections import Collections, index_collections, without_parts
 from drws.search.copies import Page, read_pages, write_copies
 from drws.search.danger import danger_table
 from drws.search.files import write_plainly
@@ -50,7 +50,7 @@ def index(root: Path, plans: Iterable[PagePlan], site: Site, work: Path) -> list
         grammar = grammar_of(language)
         keys[language] = keys_for(own, grammar, work / f"search-keys-{language}.json") if grammar else None
         passed_over[language] = frozenset(map(fold, said.passed_over.in_language(language)))
-        write_copies(own, keys[language], passed_over[language], copies)
+        write_copies([without_parts(page) for page in own], keys[language], passed_over[language], copies)
     shown = {address_of(page.plan): Shown(page.plan.description) for page in pages}
     names, problems = run_pagefind(copies, root / "pagefind", shown, work / "search-program")
     codes = [each.code for each in site.languages]
@@ -59,7 +59,7 @@ def index(root: Path, plans: Iterable[PagePlan], site: Site, work: Path) -> list
     write_plainly(root, "danger", danger_table(said, site.languages, plans, known))
     tables = {}
     for each in site.languages:
-        own = [page for page in pages if page.plan.language == each.code]
+        own = [without_parts(page) for page in pages if page.plan.language == each.code]
         named = Named({plan.name: plan for plan in plans if plan.language == each.code}, names)
         tables[each.code] = write_tables(root, Indexed(each, own, keys[each.code], named), shared, lists)
     shutil.rmtree(copies)

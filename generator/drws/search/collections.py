@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
 from drws.kernel.problem import Problem
 from drws.planning.plan import PagePart
@@ -90,23 +90,33 @@ class Entry:
     shown: Shown
 
 
+def without_parts(page: Page) -> Page:
+    """A page without the words of its parts, as the search of the site has it: whoever wants a part asks the collection, and a visitor’s first
+    search need not fetch the words of every policy.
+    """
+    return _divided(page)[0] if page.plan.parts else page
+
+
 def _entries(page: Page) -> Iterator[Entry]:
     """The page, without the words of its parts, then each of them."""
+    rest, parts = _divided(page)
+    yield Entry(replace(rest, plan=replace(page.plan, is_background=False)), Shown(page.plan.description))
+    yield from (_part(page, part, html) for part, html in parts)
+
+
+def _divided(page: Page) -> tuple[Page, list[tuple[PagePart, str]]]:
+    """The page without its parts, and the HTML of each of them."""
     main = LexborHTMLParser(page.main)
-    found = [(part, nodes[0]) for part in page.plan.parts if (nodes := main.css(f'[id="{part.anchor}"]'))]
-    parts = [_part(page, part, node) for part, node in found]
-    for _, node in found:
+    nodes = [(part, found[0]) for part in page.plan.parts if (found := main.css(f'[id="{part.anchor}"]'))]
+    parts = [(part, node.html or "") for part, node in nodes]
+    for _, node in nodes:
         node.decompose()
     text = main.body.text(separator=" ") if main.body else ""
-    headings = tuple(node.text() for level in HEADINGS for node in main.css(level)) if not parts else ()
-    yield Entry(
-        replace(page, plan=replace(page.plan, is_background=False), headings=headings, text=text),
-        Shown(page.plan.description),
-    )
-    yield from parts
+    headings = tuple(node.text() for level in HEADINGS for node in main.css(level))
+    return replace(page, headings=headings, text=text), parts
 
 
-def _part(page: Page, part: PagePart, node: LexborNode) -> Entry:
+def _part(page: Page, part: PagePart, html: str) -> Entry:
     """A part as a page at an address of its own, which stands in the index alone: what is shown leads to its place."""
     plan = replace(
         page.plan,
@@ -117,10 +127,11 @@ def _part(page: Page, part: PagePart, node: LexborNode) -> Entry:
         description=page.plan.title,
         is_background=False,
     )
-    text = node.text(separator=" ")
+    fragment = LexborHTMLParser(html)
+    text = fragment.text(separator=" ")
     for level in HEADINGS:
-        for heading in node.css(level):
+        for heading in fragment.css(level):
             heading.decompose()
-    told = " ".join(node.text().split())
+    told = " ".join(fragment.text().split())
     shown = Shown(told, f"{address_of(page.plan)}#{part.anchor}", {"number": part.number})
     return Entry(replace(page, plan=plan, headings=tuple(filter(None, (part.above, *part.asked))), text=text), shown)
