@@ -75,7 +75,7 @@ def gather(theme: Theme, work: Path, added: bytes = b"") -> tuple[Assets | None,
 
 
 def compiled(theme: Theme, work: Path) -> tuple[dict[str, Path], list[Problem]]:
-    """The stylesheet, and the files that come from packages of Node.js, by their names.
+    """The stylesheets, and the files that come from packages of Node.js, by their names.
 
     An installed theme has them in `compiled/`. Elsewhere they are made and taken beside the theme, with what `node_modules` holds.
     """
@@ -90,8 +90,8 @@ def compiled(theme: Theme, work: Path) -> tuple[dict[str, Path], list[Problem]]:
         made |= packaged
         problems += found
         if (folder.path / "scss" / "site.scss").is_file() or folder is theme.layers[-1]:
-            stylesheet, found = _stylesheet(folder.path, work)
-            made |= {STYLESHEET: stylesheet} if stylesheet else {}
+            stylesheets, found = _stylesheets(folder.path, work)
+            made |= stylesheets
             problems += found
     return made, problems
 
@@ -130,16 +130,18 @@ def _from_packages(folder: Folder) -> tuple[dict[str, Path], list[Problem]]:
     return files, problems
 
 
-def _stylesheet(theme: Path, work: Path) -> tuple[Path | None, list[Problem]]:
-    target = work / STYLESHEET
+def _stylesheets(theme: Path, work: Path) -> tuple[dict[str, Path], list[Problem]]:
+    """That of every page, `scss/site.scss`, and those of some pages beside it in `scss/`, each compiled into the work folder."""
+    entries = {"site", *(path.stem for path in (theme / "scss").glob("[!_]*.scss"))}
+    targets = {f"{name}.css": work / f"{name}.css" for name in sorted(entries)}
     stamp = work / f"{STYLESHEET}.made-from"
     digest = _digest_of([*theme.rglob("*.scss"), theme.parent / "package-lock.json"])
-    if target.is_file() and stamp.is_file() and stamp.read_text() == digest:
-        return target, []
+    if all(target.is_file() for target in targets.values()) and stamp.is_file() and stamp.read_text() == digest:
+        return targets, []
     work.mkdir(parents=True, exist_ok=True)
     sass = theme.parent / "node_modules" / "sass" / "sass.js"
     if not sass.is_file():
-        return None, [Problem(Place("theme/scss/site.scss"), "tools.node", {"detail": "node_modules/sass"})]
+        return {}, [Problem(Place("theme/scss/site.scss"), "tools.node", {"detail": "node_modules/sass"})]
     command = [
         node(),
         str(sass),
@@ -148,17 +150,16 @@ def _stylesheet(theme: Path, work: Path) -> tuple[Path | None, list[Problem]]:
         "--quiet-deps",
         "--load-path",
         str(theme.parent / "node_modules"),
-        str(theme / "scss" / "site.scss"),
-        str(target),
+        *(f"{theme / 'scss' / path.stem}.scss:{path}" for path in targets.values()),
     ]
     try:
         done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  no shell, and every word is ours
     except OSError as error:
-        return None, [Problem(Place("theme/scss/site.scss"), "tools.node", {"detail": error.strerror})]
+        return {}, [Problem(Place("theme/scss/site.scss"), "tools.node", {"detail": error.strerror})]
     if done.returncode:
-        return None, [Problem(Place("theme/scss/site.scss"), "tools.node", {"detail": done.stderr.strip()})]
+        return {}, [Problem(Place("theme/scss/site.scss"), "tools.node", {"detail": done.stderr.strip()})]
     stamp.write_text(digest)
-    return target, []
+    return targets, []
 
 
 def _digest_of(paths: list[Path]) -> str:
