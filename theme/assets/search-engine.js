@@ -18,6 +18,7 @@ const MOST_WAYS = 6; // searches for one question: a word may be a form of two
 const MOST_MENDED = 6; // words of one question that are compared with every word of the site
 const LOOKED_AT = 8; // results whose titles are looked at again: each is a file
 const FEW = 3; // results: with fewer, pages that have only some of the words follow
+const USUAL = "page"; // the kind of a page whose kind the table does not say
 const LITTLE = 1 / 10; // what an age tells
 const COMMON = 1 / 3; // what a word tells that nearly every question has, beside one that tells what is meant
 
@@ -121,7 +122,7 @@ class Search {
     const ways = said.map((way) => this.#telling(way));
     const found = await this.#find(ways, accentedWordsOf(text));
     const { best, without } = this.#chosen(said, { dangers, topics, isNamed: found[0]?.isNamed, ways });
-    const results = chosenFirst(best.length && !first ? [best[0], ...areas, ...best.slice(1)] : [...areas, ...best], found.filter(({ id }) => !without.has(id)).map((page) => ({ ...page, kind: this.kinds.get(page.id) ?? "" })));
+    const results = chosenFirst(best.length && !first ? [best[0], ...areas, ...best.slice(1)] : [...areas, ...best], found.filter(({ id }) => !without.has(id)).map((page) => ({ ...page, kind: this.kinds.get(page.id) ?? USUAL })));
     return {
       ...answer,
       results,
@@ -146,7 +147,7 @@ class Search {
 
   /** A page that people chose. What is no page of the index has what a result says of it in the table. */
   #pageOf(id, shown) {
-    if (!shown) return { id, kind: this.kinds.get(id) ?? "", score: 0, data: () => this.index.dataOf(id) };
+    if (!shown) return { id, kind: this.kinds.get(id) ?? USUAL, score: 0, data: () => this.index.dataOf(id) };
     const [url, title, summary, kind] = shown;
     return { id, url, title, kind, score: 0, data: async () => ({ url, meta: { title, summary } }) };
   }

@@ -13,7 +13,7 @@
     topics        patterns of what a question may be about, and the pages for each
     danger        pages that come below help for somebody in danger, and those that are left out
     doors         pages to offer when nothing is found
-    kinds         the pages of each kind, as the index calls them
+    kinds         the pages of each kind but `page`, as the index calls them
     words         the file with the words of the site, for suggestions and for mended spelling
     keys          where the grammar makes keys: their mark, the rules, and a file of forms for what words begin with
     places        the files with postcodes and places, words that stand before a place, and the page of each authority
@@ -34,6 +34,9 @@ from drws.search.copies import Page
 from drws.search.files import write, write_plainly
 from drws.search.forms import write_forms
 from drws.search.keys import MARK, PageKeys
+
+USUAL = "page"
+"""The kind of a page that is no record's."""
 
 LETTERS = re.compile(r"[^\W\d_]+")
 """A word to suggest: letters of any script, without signs or digits."""
@@ -93,10 +96,11 @@ def write_tables(root: Path, indexed: Indexed, shared: Shared, lists: Lists) -> 
 
 
 def _kinds(indexed: Indexed) -> Mapping[str, str]:
-    """The names of the pages of each kind. Pagefind's own filters would do, but no two runs of it write them alike."""
+    """The names of the pages of each kind but the usual one. Pagefind's own filters would do, but no two runs of it write them alike."""
     kinds: dict[str, list[str]] = {}
     for page in indexed.pages:
-        kinds.setdefault(page.plan.kind, []).append(indexed.named.id_of(page.plan))
+        if page.plan.kind != USUAL:
+            kinds.setdefault(page.plan.kind, []).append(indexed.named.id_of(page.plan))
     return {kind: " ".join(sorted(names)) for kind, names in sorted(kinds.items())}
 
 
