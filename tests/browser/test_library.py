@@ -177,7 +177,9 @@ def test_the_clause_is_where_the_link_leads(visit: Visit, asked: dict[str, tuple
 def test_somebody_in_danger_is_led_to_help(visit: Visit) -> None:
     """Also here: the link to help stands above whatever is found."""
     page = visit(f"{LIBRARY['en'].url}?q=kill+myself")
-    expect(page.locator("[data-library-help] a")).to_be_visible()
+    expect(page.locator("[data-library-help-link]")).to_be_visible()
+    help_title = page.locator("[data-library-help]").get_by_role("heading").inner_text()
+    expect(page.locator("[data-library-status]")).to_contain_text(help_title)  # whoever hears the page hears of it too
     page = visit(f"{LIBRARY['en'].url}?q=contract")
     expect(page.locator("[data-library-all]")).to_be_visible()
     expect(page.locator("[data-library-help]")).to_be_hidden()
@@ -187,6 +189,9 @@ def test_without_an_answer_or_an_index_the_page_says_so(visit: Visit) -> None:
     """Words that no document has lead to the search of the site; when the index cannot be had, the list stays."""
     page = visit(f"{LIBRARY['en'].url}?q=xylophonequartz")
     expect(page.locator("[data-directory-none] a")).to_have_attribute("href", re.compile(r"\?q=xylophonequartz$"))
+    page.goto(f"{LIBRARY['en'].url}?q=x")  # no word is left of it to search for
+    expect(page.locator("[data-directory-none] a")).to_have_attribute("href", re.compile(r"\?q=x$"))
+    assert shown(page) == []
     page.route("**/search/policies/*.json", lambda route: route.abort())
     page.goto(f"{LIBRARY['en'].url}?q=contract")
     expect(page.locator("[data-library-status]")).not_to_be_empty()

@@ -14,7 +14,9 @@ const directory = document.querySelector("[data-directory]");
 const box = library.querySelector("input[name=q]");
 const items = new Map([...directory.querySelectorAll("[data-directory-list] > li")].map((item) => [new URL(item.querySelector("a").href).pathname, item]));
 const language = document.documentElement.lang;
+const site = new URL(library.dataset.base, location);
 let opened;
+let danger;
 let asked = 0;
 let answered = "";
 
@@ -26,6 +28,7 @@ library.querySelector("form").addEventListener("submit", (event) => {
   else address.searchParams.delete("q");
   address.searchParams.delete("sort"); // the best first
   if (address.href !== location.href) history.pushState(null, "", address);
+  if (matchMedia("(pointer: coarse)").matches) box.blur(); // the keyboard of a phone would cover what is found
   show();
 });
 part("all").addEventListener("click", (event) => {
@@ -45,7 +48,7 @@ async function show() {
   answered = question;
   const turn = ++asked;
   const say = (words) => (part("status").textContent = words);
-  for (const name of ["help", "mended", "all"]) part(name).hidden = true;
+  for (const name of ["help", "mended", "cut", "all"]) part(name).hidden = true;
   part("pages").hidden = Boolean(question);
   for (const link of document.querySelectorAll("[data-library-elsewhere]")) link.search = question && `?${new URLSearchParams({ q: question })}`;
   if (!question) {
@@ -54,9 +57,10 @@ async function show() {
     return;
   }
   say(library.dataset.loading);
+  const help = offerHelp(question, () => turn === asked);
   try {
     const { openSearch } = await import("./search-engine.js"); // a reader who only looks through the list needs none of it
-    opened ??= openSearch({ site: new URL(library.dataset.base, location), base: library.dataset.base, language, collection: "policies" });
+    opened ??= openSearch({ site, base: library.dataset.base, language, collection: "policies" });
     const search = await opened;
     const answer = await search.ask(question);
     const documents = answer.documents.filter(({ url }) => items.has(url));
@@ -64,12 +68,12 @@ async function show() {
     const parts = await Promise.all(documents.map(async (each) => [items.get(each.url), await Promise.all(each.parts.map(({ data }) => data()))]));
     if (turn !== asked) return;
     found(new Map(documents.map(({ url }, place) => [items.get(url), place])), parts.map(([item, clauses]) => [item, clauses.map((clause) => clauseOf(clause, isAsked))]));
-    say(library.dataset.for.replace("{words}", () => question));
+    const said = library.dataset[documents.length ? "for" : "none"].replace("{words}", () => question);
+    say((await help) ? `${library.dataset.help}. ${documents.length ? library.dataset.danger : said}` : said);
     part("all").hidden = false;
     part("mended").hidden = !answer.mended;
     part("mended-words").textContent = answer.mended;
-    part("help").hidden = !answer.first;
-    if (answer.first) part("help-link").href = answer.first.url;
+    part("cut").hidden = !answer.isCut;
   } catch (error) {
     if (turn !== asked) return;
     opened = undefined; // the next question tries again
@@ -78,6 +82,17 @@ async function show() {
     say(library.dataset.failed);
     console.error(error);
   }
+}
+
+/** Help for somebody in danger: before any index is there, and whatever is found. When the words cannot be read, for everybody. */
+async function offerHelp(question, isCurrent) {
+  danger ??= import("./search-engine.js").then(({ openDanger }) => openDanger(site));
+  const words = await danger.catch(() => (danger = undefined));
+  const needed = words ? (await words.kindsIn(question)).length > 0 : true;
+  if (!isCurrent()) return needed;
+  if (words) part("help-link").href = words.pageIn(language).url;
+  part("help").hidden = !needed;
+  return needed;
 }
 
 /** Tell the list what was found, and put the clauses below their documents. */

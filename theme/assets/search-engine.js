@@ -114,7 +114,7 @@ class Search {
     if (this.keys) await this.keys.load(typed);
     const place = first ? undefined : await this.places.of(text);
     const areas = (place?.codes ?? []).flatMap((code) => this.areas[code]);
-    const answer = { first, place, results: areas, mended: "", offered: "", isPartial: false, isCut, words: typed };
+    const answer = { first, place, results: areas, mended: "", offered: "", isPartial: false, isCut, words: typed, documents: this.documents && [] };
     if (!typed.length || place?.postcode) return answer;
     const { spelt, meant } = asTyped ? { spelt: typed, meant: typed } : await this.#understood(typed);
     const topics = [text, spelt.join(" ")].map((each) => this.topics.of(each)).find(({ pages }) => pages.length) ?? { pages: [], without: [] };
