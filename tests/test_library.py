@@ -4,6 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from drws.build.load import load
 from drws.domains.policies.library.facets import PolicyFacet, page_of, policies_by_value, values_of
@@ -11,6 +12,7 @@ from drws.domains.policies.library.orders import PolicyOrder, in_order
 from drws.domains.policies.library.page import plan
 from drws.domains.policies.policy.record import Policy
 from drws.planning.facets import NOT_RECORDED
+from drws.search.collections import running_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -134,3 +136,14 @@ def _record(id_: str) -> dict[str, object]:
         "translation": "draft",
         "sources": [{"document": "cytundeb-bach"}],
     }
+
+
+def test_what_is_shown_of_a_clause_tells_rows_and_items_apart() -> None:
+    """The cells of a row, one row from the next, and the items of a list; what ends in a sign of its own keeps that."""
+    clause = LexborHTMLParser(
+        "<p>What goes where:</p><table><tr><th>What</th><th>Where</th></tr><tr><td>a letter</td><td>the box</td></tr></table>"
+        "<ul><li>who wrote</li><li>on which day?</li><li>to whom</li></ul><p>Keep it.</p>"
+    )
+    assert running_text(clause) == (
+        "What goes where: What · Where. a letter · the box. who wrote; on which day? to whom; Keep it."
+    )

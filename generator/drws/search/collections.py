@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from drws.kernel.problem import Problem
 from drws.planning.plan import PagePart
@@ -33,6 +33,8 @@ FOR_VISITORS: Mapping[str, Any] = {
     "kinds": {},
 }
 """What people chose for those who ask the site: nothing of it holds for a collection."""
+ENDS = (".", ":", ";", "?", "!")
+"""What an item of a list ends in, where it ends in a sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +134,19 @@ def _part(page: Page, part: PagePart, html: str) -> Entry:
     for level in HEADINGS:
         for heading in fragment.css(level):
             heading.decompose()
-    told = " ".join(fragment.text().split())
+    told = running_text(fragment)
     shown = Shown(told, f"{address_of(page.plan)}#{part.anchor}", {"number": part.number})
     return Entry(replace(page, plan=plan, headings=tuple(filter(None, (part.above, *part.asked))), text=text), shown)
+
+
+def running_text(part: LexborHTMLParser) -> str:
+    """The words of a part as running text: what stands in the rows of a table and the items of a list is told apart by signs."""
+    for row in part.css("tr"):
+        row.replace_with(f" {' · '.join(_words(cell) for cell in row.css('th, td'))}. ")
+    for item in part.css("li"):
+        item.insert_child(" " if _words(item).endswith(ENDS) else "; ")
+    return _words(part).replace(" ; ", "; ").removesuffix(";")
+
+
+def _words(node: LexborHTMLParser | LexborNode) -> str:
+    return " ".join(node.text().split())
