@@ -1,6 +1,7 @@
 """What an event says to a reader: the same on the page and in the feeds."""
 
 from drws.domains.policies.changes.events import Event, EventKind
+from drws.domains.policies.policy.record import PolicyStatus
 from drws.planning.plan import Planner
 
 
@@ -19,6 +20,8 @@ def told(event: Event, planner: Planner) -> str:
     start = event.version.in_force.start_date
     if start and event.date != start:
         return f"{said} {planner.say('policy_changes.in_force_from', date=planner.date(start))}"
+    if event.policy.status is PolicyStatus.DRAFT:
+        return f"{said} {planner.say('policy_changes.draft')}"
     return said
 
 
