@@ -37,8 +37,9 @@ def url(policy: str, language: str, *, local: bool = False) -> str:
 
 
 def choose(page: Page, language: str) -> None:
-    """Press the link to the area on the page of a policy."""
+    """Unfold the areas on the page of a policy, and press the link to one."""
     page.goto(url(FIRST, language), wait_until="networkidle")
+    page.locator("[data-local-choice] summary").click()
     page.locator(f"nav [data-local-area='{AREA.id}']").click()
     page.wait_for_url(f"**{url(FIRST, language, local=True)}")
 

@@ -13,6 +13,7 @@ for (const link of document.querySelectorAll("[data-local-area]")) {
 box.querySelector("[data-local-forget]").addEventListener("click", () => {
   localStorage.removeItem(KEY);
   show();
+  choice.querySelector("details").open = true;
   links[0].focus(); // the button that had the focus is gone
 });
 addEventListener("pageshow", show); // also on the way back from the area's page, which the browser may have kept

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from drws.domains.directory.contact.record import Contact
+from drws.domains.directory.organization.record import Authority, Region
+from drws.domains.directory.queries import authorities_in, places_by_name
 from drws.domains.governance.body.record import Body
 from drws.domains.policies.local.areas import LocalArea, annex_span, around, current_annex, local_areas
 from drws.domains.policies.local.parts import LocalContact, LocalPart, local_parts, opening_of
@@ -24,6 +26,8 @@ class LocalPage:
     area: LocalArea
     page: str
     """Its name."""
+    authorities: tuple[Authority, ...]
+    """Those of a region, by which people know that it is theirs."""
 
 
 class AnnexView(NamedTuple):
@@ -98,4 +102,8 @@ def _annexes(policy: Policy, area: LocalArea, site: Site) -> Iterator[AnnexView]
 
 def _pages(policy: Policy, planner: Planner) -> tuple[LocalPage, ...]:
     areas = planner.by_name(local_areas(policy, planner.site))
-    return tuple(LocalPage(area, local_page(policy, area)) for area in areas)
+    return tuple(LocalPage(area, local_page(policy, area), _authorities(area, planner)) for area in areas)
+
+
+def _authorities(area: LocalArea, planner: Planner) -> tuple[Authority, ...]:
+    return places_by_name(authorities_in(area, planner.site), planner) if isinstance(area, Region) else ()
