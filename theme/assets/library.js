@@ -90,7 +90,8 @@ async function offerHelp(question, isCurrent) {
   const words = await danger.catch(() => (danger = undefined));
   const needed = words ? (await words.kindsIn(question)).length > 0 : true;
   if (!isCurrent()) return needed;
-  if (words) part("help-link").href = words.pageIn(language).url;
+  const page = words?.pageIn(language);
+  if (page) part("help-link").href = page.url;
   part("help").hidden = !needed;
   return needed;
 }
