@@ -1,6 +1,7 @@
 """`drws search-test`: what it reads, what it refuses, and how it judges."""
 
 import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -193,3 +194,18 @@ def test_a_collection_is_asked_for_its_parts(buildable: "Example", drws: "Drws",
         "found"
     ]
     assert not [address for address in found if address.endswith("#clause-cyn-dechrau")]
+
+
+@pytest.mark.node
+def test_a_term_is_among_the_first_for_its_name(buildable: "Example", drws: "Drws", tmp_path: Path) -> None:
+    """Also in another form. What helps stays first."""
+    asked = [("en", "directory"), ("en", "letters"), ("cy", "lythyrau")]
+    file = tmp_path / "queries.yml"
+    file.write_text("".join(f"- {{lang: {lang}, q: {q}, expect: [home]}}\n" for lang, q in asked))
+    assert buildable.build(search=True).is_published
+    told = json.loads(drws("search-test", file, "--site", buildable.site, "--format", "json").stdout)["queries"]
+    for each in told:
+        terms = [
+            place for place, address in enumerate(each["found"], 1) if re.match("/(en/glossary|cy/geirfa)/", address)
+        ]
+        assert terms[0] == 3, each

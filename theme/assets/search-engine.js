@@ -17,6 +17,7 @@ import { distance, fold } from "./spelling.js";
 const MOST_WAYS = 6; // searches for one question: a word may be a form of two
 const MOST_MENDED = 6; // words of one question that are compared with every word of the site
 const LOOKED_AT = 8; // results whose titles are looked at again: each is a file
+const NAMED = 3; // place at which a term stands at the latest whose name is asked
 const FEW = 3; // results: with fewer, pages that have only some of the words follow
 const USUAL = "page"; // the kind of a page whose kind the table does not say
 const LITTLE = 1 / 10; // what an age tells
@@ -68,6 +69,7 @@ class Search {
     const topics = table.topics.map(([said, ids, left]) => ({ said, pages: pages(ids), without: left }));
     this.topics = new Topics(topics, danger.grammars.find((each) => each.language === language));
     this.bestBets = table.best_bets.map(([queries, ids, without]) => ({ queries: queries.map((each) => sayingOf(each, this.#wordsOf)), pages: pages(ids), without }));
+    this.terms = table.terms.map(([names, id]) => ({ names: names.map(this.#wordsOf), page: this.#pageOf(id) }));
     this.passedOver = new Set(table.passed_over.map(fold));
     this.told = new WeakMap(); // what the words of a saying tell
     this.common = this.keys ? new Set(table.common) : table.common.map(fold);
@@ -122,7 +124,8 @@ class Search {
     const ways = said.map((way) => this.#telling(way));
     const found = await this.#find(ways, accentedWordsOf(text));
     const { best, without } = this.#chosen(said, { dangers, topics, isNamed: found[0]?.isNamed, ways });
-    const results = chosenFirst(best.length && !first ? [best[0], ...areas, ...best.slice(1)] : [...areas, ...best], found.filter(({ id }) => !without.has(id)).map((page) => ({ ...page, kind: this.kinds.get(page.id) ?? USUAL })));
+    const all = chosenFirst(best.length && !first ? [best[0], ...areas, ...best.slice(1)] : [...areas, ...best], found.filter(({ id }) => !without.has(id)).map((page) => ({ ...page, kind: this.kinds.get(page.id) ?? USUAL })));
+    const results = first ? all : withTerm(all, this.#termIn(spelt));
     return {
       ...answer,
       results,
@@ -219,6 +222,13 @@ class Search {
     const pages = bets.filter(({ isSure }) => isSure || !isNamed).flatMap((bet) => bet.pages);
     const best = [...dangers.flatMap((kind) => this.below.pages[kind]), ...pages, ...(isNamed ? [] : topics.pages)].filter(({ id }) => !without.has(id));
     return { best: [...new Map(best.map((page) => [page.id, page])).values()], without };
+  }
+
+  /** The page of the term whose name is the whole question, but for words that say nothing. */
+  #termIn(words) {
+    const asked = this.#telling(words);
+    const isName = (told) => told.length === asked.length && told.every((word, place) => this.#areForms(word, asked[place]));
+    return this.terms.find(({ names }) => names.some((name) => isName(this.#toldBy(name))))?.page;
   }
 
   #isBackgroundAsked(ways) {
@@ -323,6 +333,15 @@ class Search {
 function chosenFirst(best, found) {
   const ids = new Set(best.map(({ id }) => id));
   return [...best, ...found.filter(({ id }) => !ids.has(id))];
+}
+
+/** Results with the page of a term among the first: what helps stays before it. */
+function withTerm(results, page) {
+  if (!page) return results;
+  const place = results.findIndex(({ id }) => id === page.id);
+  if (place >= 0 && place < NAMED) return results;
+  const others = results.filter(({ id }) => id !== page.id);
+  return [...others.slice(0, NAMED - 1), place < 0 ? page : results[place], ...others.slice(NAMED - 1)];
 }
 
 /** Words that are never mended, with their files in the order of their parts. */

@@ -101,6 +101,8 @@ class PagePlan:
     """What search calls it: `service`, `region` …, or `page`."""
     is_background: bool = False
     """Does it say how the service is run? Then its words count less in search."""
+    names: tuple[str, ...] = ()
+    """What people call that which it explains: whoever asks search for one of these names, and nothing else, finds it among the first."""
     panels: tuple[PanelView, ...] = ()
     """What other subjects add to it."""
     collection: str = ""

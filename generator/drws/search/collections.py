@@ -24,6 +24,7 @@ from drws.search.pagefind import run_pagefind
 FOR_VISITORS: Mapping[str, Any] = {
     "background": {"words": [], "kinds": []},
     "best_bets": [],
+    "terms": [],
     "topics": [],
     "doors": [],
     "areas": {},

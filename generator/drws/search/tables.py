@@ -10,6 +10,7 @@
     synonyms      what people say, and what the pages say
     pages         address, title, summary and kind of what is named below and no page of the index, and of doors, by the name of each here
     best_bets     pages that come first for a query, and those that are left out
+    terms         the names of each term that a page explains, and that page
     topics        patterns of what a question may be about, and the pages for each
     danger        pages that come below help for somebody in danger, and those that are left out
     doors         pages to offer when nothing is found
@@ -83,6 +84,7 @@ def write_tables(root: Path, indexed: Indexed, shared: Shared, lists: Lists) -> 
             if each.said.in_language(language) and each.meant.in_language(language)
         ],
         **chosen(lists, language, indexed.named, shared.country, shared.areas),
+        "terms": [[list(page.plan.names), indexed.named.id_of(page.plan)] for page in pages if page.plan.names],
         "kinds": _kinds(indexed),
         "words": write(root, language, "words", _suggested(pages)),
         "places": shared.places,

@@ -42,7 +42,8 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
     letters = tuple(Group(letter, tuple(members)) for letter, members in filed.items() if members)
     yield from planner.page("glossary", "glossary/glossary.html", GlossaryView(letters), kind=GlossaryTerm.KIND)
     for view in views:
-        yield planner.entity_page(view.term, view.term.name, view.term.description, view)
+        names = tuple(listed_forms(view.term, planner.code))
+        yield planner.entity_page(view.term, view.term.name, view.term.description, view, names=names)
 
 
 def _view(term: GlossaryTerm, planner: Planner) -> TermView:
