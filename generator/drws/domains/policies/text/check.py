@@ -92,9 +92,9 @@ def _strength(clause: Clause, site: Site) -> Iterator[Problem]:
     for other in others:
         if other.language == first.language:
             continue  # a language in part that borrows the words
-        for strength, one, two in (
-            (each, counts[each], counted(other, site)[each]) for each in counts | counted(other, site)
-        ):
+        counts_of_other = counted(other, site)
+        for strength in counts | counts_of_other if counts != counts_of_other else ():
+            one, two = counts[strength], counts_of_other[strength]
             if one != two:
                 values = {
                     "id": clause.id,

@@ -11,7 +11,8 @@ from drws.kernel.values import SLUG
 from drws.read.markdown import PageText, read_page
 
 HEADING = re.compile(r" {0,3}(?P<marks>#{1,6})(?:[ \t]+(?P<words>.*?))?[ \t]*(?:\{(?P<attributes>[^{}]*)\})?[ \t]*")
-FENCE = re.compile(r" {0,3}(```|~~~)")
+MARK = re.compile(r"\n(?P<line> {0,3}(?:#|(?P<fence>```|~~~)).*)")
+"""A line that may be a heading, or that begins or ends a block of code, behind the end of the line before it."""
 DEEPEST = 2
 """Levels of headings: sections and clauses."""
 
@@ -37,14 +38,14 @@ def divide(
     pieces: list[Piece] = []
     problems: list[Problem] = []
     seen: set[str] = set()
-    for heading, start, body in _parts(text, line):
+    for line_of_heading, start, body in _parts(text, line):
         here = Place(file, line=start, column=1)
         id_, depth, title = "", 0, ""
         roles: tuple[str, ...] = ()
-        if heading is not None:
-            found = _heading(heading)
-            if found is None:
-                problems.append(Problem(here, "policy-text.heading", {"value": heading["words"] or heading["marks"]}))
+        if line_of_heading is not None:
+            found = _heading(line_of_heading)
+            if isinstance(found, str):
+                problems.append(Problem(here, "policy-text.heading", {"value": found}))
                 continue
             id_, depth, roles, title = found
             if id_ in seen:
@@ -53,7 +54,7 @@ def divide(
                 problems.append(Problem(here, "policy-text.no-section", {"id": id_}))
             seen.add(id_)
         page, wrong = _read(body, shown)
-        first = start + (heading is not None) - 1
+        first = start + (line_of_heading is not None) - 1
         problems += [_moved(each, file, first) for each in wrong]
         if page is not None:
             links = tuple(each.model_copy(update={"line": each.line + first}) for each in page.links)
@@ -63,36 +64,40 @@ def divide(
     return pieces, problems
 
 
-def _parts(text: str, line: int) -> Iterator[tuple[re.Match[str] | None, int, str]]:
+def _parts(text: str, line: int) -> Iterator[tuple[str | None, int, str]]:
     """Each heading, the line of the file on which it stands, and the Markdown below it. What looks like a heading in a block of code is none."""
-    heading: re.Match[str] | None = None
+    heading: str | None = None
     start, fence = line, ""
-    body: list[str] = []
-    for number, each in enumerate(text.split("\n")):
-        mark = FENCE.match(each)
-        if mark and (not fence or mark[1] == fence):
-            fence = "" if fence else mark[1]
-        found = None if fence else HEADING.fullmatch(each)
-        if found:
-            yield heading, start, "\n".join(body)
-            heading, start, body = found, line + number, []
-        else:
-            body.append(each)
-    yield heading, start, "\n".join(body)
+    begin, counted, number = 0, 0, line
+    for mark in MARK.finditer("\n" + text):
+        if mark["fence"] and (not fence or mark["fence"] == fence):
+            fence = "" if fence else mark["fence"]
+        if fence or not HEADING.fullmatch(mark["line"]):
+            continue
+        yield heading, start, text[begin : max(begin, mark.start() - 1)]
+        number += text.count("\n", counted, mark.start())
+        heading, start = mark["line"], number
+        begin, counted = mark.end(), mark.start()
+    yield heading, start, text[begin:]
 
 
-def _heading(heading: re.Match[str]) -> tuple[str, int, tuple[str, ...], str] | None:
-    """Id, depth, roles and words of a heading; None when it has not the form of one."""
+@lru_cache(maxsize=4096)
+def _heading(line: str) -> tuple[str, int, tuple[str, ...], str] | str:
+    """Id, depth, roles and words of a heading, or what it says where it has not the form of one. It is often the same in several versions."""
+    heading = HEADING.fullmatch(line)
+    if heading is None:
+        return line
     depth = len(heading["marks"]) - 1
     words = (heading["words"] or "").strip()
+    said = heading["words"] or heading["marks"]
     first, *others = (heading["attributes"] or "").split() or [""]
     if not 1 <= depth <= DEEPEST or not words or not first.startswith("#") or not SLUG.fullmatch(first[1:]):
-        return None
+        return said
     if not others:
         return first[1:], depth, (), words
     roles = others[0].removeprefix("by=").split(",")
     if len(others) > 1 or not others[0].startswith("by=") or not all(map(SLUG.fullmatch, roles)):
-        return None
+        return said
     return first[1:], depth, tuple(roles), words
 
 

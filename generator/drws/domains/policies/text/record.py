@@ -12,6 +12,11 @@ from drws.kernel.text import Said
 from drws.read.markdown import Block
 
 
+def plain(block: Block) -> str:
+    """The words of a paragraph, item or cell, without what stands behind them."""
+    return " ".join("".join([words for words, _ in block]).split())
+
+
 @dataclass(frozen=True)
 class Passage:
     """Words in one language."""
@@ -43,7 +48,7 @@ class Passage:
     @cached_property
     def blocks(self) -> tuple[str, ...]:
         """The plain words of each paragraph, item and cell, in their order."""
-        return tuple(" ".join("".join(words for words, _ in block).split()) for block in self.linked_blocks)
+        return tuple(map(plain, self.linked_blocks))
 
     def place_of(self, link: AuthoredLink) -> Place:
         """Where a link stands."""

@@ -2,14 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from drws.domains.diary.duty.record import Strength
 from drws.domains.directory.contact.record import Contact
 from drws.domains.policies.settings import PolicySettings
-from drws.domains.policies.text.record import Passage
+from drws.domains.policies.text.record import Passage, plain
 from drws.kernel.site import Site, derived
+from drws.read.markdown import Block
 
 SENTENCE = re.compile(r"(?<=[.!?:;])\s+(?=\S)")
 
@@ -45,9 +47,20 @@ def every_strength_word(site: Site, language: str) -> re.Pattern[str] | None:
 
 def counted(passage: Passage, site: Site) -> Counter[Strength]:
     """How often a passage says each."""
-    words = " ".join(passage.blocks)
-    found = strength_words(site).get(passage.language, {})
-    return Counter({strength: count for strength, pattern in found.items() if (count := len(pattern.findall(words)))})
+    return _counting(site)(passage.language, passage.linked_blocks)
+
+
+@derived
+def _counting(site: Site) -> Callable[[str, tuple[Block, ...]], Counter[Strength]]:
+    """Counts in words of a language. Several versions often have the same: they are counted once."""
+
+    @cache
+    def count(language: str, blocks: tuple[Block, ...]) -> Counter[Strength]:
+        words = " ".join(map(plain, blocks))
+        found = strength_words(site).get(language, {})
+        return Counter({each: number for each, pattern in found.items() if (number := len(pattern.findall(words)))})
+
+    return count
 
 
 def bindings(passage: Passage, site: Site) -> Iterator[Binding]:
