@@ -9,9 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+from functools import lru_cache
 from itertools import chain, zip_longest
 
 from drws.domains.policies.text.record import Clause, Passage, PolicyText
+from drws.read.markdown import Block
 
 QUOTES = '\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u00ab\u00bb\u0060\u00b4\u2032\u2033"'
 DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
@@ -69,6 +71,7 @@ class ComparedClause:
         return found
 
 
+@lru_cache(maxsize=65_536)
 def normalised(words: str) -> str:
     """Words without what typography makes of them: kinds of quotation marks, dashes, spaces and ligatures."""
     plain = unicodedata.normalize("NFKC", words.replace("…", "...")).translate(ALIKE)
@@ -85,7 +88,7 @@ def compare(before: PolicyText, after: PolicyText, language: str) -> tuple[Compa
 
 def opening_changes(before: PolicyText, after: PolicyText, language: str) -> tuple[tuple[Run, ...], ...]:
     """What changed in the words before the first heading. Empty where nothing did."""
-    return _blocks(before.opening[language], after.opening[language])
+    return _blocks(before.opening[language].linked_blocks, after.opening[language].linked_blocks)
 
 
 def _in_order(old: dict[str, Clause], new: dict[str, Clause]) -> Iterator[str]:
@@ -117,7 +120,7 @@ def _compared(before: Clause | None, after: Clause | None, language: str, *, is_
     empty = Passage("", 0, language)
     one = before.texts[language] if before else empty
     two = after.texts[language] if after else empty
-    title, blocks = _runs(_words(one.title), _words(two.title)), _blocks(one, two)
+    title, blocks = _title(one.title, two.title), _blocks(one.linked_blocks, two.linked_blocks)
     is_changed = any(run.kind is not RunKind.KEPT for run in chain(title, *blocks))
     if before is None or after is None:
         change = ClauseChange.REMOVED if after is None else ClauseChange.ADDED
@@ -136,9 +139,20 @@ def _words(text: str, target: str = "") -> list[Word]:
     return [(form, target, word) for word in LONG_DASH.sub(" — ", text).split() if (form := normalised(word))]
 
 
-def _blocks(one: Passage, two: Passage) -> tuple[tuple[Run, ...], ...]:
-    """The blocks of two passages. Those that are alike go together, the others with what stands in their place."""
-    old, new = [_words_of(block) for block in one.linked_blocks], [_words_of(block) for block in two.linked_blocks]
+@lru_cache(maxsize=4096)
+def _title(one: str, two: str) -> tuple[Run, ...]:
+    return _runs(_words(one), _words(two))
+
+
+@lru_cache(maxsize=4096)
+def _blocks(one: tuple[Block, ...], two: tuple[Block, ...]) -> tuple[tuple[Run, ...], ...]:
+    """The blocks of two passages. Those that are alike go together, the others with what stands in their place.
+
+    Several pairs of versions often have the same two passages of a clause: they are compared once.
+    """
+    if one == two:
+        return tuple(_kept(_words_of(block)) for block in two)
+    old, new = [_words_of(block) for block in one], [_words_of(block) for block in two]
     matcher = SequenceMatcher(None, [_forms(block) for block in old], [_forms(block) for block in new], autojunk=False)
     found: list[tuple[Run, ...]] = []
     for _, start, end, first, last in matcher.get_opcodes():
@@ -147,7 +161,11 @@ def _blocks(one: Passage, two: Passage) -> tuple[tuple[Run, ...], ...]:
     return tuple(found)
 
 
-def _words_of(block: Sequence[tuple[str, str]]) -> list[Word]:
+def _kept(words: Sequence[Word]) -> tuple[Run, ...]:
+    return (_run(RunKind.KEPT, words),) if words else ()
+
+
+def _words_of(block: Block) -> list[Word]:
     """A word that begins in one piece of a block and ends in the next is one word."""
     words: list[Word] = []
     joined = False
@@ -166,6 +184,8 @@ def _forms(words: Sequence[Word]) -> tuple[tuple[str, str], ...]:
 
 
 def _runs(old: Sequence[Word], new: Sequence[Word]) -> tuple[Run, ...]:
+    if old == new:
+        return _kept(new)
     runs: list[Run] = []
     for kind, start, end, first, last in SequenceMatcher(None, _forms(old), _forms(new), autojunk=False).get_opcodes():
         if kind == "equal":
