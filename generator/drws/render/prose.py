@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from itertools import chain, zip_longest
 
 import nh3
@@ -83,6 +84,7 @@ def emphasise(html: str, words: re.Pattern[str]) -> str:
     )
 
 
+@lru_cache(maxsize=1024)
 def clean(html: str) -> str:
     """HTML without anything that is not on the list. Pages with more are refused when they are read: this is the last line of defence."""
     return nh3.clean(

@@ -1,9 +1,9 @@
 """Page plans to HTML, through the theme's templates: autoescaped, and strict about words that a page does not have."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache, cached_property, partial
+from functools import cache, cached_property, lru_cache, partial
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
@@ -93,13 +93,25 @@ class Renderer:
 
     def prose(self, words: Prose, language: str, emphasised: re.Pattern[str] | None = None) -> Markup:
         """The HTML of words that were read from Markdown, for a page in a language."""
+        links_terms = words.links_terms and words.language == language
 
         def finished(cleaned: str) -> str:
-            if words.links_terms and words.language == language:
-                cleaned = self._mentions[language].linked(cleaned)
-            return emphasise(cleaned, emphasised) if emphasised else cleaned
+            return self._finished_prose(cleaned, language if links_terms else None, emphasised)
 
         return prose(words, language, self.addresses, self.in_prose, finished)
+
+    @cached_property
+    def _finished_prose(self) -> Callable[[str, str | None, re.Pattern[str] | None], str]:
+        """Adds links to terms in a language, and emphasis, to cleaned HTML. Versions of a policy have most passages in common, and neighbouring
+        pages show them: what was made of the last ones is kept.
+        """
+
+        @lru_cache(maxsize=1024)
+        def finish(cleaned: str, terms: str | None, emphasised: re.Pattern[str] | None) -> str:
+            html = self._mentions[terms].linked(cleaned) if terms else cleaned
+            return emphasise(html, emphasised) if emphasised else html
+
+        return finish
 
     @cached_property
     def _mentions(self) -> Mapping[str, FirstMentions]:
