@@ -249,16 +249,21 @@ def measure(sizes: list[int], rounds: int, folder: Path) -> Iterable[Part]:
     yield Part("The real site", MEASURED, [figures(name, runs) for name, runs in real.items()])
 
 
-def machine(rounds: int) -> str:
-    """What was measured with what, and how busy the machine was."""
-    versions = ", ".join(
-        f"{name} {number}" for name, number in {"drws": version("drws"), **competitors.versions()}.items()
-    )
+def surroundings(**others: str) -> str:
+    """The day, the machine, the versions, and how busy the machine was."""
+    versions = ", ".join(f"{name} {number}" for name, number in {"drws": version("drws"), **others}.items())
     load = f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "unknown"
     return (
         f"{datetime.now(UTC):%Y-%m-%d}, {os.cpu_count()} processors, {platform.system()} {platform.machine()}, "
-        f"Python {platform.python_version()}, {versions}. {rounds} rounds of two runs in a row, of which the second counts; where there are three figures "
-        f"they are the smallest, the median and the largest. Others were at work on the machine too (load at the end: {load}).\n"
+        f"Python {platform.python_version()}, {versions}. Others were at work on the machine too (load at the end: {load})."
+    )
+
+
+def machine(rounds: int) -> str:
+    """What was measured with what, and how."""
+    return (
+        f"{surroundings(**competitors.versions())} {rounds} rounds of two runs in a row, of which the second counts; where there are three "
+        "figures they are the smallest, the median and the largest.\n"
     )
 
 

@@ -128,9 +128,9 @@ def write(folder: Path, services: int, seed: int = 1) -> None:  # noqa: C901  a 
     maker = Maker(seed)
 
     def record(kind: str, id_: str, *fields: Field) -> None:
-        _write(
+        write_file(
             data / kind / f"{id_}.yml",
-            _yaml((("id", id_), *fields, ("translation", "draft"), ("sources", maker.sources()))),
+            as_yaml((("id", id_), *fields, ("translation", "draft"), ("sources", maker.sources()))),
         )
 
     regions = [f"region-{n}" for n in range(5)]
@@ -141,7 +141,7 @@ def write(folder: Path, services: int, seed: int = 1) -> None:  # noqa: C901  a 
     everyone = [*regions, *authorities, *organizations]
     teams = max(1, services // 5)
 
-    _write(data / "site.yml", _yaml(_site(maker)))
+    write_file(data / "site.yml", as_yaml(_site(maker)))
     for n, id_ in enumerate(regions):
         record(
             "regions", id_, *_organization(maker, n, "regional-adoption-service"), ("lead_authority_id", authorities[n])
@@ -315,14 +315,15 @@ def _page(content: Path, path: str, maker: Maker) -> None:
         name = f"{path}/index" if path in ("", "guide") else path
         slug = f"slug: {path.rpartition('/')[2]}-{language}\n" if path else ""
         blocks = [f"## {maker.words(language, 25).capitalize()}\n\n{maker.sentences(language, 400)}" for _ in range(5)]
-        _write(
+        write_file(
             content / language / f"{name.strip('/')}.md",
             f"---\ntitle: {maker.words(language, 25).capitalize()}\n{slug}description: {maker.sentences(language, 80)}\n"
             "translation: draft\n---\n\n" + "\n\n".join(blocks) + "\n",
         )
 
 
-def _yaml(fields: Iterable[Field]) -> str:
+def as_yaml(fields: Iterable[Field]) -> str:
+    """A record, as an editor would write it."""
     return "".join(f"{line}\n" for name, value in fields for line in _lines(name, value, 0))
 
 
@@ -353,7 +354,8 @@ def _lines(name: str, value: Value, depth: int) -> Iterator[str]:
                 yield from rest
 
 
-def _write(path: Path, text: str) -> None:
+def write_file(path: Path, text: str) -> None:
+    """Write a file, and the folders above it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, "utf-8", newline="\n")
 
