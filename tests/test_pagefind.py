@@ -8,10 +8,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import cbor2
 import pytest
 from pagefind_bin import get_executable
 
 from drws.kernel.problem import Severity
+from drws.search.chunks import read_chunk
+from drws.search.divide import FILES, PARTS, divide_chunks
 from drws.search.fragments import FORM, SIGNATURE, Shown, lighten
 from drws.search.pagefind import VERSION, run_pagefind
 
@@ -165,3 +168,41 @@ def test_other_files_than_we_know_are_told(
         ("tools.search-form", Severity.WARNING) for _ in [named] if named
     ]
     assert all(str(each.values["name"]).endswith(named) for each in problems)
+
+
+def test_words_are_divided_between_more_files_and_none_is_lost(tmp_path: Path) -> None:
+    """Each word is in one file, within the beginnings that the list gives for it, in the order that Pagefind reads; twice the same bytes."""
+    pages = tmp_path / "pages"
+    words = [f"{first}{second}{third}a" for first in "bcdfg" for second in "aeiou" for third in "lmnprst"]
+    for number, word in enumerate(words):
+        page = pages / f"{number}" / "index.html"
+        page.parent.mkdir(parents=True)
+        page.write_text(f'<html lang="en"><main data-pagefind-body data-pagefind-meta="title:T">{word}</main>', "utf-8")
+    indexes = [tmp_path / name for name in ("one", "two")]
+    for index in indexes:
+        assert run_pagefind(pages, index, {}, tmp_path / "remembered")[1] == []
+    [listed] = indexes[0].glob("pagefind.*.pf_meta")
+    files = cbor2.loads(gzip.decompress(listed.read_bytes()).removeprefix(SIGNATURE))[FILES]
+    assert len(files) >= PARTS
+    found = []
+    for first, last, name in files:
+        own = [word for word, *_ in read_chunk(indexes[0] / "index" / f"{name}.pf_index") or ()]
+        assert all(first <= word[: len(first)] and word[: len(last)] <= last for word in own)
+        found += own
+    assert found == sorted(found)
+    assert len(found) == len(set(found)) >= len(words)  # a title is a word as well
+    assert {path.name for path in (indexes[0] / "index").iterdir()} == {f"{name}.pf_index" for *_, name in files}
+    assert listed.read_bytes() == (indexes[1] / listed.name).read_bytes()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"not packed", gzip.compress(SIGNATURE + cbor2.dumps(["1", [], {}, [], [], []]))],
+    ids=["empty", "not-packed", "no-list"],
+)
+def test_a_list_of_files_in_another_form_stays_as_it_is(content: bytes, tmp_path: Path) -> None:
+    """Byte for byte, and it is told."""
+    listed = tmp_path / "pagefind.en_1.pf_meta"
+    listed.write_bytes(content)
+    assert divide_chunks(tmp_path) == [listed]
+    assert listed.read_bytes() == content

@@ -23,7 +23,7 @@ def lighten_chunks(chunks: Sequence[Path]) -> list[Path]:
     unknown = []
     place = 0
     for chunk in chunks:
-        words = _read(chunk)
+        words = read_chunk(chunk)
         if words is None:
             unknown.append(chunk)
             continue
@@ -60,7 +60,7 @@ def _postings(word: Sequence[Any]) -> Iterator[list[list[Any]]]:
         yield own
 
 
-def _read(chunk: Path) -> list[Any] | None:
+def read_chunk(chunk: Path) -> list[Any] | None:
     """The words of a file; None when it is not in the form that we know."""
     try:
         unpacked = gzip.decompress(chunk.read_bytes())

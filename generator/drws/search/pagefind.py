@@ -7,6 +7,7 @@ from pathlib import Path
 
 from drws.kernel.problem import Place, Problem, Refused, Severity
 from drws.search.chunks import lighten_chunks
+from drws.search.divide import divide_chunks
 from drws.search.fragments import Shown, lighten
 from drws.search.program import pack_again
 
@@ -41,6 +42,7 @@ def run_pagefind(
     if not lightened:
         unknown.append("fragment")
     unknown += [chunk.name for chunk in _lighten_chunks(target)]
+    unknown += [listed.name for listed in divide_chunks(target)]
     if not _put_in_order(target / ENTRY):
         unknown.append(ENTRY)
     return names, [_unknown_form(unknown[0])] if unknown else []
