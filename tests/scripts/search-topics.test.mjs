@@ -37,3 +37,17 @@ test("a question has two words for two words of a pattern", () => {
   assert.deepEqual(named.of("my son").pages, []);
   assert.deepEqual(named.of("my son and his mum").pages, ["x"]);
 });
+
+test("a topic whose pages another leaves out gives way to the next", () => {
+  const [court, lawyer, long] = [{ id: "court" }, { id: "lawyer" }, { id: "long-ago" }];
+  const others = new Topics(
+    [
+      { said: ["took baby"], pages: [court], without: [] },
+      { said: ["took baby"], pages: [lawyer, court], without: [] },
+      { said: ["took baby 195*/196*"], pages: [long], without: ["court", "lawyer"] },
+    ],
+    { before: {}, groups: {} },
+  );
+  assert.deepEqual(others.of("they took my baby in 1958").pages, [long]);
+  assert.deepEqual(others.of("they took my baby").pages, [court, lawyer, court]);
+});

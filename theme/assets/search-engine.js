@@ -20,7 +20,7 @@ const LOOKED_AT = 8; // results whose titles are looked at again: each is a file
 const NAMED = 3; // place at which a term stands at the latest whose name is asked
 const FEW = 3; // results: with fewer, pages that have only some of the words follow
 const USUAL = "page"; // the kind of a page whose kind the table does not say
-const LITTLE = 1 / 10; // what an age tells
+const LITTLE = 1 / 10; // what an age or a year tells
 const COMMON = 1 / 3; // what a word tells that nearly every question has, beside one that tells what is meant
 
 /**
@@ -239,7 +239,7 @@ class Search {
   #weight(word) {
     if (!this.weights.has(word)) {
       const isCommon = this.keys ? this.keys.near(word).some((key) => this.common.has(key)) : this.common.some((each) => this.forms.areSame(each, word));
-      this.weights.set(word, /^\d{1,2}$/.test(word) ? LITTLE : isCommon ? COMMON : 1);
+      this.weights.set(word, /^\d{1,4}$/.test(word) ? LITTLE : isCommon ? COMMON : 1);
     }
     return this.weights.get(word);
   }

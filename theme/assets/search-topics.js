@@ -12,16 +12,18 @@ export class Topics {
     this.patterns = new Patterns({ before: grammar?.before ?? {}, groups: grammar?.groups ?? {}, kinds: topics.map(({ said }) => said) });
   }
 
-  /** Pages for a question, the likeliest first, and those to leave out. The topic leads that has most of its words. Of two topics that are as likely, the first page of each comes before the others. */
+  /** Pages for a question, the likeliest first, and those to leave out. The topic leads that has most of its words. Of two topics that are as likely, the first page of each comes before the others. A topic whose pages another leaves out gives way to the next. */
   of(question) {
     const said = this.patterns.placesIn(question);
     const topics = said.map((places, topic) => ({ ...this.topics[topic], points: places.size }));
     const likely = topics.filter(({ points }) => points).sort((one, other) => other.points - one.points);
     const close = likely.filter(({ points }) => points >= NEARLY * likely[0].points);
-    const pages = close.slice(0, 2).map(({ pages }) => pages);
+    const without = close.flatMap((topic) => topic.without);
+    const left = close.map(({ pages }) => pages.filter((page) => !without.includes(page.id))).filter(({ length }) => length);
+    const pages = left.slice(0, 2);
     return {
-      pages: [...pages.map(([first]) => first), ...pages.flatMap((others) => others.slice(1, SHOWN))].filter(Boolean),
-      without: close.flatMap(({ without }) => without),
+      pages: [...pages.map(([first]) => first), ...pages.flatMap((others) => others.slice(1, SHOWN))],
+      without,
     };
   }
 }
