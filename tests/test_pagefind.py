@@ -15,7 +15,8 @@ from pagefind_bin import get_executable
 from drws.kernel.problem import Severity
 from drws.search.chunks import read_chunk
 from drws.search.divide import FILES, PARTS, divide_chunks
-from drws.search.fragments import FORM, SIGNATURE, Shown, lighten
+from drws.search.fragments import FORM, Shown, lighten
+from drws.search.packed import SIGNATURE
 from drws.search.pagefind import VERSION, run_pagefind
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from cymraeg.keys import Keys, resolve
 from cymraeg.mutations import mutated
 from cymraeg.words import CLITICS, fold, words
 from drws.search.copies import PASSED_OVER
-from drws.search.fragments import SIGNATURE
+from drws.search.packed import SIGNATURE
 from drws.search_test.asking import ask
 from drws.search_test.figures import Outcome, judged, judged_collections
 from drws.search_test.queries import Query, pages_of

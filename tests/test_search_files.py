@@ -7,7 +7,7 @@ import cbor2
 import pytest
 
 from drws.search.chunks import lighten_chunks
-from drws.search.fragments import SIGNATURE
+from drws.search.packed import SIGNATURE
 from drws.search.program import pack_again
 
 WORDS = [

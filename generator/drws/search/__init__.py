@@ -13,7 +13,7 @@ from drws.domains.website.search.read import search_topics, search_words
 from drws.domains.website.search.words import SearchWords
 from drws.kernel.problem import Problem
 from drws.kernel.site import Site
-from drws.planning.plan import PagePlan
+from drws.planning.page_plan import PagePlan
 from drws.say.collation import fold
 from drws.say.languages import grammar_of
 from drws.search.chosen import Lists, Named, address_of

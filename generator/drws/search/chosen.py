@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from drws.domains.website.search.words import SearchTopics, SearchWords
-from drws.planning.plan import PagePlan
+from drws.planning.page_plan import PagePlan
 from drws.say.languages import other_countries
 from drws.search.danger import patterns
 

@@ -7,15 +7,13 @@ gets places of its own, the same on each page, which pack well: some four tenths
 The form is no promise of Pagefind's, so it is looked at before anything is written (docs/decisions/0019).
 """
 
-import gzip
-import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import cbor2
 
-from drws.search.fragments import SIGNATURE
+from drws.search.packed import pack, unpacked
 
 
 def lighten_chunks(chunks: Sequence[Path]) -> list[Path]:
@@ -32,7 +30,7 @@ def lighten_chunks(chunks: Sequence[Path]) -> list[Path]:
             for posting in postings:
                 posting[1] = _placed(posting[1], place)
             place += places
-        chunk.write_bytes(gzip.compress(SIGNATURE + cbor2.dumps([words]), mtime=0))
+        pack(chunk, cbor2.dumps([words]))
     return unknown
 
 
@@ -62,15 +60,18 @@ def _postings(word: Sequence[Any]) -> Iterator[list[list[Any]]]:
 
 def read_chunk(chunk: Path) -> list[Any] | None:
     """The words of a file; None when it is not in the form that we know."""
-    try:
-        unpacked = gzip.decompress(chunk.read_bytes())
-        content = cbor2.loads(unpacked.removeprefix(SIGNATURE)) if unpacked.startswith(SIGNATURE) else None
-    except (OSError, EOFError, zlib.error, ValueError, cbor2.CBORDecodeError):
-        return None
-    match content:
+    match cbor_of(chunk):
         case [list() as words] if all(map(_is_word, words)):
             return words
     return None
+
+
+def cbor_of(file: Path) -> Any:  # noqa: ANN401  whatever CBOR can hold
+    """What a file says; None when it cannot be read."""
+    try:
+        return cbor2.loads(unpacked(file) or b"\xf6")  # nothing, as CBOR has it
+    except (ValueError, EOFError, cbor2.CBORDecodeError):
+        return None
 
 
 def _is_word(word: Any) -> bool:  # noqa: ANN401  whatever CBOR can hold

@@ -13,7 +13,7 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from drws.kernel.problem import Problem
-from drws.planning.plan import PagePart
+from drws.planning.page_plan import PagePart
 from drws.search.chosen import address_of
 from drws.search.copies import HEADINGS, Page, write_copies
 from drws.search.files import FOLDER, write_plainly

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
-from drws.planning.plan import PagePlan
+from drws.planning.page_plan import PagePlan
 from drws.say.collation import fold
 from drws.search.keys import PageKeys
 from drws.system.parallel import in_parallel

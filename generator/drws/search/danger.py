@@ -10,7 +10,7 @@ from typing import Any
 
 from drws.domains.website.search.words import SearchWords
 from drws.kernel.language import Language
-from drws.planning.plan import PagePlan
+from drws.planning.page_plan import PagePlan
 from drws.say.collation import fold
 from drws.say.languages import grammar_of
 

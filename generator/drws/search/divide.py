@@ -6,16 +6,15 @@ lies, so a file can be made into several without its knowing.
 The form is no promise of Pagefind's, so it is looked at before anything is written (docs/decisions/0019).
 """
 
-import gzip
-import zlib
 from collections.abc import Sequence
+from itertools import pairwise, takewhile
 from pathlib import Path
 from typing import Any
 
 import cbor2
 
-from drws.search.chunks import read_chunk
-from drws.search.fragments import SIGNATURE
+from drws.search.chunks import cbor_of, read_chunk
+from drws.search.packed import pack
 
 PARTS = 3
 """Files that are made of one. Each question then fetches a third of the words, and each file costs the head of an answer more."""
@@ -33,46 +32,40 @@ def _divide(listed: Path, folder: Path) -> bool:
     meta = _read(listed)
     if meta is None:
         return False
-    words = {name: read_chunk(folder / f"{name}.pf_index") for _, _, name in meta[FILES]}
-    if None in words.values():
+    read = [(first, last, name, read_chunk(folder / f"{name}.pf_index")) for first, last, name in meta[FILES]]
+    if any(words is None for *_, words in read):
         return False
     files = []
-    for first, last, name in meta[FILES]:
-        size = -(-len(words[name] or ()) // PARTS) or 1
-        parts = [(words[name] or [])[at : at + size] for at in range(0, len(words[name] or ()), size)]
-        if len(parts) < PARTS:
-            files.append([first, last, name])
-            continue
+    for first, last, name, words in read:
+        parts = _parts_of(words or [])
+        starts = [first, *(_apart(one[-1][0], two[0][0])[1] for one, two in pairwise(parts))]
+        ends = [*(_apart(one[-1][0], two[0][0])[0] for one, two in pairwise(parts)), last]
         (folder / f"{name}.pf_index").unlink()
-        for number, part in enumerate(parts):
-            beginning = _apart(parts[number - 1][-1][0], part[0][0])[1] if number else first
-            end = _apart(part[-1][0], parts[number + 1][0][0])[0] if number + 1 < len(parts) else last
+        for number, (beginning, end, part) in enumerate(zip(starts, ends, parts, strict=True)):
             own = f"{name}{number}"
-            (folder / f"{own}.pf_index").write_bytes(gzip.compress(SIGNATURE + cbor2.dumps([part]), mtime=0))
+            pack(folder / f"{own}.pf_index", cbor2.dumps([part]))
             files.append([beginning, end, own])
     meta[FILES] = files
-    listed.write_bytes(gzip.compress(SIGNATURE + cbor2.dumps(meta), mtime=0))
+    pack(listed, cbor2.dumps(meta))
     return True
+
+
+def _parts_of(words: Sequence[Any]) -> list[Sequence[Any]]:
+    """The words in parts of the same size: at least one part."""
+    size = -(-len(words) // PARTS) or 1
+    return [words[at : at + size] for at in range(0, len(words), size)] or [words]
 
 
 def _apart(before: str, after: str) -> tuple[str, str]:
     """As much of two words that follow each other as tells them apart: Pagefind names the first and the last word of a file so."""
-    same = next(
-        (at for at, (one, two) in enumerate(zip(before, after, strict=False)) if one != two),
-        min(len(before), len(after)),
-    )
+    same = sum(1 for _ in takewhile(lambda signs: signs[0] == signs[1], zip(before, after, strict=False)))
     return before[: same + 1], after[: same + 1]
 
 
 def _read(listed: Path) -> list[Any] | None:
     """The list of an index; None when it is not in the form that we know."""
-    try:
-        unpacked = gzip.decompress(listed.read_bytes())
-        content = cbor2.loads(unpacked.removeprefix(SIGNATURE)) if unpacked.startswith(SIGNATURE) else None
-    except (OSError, EOFError, zlib.error, ValueError, cbor2.CBORDecodeError):
-        return None
-    match content:
-        case [str(), list(), list() as files, list(), list(), list()] if all(map(_is_file, files)):
+    match cbor_of(listed):
+        case [str(), list(), list() as files, list(), list(), list()] as content if all(map(_is_file, files)):
             return list(content)
     return None
 

@@ -3,16 +3,13 @@
 The form is no promise of Pagefind's, so it is looked at before anything is written (docs/decisions/0019).
 """
 
-import gzip
 import json
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-SIGNATURE = b"pagefind_dcd"
-"""What Pagefind's files begin with, once unpacked."""
+from drws.search.packed import pack, unpacked
 
 FORM = {"url": str, "content": str, "word_count": int, "filters": dict, "meta": dict, "anchors": list}
 """The fields of a fragment, all of them."""
@@ -40,8 +37,7 @@ def lighten(fragment: Path, shown: Mapping[str, Shown]) -> tuple[str, bool]:
         own = shown.get(page["url"], Shown())
         meta = {"title": page["meta"]["title"], "summary": own.summary, **own.more}
         lighter = {**page, "url": own.url or page["url"], "content": "", "word_count": 0, "anchors": [], "meta": meta}
-        packed = SIGNATURE + json.dumps(lighter, ensure_ascii=False, separators=(",", ":")).encode()
-        fragment.write_bytes(gzip.compress(packed, mtime=0))
+        pack(fragment, json.dumps(lighter, ensure_ascii=False, separators=(",", ":")).encode())
     url = page.get("url")
     return url if isinstance(url, str) else "", known
 
@@ -49,9 +45,8 @@ def lighten(fragment: Path, shown: Mapping[str, Shown]) -> tuple[str, bool]:
 def _read(fragment: Path) -> dict[str, Any]:
     """What a fragment says; nothing when it cannot be read."""
     try:
-        unpacked = gzip.decompress(fragment.read_bytes())
-        page = json.loads(unpacked.removeprefix(SIGNATURE)) if unpacked.startswith(SIGNATURE) else None
-    except (OSError, EOFError, zlib.error, ValueError):
+        page = json.loads(unpacked(fragment) or b"null")
+    except ValueError:
         return {}
     return page if isinstance(page, dict) else {}
 

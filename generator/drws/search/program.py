@@ -11,7 +11,7 @@ from pathlib import Path
 
 import zopfli.gzip
 
-from drws.search.fragments import SIGNATURE
+from drws.search.packed import SIGNATURE
 
 
 def pack_again(program: Path, remembered: Path) -> None:
