@@ -6,14 +6,10 @@ nothing and without search. The largest is built once more with search, for what
 Writes benchmarks/policies.md.
 """
 
-import argparse
 import re
 import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-
-from rich.console import Console
 
 from benchmarks import run, search_weight, synthetic_policies
 from benchmarks.run import MEASURED, Contestant, Part, Row, Runs, drws, figures, middle
@@ -114,24 +110,13 @@ def measure(sizes: list[int], rounds: int, folder: Path) -> Iterator[Part]:
 
 def main() -> None:
     """Measure, print, write down."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--sizes", type=lambda text: [int(part) for part in text.split(",")], default=[75, 150, 300])
-    parser.add_argument("--rounds", type=int, default=3)
-    chosen = parser.parse_args()
-    console = Console()
-    parts = []
-    with tempfile.TemporaryDirectory(prefix="drws-bench-") as folder:
-        for part in measure(chosen.sizes, chosen.rounds, Path(folder)):
-            console.print(part.as_table())
-            parts.append(part)
+    chosen = run.asked(__doc__ or "", [75, 150, 300], 3)
     command = " ".join(("python -m benchmarks.policies", *sys.argv[1:]))
-    RESULTS.write_text(
+    heading = (
         f"# Results: a large library of policies\n\nMade by `{command}`.\n\n{run.surroundings()} {chosen.rounds} rounds; where there are "
-        "three figures they are the smallest, the median and the largest.\n\n"
-        + "\n".join(part.as_markdown() for part in parts),
-        "utf-8",
-        newline="\n",
+        "three figures they are the smallest, the median and the largest.\n"
     )
+    run.told(RESULTS, heading, lambda folder: measure(chosen.sizes, chosen.rounds, folder))
 
 
 if __name__ == "__main__":

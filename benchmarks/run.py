@@ -15,7 +15,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -267,25 +267,31 @@ def machine(rounds: int) -> str:
     )
 
 
-def main() -> None:
-    """Measure, print, write down."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--sizes", type=lambda text: [int(part) for part in text.split(",")], default=[100, 1000, 5000])
-    parser.add_argument("--rounds", type=int, default=5)
-    chosen = parser.parse_args()
+def asked(description: str, sizes: list[int], rounds: int) -> argparse.Namespace:
+    """The sizes and rounds that the command line asks for, or these."""
+    parser = argparse.ArgumentParser(description=description.partition("\n")[0])
+    parser.add_argument("--sizes", type=lambda text: [int(part) for part in text.split(",")], default=sizes)
+    parser.add_argument("--rounds", type=int, default=rounds)
+    return parser.parse_args()
+
+
+def told(results: Path, heading: str, measured: Callable[[Path], Iterator[Part]]) -> None:
+    """Measure in a folder that goes afterwards, print each part as it comes, and write all of them down below a heading."""
     console = Console()
     parts = []
     with tempfile.TemporaryDirectory(prefix="drws-bench-") as folder:
-        for part in measure(chosen.sizes, chosen.rounds, Path(folder)):
+        for part in measured(Path(folder)):
             console.print(part.as_table())
             parts.append(part)
+    results.write_text(f"{heading}\n" + "\n".join(part.as_markdown() for part in parts), "utf-8", newline="\n")
+
+
+def main() -> None:
+    """Measure, print, write down."""
+    chosen = asked(__doc__ or "", [100, 1000, 5000], 5)
     command = f'make bench ARGS="{" ".join(sys.argv[1:])}"' if sys.argv[1:] else "make bench"
-    RESULTS.write_text(
-        f"# Results\n\nMade by `{command}`.\n\n{machine(chosen.rounds)}\n"
-        + "\n".join(part.as_markdown() for part in parts),
-        "utf-8",
-        newline="\n",
-    )
+    heading = f"# Results\n\nMade by `{command}`.\n\n{machine(chosen.rounds)}"
+    told(RESULTS, heading, lambda folder: measure(chosen.sizes, chosen.rounds, folder))
 
 
 if __name__ == "__main__":
