@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, ViewportSize, expect, sync_playwright
 
-from drws.planning.plan import PagePlan
+from drws.planning.page_plan import PagePlan
 from drws.say.strings import Strings
 
 from .sample import label, loaded, one_in_turn, one_of_each_frame, sample
@@ -159,3 +159,10 @@ def words() -> Strings:
     read = loaded()
     assert read.strings
     return read.strings
+
+
+@pytest.fixture(scope="session")
+def visit_without(launch: Callable[..., Browser], origin: str) -> Iterator[Visit]:
+    """Open a page in a browser that runs no JavaScript. Playwright's own option for that leaves `noscript` hidden."""
+    with launch("--blink-settings=scriptEnabled=false") as browser:
+        yield Windows(browser, origin).visit

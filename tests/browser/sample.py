@@ -16,7 +16,7 @@ from drws.build.load import Loaded, Sources, load
 from drws.build.plans import plan, plan_authored
 from drws.kernel.entity import Entity
 from drws.kernel.problem import errors
-from drws.planning.plan import PagePlan
+from drws.planning.page_plan import PagePlan
 from drws.say.messages import as_text, sentences
 from drws.system.clock import today
 

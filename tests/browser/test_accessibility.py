@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from drws.planning.plan import PagePlan
+from drws.planning.page_plan import PagePlan
 
 from .axe import violations
 from .sample import longest_names

@@ -6,7 +6,7 @@ from playwright.sync_api import Page
 from drws.domains.policies.document.copy import ControlledCopy
 from drws.domains.policies.document.sheet import SheetView
 from drws.domains.policies.policy.page import PolicyView
-from drws.planning.plan import PagePlan
+from drws.planning.page_plan import PagePlan
 from tests.sheets import closed, sheets_of
 
 from .sample import every_page, loaded

@@ -1,11 +1,10 @@
 """The directory narrowed down in a real browser: with the mouse, the keyboard, the back button, in both languages, and without JavaScript."""
 
 import re
-from collections.abc import Callable, Iterator
 from itertools import product
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from drws.domains.directory.queries import listed_services
 from drws.domains.directory.service.facets import Facet, services_by_value, values_of
@@ -191,17 +190,10 @@ def test_paper_shows_what_was_chosen(visit: Visit) -> None:
     page.emulate_media(media="screen")
 
 
-@pytest.fixture(scope="module")
-def without(launch: Callable[..., Browser], origin: str) -> Iterator[Visit]:
-    """Open a page in a browser that runs no JavaScript."""
-    with launch("--blink-settings=scriptEnabled=false") as browser:
-        yield Windows(browser, origin).visit
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_without_javascript_every_value_is_a_page(language: str, without: Visit, data: Site) -> None:
+def test_without_javascript_every_value_is_a_page(language: str, visit_without: Visit, data: Site) -> None:
     """The boxes are not there; every value is a link to a page with its services, and the whole list is there."""
-    page = without(DIRECTORY[language].url)
+    page = visit_without(DIRECTORY[language].url)
     assert len(shown(page)) == len(listed_services(data))
     expect(page.locator("input[type=checkbox]:visible")).to_have_count(0)
     links = page.locator("details.filters li a").evaluate_all("(links) => links.map((link) => link.pathname)")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from drws.planning.plan import PagePlan
+from drws.planning.page_plan import PagePlan
 
 from .sample import one_in_turn
 from .visits import KEPT_IN_THE_BROWSER, Windows, Witness, weigh

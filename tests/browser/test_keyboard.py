@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 import pytest
 from playwright.sync_api import Page
 
-from drws.planning.plan import PagePlan
+from drws.planning.page_plan import PagePlan
 
 from .sample import counterpart
 from .visits import Visit

@@ -1,19 +1,18 @@
 """The library of policies in a real browser: narrowed down and put into order, in both languages, with the keyboard, and without JavaScript."""
 
 import re
-from collections.abc import Callable, Iterator
 from itertools import product
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from drws.domains.policies.library.facets import PolicyFacet, policies_by_value
 from drws.domains.policies.library.orders import PolicyOrder, in_order
 from drws.domains.policies.library.page import LibraryView
 from drws.domains.policies.policy.record import Policy
 from drws.kernel.site import Site
-from drws.planning.plan import PagePlan
+from drws.planning.page_plan import PagePlan
 
 from .sample import every_page, loaded
 from .visits import PHONE, Visit, Windows
@@ -225,17 +224,10 @@ def test_paper_shows_what_was_chosen_and_no_controls(visit: Visit, narrowing: tu
     page.emulate_media(media="screen")
 
 
-@pytest.fixture(scope="module")
-def without(launch: Callable[..., Browser], origin: str) -> Iterator[Visit]:
-    """Open a page in a browser that runs no JavaScript."""
-    with launch("--blink-settings=scriptEnabled=false") as browser:
-        yield Windows(browser, origin).visit
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_without_javascript_values_and_orders_are_pages(language: str, without: Visit, data: Site) -> None:
+def test_without_javascript_values_and_orders_are_pages(language: str, visit_without: Visit, data: Site) -> None:
     """The whole list is there; the first value of each facet and every order lead to theirs."""
-    page = without(LIBRARY[language].url)
+    page = visit_without(LIBRARY[language].url)
     assert len(shown(page)) == len(VIEWS[language].listings)
     expect(page.locator("input[type=checkbox]:visible")).to_have_count(0)
     values = {

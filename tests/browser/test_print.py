@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page
 
-from drws.planning.plan import PagePlan
+from drws.planning.page_plan import PagePlan
 
 from .visits import Visit
 

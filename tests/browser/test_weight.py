@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, Route, ViewportSize
 
-from drws.planning.plan import PagePlan
+from drws.planning.page_plan import PagePlan
 
 from .sample import every_page
 from .visits import DESKTOP, PHONE, Windows

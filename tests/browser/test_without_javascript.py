@@ -1,22 +1,21 @@
 """The site needs no JavaScript but for searching: promise 22."""
 
 from collections import deque
-from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 from selectolax.lexbor import LexborHTMLParser
 
 from drws.domains.directory.next_best import next_best_in
 from drws.domains.directory.organization.record import Region
 from drws.domains.directory.queries import contacts_of
 from drws.kernel.site import Site
-from drws.planning.plan import PagePlan
+from drws.planning.page_plan import PagePlan
 from drws.say.strings import Strings
 
 from .sample import every_page, loaded
-from .visits import Fetch, Visit, Windows
+from .visits import Fetch, Visit
 
 if TYPE_CHECKING:
     from drws.domains.directory.service.record import Service
@@ -65,13 +64,6 @@ def _steps_from_home(language: str, fetch: Fetch) -> dict[str, int]:
                 found[address] = found[page] + 1
                 ahead.append(address)
     return found
-
-
-@pytest.fixture(scope="session")
-def visit_without(launch: Callable[..., Browser], origin: str) -> Iterator[Visit]:
-    """Open a page in a browser that runs no JavaScript. Playwright's own option for that leaves `noscript` hidden."""
-    with launch("--blink-settings=scriptEnabled=false") as browser:
-        yield Windows(browser, origin).visit
 
 
 def text(page: Page) -> str:
