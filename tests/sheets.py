@@ -1,8 +1,23 @@
-"""What stands on each sheet of a PDF."""
+"""The policy of the example whose copies are tested, and what stands on each sheet of a PDF."""
 
 import re
+from typing import TYPE_CHECKING
 
 import pypdfium2
+from selectolax.lexbor import LexborHTMLParser
+
+if TYPE_CHECKING:
+    from tests.conftest import Example
+
+TEXT = "content/policies/cyswllt/1.1.{}.md"
+VERSIONS = {"1.0": "@2023-04-01", "1.1": "@2025-04-01"}
+"""The versions of the example whose words stand there, and where they are."""
+OWN_PAGE = {"cy": "cy/polisiau/cyswllt-drwy-lythyr", "en": "en/policies/contact-by-letter"}
+
+
+def page_of(example: "Example", name: str) -> LexborHTMLParser:
+    """A page of its site."""
+    return LexborHTMLParser((example.site / name / "index.html").read_text("utf-8"))
 
 
 def sheets_of(pdf: bytes) -> list[str]:

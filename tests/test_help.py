@@ -14,7 +14,7 @@ from drws.domains.help.situation.panel import of_organization
 from drws.planning.plan import Planner
 
 if TYPE_CHECKING:
-    from drws.planning.plan import PagePlan
+    from drws.planning.page_plan import PagePlan
     from tests.conftest import Example
 
 HELP = "en/help-now/index.html"

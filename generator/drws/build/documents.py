@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 from drws.build.output import Output
 from drws.kernel.problem import Place, Problem, Refused
 from drws.pdf import program
-from drws.planning.plan import PagePlan
+from drws.planning.page_plan import PagePlan
 from drws.render.renderer import Document
 from drws.system.parallel import in_other_processes
 

@@ -16,7 +16,8 @@ from drws.planning.domain import Domains
 from drws.kernel.site import Site
 from drws.build.plans import plan_authored, plan_with, planners
 from drws.build.plans import plan_authored, plan_with, planners
-from drws.planning.plan import PagePlan, Planner
+from drws.planning.page_plan import PagePlan
+from drws.planning.plan import Planner
 from drws.kernel.problem import Problem, errors
 from drws.render.renderer import Renderer
 

@@ -7,7 +7,8 @@ from drws.domains.website.entrance import plan_entrances
 from drws.kernel.site import Site
 from drws.planning.addresses import Addresses
 from drws.planning.domain import Domains
-from drws.planning.plan import PagePlan, Planner
+from drws.planning.page_plan import PagePlan
+from drws.planning.plan import Planner
 from drws.say.strings import Strings
 
 

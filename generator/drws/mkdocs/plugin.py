@@ -28,7 +28,7 @@ from drws.build.output import Output, gather_output
 from drws.kernel.problem import Place, Problem, Refused
 from drws.mkdocs.settings import read_settings, refuse_other_settings
 from drws.mkdocs.staging import ENTRANCE, stage
-from drws.planning.plan import PagePlan
+from drws.planning.page_plan import PagePlan
 from drws.render.mistakes import mistakes_refused
 from drws.say.messages import as_text, sentences, tool_words
 from drws.search import index

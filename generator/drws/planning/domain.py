@@ -15,8 +15,9 @@ from drws.kernel.site import Site
 from drws.planning.addresses import Naming
 from drws.planning.check import Check
 from drws.planning.export import Export
+from drws.planning.page_plan import PagePlan
 from drws.planning.panel import Panel
-from drws.planning.plan import PagePlan, Planner
+from drws.planning.plan import Planner
 from drws.read.decode import Context
 from drws.read.reader import Folder
 

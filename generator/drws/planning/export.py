@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from drws.kernel.site import Site
 from drws.planning.addresses import Addresses
-from drws.planning.plan import PagePlan, Planner
+from drws.planning.page_plan import PagePlan
+from drws.planning.plan import Planner
 
 Content = Callable[[], bytes]
 """Makes the content of a file, in whichever process has time for it."""

@@ -1,10 +1,10 @@
-"""A page that will exist, as a plain value. Plans can be printed, compared and tested without a disk."""
+"""What every page type plans its pages with, in one language."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from drws.kernel.entity import Entity, Translation
 from drws.kernel.language import Language
@@ -13,6 +13,7 @@ from drws.kernel.site import Site
 from drws.kernel.text import Said, Text
 from drws.kernel.values import PartialDate
 from drws.planning.addresses import Addresses, Target, name_of
+from drws.planning.page_plan import Crumb, PagePlan, PageUrl
 from drws.planning.panel import PanelView
 from drws.say.collation import SortKey, alphabetical
 from drws.say.foreign_words import borrowed
@@ -23,92 +24,6 @@ if TYPE_CHECKING:
 
 E = TypeVar("E", bound=Entity)
 T = TypeVar("T")
-
-
-class PageUrl(NamedTuple):
-    """Where a page is in one language."""
-
-    language: str
-    url: str
-
-
-class Crumb(NamedTuple):
-    """A step of the way to a page."""
-
-    title: str
-    url: str
-
-
-class Group(NamedTuple):
-    """Things under a heading."""
-
-    heading: Any
-    members: tuple[Any, ...]
-
-
-class PagePart(NamedTuple):
-    """A part of a page that can be found by itself."""
-
-    id: str
-    """What links by name call it: `signing`."""
-    anchor: str
-    """Its id on the page."""
-    title: str
-    """Its heading, in the language of the page."""
-    number: str = ""
-    """Its number on the page: `2.1`."""
-    above: str = ""
-    """The heading of the section that it belongs to."""
-    asked: tuple[str, ...] = ()
-    """What people ask when they need it, in words that it does not have itself: it is found by them, and no page shows them."""
-
-
-@dataclass(frozen=True, slots=True)
-class PagePlan:
-    """One page in one language: where it goes, what it is called, and everything its template needs."""
-
-    name: str
-    """How links name it: `service:letterbox`, `services`, `page:about`."""
-    language: str
-    """The code of its language."""
-    path: str
-    """Its file, from the root of the site: `cy/gwasanaethau/letterbox/index.html`."""
-    url: str
-    """Its address as it stands in links."""
-    title: str
-    """Its heading, in its language."""
-    title_language: str | None
-    """The language of the title where that is another than the page's: a name that is awaited."""
-    description: str
-    """One sentence for search engines, in its language."""
-    template: str
-    """The template under `theme/`."""
-    view: Any
-    """What the template prints, sorted and ready. Each page type has a type of its own for it."""
-    alternates: tuple[PageUrl, ...]
-    """The same page in every language, itself included."""
-    breadcrumbs: tuple[Crumb, ...] = ()
-    """The way from the home page, without the page itself."""
-    translation: Translation = Translation.REVIEWED
-    """Whether a translator has read what the page says."""
-    is_searchable: bool = True
-    """Does search find it?"""
-    source: Place | None = None
-    """The file from which it is made, for the people who mend it."""
-    description_language: str | None = None
-    """The language of the description where that is another than the page's."""
-    kind: str = field(default="page")
-    """What search calls it: `service`, `region` …, or `page`."""
-    is_background: bool = False
-    """Does it say how the service is run? Then its words count less in search."""
-    names: tuple[str, ...] = ()
-    """What people call that which it explains: whoever asks search for one of these names, and nothing else, finds it among the first."""
-    panels: tuple[PanelView, ...] = ()
-    """What other subjects add to it."""
-    collection: str = ""
-    """The collection that it belongs to, where that has a search of its own: `policies`."""
-    parts: tuple[PagePart, ...] = ()
-    """Its parts that the search of its collection finds by themselves."""
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,8 @@ from drws.kernel.authored import Prose
 from drws.kernel.site import Site
 from drws.planning.addresses import Addresses
 from drws.planning.domain import Domains
-from drws.planning.plan import PagePlan, Planner
+from drws.planning.page_plan import PagePlan
+from drws.planning.plan import Planner
 from drws.read.reader import Folder, read_value
 from drws.read.theme import Theme
 from drws.render.assets import Assets

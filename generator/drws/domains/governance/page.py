@@ -8,7 +8,8 @@ from drws.domains.governance.body.record import Body
 from drws.domains.governance.hierarchy import phase_of
 from drws.domains.governance.settings import GovernanceSettings
 from drws.kernel.period import Phase
-from drws.planning.plan import Group, PagePlan, Planner
+from drws.planning.page_plan import Group, PagePlan
+from drws.planning.plan import Planner
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from drws.domains.guidance.guides import top_guides
-from drws.planning.plan import Crumb, Planner
+from drws.planning.page_plan import Crumb
+from drws.planning.plan import Planner
 from drws.planning.way import Way, way
 
 

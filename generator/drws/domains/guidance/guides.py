@@ -2,7 +2,8 @@
 
 import sys
 
-from drws.planning.plan import Crumb, Planner
+from drws.planning.page_plan import Crumb
+from drws.planning.plan import Planner
 from drws.say.collation import alphabetical
 
 HOME = ""

@@ -9,7 +9,8 @@ from drws.domains.directory.finder.geography import Geography
 from drws.domains.directory.queries import fallback_contacts
 from drws.domains.directory.region.page import regions_with_authorities
 from drws.domains.guidance.guides import HOME, guides_below, top_guides
-from drws.planning.plan import Crumb, Group, PagePlan, Planner
+from drws.planning.page_plan import Crumb, Group, PagePlan
+from drws.planning.plan import Planner
 
 FEWEST_HEADINGS = 3
 """Headings that a page has at least when it begins with a list of contents."""

@@ -7,7 +7,7 @@ from functools import partial
 from drws import __version__
 from drws.kernel.site import Site
 from drws.planning.export import File, Publication
-from drws.planning.plan import PagePlan
+from drws.planning.page_plan import PagePlan
 
 NAME = "build-info.json"
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from drws.kernel.language import Language
 from drws.kernel.site import Site
 from drws.planning.addresses import Addresses
-from drws.planning.plan import PagePlan, PageUrl
+from drws.planning.page_plan import PagePlan, PageUrl
 from drws.say.strings import Strings
 
 

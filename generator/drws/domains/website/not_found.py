@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from drws.planning.plan import PagePlan, Planner
+from drws.planning.page_plan import PagePlan
+from drws.planning.plan import Planner
 
 
 def plan(planner: Planner) -> Iterator[PagePlan]:

@@ -10,7 +10,8 @@ from pydantic import BaseModel
 from drws.kernel.entity import Entity, Translated, Translation
 from drws.kernel.ids import pieces
 from drws.kernel.text import Text
-from drws.planning.plan import PagePlan, Planner
+from drws.planning.page_plan import PagePlan
+from drws.planning.plan import Planner
 
 
 @dataclass(frozen=True, slots=True)

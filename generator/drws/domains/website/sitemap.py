@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 
 from drws.kernel.site import Site
 from drws.planning.export import File, Publication
-from drws.planning.plan import PagePlan
+from drws.planning.page_plan import PagePlan
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 XHTML = "http://www.w3.org/1999/xhtml"

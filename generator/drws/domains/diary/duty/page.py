@@ -13,7 +13,8 @@ from drws.domains.diary.duty.obligation import DueState, Obligation, obligations
 from drws.domains.diary.duty.record import Delivery, Duty
 from drws.domains.diary.meeting.record import Meeting, MeetingStatus
 from drws.kernel.values import PartialDate
-from drws.planning.plan import Group, PagePlan, Planner
+from drws.planning.page_plan import Group, PagePlan
+from drws.planning.plan import Planner
 
 MONTHS_AHEAD = 18
 """How far the list of what comes next looks, in months."""

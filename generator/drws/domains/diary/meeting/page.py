@@ -10,7 +10,8 @@ from drws.domains.diary.meeting.record import Meeting, MeetingStatus
 from drws.kernel.entity import Entity
 from drws.kernel.roles import Actor
 from drws.kernel.text import Said
-from drws.planning.plan import PagePlan, Planner
+from drws.planning.page_plan import PagePlan
+from drws.planning.plan import Planner
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from drws.kernel.roles import Decidable
 from drws.kernel.site import known
 from drws.kernel.text import Text
 from drws.kernel.values import PartialDate
-from drws.planning.plan import Group, PagePlan, Planner
+from drws.planning.page_plan import Group, PagePlan
+from drws.planning.plan import Planner
 
 if TYPE_CHECKING:
     from drws.kernel.entity import Happening

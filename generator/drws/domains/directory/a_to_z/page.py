@@ -8,7 +8,8 @@ from drws.domains.directory.organization.record import Authority
 from drws.domains.directory.queries import listed_services, providers
 from drws.kernel.entity import Entity
 from drws.kernel.text import Said
-from drws.planning.plan import Group, PagePlan, Planner
+from drws.planning.page_plan import Group, PagePlan
+from drws.planning.plan import Planner
 from drws.say.collation import alphabetical, initial
 
 if TYPE_CHECKING:

@@ -13,7 +13,8 @@ from drws.domains.directory.queries import fallback_contacts
 from drws.kernel.form_of_address import FormOfAddress
 from drws.kernel.page_link import PageLink
 from drws.kernel.site import known
-from drws.planning.plan import Group, PagePlan, Planner
+from drws.planning.page_plan import Group, PagePlan
+from drws.planning.plan import Planner
 from drws.planning.way import Way, way
 
 

@@ -9,7 +9,8 @@ from drws.domains.directory.region.page import regions_with_authorities
 from drws.domains.directory.service.record import Service
 from drws.kernel.site import grouped
 from drws.kernel.values import PhoneNumber
-from drws.planning.plan import Group, Planner
+from drws.planning.page_plan import Group
+from drws.planning.plan import Planner
 
 
 class Nearby(NamedTuple):

@@ -22,7 +22,8 @@ from drws.domains.directory.queries import (
     services_everywhere,
     services_only_in,
 )
-from drws.planning.plan import Group, PagePlan, Planner
+from drws.planning.page_plan import Group, PagePlan
+from drws.planning.plan import Planner
 
 if TYPE_CHECKING:
     from drws.domains.directory.service.record import Service

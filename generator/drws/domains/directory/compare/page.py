@@ -20,7 +20,8 @@ from drws.domains.directory.service.record import Service
 from drws.domains.directory.settings import DirectorySettings
 from drws.kernel.site import known
 from drws.kernel.term import Term
-from drws.planning.plan import PagePlan, Planner
+from drws.planning.page_plan import PagePlan
+from drws.planning.plan import Planner
 
 MOST = 4
 """How many agencies stand side by side at once: as many as a wide window has room for."""

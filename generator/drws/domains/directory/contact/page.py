@@ -13,7 +13,8 @@ from drws.domains.directory.settings import DirectorySettings
 from drws.kernel.site import Site
 from drws.kernel.term import Term
 from drws.kernel.text import Text
-from drws.planning.plan import PagePlan, Planner
+from drws.planning.page_plan import PagePlan
+from drws.planning.plan import Planner
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from drws.domains.directory.region.page import regions_with_authorities
 from drws.domains.directory.settings import DirectorySettings
 from drws.kernel.text import Text
 from drws.kernel.values import PhoneNumber
-from drws.planning.plan import Group, PagePlan, Planner
+from drws.planning.page_plan import Group, PagePlan
+from drws.planning.plan import Planner
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from drws.domains.directory.organization.record import Region
 from drws.domains.directory.queries import services_giving
 from drws.domains.directory.service.grouping import split_by_region
 from drws.domains.directory.service.record import Service
-from drws.planning.plan import Group, PagePlan, Planner
+from drws.planning.page_plan import Group, PagePlan
+from drws.planning.plan import Planner
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from drws.domains.directory.queries import contacts_of, locations_of, providers,
 from drws.domains.directory.service.record import Service
 from drws.domains.directory.settings import DirectorySettings
 from drws.kernel.term import Term
-from drws.planning.plan import Group, PagePlan, Planner
+from drws.planning.page_plan import Group, PagePlan
+from drws.planning.plan import Planner
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ from drws.domains.directory.queries import (
     services_only_in,
 )
 from drws.domains.directory.service.record import Service
-from drws.planning.plan import Group, PagePlan, Planner
+from drws.planning.page_plan import Group, PagePlan
+from drws.planning.plan import Planner
 
 
 @dataclass(frozen=True, slots=True)

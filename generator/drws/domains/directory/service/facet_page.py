@@ -8,7 +8,8 @@ from operator import itemgetter
 from drws.domains.directory.addresses import facet_value_name
 from drws.domains.directory.service.facets import page_of, services_by_value, values_without_a_record
 from drws.domains.directory.service.record import Service
-from drws.planning.plan import PagePlan, Planner
+from drws.planning.page_plan import PagePlan
+from drws.planning.plan import Planner
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 from drws.domains.directory.organization.record import Region
 from drws.domains.directory.queries import authorities_in, services_everywhere
 from drws.domains.directory.service.record import Service
-from drws.planning.plan import Group, Planner
+from drws.planning.page_plan import Group
+from drws.planning.plan import Planner
 
 
 def split_by_region(services: tuple[Service, ...], planner: Planner) -> tuple[tuple[Service, ...], tuple[Group, ...]]:

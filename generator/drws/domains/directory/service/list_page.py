@@ -22,7 +22,8 @@ from drws.kernel.entity import Entity
 from drws.kernel.site import known
 from drws.kernel.text import Said
 from drws.planning.facets import FacetValue, FacetView
-from drws.planning.plan import PagePlan, Planner
+from drws.planning.page_plan import PagePlan
+from drws.planning.plan import Planner
 
 
 @dataclass(frozen=True, slots=True)

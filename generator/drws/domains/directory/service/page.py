@@ -21,7 +21,8 @@ from drws.domains.directory.service.record import Service, ServiceStatus
 from drws.kernel.fact_kind import FactKind
 from drws.kernel.site import Site, known
 from drws.kernel.term import Term
-from drws.planning.plan import PagePlan, Planner
+from drws.planning.page_plan import PagePlan
+from drws.planning.plan import Planner
 
 
 @dataclass(frozen=True, slots=True)

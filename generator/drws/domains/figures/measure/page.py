@@ -11,7 +11,8 @@ from drws.domains.figures.observation.queries import figures_of
 from drws.domains.figures.observation.record import Observation
 from drws.domains.figures.performance.page import areas_of
 from drws.kernel.term import Term
-from drws.planning.plan import PagePlan, Planner
+from drws.planning.page_plan import PagePlan
+from drws.planning.plan import Planner
 
 
 @dataclass(frozen=True, slots=True)

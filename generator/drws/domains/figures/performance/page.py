@@ -14,7 +14,8 @@ from drws.domains.figures.observation.record import Observation
 from drws.domains.figures.settings import FiguresSettings
 from drws.kernel.term import Term
 from drws.kernel.values import TimeSpan, is_within_a_year, is_within_years
-from drws.planning.plan import Group, PagePlan, Planner
+from drws.planning.page_plan import Group, PagePlan
+from drws.planning.plan import Planner
 
 HEADLINE_TIMES = 4
 """Times that a small chart shows."""

@@ -7,7 +7,8 @@ from drws.domains.glossary.term.forms import listed_forms
 from drws.domains.glossary.term.record import GlossaryTerm
 from drws.kernel.site import known
 from drws.kernel.text import Said
-from drws.planning.plan import Group, PagePlan, Planner
+from drws.planning.page_plan import Group, PagePlan
+from drws.planning.plan import Planner
 from drws.planning.way import Way, way
 from drws.say.collation import initial
 

@@ -26,7 +26,8 @@ from drws.kernel.period import Phase
 from drws.kernel.roles import Actor
 from drws.kernel.site import Site, known
 from drws.kernel.term import Term, term
-from drws.planning.plan import PagePlan, Planner
+from drws.planning.page_plan import PagePlan
+from drws.planning.plan import Planner
 
 A = TypeVar("A", Body | Post, Actor)
 

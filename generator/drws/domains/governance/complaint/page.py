@@ -14,7 +14,8 @@ from drws.domains.governance.complaint.record import ComplaintRoute, Matter, Ste
 from drws.kernel.entity import Entity, Source
 from drws.kernel.roles import Actor
 from drws.kernel.site import known
-from drws.planning.plan import PagePlan, Planner
+from drws.planning.page_plan import PagePlan
+from drws.planning.plan import Planner
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from drws.domains.governance.coverage.coverage import Coverage, CoverageState, c
 from drws.domains.governance.function.lists import functions_in
 from drws.domains.governance.function.record import Function, Gap
 from drws.kernel.site import Site
-from drws.planning.plan import Group, PagePlan, Planner
+from drws.planning.page_plan import Group, PagePlan
+from drws.planning.plan import Planner
 
 
 @dataclass(frozen=True, slots=True)

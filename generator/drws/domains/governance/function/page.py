@@ -15,7 +15,8 @@ from drws.domains.governance.settings import GovernanceSettings
 from drws.kernel.roles import Actor
 from drws.kernel.site import known
 from drws.kernel.term import Term, term
-from drws.planning.plan import Group, PagePlan, Planner
+from drws.planning.page_plan import Group, PagePlan
+from drws.planning.plan import Planner
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from drws.domains.directory.organization.record import Region
 from drws.domains.governance.addresses import structure_of
 from drws.domains.governance.body.record import Body
 from drws.domains.governance.structure.chart import StructureChart, chart_of, chart_of_all
-from drws.planning.plan import PagePlan, Planner
+from drws.planning.page_plan import PagePlan
+from drws.planning.plan import Planner
 
 
 @dataclass(frozen=True, slots=True)

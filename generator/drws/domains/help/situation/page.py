@@ -11,7 +11,8 @@ from drws.domains.directory.organization.record import Authority
 from drws.domains.directory.queries import places_by_name
 from drws.domains.help.situation.record import Situation
 from drws.kernel.site import known
-from drws.planning.plan import PagePlan, Planner
+from drws.planning.page_plan import PagePlan
+from drws.planning.plan import Planner
 from drws.planning.way import Way, way
 
 

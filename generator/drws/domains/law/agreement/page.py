@@ -10,7 +10,8 @@ from drws.domains.law.citations import Citation, citations
 from drws.kernel.entity import Entity
 from drws.kernel.period import Phase
 from drws.kernel.roles import Actor
-from drws.planning.plan import Group, PagePlan, Planner
+from drws.planning.page_plan import Group, PagePlan
+from drws.planning.plan import Planner
 
 
 @dataclass(frozen=True, slots=True)

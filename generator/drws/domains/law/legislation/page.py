@@ -8,7 +8,8 @@ from drws.domains.law.legislation.record import Legislation, LegislationType
 from drws.domains.law.provision import Provision
 from drws.kernel.entity import Entity
 from drws.kernel.site import known
-from drws.planning.plan import Group, PagePlan, Planner
+from drws.planning.page_plan import Group, PagePlan
+from drws.planning.plan import Planner
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from drws.domains.directory.audience.record import Audience
 from drws.domains.law.right.record import Right
-from drws.planning.plan import Group, PagePlan, Planner
+from drws.planning.page_plan import Group, PagePlan
+from drws.planning.plan import Planner
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from drws.domains.policies.changes.events import Event, events
 from drws.domains.policies.changes.feeds import Feed, feeds
 from drws.domains.policies.changes.telling import changes_told, told
 from drws.kernel.values import PartialDate
-from drws.planning.plan import Group, PagePlan, Planner
+from drws.planning.page_plan import Group, PagePlan
+from drws.planning.plan import Planner
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,8 @@ from drws.domains.policies.settings import PolicyRole, PolicySettings
 from drws.domains.policies.text.queries import text_of
 from drws.domains.policies.text.record import PolicyText
 from drws.kernel.site import known
-from drws.planning.plan import PagePlan, Planner
+from drws.planning.page_plan import PagePlan
+from drws.planning.plan import Planner
 
 
 class Written(NamedTuple):

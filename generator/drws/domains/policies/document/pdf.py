@@ -5,7 +5,8 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from drws.domains.policies.policy import page
-from drws.planning.plan import PagePlan, Planner
+from drws.planning.page_plan import PagePlan
+from drws.planning.plan import Planner
 
 
 def plan(planner: Planner) -> Iterator[PagePlan]:

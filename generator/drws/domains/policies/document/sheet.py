@@ -11,7 +11,8 @@ from drws.domains.policies.document.copy import ControlledCopy, controlled_copy
 from drws.domains.policies.policy.record import Policy
 from drws.domains.policies.policy.standing import standings
 from drws.kernel.site import known
-from drws.planning.plan import PagePlan, Planner
+from drws.planning.page_plan import PagePlan
+from drws.planning.plan import Planner
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from drws.domains.policies.library.orders import PolicyOrder, in_order
 from drws.domains.policies.library.shelved import Shelved, shelved
 from drws.domains.policies.library.value_names import value_name, words_of
 from drws.domains.policies.policy.record import Policy
-from drws.planning.plan import PagePlan, Planner
+from drws.planning.page_plan import PagePlan
+from drws.planning.plan import Planner
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from drws.domains.policies.policy.record import Policy, PolicyStatus
 from drws.domains.policies.policy.standing import ReviewState
 from drws.domains.policies.settings import PolicySettings
 from drws.planning.facets import NOT_RECORDED, FacetValue, FacetView
-from drws.planning.plan import PagePlan, Planner
+from drws.planning.page_plan import PagePlan
+from drws.planning.plan import Planner
 from drws.say.collation import alphabetical
 
 

@@ -14,7 +14,8 @@ from drws.domains.policies.settings import PolicyRole, PolicySettings
 from drws.domains.policies.text.queries import annex_text, text_of
 from drws.domains.policies.text.record import Clause, Passage, PolicyText
 from drws.kernel.site import Site, grouped, known
-from drws.planning.plan import Group, Planner
+from drws.planning.page_plan import Group
+from drws.planning.plan import Planner
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,8 @@ from drws.kernel.entity import Entity
 from drws.kernel.roles import Actor
 from drws.kernel.site import Site, known
 from drws.kernel.term import Term, term
-from drws.planning.plan import Group, PagePart, PagePlan, Planner
+from drws.planning.page_plan import Group, PagePart, PagePlan
+from drws.planning.plan import Planner
 
 
 @dataclass(frozen=True, slots=True)

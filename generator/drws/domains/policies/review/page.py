@@ -9,7 +9,8 @@ from drws.domains.policies.policy.record import Policy
 from drws.domains.policies.policy.standing import ReviewState
 from drws.domains.policies.review.calendar import review_calendar
 from drws.domains.policies.review.reviews import Review, reviews, without_day
-from drws.planning.plan import Group, PagePlan, Planner
+from drws.planning.page_plan import Group, PagePlan
+from drws.planning.plan import Planner
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from drws.domains.diary.duty.record import Strength
 from drws.domains.policies.addresses import role_page
 from drws.domains.policies.role.bindings import BindingClause, RoleBindings, bindings_by_role
-from drws.planning.plan import Group, PagePlan, Planner
+from drws.planning.page_plan import Group, PagePlan
+from drws.planning.plan import Planner
 
 
 @dataclass(frozen=True, slots=True)

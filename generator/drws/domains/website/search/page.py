@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from drws.domains.directory.finder.geography import Nation
 from drws.domains.directory.finder.page import Answer, answers_of, nations_of
 from drws.domains.website.search.read import search_words
-from drws.planning.plan import PagePlan, Planner
+from drws.planning.page_plan import PagePlan
+from drws.planning.plan import Planner
 
 
 @dataclass(frozen=True, slots=True)
