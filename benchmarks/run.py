@@ -15,7 +15,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -275,7 +275,7 @@ def asked(description: str, sizes: list[int], rounds: int) -> argparse.Namespace
     return parser.parse_args()
 
 
-def told(results: Path, heading: str, measured: Callable[[Path], Iterator[Part]]) -> None:
+def told(results: Path, heading: str, measured: Callable[[Path], Iterable[Part]]) -> None:
     """Measure in a folder that goes afterwards, print each part as it comes, and write all of them down below a heading."""
     console = Console()
     parts = []
