@@ -51,3 +51,15 @@ test("a topic whose pages another leaves out gives way to the next", () => {
   assert.deepEqual(others.of("they took my baby in 1958").pages, [long]);
   assert.deepEqual(others.of("they took my baby").pages, [court, lawyer, court]);
 });
+
+test("the first page of a section gives way to a guide of the section", () => {
+  const [support, school, letters] = [{ id: "support" }, { id: "school" }, { id: "letters" }];
+  const said = [
+    { said: ["behav*", "struggl*"], pages: [support], without: [] },
+    { said: ["school"], pages: [school], without: [] },
+    { said: ["letter*"], pages: [letters], without: [] },
+  ];
+  const within = new Topics(said, { before: {}, groups: {} }, new Map([["school", "support"]]));
+  assert.deepEqual(within.of("struggling with behaviour at school").pages, [school, support]);
+  assert.deepEqual(within.of("struggling with behaviour and a letter").pages, [support, letters]);
+});

@@ -64,10 +64,10 @@ class Search {
     this.known = danger.known ?? new KnownWords({ files: [] }, read);
     this.synonyms = table.synonyms.map(([said, meant]) => [said.map(this.#wordsOf), meant.map(this.#wordsOf)]);
     this.documents = parts && new parts.Documents(table.documents);
-    this.kinds = new Map(Object.entries(table.kinds).flatMap(([kind, ids]) => ids.split(" ").map((id) => [id, kind])));
+    this.kinds = eachIn(table.kinds);
     const pages = (ids) => ids.map((id) => this.#pageOf(id, table.pages[id]));
     const topics = table.topics.map(([said, ids, left]) => ({ said, pages: pages(ids), without: left }));
-    this.topics = new Topics(topics, danger.grammars.find((each) => each.language === language));
+    this.topics = new Topics(topics, danger.grammars.find((each) => each.language === language), eachIn(table.sections));
     this.bestBets = table.best_bets.map(([queries, ids, without]) => ({ queries: queries.map((each) => sayingOf(each, this.#wordsOf)), pages: pages(ids), without }));
     this.terms = table.terms.map(([names, id]) => ({ names: names.map(this.#wordsOf), page: this.#pageOf(id) }));
     this.passedOver = new Set(table.passed_over.map(fold));
@@ -348,6 +348,11 @@ function withTerm(results, page) {
 function partsOf({ asked, files }) {
   const named = filesOf(files);
   return { asked, files: files.names.split(" ").map((name) => named[name]) };
+}
+
+/** What names each page, in a table of what each name names: "page page". */
+function eachIn(named) {
+  return new Map(Object.entries(named).flatMap(([name, ids]) => ids.split(" ").map((id) => [id, name])));
 }
 
 /** The address of each file of a folder, by its name. */

@@ -40,6 +40,16 @@ class Named:
         plans = [self.plans[name] for name in sorted(set(names)) if name in self.plans]
         return {self.id_of(plan): (plan.url, plan.title, plan.description, plan.kind) for plan in plans}
 
+    def sections(self, names: Iterable[str]) -> Mapping[str, str]:
+        """Which of these pages stand below another in the addresses: the names of those, by the name of the first page of the section."""
+        plans = {plan.url: plan for name in names if (plan := self.plans.get(name))}
+        below: dict[str, list[str]] = {}
+        for url, plan in sorted(plans.items()):
+            section = plans.get(url.removesuffix("/").rpartition("/")[0] + "/")
+            if section:
+                below.setdefault(self.id_of(section), []).append(self.id_of(plan))
+        return {section: " ".join(guides) for section, guides in below.items()}
+
     def has_file(self, name: str) -> bool:
         """Is there a file of the index that says what a result shows?"""
         return name in self.plans and address_of(self.plans[name]) in self.index
@@ -75,12 +85,13 @@ def chosen(
             )
         )
     ]
-    first = (names for _, names, _ in (*bets, *likely))
+    first = [names for _, names, _ in (*bets, *likely)]
     unread = [name for names in (*first, *below, *areas.values()) for name in names if not named.has_file(name)]
     return {
         "best_bets": [[queries, named.ids(names), named.ids(left_out)] for queries, names, left_out in bets],
         "topics": [[said, named.ids(names), named.ids(left_out)] for said, names, left_out in likely],
         "danger": {"below": [named.ids(names) for names in below], "without": named.ids(without)},
+        "sections": named.sections(name for names in first for name in names),
         "doors": named.ids(words.doors),
         "areas": {code: named.ids(names) for code, names in areas.items()},
         "pages": named.shown([*unread, *words.doors]),

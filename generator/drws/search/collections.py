@@ -26,6 +26,7 @@ FOR_VISITORS: Mapping[str, Any] = {
     "best_bets": [],
     "terms": [],
     "topics": [],
+    "sections": {},
     "doors": [],
     "areas": {},
     "pages": {},

@@ -12,6 +12,7 @@
     best_bets     pages that come first for a query, and those that are left out
     terms         the names of each term that a page explains, and that page
     topics        patterns of what a question may be about, and the pages for each
+    sections      guides among these that stand below another page, by that page
     danger        pages that come below help for somebody in danger, and those that are left out
     doors         pages to offer when nothing is found
     kinds         the pages of each kind but `page`, as the index calls them
