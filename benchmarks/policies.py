@@ -1,8 +1,9 @@
 """What a large library of policies costs: `.venv/bin/python -m benchmarks.policies`, or with `--sizes 75,150 --rounds 2`.
 
 The real site is checked and built as it is, and with made-up policies of five versions beside its own (synthetic_policies.py), in turn, so
-that a machine which is slower for a while is slower for everyone: read the ratios and the differences, not the seconds. Every build is from
-nothing and without search. The largest is built once more with search, for what a first search fetches (search_weight.py).
+that a machine which is slower for a while is slower for everyone: read the ratios and the differences, not the seconds. A first check reads
+every file (`--no-cache`); a check again finds what an earlier one kept of files that did not change. Every build is from nothing and
+without search. The largest is built once more with search, for what a first search fetches (search_weight.py).
 Writes benchmarks/policies.md.
 """
 
@@ -33,12 +34,12 @@ def take_turns(contestants: list[Contestant], rounds: int) -> Runs:
     return runs
 
 
-def contestants(command: str, sizes: list[int], folder: Path) -> list[Contestant]:
+def contestants(command: str, sizes: list[int], folder: Path, *options: str) -> list[Contestant]:
     """The real site, then each size."""
     found = []
     for size in (0, *sizes):
         here = folder / str(size)
-        told = _sources(here, size)
+        told = (*_sources(here, size), *options)
         if command == "build":
             told += ("--no-search", "--site-dir", str(here / "site"), "--work-dir", str(here / "work"))
         forgets = (here / "site", here / "work")
@@ -94,10 +95,17 @@ def measure(sizes: list[int], rounds: int, folder: Path) -> Iterator[Part]:
     for size in sizes:
         synthetic_policies.write(folder / str(size), size)
     grown = ("policies", "processor seconds more", "ms each", "to the size before")
-    for command in ("check", "build"):
-        runs = take_turns(contestants(command, sizes, folder), rounds)
-        yield Part(f"drws {command}", MEASURED, [figures(name, each) for name, each in runs.items()])
-        yield Part(f"drws {command}: growth", grown, differences(runs, sizes))
+    again = contestants("check", sizes, folder)
+    measured = {
+        "The first drws check": contestants("check", sizes, folder, "--no-cache"),
+        "drws check again": again,
+        "drws build": contestants("build", sizes, folder),
+    }
+    take_turns(again, 1)
+    for title, entered in measured.items():
+        runs = take_turns(entered, rounds)
+        yield Part(title, MEASURED, [figures(name, each) for name, each in runs.items()])
+        yield Part(f"{title}: growth", grown, differences(runs, sizes))
     yield Part("The sites", ("policies more", "files", "pages", "comparisons", "MB"), contents(sizes, folder))
     largest = folder / str(max(sizes))
     site = largest / "site"

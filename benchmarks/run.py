@@ -242,7 +242,7 @@ def measure(sizes: list[int], rounds: int, folder: Path) -> Iterable[Part]:
     real = take_turns(
         (
             drws("drws build", "build", "--site-dir", str(folder / "real"), "--work-dir", str(folder / "work")),
-            drws("drws check", "check"),
+            drws("drws check", "check", "--no-cache"),
         ),
         rounds,
     )

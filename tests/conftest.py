@@ -56,6 +56,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 # ── the small example ────────────────────────────────────────────────────────────────────────────────────────────────
 
 
+@pytest.fixture(scope="session", autouse=True)
+def caches(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What `drws check` keeps in the caches of an account is not kept in those of whoever runs the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("caches")))
+        yield
+
+
 @dataclass(frozen=True)
 class Example:
     """A copy of the small example, in a folder of its own."""

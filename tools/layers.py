@@ -45,11 +45,13 @@ LAYERS = {
         "pydantic pydantic_core phonenumbers email_validator dateutil",
     ),
     "system": Layer(
-        "what the machine is asked for: the time, processes, folders, locks, Node.js", "kernel.problem", "filelock"
+        "what the machine is asked for: the time, processes, folders, locks, caches, Node.js",
+        "kernel.problem",
+        "filelock platformdirs",
     ),
     "read": Layer(
         "from files to plain values and typed records",
-        "kernel system.parallel",
+        "kernel system.kept system.parallel",
         "yaml pydantic pydantic_core markdown_it",
     ),
     "say": Layer("words for people", "kernel read", "babel markupsafe"),
@@ -93,7 +95,9 @@ LAYERS = {
     ),
     "starter": Layer("what `drws init` writes", "kernel read say"),
     "cli": Layer(
-        "the command line", "build geography kernel mkdocs read say search_test starter system verify", "click"
+        "the command line",
+        "build domains.registry geography kernel mkdocs read say search_test starter system verify",
+        "click",
     ),
     "__main__": Layer("python -m drws", "cli"),
 }
@@ -101,7 +105,7 @@ LAYERS = {
 STANDARD_DOORS = {
     "subprocess": "render search search_test",
     "shutil": "build search system",
-    "tempfile": "build",
+    "tempfile": "build system",
     "ctypes": "build",
     "os": "build pdf read system verify",
     "pickle": "system",

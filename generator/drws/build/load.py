@@ -29,6 +29,7 @@ from drws.render.palette import read_palette
 from drws.say.languages import is_known, packages_missing
 from drws.say.usage import usage_problems
 from drws.say.strings import Strings, read_strings
+from drws.system.kept import Kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,8 @@ class Sources:
     content: Path
     own_theme: Path
     """What the project has of a theme, over the package's. It need not be there."""
+    kept: Kept | None = None
+    """What earlier runs made of the files of data and content, where they keep it."""
 
     @property
     def theme(self) -> Theme:
@@ -48,7 +51,7 @@ class Sources:
     @property
     def folders(self) -> tuple[Folder, ...]:
         """The same, with the names that places use."""
-        return Folder(self.data, "data"), Folder(self.content, "content"), *self.theme.layers
+        return Folder(self.data, "data", self.kept), Folder(self.content, "content", self.kept), *self.theme.layers
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ def load(sources: Sources, as_of: date, today: date | None = None, *, domains: D
     reading = _Reading(data, content, context, [*problems, *found])
     records = {model: reading.records(model) for model in domains.entities}
     authored, found = read_content(content, context, [model.KIND for model in domains.in_prose])
-    strings, more = read_strings(theme, context.languages, sources.data, context.partial)
+    strings, more = read_strings(theme, context.languages, sources.data, frozenset(context.partial))
     palette, unreadable = read_palette(theme)
     drawings, refused = read_drawings(data)
     reading.problems += [*found, *more, *unreadable, *refused]
@@ -180,7 +183,7 @@ def _context(site_file: object, data: Folder) -> Context:
     ordered = [code for code in chosen if code in languages] if isinstance(chosen, list) else []
     return Context(
         languages=tuple(ordered) or languages,
-        partial=frozenset(code for code in tuple(ordered) or languages if _is_partial(code, data)),
+        partial=tuple(code for code in tuple(ordered) or languages if _is_partial(code, data)),
         country=str(written.get("country", "")),
         financial_year_start=str(written.get("financial_year_start", "" if written else "unread")),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, TypeAlias, cast
 
@@ -136,6 +137,12 @@ class Domains:
     def optional_names(self) -> tuple[str, ...]:
         """Those that a site can do without."""
         return tuple(domain.name for domain in self.members if not domain.is_required)
+
+    @cached_property
+    def packages(self) -> frozenset[str]:
+        """The packages whose code says what the records and the files of the readers are."""
+        types = chain(self.entities, (reader.kind for domain in self.members for reader in domain.readers))
+        return frozenset(each.__module__.partition(".")[0] for each in types)
 
     @cached_property
     def themes(self) -> tuple[Folder, ...]:

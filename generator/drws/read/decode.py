@@ -25,7 +25,7 @@ class Context:
     """The month on whose first day a financial year begins, as `site.yml` has it. Empty when it does not say; something else than
     a month when nobody can read it."""
 
-    partial: frozenset[str] = frozenset()
+    partial: tuple[str, ...] = ()
     """Those of the languages that are there in part."""
 
     @property

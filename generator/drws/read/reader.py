@@ -3,14 +3,16 @@
 import os
 import stat
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from hashlib import blake2b
 from pathlib import Path
 from typing import TypeVar
 
 from drws.kernel.problem import Place, Problem
 from drws.read import tree
 from drws.read.decode import Context, M, decode
+from drws.system.kept import Kept
 from drws.system.parallel import in_parallel
 
 R = TypeVar("R")
@@ -27,6 +29,8 @@ class Folder:
     """Where it is."""
     name: str
     """What places call it: `data`, `content`, `theme`."""
+    kept: Kept | None = field(default=None, compare=False, repr=False)
+    """What earlier runs made of its files, where they keep it."""
 
     def logical(self, path: Path) -> str:
         """The name of one of its files as places write it: `data/services/x.yml`."""
@@ -68,9 +72,23 @@ def _refused(path: Path, folder: Folder) -> str:
     return "file.too-large" if found.st_size > MAX_BYTES else ""
 
 
-def of_each(paths: Sequence[Path], read: Callable[[Path], R]) -> list[R]:
-    """What `read` makes of each of many files, in their order. Neighbours are read in the same process."""
-    return in_parallel(read, paths)
+def of_each(paths: Sequence[Path], folder: Folder, read: Callable[[Path], R], *about: object) -> list[R]:
+    """What `read` makes of each of many files in `folder`, in their order. Neighbours are read in the same process.
+
+    What an earlier run made of a file that says the same is not made again: `about` is what `read` follows from besides the name and the
+    text of the file, and says so in its `repr`.
+    """
+    if folder.kept is None:
+        return in_parallel(read, paths)
+    return folder.kept.of_each(paths, lambda path: _key(path, folder, about), lambda new: in_parallel(read, new))
+
+
+def _key(path: Path, folder: Folder, about: Sequence[object]) -> bytes | None:
+    """A hash of what a file says, of its name and of what else is known. None for one that cannot be read: it may be readable tomorrow."""
+    text, _ = read_text(path, folder)
+    if text is None:
+        return None
+    return blake2b(f"{about!r}\n{folder.logical(path)}\n{text}".encode(), digest_size=32).digest()
 
 
 def read_value(path: Path, folder: Folder) -> tuple[tree.Value | None, list[Problem]]:
@@ -94,7 +112,9 @@ def read_records(model: type[M], folder: Folder, name: str, context: Context) ->
     problems: list[Problem] = []
     paths = list(files_in(folder.path / name))
     for path, (record, found) in zip(
-        paths, in_parallel(lambda path: _named_record(model, path, folder, context), paths), strict=True
+        paths,
+        of_each(paths, folder, lambda path: _named_record(model, path, folder, context), model, context),
+        strict=True,
     ):
         problems += found
         if record is not None:

@@ -9,7 +9,7 @@ from drws.kernel.values import RESERVED_NAMES, SLUG
 from drws.read.decode import Context
 from drws.read.front_matter import read_markdown
 from drws.read.markdown import read_page
-from drws.read.reader import Folder
+from drws.read.reader import Folder, of_each
 
 
 def read_content(
@@ -24,8 +24,11 @@ def read_content(
     problems: list[Problem] = []
     for language in context.languages:
         root = folder.path / language
-        for path in sorted(root.rglob("*.md")):
-            text, found = _read(path, folder, context, shown)
+        paths = sorted(root.rglob("*.md"))
+        read = of_each(
+            paths, folder, lambda path: _read(path, folder, context, shown), AuthoredText, context, sorted(shown)
+        )
+        for path, (text, found) in zip(paths, read, strict=True):
             problems += found
             if text:
                 page = _page_path(path.relative_to(root))

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from drws.domains.policies.text.record import Passage
 from drws.kernel.problem import Place, Problem
@@ -17,8 +18,7 @@ DEEPEST = 2
 """Levels of headings: sections and clauses."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A heading and the words below it."""
 
     id: str

@@ -56,7 +56,11 @@ def read(content: Folder, context: Context, _partnership: Partnership | None) ->
     unread = frozenset((*folder.split(f"/{ANNEXES}/"), version) for folder, version in failed)
     by_policy = {}
     for file, (read_questions, wrong) in zip(
-        asked, of_each(asked, lambda file: read_record(PolicyQuestions, file, content, context)), strict=True
+        asked,
+        of_each(
+            asked, content, lambda file: read_record(PolicyQuestions, file, content, context), PolicyQuestions, context
+        ),
+        strict=True,
     ):
         problems += wrong
         if read_questions:
@@ -72,7 +76,9 @@ def _texts(
     found: dict[tuple[str, str], dict[str, tuple[PolicyFrontMatter, list[Piece]]]] = {}
     problems: list[Problem] = []
     failed: set[tuple[str, str]] = set()
-    for path, (text, wrong) in zip(files, of_each(files, lambda path: _read(path, content, context)), strict=True):
+    for path, (text, wrong) in zip(
+        files, of_each(files, content, lambda path: _read(path, content, context), PolicyTexts, context), strict=True
+    ):
         problems += wrong
         named = NAME.fullmatch(path.name)
         if named is None:

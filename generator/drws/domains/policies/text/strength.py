@@ -53,12 +53,27 @@ def counted(passage: Passage, site: Site) -> Counter[Strength]:
 @derived
 def _counting(site: Site) -> Callable[[str, tuple[Block, ...]], Counter[Strength]]:
     """Counts in words of a language. Several versions often have the same: they are counted once."""
+    listed = {
+        language.code: {
+            each.strength: [word.casefold() for word in each.said.in_language(language.code)]
+            for each in site.settings(PolicySettings).strength_words
+        }
+        for language in site.languages
+    }
 
     @cache
     def count(language: str, blocks: tuple[Block, ...]) -> Counter[Strength]:
         words = " ".join(map(plain, blocks))
-        found = strength_words(site).get(language, {})
-        return Counter({each: number for each, pattern in found.items() if (number := len(pattern.findall(words)))})
+        folded = words.casefold()
+        return Counter(
+            {
+                strength: number
+                for strength, pattern in strength_words(site).get(language, {}).items()
+                # most words have none of them, which is known much sooner than what a pattern finds
+                if any(word in folded for word in listed[language][strength])
+                if (number := len(pattern.findall(words)))
+            }
+        )
 
     return count
 

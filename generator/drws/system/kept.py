@@ -1,0 +1,123 @@
+"""What a run worked out, kept for the next: somebody who changes one file of a thousand waits for that one.
+
+It is kept in the caches of the user's account and never beside a project: Python objects are written down there, and whoever could put
+such a file into a project that others check could run anything on their machines.
+"""
+
+import os
+import pickle
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from hashlib import blake2b
+from importlib import import_module
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import Self, TypeVar
+
+from platformdirs import user_cache_path
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+PROJECTS = 20
+"""Files that stay. Of more, those that nobody has asked for longest go."""
+STAMP = 64
+"""Bytes of a hash: of the program, then of what follows."""
+NUMBER = 8
+"""Bytes of the number that says how long the list of results is."""
+
+
+class Kept:
+    """Results by the hash of all that they follow from. Only those that a run asked for are kept for the next."""
+
+    def __init__(self, file: Path, program: bytes) -> None:
+        """What an earlier run of the same program kept in a file; nothing where it is not there or not whole."""
+        self._file = file
+        self._program = program
+        self._before = _read(file, program)
+        self._now: dict[bytes, bytes | memoryview] = {}
+
+    @classmethod
+    def of_project(cls, folders: Iterable[Path], packages: Iterable[str]) -> Self:
+        """What was kept for a project that is made of these folders. `packages` are those that its results follow from."""
+        name = blake2b("\n".join(str(each.absolute()) for each in folders).encode(), digest_size=16).hexdigest()
+        return cls(user_cache_path("drws") / "kept" / name, program(packages))
+
+    def of_each(
+        self, things: Sequence[T], key: Callable[[T], bytes | None], work_out: Callable[[list[T]], list[R]]
+    ) -> list[R]:
+        """The result for each thing, in their order. `work_out` is asked for those of which nothing is kept.
+
+        The key of a thing has to change with everything that its result follows from. It is None where the result is not to be kept. It is
+        asked for once more when the result is there: of a file that was written meanwhile nobody knows which of its contents was read.
+        """
+        keys = [key(thing) for thing in things]
+        missing = [place for place, each in enumerate(keys) if each is None or each not in self._before]
+        fresh = dict(zip(missing, work_out([things[place] for place in missing]), strict=True))
+        results = []
+        for place, each in enumerate(keys):
+            if place in fresh:
+                results.append(fresh[place])
+                if each is not None and each == key(things[place]):
+                    self._now[each] = pickle.dumps(fresh[place], pickle.HIGHEST_PROTOCOL)
+            elif each is not None:
+                self._now[each] = self._before[each]
+                results.append(pickle.loads(self._before[each]))  # noqa: S301  from the caches of this account
+        return results
+
+    def write(self) -> None:
+        """Keep what this run asked for. Where that cannot be, the next run works it out again."""
+        if self._now.keys() == self._before.keys():
+            return
+        lengths = pickle.dumps([(key, len(each)) for key, each in self._now.items()])
+        content = b"".join((len(lengths).to_bytes(NUMBER), lengths, *self._now.values()))
+        try:
+            self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            with NamedTemporaryFile(dir=self._file.parent, delete=False) as new:
+                new.write(b"".join((self._program, _hash(content), content)))
+            Path(new.name).replace(self._file)
+            newest_first = sorted(self._file.parent.iterdir(), key=lambda each: each.stat().st_mtime, reverse=True)
+            for other in newest_first[PROJECTS:]:
+                other.unlink(missing_ok=True)
+        except OSError:
+            return
+
+
+def program(packages: Iterable[str]) -> bytes:
+    """A hash of what reads: Python, every distribution that is installed with its version, and the files of these packages as they are."""
+    seen = blake2b(sys.version.encode(), digest_size=STAMP)
+    installed = {each.name for folder in map(Path, sys.path) if folder.is_dir() for each in os.scandir(folder)}
+    for name in sorted(name for name in installed if name.endswith((".dist-info", ".egg-info"))):
+        seen.update(name.encode())
+    for folder in sorted({folder for name in packages for folder in _folders(name)}):
+        for path, folders, files in os.walk(folder):
+            folders.sort()
+            for file in (Path(path, name) for name in sorted(files) if name.endswith(".py")):
+                found = file.stat()
+                seen.update(f"{file} {found.st_size} {found.st_mtime_ns}\n".encode())
+    return seen.digest()
+
+
+def _folders(package: str) -> list[str]:
+    """The folders of the package that a module belongs to."""
+    return list(getattr(import_module(package.partition(".")[0]), "__path__", ()))
+
+
+def _read(file: Path, program: bytes) -> dict[bytes, memoryview]:
+    try:
+        read = memoryview(file.read_bytes())
+    except OSError:
+        return {}
+    content = read[2 * STAMP :]
+    if read[:STAMP] != program or read[STAMP : 2 * STAMP] != _hash(content):
+        return {}
+    start = NUMBER + int.from_bytes(content[:NUMBER])
+    kept = {}
+    for key, length in pickle.loads(content[NUMBER:start]):  # noqa: S301  from the caches of this account
+        kept[key] = content[start : start + length]
+        start += length
+    return kept
+
+
+def _hash(content: bytes | memoryview) -> bytes:
+    return blake2b(content, digest_size=STAMP).digest()

@@ -1,0 +1,200 @@
+"""What `drws check` read is kept for the next check, and never stands for a file that says something else."""
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from drws.build.load import Loaded, Sources, load
+from drws.domains.registry import installed
+from drws.system.kept import PROJECTS, Kept, program
+
+if TYPE_CHECKING:
+    from tests.conftest import Drws, Example
+
+from .conftest import AS_OF
+
+PROGRAM = b"p" * 64
+
+
+def squares(file: Path, *numbers: int, by: bytes = PROGRAM) -> tuple[list[int], list[int]]:
+    """The squares of numbers as one run gets them, and which of them it had to work out. That of 0 is never kept."""
+    asked: list[int] = []
+
+    def work_out(missing: list[int]) -> list[int]:
+        asked.extend(missing)
+        return [number**2 for number in missing]
+
+    kept = Kept(file, by)
+    found = kept.of_each(numbers, lambda number: b"%d" % number if number else None, work_out)
+    kept.write()
+    return found, asked
+
+
+def test_only_what_is_new_is_worked_out(tmp_path: Path) -> None:
+    """The order is that of the keys, and what a run did not ask for is forgotten."""
+    file = tmp_path / "kept" / "project"
+    assert squares(file, 3, 4) == ([9, 16], [3, 4])
+    assert squares(file, 5, 4, 0, 3) == ([25, 16, 0, 9], [5, 0])
+    assert squares(file, 5) == ([25], [])
+    assert squares(file, 3, 5) == ([9, 25], [3])
+
+
+def test_a_file_that_is_written_meanwhile_is_not_kept(tmp_path: Path) -> None:
+    """Its key would be that of what it said before."""
+    said = ["before"]
+
+    def read(_missing: list[str]) -> list[str]:
+        said[0] = "after"
+        return list(said)
+
+    kept = Kept(tmp_path / "project", PROGRAM)
+    assert kept.of_each(["file"], lambda _: said[0].encode(), read) == ["after"]
+    kept.write()
+    assert Kept(tmp_path / "project", PROGRAM).of_each(["file"], lambda _: b"before", lambda _: ["before"]) == [
+        "before"
+    ]
+
+
+def test_another_program_works_out_everything_anew(tmp_path: Path) -> None:
+    """Whatever an earlier version made of the same file."""
+    assert squares(tmp_path / "project", 3) == ([9], [3])
+    assert squares(tmp_path / "project", 3, by=b"q" * 64) == ([9], [3])
+
+
+def test_a_damaged_file_is_not_read(tmp_path: Path) -> None:
+    """Cut short at any place or with another byte anywhere, it counts as not there."""
+    file = tmp_path / "project"
+    squares(file, 3, 4, 5)
+    whole = file.read_bytes()
+    for place in range(0, len(whole), 7):
+        for damaged in (whole[:place], whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :]):
+            file.write_bytes(damaged)
+            assert squares(file, 3, 4, 5) == ([9, 16, 25], [3, 4, 5])
+
+
+def test_where_nothing_can_be_kept_nothing_is_lost(tmp_path: Path) -> None:
+    """The folder of the caches may be a file, or closed."""
+    (tmp_path / "file").write_text("x")
+    for _ in range(2):
+        assert squares(tmp_path / "file" / "project", 3) == ([9], [3])
+
+
+def test_the_projects_that_nobody_asks_about_go(tmp_path: Path) -> None:
+    """A folder that was checked once does not stay for ever."""
+    for number in range(PROJECTS + 2):
+        squares(tmp_path / f"project{number}", 3)
+        os.utime(tmp_path / f"project{number}", (number, number))
+    squares(tmp_path / "newest", 3)
+    left = {path.name for path in tmp_path.iterdir()}
+    assert left == {"newest"} | {f"project{number}" for number in range(3, PROJECTS + 2)}
+
+
+def test_a_change_of_the_program_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a file of a package, of a file more, and of a distribution that is installed."""
+    (tmp_path / "changing").mkdir()
+    module = tmp_path / "changing" / "__init__.py"
+    module.write_text("A = 1\n")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    seen = [program(["changing"])]
+    assert program(["changing.records"]) == seen[0]
+    for path in (module, tmp_path / "changing" / "more.py"):
+        path.write_text("A = 1\nB = 2\n")
+        seen.append(program(["changing"]))
+    (tmp_path / "reader-2.0.dist-info").mkdir()
+    seen.append(program(["changing"]))
+    assert len(set(seen)) == len(seen)
+    del sys.modules["changing"]
+
+
+# ── a project ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture
+def project(example: "Example", tmp_path: Path) -> "Project":
+    """The small example, checked again and again."""
+    return Project(example, tmp_path / "kept")
+
+
+class Project:
+    """A project whose files are read with what an earlier check kept."""
+
+    def __init__(self, example: "Example", file: Path) -> None:
+        self.example = example
+        self.file = file
+
+    def load(self) -> Loaded:
+        """Read it, and keep what was read."""
+        kept = Kept(self.file, PROGRAM)
+        own = self.example.sources
+        loaded = load(Sources(own.data, own.content, own.own_theme, kept), AS_OF)
+        kept.write()
+        return loaded
+
+    def is_as_if_read_anew(self) -> bool:
+        """Does the next check see what one sees that keeps nothing?"""
+        one, other = self.load(), self.example.load()
+        return one.site == other.site and one.problems == other.problems
+
+
+def test_what_is_kept_is_the_same_as_what_is_read(project: Project) -> None:
+    """Records, pages, texts of policies, and problems of each of them."""
+    project.load()
+    assert project.is_as_if_read_anew()
+    project.example.change(
+        {
+            "data/services/grwp-rhieni.yml": {"statutory": "no"},
+            "content/en/about.md": "# no block at the top\n",
+            "content/policies/cyswllt/1.1.en.md": "---\ntranslation: draft\n---\n\n## No id\n",
+        }
+    )
+    project.load()
+    problems = project.load().problems
+    assert {problem.place.file.partition("/")[0] for problem in problems} == {"data", "content"}
+    assert project.is_as_if_read_anew()
+
+
+def test_a_file_that_changes_is_read_again(project: Project) -> None:
+    """And one that changes back, and one of another name."""
+    service = project.example.root / "data" / "services" / "grwp-rhieni.yml"
+    first = service.read_text("utf-8")
+    project.load()
+    for text in (first.replace("id: grwp-rhieni", "id: other"), first, first + "\nunknown: x\n"):
+        service.write_text(text, "utf-8")
+        assert project.is_as_if_read_anew()
+    service.rename(service.with_name("other.yml"))
+    assert project.is_as_if_read_anew()
+
+
+def test_what_else_a_file_is_read_by_counts(project: Project) -> None:
+    """The country whose telephone numbers need no code, and the languages of the site."""
+    project.load()
+    site = project.example.root / "data" / "site.yml"
+    site.write_text(site.read_text("utf-8").replace("country: GB", "country: FR"), "utf-8")
+    assert project.is_as_if_read_anew()
+
+
+def test_a_link_to_elsewhere_is_refused_though_it_says_the_same(project: Project, tmp_path: Path) -> None:
+    """What a file says is kept, and not that it stands in the project."""
+    project.load()
+    service = project.example.root / "data" / "services" / "grwp-rhieni.yml"
+    service.rename(tmp_path / "elsewhere.yml")
+    service.symlink_to(tmp_path / "elsewhere.yml")
+    assert "file.link-outside" in {problem.message for problem in project.load().problems}
+
+
+def test_packages_of_every_domain_count() -> None:
+    """A record type of another package is read by its own code."""
+    types = installed().entities
+    assert {each.__module__.partition(".")[0] for each in types} <= installed().packages
+
+
+def test_check_reads_again_when_it_is_told_to(drws: "Drws", example: "Example", tmp_path: Path) -> None:
+    """It says the same with and without, and keeps nothing beside the project."""
+    before = sorted(example.root.rglob("*"))
+    told = ["check", "--data", f"{example.root}/data", "--content", f"{example.root}/content", "--as-of", "2025-11-21"]
+    said = [drws(*told, *more).stdout for more in ([], [], ["--no-cache"])]
+    assert said == [said[0]] * 3
+    assert sorted(example.root.rglob("*")) == before
