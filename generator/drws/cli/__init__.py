@@ -1,0 +1,25 @@
+"""The command line: `drws`, or `python -m drws`. Each command is a module, in the order in which somebody meets them."""
+
+import click
+
+from drws import __version__
+from drws.cli.build import build
+from drws.cli.check import check
+from drws.cli.init import init
+from drws.cli.refresh_geography import refresh_geography
+from drws.cli.search_test import search_test
+from drws.cli.serve import serve
+from drws.cli.verify import verify
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="drws")
+def main() -> None:
+    """Structured data in, a bilingual static directory out.
+
+    `drws init` makes a project. `drws check` reads everything and says what to mend. `drws build` makes the site. `drws serve` shows it while you write.
+    """
+
+
+for command in (init, check, build, serve, verify, refresh_geography, search_test):
+    main.add_command(command)
