@@ -15,6 +15,8 @@ NO_ELEMENT = re.compile(r"<(?:!(?:--|[a-zA-Z]|\[CDATA\[)|\?\w)[^\n>]*>?")
 """A comment, a declaration, an instruction. Its beginning is enough."""
 DEFINITION = re.compile(r"\[[^\[\]\n]+\]:")
 REFERENCE = re.compile(r"\[[^\[\]\n]*\](?!\()")
+PARTED = re.compile(r"\[[^\[\]\n]+\][ \t]+\((?:[a-z_]+:[^\s()]|#[\w-])[^\s()]*\)")
+"""`[words] (page:contact)`: a blank between the words of a link and its address makes words of both."""
 CHARACTER = re.compile(r"&#?\w{1,32};")
 
 Finder = Callable[[str, int], re.Match[str] | None]

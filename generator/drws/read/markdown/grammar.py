@@ -8,7 +8,7 @@ from markdown_it.rules_block import heading, lheading, paragraph, table
 from markdown_it.rules_inline import autolink, image, link
 from markdown_it.token import Token
 
-from drws.read.markdown.declined import character, declining, definition, is_html, reference
+from drws.read.markdown.declined import PARTED, character, declining, definition, is_html, reference
 from drws.read.markdown.located import located_block, located_inline
 
 ATTRIBUTES = re.compile(r"\{:?\s*[.#][^{}\n]*\}")
@@ -52,6 +52,7 @@ def _parser() -> MarkdownIt:
     inline.at("autolink", located_inline(autolink))
     inline.before("link", "definition", declining("content.definition", definition))
     inline.after("link", "reference", reference)
+    inline.after("link", "parted", declining("content.parted-link", PARTED.match))
     inline.after("autolink", "html", declining("content.html", is_html))
     inline.before("entity", "character", declining("yaml.invisible", character))
     inline.push("attributes", declining("content.attributes", ATTRIBUTES.match))
