@@ -34,7 +34,7 @@ def test_a_long_page_begins_with_what_is_on_it(buildable: "Example") -> None:
         path = buildable.root / f"content/{language}/about.md"
         front_matter = path.read_text("utf-8").split("---\n")[1]
         path.write_text(
-            f"---\n{front_matter}---\nPing & pong.\n\n## A & B\n\na\n\n## C & c\n\nb\n\n## D\n\nc\n", "utf-8"
+            f"---\n{front_matter}---\nPing & pong.\n\n## A & B\n\na\n\n## C & c\n\nb\n\n## D\n\nc {language}\n", "utf-8"
         )
     assert buildable.build().is_published
     page = LexborHTMLParser((buildable.site / "en/about/index.html").read_text("utf-8"))

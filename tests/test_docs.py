@@ -266,8 +266,9 @@ def test_the_links_by_name_of_contributing_lead_somewhere(example: "Example") ->
     """So do the links that it shows."""
     links = re.findall(r"`(\[words\]\([^)]+\))`", read("CONTRIBUTING.md"))
     assert len(links) > 8
-    with (example.root / "content/en/about/people.md").open("a", encoding="utf-8") as page:
-        page.write("\n\n".join(links))
+    for code in ("cy", "en"):
+        with (example.root / f"content/{code}/about/people.md").open("a", encoding="utf-8") as page:
+            page.write("\n\n".join(links))
     assert example.lines(example.load().problems) == []
 
 

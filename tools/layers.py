@@ -54,7 +54,7 @@ LAYERS = {
         "kernel system.kept system.parallel",
         "yaml pydantic pydantic_core markdown_it",
     ),
-    "say": Layer("words for people", "kernel read", "babel markupsafe"),
+    "say": Layer("words for people", "kernel read", "babel markupsafe pycld2"),
     "planning": Layer("from a Site to what will be published, as values", "kernel read say", "pydantic slugify"),
     **{
         f"domains.{name}": Layer(

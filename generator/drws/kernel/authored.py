@@ -1,9 +1,10 @@
 """Pages that people write by hand, as far as the rest of the site has to know them."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
-from drws.kernel.entity import Part, Translation
+from drws.kernel.entity import Part, Translation, Unlike
 from drws.kernel.problem import Place
 from drws.kernel.values import Number, Slug, Words, YesOrNo
 
@@ -26,6 +27,9 @@ class FrontMatter(Part):
     links_terms: YesOrNo = True
     """Do terms of the glossary link to their meaning? `false` on a page that nothing should lead away from: one for an emergency, or for
     children."""
+
+    unlike: tuple[Unlike, ...] = ()
+    """Where the page is meant to differ from the same page in another language. One of the two pages says it."""
 
     @property
     def short_title(self) -> str:
@@ -55,6 +59,20 @@ class AuthoredHeading(Part):
     """What it says."""
 
 
+@dataclass(frozen=True, slots=True)
+class AuthoredBlock:
+    """A heading, a paragraph, an item of a list, a cell: a block of an authored page, of whatever kind."""
+
+    kind: str
+    """`h2`, `paragraph`, `list_item`, `td`: what the parser calls it."""
+    line: int
+    """Its line, counted from 1."""
+    words: str = ""
+    """What a reader reads in it. No addresses, and not what stands in the place of a record."""
+    targets: tuple[str, ...] = ()
+    """Where its links lead, as they are written, and the records that it shows."""
+
+
 class AuthoredText(Part):
     """An authored page in one language."""
 
@@ -68,6 +86,8 @@ class AuthoredText(Part):
     """The links by name that it holds, in their order: one for each cut in `html`."""
     headings: tuple[AuthoredHeading, ...] = ()
     """Its headings of the second level, in their order. None where they do not divide the page."""
+    blocks: tuple[AuthoredBlock, ...] = ()
+    """Everything that it is made of, in its order."""
 
     @property
     def language(self) -> str:

@@ -86,6 +86,31 @@ class Confidence(Part):
     """Why. A remark for editors. Not published."""
 
 
+class Compared(StrEnum):
+    """What is compared between two languages."""
+
+    LANGUAGE = "language"
+    HEADINGS = "headings"
+    LISTS = "lists"
+    BLOCKS = "blocks"
+    LINKS = "links"
+    NUMBERS = "numbers"
+    LENGTH = "length"
+
+
+class Unlike(Part):
+    """A difference between two languages that is meant, for a time."""
+
+    what: Compared
+    """What differs: `numbers`, `links`, `language`."""
+    field: Words | None = None
+    """Where: `description`, `clauses`. Without it the whole record or page."""
+    reason: Words
+    """Why. A remark for editors. Not published."""
+    until: Day
+    """The last day on which it holds. After it the difference is told again, as something to look at."""
+
+
 class Finding(Part):
     """Something that a source says about the record and that helps a visitor."""
 
@@ -130,6 +155,8 @@ class Entity(Part):
     """Where the record's facts were read. At least one."""
     confidence: tuple[Confidence, ...] = ()
     """Values that are less certain than the rest."""
+    unlike: tuple[Unlike, ...] = ()
+    """Where the languages of the record are meant to differ. Not published."""
     conflicts: tuple[Text, ...] = ()
     """Where sources differ, in words for visitors. Published."""
     notes: tuple[Words, ...] = ()

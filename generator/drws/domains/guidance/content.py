@@ -97,10 +97,15 @@ def _read(
     read, problems = read_markdown(FrontMatter, path, folder, context)
     if read is None:
         return None, problems
-    page, declined = read_page(read.text, file, read.line, shown)
+    page, declined = read_page(read.text, file, read.line, shown, is_outlined=True)
     problems += declined
     if read.front_matter is None or page is None or problems:
         return None, problems
     return AuthoredText(
-        file=file, front_matter=read.front_matter, html=page.html, links=page.links, headings=page.headings
+        file=file,
+        front_matter=read.front_matter,
+        html=page.html,
+        links=page.links,
+        headings=page.headings,
+        blocks=page.outline,
     ), []

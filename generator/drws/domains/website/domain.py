@@ -4,6 +4,7 @@ from drws.domains.website import check_colours as colours
 from drws.domains.website.exit_this_page import check as exit_this_page
 from drws.domains.website.exit_this_page.functions import functions
 from drws.domains.website.exit_this_page.settings import WebsiteSettings
+from drws.domains.website.parity import check as parity
 from drws.domains.website.search import check as search_words
 from drws.domains.website.search.read import SEARCH_TOPICS, SEARCH_WORDS
 from drws.planning.checks import addresses, confidence, dates, identity, links, references
@@ -15,9 +16,9 @@ DOMAIN = Domain(
     is_required=True,
     settings=(WebsiteSettings,),
     readers=(SEARCH_WORDS, SEARCH_TOPICS),
-    checks=(identity, references, links, addresses, dates, confidence, search_words, colours, exit_this_page),
+    checks=(identity, references, links, addresses, dates, confidence, search_words, colours, exit_this_page, parity),
     single_pages=(SinglePage("search"), SinglePage("parity", languages=2), SinglePage("not-found", path="404.html")),
-    pages=page_types("drws.domains.website", "search.page", "parity", "not_found"),
+    pages=page_types("drws.domains.website", "search.page", "parity.page", "not_found"),
     functions=functions,
     exports=exports("drws.domains.website", "sitemap", "robots", "headers", "build_info"),
 )

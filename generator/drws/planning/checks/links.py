@@ -5,14 +5,8 @@ a sentence, `<contact:pont-llinell-gymorth>`, they name as well: a number change
 
 Refused::
 
-    content/en/about.md: |
-      ---
-      title: About
-      slug: about
-      description: What this is.
-      translation: draft
-      ---
-      See [the letterbox](service:blwch-llythyru).
+    content/cy/about.md: !in-place {old: "(service:blwch-llythyrau)", new: "(service:blwch-llythyru)"}
+    content/en/about.md: !in-place {old: "(service:blwch-llythyrau)", new: "(service:blwch-llythyru)"}
 """
 
 from collections.abc import Iterator

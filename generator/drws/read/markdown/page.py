@@ -9,11 +9,12 @@ from functools import cached_property
 
 from markdown_it.token import Token
 
-from drws.kernel.authored import AuthoredHeading, AuthoredLink
+from drws.kernel.authored import AuthoredBlock, AuthoredHeading, AuthoredLink
 from drws.kernel.problem import Place, Problem
 from drws.read.markdown.grammar import parse, render
 from drws.read.markdown.heading_ids import HeadingIds
 from drws.read.markdown.located import InlinePlaces
+from drws.read.markdown.outline import outline
 from drws.read.tree import INVISIBLE
 
 WEB = re.compile(r"https?://\S+", re.IGNORECASE)
@@ -46,21 +47,28 @@ class PageText:
     """The headings of the second level, in their order. None where one stands inside of a list or a quotation: they divide no page."""
     blocks: tuple[Block, ...] = ()
     """The plain words of each paragraph, item, cell and heading, in their order."""
+    outline: tuple[AuthoredBlock, ...] = ()
+    """Each of its blocks, with their kinds and lines, for those who asked for them."""
 
 
-def read_page(text: str, file: str, line: int, shown: Collection[str] = ()) -> tuple[PageText | None, list[Problem]]:
+def read_page(
+    text: str, file: str, line: int, shown: Collection[str] = (), *, is_outlined: bool = False
+) -> tuple[PageText | None, list[Problem]]:
     """Read a page whose Markdown begins at a line of its file. None when there are problems.
 
     `shown` are the kinds of record that `<kind:id>` shows in its place.
     """
     reading = _Reading(text, file, line, shown)
     tokens = parse(text)
+    blocks = outline(tokens, line) if is_outlined else ()
     for number, token in enumerate(tokens):
         reading.block(token, tokens[number + 1 : number + 2])
     if reading.problems:
         return None, sorted(reading.problems, key=lambda problem: (problem.place.line, problem.place.column))
     headings = () if reading.is_nested else tuple(reading.headings)
-    return PageText(tuple(render(tokens).strip().split(GAP)), tuple(reading.links), headings, tuple(reading.blocks)), []
+    return PageText(
+        tuple(render(tokens).strip().split(GAP)), tuple(reading.links), headings, tuple(reading.blocks), blocks
+    ), []
 
 
 class _Reading:

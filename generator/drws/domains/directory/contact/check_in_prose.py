@@ -12,14 +12,8 @@ Refused::
       purpose: enquiries
       emails: [helo@pont.example]
       sources: [{url: https://pont.example/}]
-    content/en/about.md: |
-      ---
-      title: About
-      slug: about
-      description: What this is.
-      translation: draft
-      ---
-      Ring <contact:pont-ebost>.
+    content/cy/index.md: !in-place {old: "[Am y", new: "Ffoniwch <contact:pont-ebost>. [Am y"}
+    content/en/index.md: !in-place {old: "[About", new: "Ring <contact:pont-ebost>. [About"}
 """
 
 from collections.abc import Iterator

@@ -23,3 +23,6 @@ class WebsiteSettings(Part):
 
     exit_this_page: ExitThisPage | None = None
     """The button that leaves the site at once. Without it no page has one."""
+    same_pages: tuple[Link, ...] = ()
+    """Pages of others that have an address of their own in each language: `{cy: https://pont.example/grwp, en: https://pont.example/group}`.
+    Where every address ends with a slash, all pages below them correspond to one another."""
