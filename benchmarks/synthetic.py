@@ -32,6 +32,8 @@ SYLLABLES = {
         "rin ser sion sol ster tal ten ter tion ton tra ul ver ward wen wil"
     ),
 }
+SMALL = {"cy": ("mae", "gyda", "sydd", "hefyd", "wedi", "neu"), "en": ("the", "with", "which", "should", "and", "have")}
+"""Words by which a detector knows what language made-up words are meant to be in."""
 WEB = "https://enghraifft.example"
 LINE, SHORT = 100, 40
 """Characters: a longer text is folded, and a list of shorter ones stands in one line."""
@@ -67,7 +69,8 @@ class Maker:
         """Words that together have about `length` characters."""
         picked: list[str] = []
         while sum(map(len, picked)) + len(picked) < length:
-            picked.append(self.random.choice(self.vocabulary[language]))
+            small = len(picked) % 3 == 2  # noqa: PLR2004  every third
+            picked.append(self.random.choice(SMALL[language] if small else self.vocabulary[language]))
         return " ".join(picked)
 
     def sentences(self, language: str, length: int) -> str:
