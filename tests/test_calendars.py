@@ -222,6 +222,7 @@ def test_without_anything_with_a_day_there_is_no_calendar(buildable: "Example") 
     """A calendar without an entry would be none (RFC 5545, section 3.6): no file, and no link to one."""
     gone = ("duties/adroddiad-blynyddol", "meetings/bwrdd-medi-2025", "meetings/bwrdd-ionawr-2026")
     buildable.change({f"data/{name}.yml": "null" for name in (*gone, "policies/cyswllt")})
+    buildable.change({f"data/events/{file.name}": "null" for file in (buildable.root / "data/events").iterdir()})
     content = buildable.root / "content"
     words = [file.relative_to(content) for file in (content / "policies" / "cyswllt").rglob("*.*")]
     buildable.change({f"content/{file}": "null" for file in words})

@@ -35,6 +35,7 @@ PLUGINS = {
     "diary": "dateutil icalendar",
     "figures": "babel",
     "policies": "dateutil feedgenerator segno",
+    "events": "dateutil icalendar yaml",
 }
 """What a subject knows of packages from elsewhere, besides pydantic."""
 

@@ -5,6 +5,7 @@ from importlib.metadata import entry_points
 
 from drws.domains.diary.domain import DOMAIN as DIARY
 from drws.domains.directory.domain import DOMAIN as DIRECTORY
+from drws.domains.events.domain import DOMAIN as EVENTS
 from drws.domains.figures.domain import DOMAIN as FIGURES
 from drws.domains.glossary.domain import DOMAIN as GLOSSARY
 from drws.domains.governance.domain import DOMAIN as GOVERNANCE
@@ -15,7 +16,7 @@ from drws.domains.policies.domain import DOMAIN as POLICIES
 from drws.domains.website.domain import DOMAIN as WEBSITE
 from drws.planning.domain import Domains
 
-DOMAINS = (DIRECTORY, HELP, LAW, GLOSSARY, GOVERNANCE, DIARY, FIGURES, POLICIES, GUIDANCE, WEBSITE)
+DOMAINS = (DIRECTORY, HELP, LAW, GLOSSARY, GOVERNANCE, DIARY, FIGURES, POLICIES, EVENTS, GUIDANCE, WEBSITE)
 """Ours, in their order: each may import those before it."""
 
 GROUP = "drws.domains"

@@ -60,10 +60,13 @@ class SinglePage(NamedTuple):
     """Its address from the root of the language, where it is not made of `address.<name>`."""
     languages: int = 1
     """How many languages a site has at least for it to be there."""
+    when: Callable[[Site], bool] | None = None
+    """It is there when this says so of the site, where more than records decides."""
 
     def is_in(self, site: Site) -> bool:
         """Has the site anything to say on it?"""
-        return len(site.languages) >= self.languages and (not self.of or any(site.all(model) for model in self.of))
+        has_records = not self.of or any(site.all(model) for model in self.of)
+        return len(site.languages) >= self.languages and has_records and (self.when is None or self.when(site))
 
 
 def _no_addresses(_naming: Naming) -> Iterator[tuple[str, str]]:

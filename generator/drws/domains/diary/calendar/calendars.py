@@ -28,6 +28,8 @@ class CalendarEntry:
     location: Said | None = None
     day: date | None = None
     """The first day, of an entry without a time."""
+    until_day: date | None = None
+    """The last day, of an entry without a time that takes several days."""
     rule: Recurrence | None = None
     last_day: date | None = None
     """The last day on which the rule holds."""

@@ -56,7 +56,7 @@ def _event(entry: CalendarEntry, made: datetime) -> Event:
     event.add("url", entry.url)
     if entry.day:
         event.add("dtstart", entry.day)
-        event.add("dtend", entry.day + timedelta(days=1))
+        event.add("dtend", (entry.until_day or entry.day) + timedelta(days=1))
         event.add("transp", "TRANSPARENT")  # nobody is busy all day because something is due
     elif entry.starts:
         event.add("dtstart", _in_utc(entry.starts))

@@ -1,0 +1,1 @@
+"""Events: on which days people can come, and which dates to know."""

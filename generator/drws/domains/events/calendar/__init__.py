@@ -1,0 +1,1 @@
+"""Dates as calendars to subscribe to, in the form of the diary's calendars."""

@@ -1,0 +1,1 @@
+"""An event: what it is, when it takes place, and whom to ask."""
