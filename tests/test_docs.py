@@ -262,6 +262,31 @@ def test_the_examples_of_policies_are_accepted(example: "Example") -> None:
         assert path.removeprefix("/") in loaded.addresses.paths.values()
 
 
+def test_the_examples_of_events_are_accepted(example: "Example") -> None:
+    """Whoever writes the example events, or cancels one, has no problems; and the addresses that the page names are there."""
+    document = read("docs/events.md")
+    files = dict(re.findall(r"^`(data/\S+)`\n\n```yaml\n(.*?)```", document, re.DOTALL | re.MULTILINE))
+    [cancelled] = re.findall(r"```yaml\n(status: cancelled.*?)```", document, re.DOTALL)
+    [kinds] = re.findall(r"```yaml\n(event_kinds:.*?)```", document, re.DOTALL)
+    assert len(files) > 1
+    example.change(files)
+    assert example.lines(example.load().problems) == []
+    example.change({next(iter(files)): yaml.load(cancelled, yaml.CBaseLoader)})
+    loaded = example.load()
+    assert example.lines(loaded.problems) == []
+    assert loaded.addresses
+    paths = set(loaded.addresses.paths.values())
+    named = re.findall(r"`/(en/[^`]+)`", document)
+    assert len(named) > 4
+    assert set(named) <= paths
+    for rule in re.findall(r"^\| [^|`]+ \| `(FREQ=\S+)` \|$", document, re.MULTILINE):
+        example.change({list(files)[-1]: {"recurrence": rule, "cancelled_dates": []}})
+        assert example.lines(example.load().problems) == []
+    example.change({f"data/events/{path.name}": "null" for path in (example.root / "data/events").iterdir()})
+    example.change({"data/site.yml": yaml.load(kinds, yaml.CBaseLoader)})
+    assert example.lines(example.load().problems) == []
+
+
 def test_the_links_by_name_of_contributing_lead_somewhere(example: "Example") -> None:
     """So do the links that it shows."""
     links = re.findall(r"`(\[words\]\([^)]+\))`", read("CONTRIBUTING.md"))

@@ -97,7 +97,7 @@ LAYERS = {
     "starter": Layer("what `drws init` writes", "kernel read say"),
     "cli": Layer(
         "the command line",
-        "build domains.registry geography kernel mkdocs read say search_test starter system verify",
+        "build domains.events.importing domains.registry geography kernel mkdocs read say search_test starter system verify",
         "click",
     ),
     "__main__": Layer("python -m drws", "cli"),

@@ -5,6 +5,7 @@ import click
 from drws import __version__
 from drws.cli.build import build
 from drws.cli.check import check
+from drws.cli.import_events import import_events
 from drws.cli.init import init
 from drws.cli.refresh_geography import refresh_geography
 from drws.cli.search_test import search_test
@@ -21,5 +22,5 @@ def main() -> None:
     """
 
 
-for command in (init, check, build, serve, verify, refresh_geography, search_test):
+for command in (init, check, build, serve, verify, refresh_geography, import_events, search_test):
     main.add_command(command)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from drws.domains.directory.contact.record import Contact
+from drws.domains.directory.organization.record import Authority, Organization, Region
 from drws.domains.events.event.contacts import contacts_about
 from drws.domains.events.event.kinds import kind_of
 from drws.domains.events.event.occurrences import occurrences
@@ -25,13 +26,18 @@ ID = "events"
 def check(subject: Subject) -> Iterator[Problem]:
     """Everything about events that cannot be so."""
     for event in subject.site.all(Event):
-        yield from _times(event, subject)
-        yield from _cancelled(event)
-        kind = kind_of(event, subject.site)
-        if event.booking and kind and kind.dates_only:
-            yield Problem(event.at("booking", key=True), "events.dates-only", {"id": event.kind_id})
-        if not contacts_about(event, subject.site) and not _has_unread_contact(event, subject):
-            yield Problem(event.at(), "events.nobody")
+        yield from problems_of(event, subject)
+
+
+def problems_of(event: Event, subject: Subject) -> Iterator[Problem]:
+    """Everything about one, be it in the site yet or not."""
+    yield from _times(event, subject)
+    yield from _cancelled(event)
+    kind = kind_of(event, subject.site)
+    if event.booking and kind and kind.dates_only:
+        yield Problem(event.at("booking", key=True), "events.dates-only", {"id": event.kind_id})
+    if not contacts_about(event, subject.site) and not _has_unread_contact(event, subject):
+        yield Problem(event.at(), "events.nobody")
 
 
 def _times(event: Event, subject: Subject) -> Iterator[Problem]:
@@ -56,9 +62,8 @@ def _cancelled(event: Event) -> Iterator[Problem]:
 
 def _has_unread_contact(event: Event, subject: Subject) -> bool:
     """Could a record that cannot be read, or an id that is wrong, be the answer? Both are told already."""
+    folders = [model.FOLDER for model in (Contact, Region, Authority, Organization)]
     named = (*event.contact_ids, *event.region_ids, event.organization_id)
-    return bool(subject.unread.get(Contact.FOLDER)) or any(
-        id_
-        and not any(subject.exists(folder, id_) for folder in ("contacts", "regions", "authorities", "organizations"))
-        for id_ in named
+    return any(subject.unread.get(folder) for folder in folders) or any(
+        id_ and not any(subject.exists(folder, id_) for folder in folders) for id_ in named
     )

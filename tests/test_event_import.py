@@ -1,0 +1,185 @@
+"""Dates of a region from its own table or calendar: what becomes a record, what is refused and where, and what is left alone."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner, Result
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drws.cli import main
+from drws.domains.events.importing.calendar_file import read_calendar
+from drws.domains.events.importing.record_file import MARK
+from drws.domains.events.importing.table import columns
+
+if TYPE_CHECKING:
+    from tests.conftest import Example
+
+HEAD = "id,name_cy,name_en,kind_id,region_ids,start_date,start_time,end_time,online,booking_cy,booking_en,book_by,source_url\n"
+EVENING = (
+    "noson-mawrth,Noson wybodaeth,Information evening,noson,dyffryn,2026-03-17,19:00,20:30,TRUE,Ffoniwch ni.,Ring us.,"
+    "2026-03-16,https://dyffryn.example/en/evening\n"
+)
+CALENDAR = """BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//dyffryn//EN
+BEGIN:VEVENT
+UID:Play-1@dyffryn.example
+DTSTAMP:20260101T000000Z
+SUMMARY:Play and stay
+CATEGORIES:grwp
+DTSTART:20260319T100000Z
+DTEND:20260319T110000Z
+RRULE:FREQ=WEEKLY;UNTIL=20260601T000000Z;BYDAY=TH
+EXDATE:20260402T090000Z
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+def run(example: "Example", *arguments: str) -> Result:
+    """`drws import-events` in the folder of the example."""
+    given = ["import-events", *arguments, "--as-of", "2025-11-21"]
+    folders = ["--data", str(example.root / "data"), "--content", str(example.root / "content")]
+    return CliRunner().invoke(main, [*given, *folders], catch_exceptions=False)
+
+
+def table(example: "Example", *rows: str, head: str = HEAD) -> str:
+    """A table in the folder of the example."""
+    path = example.root / "dates.csv"
+    path.write_text(head + "".join(rows), "utf-8")
+    return str(path)
+
+
+def record(example: "Example", id_: str) -> Path:
+    """The file of a record."""
+    return example.root / f"data/events/{id_}.yml"
+
+
+def said(result: Result, example: "Example") -> list[str]:
+    """Problems without the folder, each on one line."""
+    text = result.output.replace(f"{example.root.as_posix()}/", "").replace("\n    ", " → ")
+    return [line for line in text.splitlines() if "  [" in line]
+
+
+def test_a_row_becomes_a_record_that_is_sound(example: "Example") -> None:
+    """A second run changes nothing, down to the byte and the time of the file."""
+    path = table(example, EVENING)
+    assert run(example, path).exit_code == 0
+    made = record(example, "noson-mawrth")
+    before = made.read_bytes(), made.stat().st_mtime_ns
+    assert example.lines(example.load().problems) == []
+    again = run(example, path)
+    assert "New records: 0; renewed: 0; unchanged: 1" in again.output
+    assert (made.read_bytes(), made.stat().st_mtime_ns) == before
+
+
+def test_what_nobody_touched_follows_the_table(example: "Example") -> None:
+    """A new time raises the number that calendars look at; words alone do not, and neither does a further run."""
+    run(example, table(example, EVENING))
+    run(example, table(example, EVENING.replace("Information evening", "An evening")))
+    assert "sequence" not in record(example, "noson-mawrth").read_text("utf-8")
+    for _ in range(2):
+        run(example, table(example, EVENING.replace("19:00", "18:00")))
+        assert "sequence: 1\n" in record(example, "noson-mawrth").read_text("utf-8")
+    assert example.lines(example.load().problems) == []
+
+
+def test_what_a_person_wrote_stays(example: "Example") -> None:
+    """Be it a record that was never imported, or one that was changed since: the run says so and goes on."""
+    run(example, table(example, EVENING))
+    changed = record(example, "noson-mawrth")
+    text = changed.read_text("utf-8").replace("Ring us.", "Write to us.")
+    changed.write_text(text, "utf-8")
+    own = record(example, "noson-ionawr").read_bytes()
+    rows = [EVENING.replace("19:00", "18:00"), EVENING.replace("noson-mawrth", "noson-ionawr")]
+    result = run(example, table(example, *rows))
+    assert result.exit_code == 0
+    assert changed.read_text("utf-8") == text
+    assert record(example, "noson-ionawr").read_bytes() == own
+    assert [line.partition("  ")[0] for line in said(result, example)] == ["dates.csv:2:1", "dates.csv:3:1"]
+    assert "stays as it is" in result.output or "left as it is" in result.output
+
+
+def test_each_wrong_cell_is_told_where_it_stands(example: "Example") -> None:
+    """With its cure. The rows that are right are written all the same."""
+    wrong = "x,Noson,,noson,dyffryn,2026-03-18,,,,,,,https://dyffryn.example/\n"
+    other = "y,Noson,Evening,nosn,dyfryn,2026-03-18,,,,,,,https://dyffryn.example/\n"
+    third = "z,Noson,Evening,noson,dyffryn,2026-02-30,25:00,,,,,,\n"
+    late = EVENING.replace("noson-mawrth", "hwyr").replace("20:30", "18:30")
+    result = run(example, table(example, EVENING, wrong, other, third, late, EVENING))
+    assert result.exit_code == 1
+    assert record(example, "noson-mawrth").exists()
+    assert not record(example, "x").exists()
+    lines = said(result, example)
+    assert {line.partition("  ")[0] for line in lines} == {
+        "dates.csv:3:9",
+        "dates.csv:4:17",
+        "dates.csv:4:22",
+        "dates.csv:5:28",
+        "dates.csv:5:39",
+        "dates.csv:5:51",
+        "dates.csv:6:69",
+        "dates.csv:7:1",
+    }
+    assert all(" → " in line for line in lines)
+    assert any("did you mean ‘dyffryn’?" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        ("dates.txt", "", "ends in neither .csv nor .ics"),
+        ("dates.csv", HEAD.replace("kind_id", "kind"), "has no column called ‘kind’  [import] → did you mean"),
+        ("dates.csv", HEAD.replace("kind_id", "xyzzy"), "has no column called ‘xyzzy’  [import] → the columns are"),
+        ("dates.csv", HEAD + EVENING.replace("2026-03-17", ""), "there is nothing in ‘start_date’"),
+        ("dates.ics", CALENDAR, "does not say in which language"),
+        ("dates.en.ics", "BEGIN:VCALENDAR\nBEGIN:VEVENT\n", "this calendar cannot be read"),
+        ("dates.en.ics", CALENDAR, "the words are missing in one language (‘SUMMARY’)"),
+        ("none.csv", None, "this file does not exist"),
+    ],
+)
+def test_a_file_that_cannot_be_taken_is_told(example: "Example", name: str, text: str | None, message: str) -> None:
+    """What is wrong, and what to do."""
+    path = example.root / name
+    if text is not None:
+        path.write_text(text, "utf-8")
+    result = run(example, str(path))
+    assert result.exit_code == 1
+    assert any(message in line for line in said(result, example)), result.output
+    assert sorted(record(example, "x").parent.iterdir()) == sorted((example.root / "data/events").glob("*.yml"))
+
+
+def test_calendars_of_two_languages_are_one_record(example: "Example") -> None:
+    """By the clocks of the site on each day, with the end of its rule and the day on which it is not."""
+    english, welsh = example.root / "dates.en.ics", example.root / "dates.cy.ics"
+    english.write_text(CALENDAR, "utf-8")
+    welsh.write_text(CALENDAR.replace("Play and stay", "Chwarae ac aros"), "utf-8")
+    files = [str(english), str(welsh)]
+    given = ["--region", "dyffryn", "--source", "https://dyffryn.example/en/dates"]
+    assert run(example, *files, *given).exit_code == 0
+    text = record(example, "play-1").read_text("utf-8")
+    body = MARK.sub("", text)
+    assert body != text
+    assert "cy: Chwarae ac aros\n  en: Play and stay\n" in body
+    assert "start_date: 2026-03-19\nstart_time: 10:00\nend_time: 11:00\n" in body
+    assert "until_date: 2026-06-01\ncancelled_dates:\n- 2026-04-02\n" in body
+    assert example.lines(example.load().problems) == []
+    assert "unchanged: 1" in run(example, *reversed(files), *given).output
+
+
+@given(st.text(max_size=60), st.integers(0, len(CALENDAR)))
+def test_no_calendar_stops_the_tool(noise: str, at: int) -> None:
+    """Whatever stands in it, it is read or told."""
+    entries, problems = read_calendar(CALENDAR[:at] + noise + CALENDAR[at:], "x.en.ics", ("cy", "en"), "Europe/London")
+    assert entries or problems or "BEGIN:VEVENT" not in CALENDAR[:at]
+
+
+def test_every_column_of_the_docs_is_one() -> None:
+    """And the other way round: `docs/events.md` lists them all."""
+    document = (Path(__file__).parent.parent / "docs/events.md").read_text("utf-8")
+    section = document.partition("## Import")[2]
+    for path, name in ((path, name) for name, path in columns(("xx",)).items()):
+        told = name.removesuffix("_xx") + ("_en" if path[-1] == "xx" else "")
+        assert f"`{told}`" in section, told
