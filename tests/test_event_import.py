@@ -117,10 +117,10 @@ def test_each_wrong_cell_is_told_where_it_stands(example: "Example") -> None:
         "dates.csv:3:9",
         "dates.csv:4:17",
         "dates.csv:4:22",
-        "dates.csv:5:28",
-        "dates.csv:5:39",
-        "dates.csv:5:51",
-        "dates.csv:6:69",
+        "dates.csv:5:31",
+        "dates.csv:5:42",
+        "dates.csv:5:53",
+        "dates.csv:6:73",
         "dates.csv:7:1",
     }
     assert all(" → " in line for line in lines)

@@ -63,7 +63,8 @@ def _cancelled(event: Event) -> Iterator[Problem]:
 def _has_unread_contact(event: Event, subject: Subject) -> bool:
     """Could a record that cannot be read, or an id that is wrong, be the answer? Both are told already."""
     folders = [model.FOLDER for model in (Contact, Region, Authority, Organization)]
-    named = (*event.contact_ids, *event.region_ids, event.organization_id)
+    booked = event.booking.contact_id if event.booking else None
+    named = (*event.contact_ids, *event.region_ids, event.organization_id, booked)
     return any(subject.unread.get(folder) for folder in folders) or any(
         id_ and not any(subject.exists(folder, id_) for folder in folders) for id_ in named
     )

@@ -61,7 +61,8 @@ def read_table(text: str, file: str, languages: tuple[str, ...]) -> tuple[list[E
     known = columns(languages)
     rows, problems = parse(text, file, tuple(known), NEEDED)
     said = [replace(each, message=OWN_WORDS.get(each.message, each.message)) for each in problems]
-    names = {path: name for name, path in known.items()}
+    whole: dict[tuple[str | int, ...], str] = {("name",): f"name_{languages[0]}", ("sources",): "source_url"}
+    names = {**whole, **{path: name for name, path in known.items()}}
     return [_entry(row, file, known, names) for row in rows or ()], said
 
 
