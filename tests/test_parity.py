@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drws.build.load import Sources, load
+from drws.domains.website.parity.alone import said_alone
 from drws.domains.website.parity.links import SamePages, same_pages
 from drws.domains.website.parity.pages import PagePair
 from drws.domains.website.parity.texts import TextPair, text_pairs
@@ -58,7 +59,7 @@ def pages() -> list[tuple[AuthoredText, AuthoredText]]:
 
 def found_in(one: AuthoredText, two: AuthoredText) -> set[str]:
     """The messages about a page in two languages."""
-    pair = PagePair(one, two, same_pages(site()), LANGUAGES)
+    pair = PagePair(one, two, same_pages(site()), LANGUAGES, said_alone(site()))
     return {each.message.removeprefix("parity.") for each in pair.differences(1, headings_may_differ=False)}
 
 

@@ -2,7 +2,7 @@
 
 from drws.kernel.entity import Part, Source
 from drws.kernel.link import Link
-from drws.kernel.values import Words
+from drws.kernel.values import Day, LanguageCode, Words
 
 
 class ExitThisPage(Part):
@@ -18,6 +18,19 @@ class ExitThisPage(Part):
     """Where it was read that the page it leads to will do."""
 
 
+class SaidAlone(Part):
+    """Words that pages in one language say alone: readers of another one have no use for them."""
+
+    language: LanguageCode
+    """The language of those pages."""
+    begins: Words
+    """How such an item or paragraph begins, as a reader reads it."""
+    reason: Words
+    """Why the others do not say it. A remark for editors. Not published."""
+    until: Day
+    """The last day on which it holds. After it somebody is asked to look at it."""
+
+
 class WebsiteSettings(Part):
     """How the website itself works."""
 
@@ -26,3 +39,6 @@ class WebsiteSettings(Part):
     same_pages: tuple[Link, ...] = ()
     """Pages of others that have an address of their own in each language: `{cy: https://pont.example/grwp, en: https://pont.example/group}`.
     Where every address ends with a slash, all pages below them correspond to one another."""
+    said_alone: tuple[SaidAlone, ...] = ()
+    """What pages in one language say alone, such as that a source is in another language. Items and paragraphs that begin so, and lead nowhere,
+    are not compared."""

@@ -13,6 +13,9 @@ After that day it is told, and so is one that is no longer there:
         reason: only the English form has a reference number
         until: 2027-11-30
 
+What pages in one language say alone, such as that a source is in another language, is named once for the site (`said_alone` in
+`data/site.yml`): how an item or a paragraph begins that the others do not have. Everything beside it is compared.
+
 A text that is much shorter than the other, beside what is usual on the site, is only warned about. Short words and names may be the same
 everywhere. In a language that is there in part nothing is compared that is borrowed.
 [Decision 0038](decisions/0038-the-languages-are-compared.md) says how a language is told.
@@ -27,6 +30,7 @@ Refused::
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from drws.domains.website.parity.alone import problems, said_alone
 from drws.domains.website.parity.difference import Difference
 from drws.domains.website.parity.exemptions import Exemptions
 from drws.domains.website.parity.links import same_pages
@@ -64,14 +68,15 @@ def check(subject: Subject) -> Iterator[Problem]:
     for record in (site.partnership, *site.entities):
         said = [(unlike, record.at("unlike", index)) for index, unlike in enumerate(record.unlike)]
         yield from _told(by_file.get(record.at().file, ()), Exemptions(said), site)
-    same = same_pages(site)
+    yield from problems(site)
+    same, alone = same_pages(site), said_alone(site)
     for each in pages.values():
         exemptions = Exemptions(_said({text.file: text for pair in each for text in pair}.values()))
         may_differ = exemptions.names(Compared.HEADINGS)
         differences = [
             difference
             for one, two in each
-            for difference in PagePair(one, two, same, languages).differences(
+            for difference in PagePair(one, two, same, languages, alone).differences(
                 ratios[one.language, two.language], headings_may_differ=may_differ
             )
         ]

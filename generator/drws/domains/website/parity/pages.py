@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
 
+from drws.domains.website.exit_this_page.settings import SaidAlone
+from drws.domains.website.parity.alone import compared
 from drws.domains.website.parity.difference import Difference
 from drws.domains.website.parity.links import SamePages, unlike_links
 from drws.domains.website.parity.words import (
@@ -47,8 +49,16 @@ def whole(text: AuthoredText) -> Written:
 class PagePair:
     """A page in two languages."""
 
-    def __init__(self, one: AuthoredText, two: AuthoredText, same: SamePages, languages: tuple[str, ...]) -> None:
+    def __init__(
+        self,
+        one: AuthoredText,
+        two: AuthoredText,
+        same: SamePages,
+        languages: tuple[str, ...],
+        alone: tuple[SaidAlone, ...] = (),
+    ) -> None:
         self.one, self.two, self.same, self.languages = one, two, same, languages
+        self.first, self.second = compared(one, alone), compared(two, alone)
 
     def differences(self, length_ratio: float, *, headings_may_differ: bool) -> Iterator[Difference]:
         """All of them. Where headings differ nobody knows which parts correspond: those before are compared, and all of the
@@ -60,7 +70,7 @@ class PagePair:
                 yield from language_differences(above[name], written, self.languages)
                 yield from number_differences(above[name], written)
         yield from self._language()
-        first, second = _parts(self.one.blocks), _parts(self.two.blocks)
+        first, second = _parts(self.first), _parts(self.second)
         alike = next(
             (place for place, (a, b) in enumerate(zip_longest(first, second)) if _heading(a) != _heading(b)), None
         )
@@ -81,7 +91,7 @@ class PagePair:
 
     def _headings(self, one: Sequence[Part], two: Sequence[Part]) -> Difference:
         here, there = (next((part[0] for part in parts if part), None) for parts in (one, two))
-        return self._unlike(Compared.HEADINGS, "parity.headings", (here, there), (self.one.blocks, self.two.blocks))
+        return self._unlike(Compared.HEADINGS, "parity.headings", (here, there), (self.first, self.second))
 
     def _structure(self, one: Part, two: Part) -> Iterator[Difference]:
         lists = self._first_unlike(one, two, lambda block: block.kind in LISTS)
