@@ -18,7 +18,7 @@ COMPILE := .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --
 
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help site serve test quick check lint format golden docs bench geography wheel setup develop lock upgrade clean pristine
+.PHONY: help site serve test quick check lint format golden docs font bench geography wheel setup develop lock upgrade clean pristine
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -49,6 +49,9 @@ golden: develop ## write the expected results anew; read the difference like pro
 
 docs: .venv/.dev ## write the docs that follow from the code anew
 	.venv/bin/python tools/write_docs.py
+
+font: develop ## make the font that every page fetches anew, after an update of its package
+	.venv/bin/python tools/make_font.py
 
 bench: develop .venv/.bench ## measure how long things take, beside Hugo and MkDocs
 	.venv/bin/python -m benchmarks.run $(ARGS)

@@ -96,7 +96,7 @@ def test_the_assets_are_those_of_the_theme(built: "Example") -> None:
         "assets/site.js",
         "assets/search.js",
         "assets/favicon.svg",
-        "assets/figtree-latin-wght-normal.woff2",
+        "assets/figtree-wght-normal.woff2",
     } <= names
     for name, path in _files(built.site).items():
         if stamp := re.fullmatch(r"assets/.*\.([0-9a-f]{10})\.\w+", name):
