@@ -6,10 +6,16 @@ export class Forms {
   /** `endings` are those of the language, folded. A language without any has words of one form. */
   constructor(endings) {
     this.endings = [...endings].sort((one, other) => other.length - one.length);
+    this.stems = new Map(); // a question is compared with the same lists again and again
   }
 
   /** What is left of a word without its longest ending; the word itself when that would be too short. */
   stem(word) {
+    if (!this.stems.has(word)) this.stems.set(word, this.#stemOf(word));
+    return this.stems.get(word);
+  }
+
+  #stemOf(word) {
     const ending = this.endings.find((each) => word.endsWith(each)) ?? "";
     const left = word.slice(0, word.length - ending.length);
     return left.length >= SHORTEST ? left : word;

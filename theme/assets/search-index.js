@@ -39,18 +39,29 @@ class Index {
     this.read = read;
     this.pages = new Map();
     this.exact = new Map();
+    this.single = new Map(); // answers for one word: who types on asks for most of them again
   }
 
   /** What any of some searches finds, each page once with its best score: `{id, score, data}`. */
   async search(queries) {
     const best = new Map();
-    for (const { results } of await Promise.all(queries.map((query) => this.pagefind.search(query)))) {
+    for (const { results } of await Promise.all(queries.map((query) => this.#answer(query)))) {
       for (const { id, score, data } of results) {
         if (!this.pages.has(id)) this.pages.set(id, once(data));
         if (!(best.get(id)?.score >= score)) best.set(id, { id, score, data: this.pages.get(id) });
       }
     }
     return [...best.values()];
+  }
+
+  #answer(query) {
+    if (query.includes(" ")) return this.pagefind.search(query);
+    if (!this.single.has(query)) {
+      const answer = this.pagefind.search(query);
+      this.single.set(query, answer);
+      answer.catch(() => this.single.delete(query)); // what could not be fetched is fetched again
+    }
+    return this.single.get(query);
   }
 
   /** What a result says of a page that was chosen for a question and not searched for. */

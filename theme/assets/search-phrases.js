@@ -36,7 +36,10 @@ export function sayingOf(text, wordsOf) {
  * much a word tells: two words that nearly every question has are not most of one.
  */
 export function bestBets(ways, bets, knows) {
-  const asked = ways.map((words) => ({ words, typed: ways.at(-1), telling: knows.telling(words) }));
+  const asked = ways.map((words) => {
+    const telling = knows.telling(words);
+    return { words, typed: ways.at(-1), telling, has: isIn(words, knows.same), tells: isIn(telling, knows.same) };
+  });
   return bets
     .map((bet) => {
       const fits = bet.queries.flatMap((query) =>
@@ -56,19 +59,27 @@ function inOrder(one, other) {
 }
 
 /** How well a saying fits a question: 0 not at all, 1 word for word. */
-function fit({ words, typed, telling: asked }, saying, { telling, same, weight }) {
-  const has = (these, word) => these.some((each) => same(each, word));
-  if (!saying.exactly.every((run) => isIn(typed, run))) return 0;
-  if (saying.words.length === words.length && saying.words.every((word) => has(words, word))) return 1;
+function fit({ words, typed, telling: asked, has, tells }, saying, { telling, same, weight }) {
+  if (!saying.exactly.every((run) => isRun(typed, run))) return 0;
+  if (saying.words.length === words.length && saying.words.every(has)) return 1;
   const told = telling(saying.words);
-  if (!told.every((word) => has(asked, word) || saying.exactly.some((run) => run.includes(word)))) return 0;
+  if (!told.every((word) => tells(word) || saying.exactly.some((run) => run.includes(word)))) return 0;
   const all = sum(asked, weight);
-  const share = sum(asked.filter((word) => has(told, word)), weight) / all;
+  const share = sum(asked.filter((word) => told.some((each) => same(word, each))), weight) / all;
   return share > MOST ? SURE * share : 0;
 }
 
+/** Whether a form of a word is among some: many sayings have the same words, so each is looked for once. */
+function isIn(words, same) {
+  const found = new Map();
+  return (word) => {
+    if (!found.has(word)) found.set(word, words.some((each) => same(each, word)));
+    return found.get(word);
+  };
+}
+
 /** Are these words among others, one right after the other? */
-function isIn(words, run) {
+function isRun(words, run) {
   return words.some((_, at) => run.every((word, step) => words[at + step] === word));
 }
 
