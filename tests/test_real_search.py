@@ -129,9 +129,9 @@ def test_the_grammar_of_a_language_comes_with_its_tables(site: Path) -> None:
 
 @pytest.mark.parametrize("language", ["cy", "en"])
 def test_no_page_is_an_answer_twice(site: Path, language: str) -> None:
-    """Whatever a best bet is for, the page that people chose is not found once more below."""
+    """Whatever a best bet is for, the page that people chose is not found once more below. Three questions of each are asked."""
     table = json.loads((site / "search" / f"{language}.json").read_text("utf-8"))
-    queries = [Query(lang=language, q=query) for said, *_ in table["best_bets"] for query in said]
+    queries = [Query(lang=language, q=query) for said, *_ in table["best_bets"] for query in said[:3]]
     answers = ask(site, queries, {language: f"/{language}/"}, first=ALL)
     assert queries
     assert [query.q for query, found in zip(queries, answers, strict=True) if len(found) > len(set(found))] == []
