@@ -176,6 +176,22 @@ def test_what_else_a_file_is_read_by_counts(project: Project) -> None:
     assert project.is_as_if_read_anew()
 
 
+def test_the_words_that_bind_count(project: Project) -> None:
+    """How often a text says them is kept with it: when the site lists others, it is counted again."""
+    project.load()
+    site = project.example.root / "data" / "site.yml"
+    text = site.read_text("utf-8")
+    listed = "en: [must"
+    assert listed in text
+    site.write_text(
+        text.replace(listed, f"en: [{', '.join(f'never said {number}' for number in range(30))}, shall"), "utf-8"
+    )
+    assert project.load().problems
+    assert project.is_as_if_read_anew()
+    site.write_text(text, "utf-8")
+    assert project.is_as_if_read_anew()
+
+
 def test_a_link_to_elsewhere_is_refused_though_it_says_the_same(project: Project, tmp_path: Path) -> None:
     """What a file says is kept, and not that it stands in the project."""
     project.load()

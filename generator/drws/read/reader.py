@@ -41,6 +41,18 @@ class Folder:
         """How the true path of everything in it begins. Raises OSError when it cannot be looked at."""
         return os.path.realpath(self.path).rstrip(os.sep) + os.sep
 
+    @cached_property
+    def _true_folders(self) -> dict[Path, str]:
+        return {}
+
+    def true_path(self, path: Path) -> str:
+        """Where a file of it really is. That of its folder is found once: many files are in the same."""
+        if path.is_symlink():
+            return os.path.realpath(path)
+        if path.parent not in self._true_folders:
+            self._true_folders[path.parent] = os.path.realpath(path.parent)
+        return f"{self._true_folders[path.parent]}{os.sep}{path.name}"
+
 
 def read_text(path: Path, folder: Folder) -> tuple[str | None, list[Problem]]:
     """The text of a file inside `folder`, or why it cannot be read."""
@@ -61,7 +73,7 @@ def read_text(path: Path, folder: Folder) -> tuple[str | None, list[Problem]]:
 
 def _refused(path: Path, folder: Folder) -> str:
     """The message for a file that is not to be read, or the empty string. Raises OSError for one that cannot be looked at."""
-    if not os.path.realpath(path).startswith(folder.inside):
+    if not folder.true_path(path).startswith(folder.inside):
         return "file.link-outside"
     try:
         found = path.stat()

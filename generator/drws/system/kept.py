@@ -7,6 +7,7 @@ such a file into a project that others check could run anything on their machine
 import os
 import pickle
 import sys
+import zlib
 from collections.abc import Callable, Iterable, Sequence
 from hashlib import blake2b
 from importlib import import_module
@@ -22,9 +23,9 @@ R = TypeVar("R")
 PROJECTS = 20
 """Files that stay. Of more, those that nobody has asked for longest go."""
 STAMP = 64
-"""Bytes of a hash: of the program, then of what follows."""
+"""Bytes of the hash of the program, with which a file begins."""
 NUMBER = 8
-"""Bytes of the number that says how long the list of results is."""
+"""Bytes of each of two numbers: the checksum of what follows, and how long the list of results is."""
 
 
 class Kept:
@@ -74,7 +75,7 @@ class Kept:
         try:
             self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             with NamedTemporaryFile(dir=self._file.parent, delete=False) as new:
-                new.write(b"".join((self._program, _hash(content), content)))
+                new.write(b"".join((self._program, _checksum(content), content)))
             Path(new.name).replace(self._file)
             newest_first = sorted(self._file.parent.iterdir(), key=lambda each: each.stat().st_mtime, reverse=True)
             for other in newest_first[PROJECTS:]:
@@ -108,8 +109,8 @@ def _read(file: Path, program: bytes) -> dict[bytes, memoryview]:
         read = memoryview(file.read_bytes())
     except OSError:
         return {}
-    content = read[2 * STAMP :]
-    if read[:STAMP] != program or read[STAMP : 2 * STAMP] != _hash(content):
+    content = read[STAMP + NUMBER :]
+    if read[:STAMP] != program or read[STAMP : STAMP + NUMBER] != _checksum(content):
         return {}
     start = NUMBER + int.from_bytes(content[:NUMBER])
     kept = {}
@@ -119,5 +120,6 @@ def _read(file: Path, program: bytes) -> dict[bytes, memoryview]:
     return kept
 
 
-def _hash(content: bytes | memoryview) -> bytes:
-    return blake2b(content, digest_size=STAMP).digest()
+def _checksum(content: bytes | memoryview) -> bytes:
+    """It finds what a disk damaged. Nobody else writes into the caches of an account."""
+    return zlib.crc32(content).to_bytes(NUMBER)

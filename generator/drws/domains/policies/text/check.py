@@ -24,9 +24,7 @@ from drws.domains.policies.settings import PolicySettings
 from drws.domains.policies.text.queries import policy_texts
 from drws.domains.policies.text.questions import NAME
 from drws.domains.policies.text.record import Clause, PolicyText, PolicyTexts
-from drws.domains.policies.text.strength import counted
 from drws.kernel.problem import Place, Problem, nearest
-from drws.kernel.site import Site
 from drws.planning.check import Subject
 
 ID = "policy-text"
@@ -39,7 +37,7 @@ def check(subject: Subject) -> Iterator[Problem]:
     unread = subject.unread.get(Policy.FOLDER, frozenset())
     roles = [role.id for role in site.settings(PolicySettings).policy_roles]
     for annex in texts.annexes.values():
-        yield from _clauses(annex, roles, site)
+        yield from _clauses(annex, roles)
     for (policy_id, version), text in texts.by_version.items():
         policy = site.get(Policy, policy_id)
         if policy_id not in unread and (policy is None or policy.version(version) is None):
@@ -48,7 +46,7 @@ def check(subject: Subject) -> Iterator[Problem]:
             wanted = version if policy else policy_id
             values = {"version": version, "id": policy_id, "nearest": nearest(wanted, known)}
             yield Problem(Place(place, line=1, column=1), "policy-text.no-version", values)
-        yield from _clauses(text, roles, site)
+        yield from _clauses(text, roles)
     yield from _questions(texts)
     for policy in site.all(Policy):
         for index, each in enumerate(policy.versions):
@@ -75,26 +73,26 @@ def _questions(texts: PolicyTexts) -> Iterator[Problem]:
                 yield Problem(place, "policy-text.no-clause", values)
 
 
-def _clauses(text: PolicyText, roles: list[str], site: Site) -> Iterator[Problem]:
+def _clauses(text: PolicyText, roles: list[str]) -> Iterator[Problem]:
     for clause in text.clauses:
         for id_ in clause.role_ids:
             if id_ not in roles:
                 place = next(iter(clause.texts.values())).place
                 yield Problem(place, "policy-text.role", {"id": id_, "nearest": nearest(id_, roles)})
-        yield from _strength(clause, site)
+        yield from _strength(clause)
 
 
-def _strength(clause: Clause, site: Site) -> Iterator[Problem]:
+def _strength(clause: Clause) -> Iterator[Problem]:
     first, *others = clause.texts.values()
-    counts = counted(first, site)
+    counts = dict(first.strengths)
     if counts and not clause.role_ids:
         yield Problem(first.place, "policy-text.nobody", {"id": clause.id})
     for other in others:
         if other.language == first.language:
             continue  # a language in part that borrows the words
-        counts_of_other = counted(other, site)
-        for strength in counts | counts_of_other if counts != counts_of_other else ():
-            one, two = counts[strength], counts_of_other[strength]
+        counts_of_other = dict(other.strengths)
+        for strength in counts | counts_of_other:
+            one, two = counts.get(strength, 0), counts_of_other.get(strength, 0)
             if one != two:
                 values = {
                     "id": clause.id,

@@ -4,14 +4,17 @@ areas in `content/policies/<policy>/annexes/<area>/`, and what staff ask, `quest
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import zip_longest
 from pathlib import Path
 
 from drws.domains.directory.contact.record import Contact
+from drws.domains.policies.settings import PolicySettings
 from drws.domains.policies.text import questions
 from drws.domains.policies.text.divide import Piece, divide
 from drws.domains.policies.text.questions import PolicyQuestions
 from drws.domains.policies.text.record import Clause, PolicyText, PolicyTexts
+from drws.domains.policies.text.strength import Count, StrengthPatterns, counting, strength_patterns
 from drws.kernel.entity import Part, Translation
 from drws.kernel.partnership import Partnership
 from drws.kernel.problem import Place, Problem
@@ -38,14 +41,16 @@ class PolicyFrontMatter(Part):
     """`draft` until a translator has read the text, then `reviewed`."""
 
 
-def read(content: Folder, context: Context, _partnership: Partnership | None) -> Read:
+def read(content: Folder, context: Context, partnership: Partnership | None) -> Read:
     """Every text, with the same clauses in each language."""
     policies = [folder for folder in files_in(content.path / FOLDER) if folder.is_dir()]
     annexes = [each for policy in policies for each in files_in(policy / ANNEXES) if each.is_dir()]
     own = [file for folder in policies for file in files_in(folder) if file.name not in (ANNEXES, questions.NAME)]
     asked = [file for folder in policies if (file := folder / questions.NAME).exists()]
     local = [file for folder in annexes for file in files_in(folder)]
-    texts, failed, problems = _texts([*own, *local], content, context)
+    settings = partnership.settings(PolicySettings) if partnership else None
+    patterns = strength_patterns(settings, context.languages) if settings else {}
+    texts, failed, problems = _texts([*own, *local], content, context, patterns)
     by_version, by_area = {}, {}
     for (folder, version), text in texts.items():
         policy_id, _, area = folder.partition(f"/{ANNEXES}/")
@@ -70,15 +75,16 @@ def read(content: Folder, context: Context, _partnership: Partnership | None) ->
 
 
 def _texts(
-    files: Sequence[Path], content: Folder, context: Context
+    files: Sequence[Path], content: Folder, context: Context, patterns: StrengthPatterns
 ) -> tuple[dict[tuple[str, str], PolicyText], set[tuple[str, str]], list[Problem]]:
     """The texts by the folder below `policies` and the name of the version, those that cannot be read, and why."""
     found: dict[tuple[str, str], dict[str, tuple[PolicyFrontMatter, list[Piece]]]] = {}
     problems: list[Problem] = []
     failed: set[tuple[str, str]] = set()
-    for path, (text, wrong) in zip(
-        files, of_each(files, content, lambda path: _read(path, content, context), PolicyTexts, context), strict=True
-    ):
+    count = counting(patterns)
+    counted = [(code, each, found.pattern) for code, own in patterns.items() for each, found in own.items()]
+    read = of_each(files, content, lambda path: _read(path, content, context, count), PolicyTexts, context, counted)
+    for path, (text, wrong) in zip(files, read, strict=True):
         problems += wrong
         named = NAME.fullmatch(path.name)
         if named is None:
@@ -102,7 +108,7 @@ def _texts(
 
 
 def _read(
-    path: Path, content: Folder, context: Context
+    path: Path, content: Folder, context: Context, count: Count
 ) -> tuple[tuple[PolicyFrontMatter, list[Piece]] | None, list[Problem]]:
     file = content.logical(path)
     named = NAME.fullmatch(path.name)
@@ -115,6 +121,12 @@ def _read(
     shown = SHOWN_IN_ANNEXES if f"/{ANNEXES}/" in file else ()
     pieces, more = divide(read.text, file, read.line, named["language"], shown)
     problems += more
+    pieces = [
+        piece._replace(
+            passage=replace(piece.passage, strengths=count(piece.passage.language, piece.passage.linked_blocks))
+        )
+        for piece in pieces
+    ]
     return (None, problems) if read.front_matter is None or problems else ((read.front_matter, pieces), problems)
 
 

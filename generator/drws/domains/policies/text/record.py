@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from drws.domains.diary.duty.record import Strength
 from drws.domains.policies.text.questions import PolicyQuestions
 from drws.kernel.authored import AuthoredLink
 from drws.kernel.entity import Translation
@@ -34,6 +35,8 @@ class Passage:
     """The pieces of each paragraph, item and cell, in their order: words, and where a link around them leads."""
     title: str = ""
     """The heading above them. Empty for the opening of a policy."""
+    strengths: tuple[tuple[Strength, int], ...] = ()
+    """How often they say each of the words that bind, as the site lists these. What they never say is left out."""
 
     @property
     def heading(self) -> Said:

@@ -1,10 +1,10 @@
 """How far each sentence of a text binds: the words that say *must* and *should*, as the site lists them."""
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import TypeAlias
 
 from drws.domains.diary.duty.record import Strength
 from drws.domains.directory.contact.record import Contact
@@ -13,6 +13,8 @@ from drws.domains.policies.text.record import Passage, plain
 from drws.kernel.site import Site, derived
 from drws.read.markdown import Block
 
+StrengthPatterns: TypeAlias = Mapping[str, Mapping[Strength, re.Pattern[str]]]
+Count: TypeAlias = Callable[[str, tuple[Block, ...]], tuple[tuple[Strength, int], ...]]
 SENTENCE = re.compile(r"(?<=[.!?:;])\s+(?=\S)")
 
 
@@ -26,16 +28,20 @@ class Binding:
 
 
 @derived
-def strength_words(site: Site) -> Mapping[str, Mapping[Strength, re.Pattern[str]]]:
+def strength_words(site: Site) -> StrengthPatterns:
     """By language, what finds the words of each strength. A strength without words in a language is left out."""
-    settings = site.settings(PolicySettings)
+    return strength_patterns(site.settings(PolicySettings), [language.code for language in site.languages])
+
+
+def strength_patterns(settings: PolicySettings, languages: Iterable[str]) -> StrengthPatterns:
+    """The same before there is a site."""
     return {
-        language.code: {
+        code: {
             each.strength: re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
             for each in settings.strength_words
-            if (words := sorted(each.said.in_language(language.code), key=len, reverse=True))
+            if (words := sorted(each.said.in_language(code), key=len, reverse=True))
         }
-        for language in site.languages
+        for code in languages
     }
 
 
@@ -45,35 +51,14 @@ def every_strength_word(site: Site, language: str) -> re.Pattern[str] | None:
     return re.compile("|".join(patterns), re.IGNORECASE) if patterns else None
 
 
-def counted(passage: Passage, site: Site) -> Counter[Strength]:
-    """How often a passage says each."""
-    return _counting(site)(passage.language, passage.linked_blocks)
-
-
-@derived
-def _counting(site: Site) -> Callable[[str, tuple[Block, ...]], Counter[Strength]]:
-    """Counts in words of a language. Several versions often have the same: they are counted once."""
-    listed = {
-        language.code: {
-            each.strength: [word.casefold() for word in each.said.in_language(language.code)]
-            for each in site.settings(PolicySettings).strength_words
-        }
-        for language in site.languages
-    }
+def counting(patterns: StrengthPatterns) -> Count:
+    """Counts in words of a language how often they say each. Several versions often have the same: they are counted once."""
 
     @cache
-    def count(language: str, blocks: tuple[Block, ...]) -> Counter[Strength]:
+    def count(language: str, blocks: tuple[Block, ...]) -> tuple[tuple[Strength, int], ...]:
         words = " ".join(map(plain, blocks))
-        folded = words.casefold()
-        return Counter(
-            {
-                strength: number
-                for strength, pattern in strength_words(site).get(language, {}).items()
-                # most words have none of them, which is known much sooner than what a pattern finds
-                if any(word in folded for word in listed[language][strength])
-                if (number := len(pattern.findall(words)))
-            }
-        )
+        found = patterns.get(language, {})
+        return tuple((each, number) for each, pattern in found.items() if (number := len(pattern.findall(words))))
 
     return count
 
