@@ -55,6 +55,19 @@ def test_check_ends_with_0_when_all_is_well(run: Run, sources: list[str]) -> Non
     assert (result.exit_code, result.output) == (0, f"All is well. Records: {records}.\n")
 
 
+def test_what_is_due_is_told_and_fails_nothing(run: Run, sources: list[str], example: "Example") -> None:
+    """The calendar brings it, and no change: somebody who changes something else is not stopped by it."""
+    for language, name in (("cy", "Y bobl"), ("en", "The people")):
+        page = example.root / "content" / language / "about" / "people.md"
+        assert f"title: {name}" in page.read_text("utf-8")
+        days = "translation: reviewed\nlast_read: 2024-11-20\nnext_reading: 2025-11-20"
+        page.write_text(page.read_text("utf-8").replace("translation: reviewed", days), "utf-8")
+    result = run("check", *sources)
+    assert (result.exit_code, "[readings]" in result.output, "All is well." in result.output) == (0, True, True)
+    told = json.loads(run("check", *sources, "--format", "json").output)
+    assert [each["severity"] for each in told] == ["notice"]
+
+
 def test_check_ends_with_1_when_there_is_a_problem(run: Run, broken: list[str], example: "Example") -> None:
     """And tells it, with the cure."""
     result = run("check", *broken)

@@ -10,6 +10,7 @@ from drws.build.load import Sources, load
 from drws.cli.options import as_of_option, content_option, data_option, format_option, lang_option
 from drws.cli.running import THEME, keeping_everything, refusals_shown, show
 from drws.domains.registry import installed
+from drws.kernel.problem import mistakes
 from drws.say import catalogue
 from drws.say.messages import tool_words
 from drws.system.clock import today
@@ -36,14 +37,13 @@ def check(data: Path, content: Path, as_of: date, no_cache: bool, form: str, lan
     if kept:
         kept.write()
     problems = (*loaded.problems, *catalogue.problems())
+    wrong = mistakes(problems)
     records = len(loaded.site.entities) if loaded.site else 0
     show(problems, sources, form, lang)
     if form == "text":
         click.echo(
-            tool_words(
-                "check.sound" if not problems else "check.problems", lang, records=records, problems=len(problems)
-            )
+            tool_words("check.sound" if not wrong else "check.problems", lang, records=records, problems=len(wrong))
         )
         if missing := catalogue.missing(lang):
             click.echo(tool_words("check.missing", lang, code=lang, count=len(missing), first=", ".join(missing[:5])))
-    sys.exit(1 if problems else 0)
+    sys.exit(1 if wrong else 0)

@@ -6,7 +6,7 @@ from typing import Protocol, runtime_checkable
 
 from drws.kernel.entity import Part, Translation, Unlike
 from drws.kernel.problem import Place
-from drws.kernel.values import Number, Slug, Words, YesOrNo
+from drws.kernel.values import Day, Number, Slug, Words, YesOrNo
 
 
 class FrontMatter(Part):
@@ -24,6 +24,12 @@ class FrontMatter(Part):
     """One sentence that says what the page is for."""
     translation: Translation
     """`draft` until a translator has read the page, then `reviewed`."""
+    owner_post_id: Slug | None = None
+    """The post that answers for the page. The same in every language, like the two days below."""
+    last_read: Day | None = None
+    """The day on which somebody last read the page against its sources."""
+    next_reading: Day | None = None
+    """By when somebody has to read it again."""
     links_terms: YesOrNo = True
     """Do terms of the glossary link to their meaning? `false` on a page that nothing should lead away from: one for an emergency, or for
     children."""

@@ -11,10 +11,11 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """How much a problem weighs. An error stops the build, a warning is only told."""
+    """How much a problem weighs, in the words of GitHub. An error stops the build. A notice is no mistake: something is due."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTICE = "notice"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,11 @@ class Refused(Exception):  # noqa: N818  it says what happened: Drws would not g
     def __init__(self, problem: Problem) -> None:
         super().__init__(problem)  # all that it is made of: so it survives the way from another process (pickle)
         self.problem = problem
+
+
+def mistakes(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Those for which a check fails: all but notices, which come with the calendar and not with a change."""
+    return tuple(p for p in problems if p.severity is not Severity.NOTICE)
 
 
 def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -9,6 +9,7 @@ from drws.domains.directory.finder.geography import Geography
 from drws.domains.directory.queries import fallback_contacts
 from drws.domains.directory.region.page import regions_with_authorities
 from drws.domains.guidance.guides import HOME, guides_below, top_guides
+from drws.domains.guidance.reading import Reading, reading_of
 from drws.planning.page_plan import Crumb, Group, PagePlan
 from drws.planning.plan import Planner
 
@@ -24,6 +25,8 @@ class AuthoredView:
     """Its headings, where there are enough of them for a list of contents."""
     guides: tuple[Crumb, ...]
     """The hand-written pages directly below it."""
+    reading: Reading | None
+    """When it was last read against its sources, and when it is due. None where the page does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +51,12 @@ class HomeView:
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """One page for each path."""
     for path in planner.site.authored:
-        view = _home(planner) if path == HOME else AuthoredView(_contents(path, planner), guides_below(path, planner))
-        yield planner.authored_page(path, view)
+        yield planner.authored_page(path, _home(planner) if path == HOME else _guide(path, planner))
+
+
+def _guide(path: str, planner: Planner) -> AuthoredView:
+    reading = reading_of(planner.site.authored[path], planner.site)
+    return AuthoredView(_contents(path, planner), guides_below(path, planner), reading)
 
 
 def _contents(path: str, planner: Planner) -> tuple[Crumb, ...]:
