@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from drws.domains.website.exit_this_page.settings import WebsiteSettings
+from drws.domains.website.settings import WebsiteSettings
 
 from .sample import every_page, loaded
 from .visits import DESKTOP, PHONE, Visit, Windows, Witness
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, BrowserContext, ViewportSize
 
-    from drws.domains.website.exit_this_page.settings import ExitThisPage
+    from drws.domains.website.settings import ExitThisPage
     from drws.say.strings import Strings
 
 pytestmark = [pytest.mark.browser, pytest.mark.nginx]

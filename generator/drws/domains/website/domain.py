@@ -3,10 +3,10 @@
 from drws.domains.website import check_colours as colours
 from drws.domains.website.exit_this_page import check as exit_this_page
 from drws.domains.website.exit_this_page.functions import functions
-from drws.domains.website.exit_this_page.settings import WebsiteSettings
 from drws.domains.website.parity import check as parity
 from drws.domains.website.search import check as search_words
 from drws.domains.website.search.read import SEARCH_TOPICS, SEARCH_WORDS
+from drws.domains.website.settings import WebsiteSettings
 from drws.planning.checks import addresses, confidence, dates, identity, links, references
 from drws.planning.domain import Domain, SinglePage
 from drws.planning.later import exports, page_types

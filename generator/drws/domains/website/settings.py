@@ -1,4 +1,4 @@
-"""What `data/site.yml` says about the website itself: how one leaves it quickly."""
+"""What `data/site.yml` says about the website itself: how one leaves it quickly, and what its languages need not have alike."""
 
 from drws.kernel.entity import Part, Source
 from drws.kernel.link import Link

@@ -12,7 +12,7 @@ Refused::
 
 from collections.abc import Iterator
 
-from drws.domains.website.exit_this_page.settings import WebsiteSettings
+from drws.domains.website.settings import WebsiteSettings
 from drws.kernel.problem import Problem, nearest
 from drws.planning.check import Subject
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from drws.domains.website.exit_this_page.settings import WebsiteSettings
+from drws.domains.website.settings import WebsiteSettings
 from drws.planning.plan import Planner
 
 

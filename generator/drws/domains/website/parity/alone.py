@@ -6,7 +6,7 @@ with a link is not left out: what it leads to has to be in every language.
 
 from collections.abc import Iterator
 
-from drws.domains.website.exit_this_page.settings import SaidAlone, WebsiteSettings
+from drws.domains.website.settings import SaidAlone, WebsiteSettings
 from drws.kernel.authored import AuthoredBlock, AuthoredText
 from drws.kernel.problem import Problem, Severity
 from drws.kernel.site import Site, derived
@@ -28,14 +28,14 @@ def compared(text: AuthoredText, alone: tuple[SaidAlone, ...]) -> tuple[Authored
 
 
 def problems(site: Site) -> Iterator[Problem]:
-    """Of those whose time is over, and of those that no page says any more. Neither stops a build."""
+    """Of those whose time is over, for which no check fails, and of those that no page says any more, which stop no build."""
     texts = [text for page in site.authored.values() for text in page.texts.values()]
     for index, each in enumerate(said_alone(site)):
         place = site.partnership.at("said_alone", index)
         if not any(len(compared(text, (each,))) < len(text.blocks) for text in texts):
             yield Problem(place, "parity.unneeded", {"what": each.begins}, Severity.WARNING)
         elif each.until < site.as_of:
-            yield Problem(place, "parity.expired", {"what": each.begins, "value": each.until}, Severity.WARNING)
+            yield Problem(place, "parity.expired", {"what": each.begins, "value": each.until}, Severity.NOTICE)
 
 
 def _is_said(block: AuthoredBlock, beginnings: tuple[str, ...]) -> bool:

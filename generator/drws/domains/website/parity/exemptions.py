@@ -26,15 +26,15 @@ class Exemptions:
         return bool(covering)
 
     def problems(self, day: date) -> Iterator[Problem]:
-        """Those whose time is over, and those without a difference. Neither stops a build: the first comes with the calendar, the second
-        with an improvement.
+        """Those whose time is over, which the calendar brings and no check fails for, and those without a difference, which an improvement
+        brings and which stop no build.
         """
         for index, (unlike, place) in enumerate(self._said):
             if index not in self._needed:
                 yield Problem(place, "parity.unneeded", {"what": unlike.what.value}, Severity.WARNING)
             elif unlike.until < day:
                 values = {"what": unlike.what.value, "value": unlike.until}
-                yield Problem(place, "parity.expired", values, Severity.WARNING)
+                yield Problem(place, "parity.expired", values, Severity.NOTICE)
 
 
 def _is_about(unlike: Unlike, difference: Difference) -> bool:

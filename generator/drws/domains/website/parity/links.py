@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from drws.domains.website.exit_this_page.settings import WebsiteSettings
 from drws.domains.website.parity.fields import values_of
+from drws.domains.website.settings import WebsiteSettings
 from drws.kernel.link import Link
 from drws.kernel.site import Site, derived
 

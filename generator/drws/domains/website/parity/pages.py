@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
 
-from drws.domains.website.exit_this_page.settings import SaidAlone
 from drws.domains.website.parity.alone import compared
 from drws.domains.website.parity.difference import Difference
 from drws.domains.website.parity.links import SamePages, unlike_links
@@ -16,6 +15,7 @@ from drws.domains.website.parity.words import (
     number_differences,
     wrong_language,
 )
+from drws.domains.website.settings import SaidAlone
 from drws.kernel.authored import AuthoredBlock, AuthoredText
 from drws.kernel.entity import Compared
 from drws.kernel.problem import Place
