@@ -1,12 +1,12 @@
 """Pages and records say the same in every language.
 
 A reader of one language must not miss a number, a link or half of a page that readers of the other have. The check compares each text of a
-record and each hand-written page in two languages: the language that they are written in, and their numbers and dates; of pages also their
-headings, lists, blocks and links, part by part. What is named is the same: a link by name, a contact that is shown. Links to the rest of the
+record, each hand-written page and each clause of a policy in two languages: the language that they are written in, and their numbers and
+dates; of pages also their headings, lists, blocks and links, part by part, and of clauses their links and the number of their paragraphs. What is named is the same: a link by name, a contact that is shown. Links to the rest of the
 web lead to the same page, which may have an address in each language: `same_pages` in `data/site.yml` says which addresses are one page.
 
 A difference that is meant is written down with its reason and the last day on which it holds, in the record or in one of the two pages.
-After that day it is told, and so is one that is no longer there:
+Of the text of a policy it is said in the record of the policy. After that day it is told, and so is one that is no longer there:
 
     unlike:
       - what: numbers
@@ -29,13 +29,15 @@ Refused::
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
 from drws.domains.website.parity.alone import problems, said_alone
 from drws.domains.website.parity.difference import Difference
 from drws.domains.website.parity.exemptions import Exemptions
 from drws.domains.website.parity.links import same_pages
 from drws.domains.website.parity.pages import PagePair, whole
-from drws.domains.website.parity.texts import TextPair, text_pairs
+from drws.domains.website.parity.passages import passage_pairs, written
+from drws.domains.website.parity.texts import text_pairs
 from drws.domains.website.parity.words import Written
 from drws.kernel.authored import AuthoredText
 from drws.kernel.entity import Compared, Unlike
@@ -59,17 +61,28 @@ def check(subject: Subject) -> Iterator[Problem]:
     languages = tuple(language.code for language in site.languages)
     texts = list(text_pairs(site))
     pages = {path: list(_pairs(page.texts)) for path, page in site.authored.items()}
-    ratios = _ratios(texts, [pair for each in pages.values() for pair in each])
+    passages = list(passage_pairs(site))
+    ratios = _ratios(
+        chain(
+            ((pair.one, pair.two) for pair in texts),
+            ((whole(one), whole(two)) for each in pages.values() for one, two in each),
+            ((written(pair.one), written(pair.two)) for _, pair in passages),
+        )
+    )
+    same, alone = same_pages(site), said_alone(site)
     by_file: dict[str, list[Difference]] = {}
     for pair in texts:
         ratio = ratios[pair.one.language, pair.two.language]
         if found := list(pair.differences(ratio, languages)):
             by_file.setdefault(pair.one.place.file, []).extend(found)
+    for place, passage in passages:
+        ratio = ratios[passage.one.language, passage.two.language]
+        if found := list(passage.differences(ratio, same, languages)):
+            by_file.setdefault(place.file, []).extend(found)
     for record in (site.partnership, *site.entities):
         said = [(unlike, record.at("unlike", index)) for index, unlike in enumerate(record.unlike)]
         yield from _told(by_file.get(record.at().file, ()), Exemptions(said), site)
     yield from problems(site)
-    same, alone = same_pages(site), said_alone(site)
     for each in pages.values():
         exemptions = Exemptions(_said({text.file: text for pair in each for text in pair}.values()))
         may_differ = exemptions.names(Compared.HEADINGS)
@@ -104,18 +117,10 @@ def _said(texts: Iterable[AuthoredText]) -> Iterator[tuple[Unlike, Place]]:
             yield unlike, Place(text.file, ("unlike", index))
 
 
-def _ratios(
-    texts: Iterable[TextPair], pages: Iterable[tuple[AuthoredText, AuthoredText]]
-) -> dict[tuple[str, str], float]:
+def _ratios(pairs: Iterable[tuple[Written, Written]]) -> dict[tuple[str, str], float]:
     """How many characters a language has for each of another, over the whole site."""
     totals: dict[tuple[str, str], tuple[int, int]] = {}
-
-    def count(one: Written, two: Written) -> None:
+    for one, two in pairs:
         first, second = totals.get((one.language, two.language), (0, 0))
         totals[one.language, two.language] = first + len(one.words), second + len(two.words)
-
-    for pair in texts:
-        count(pair.one, pair.two)
-    for first, second in pages:
-        count(whole(first), whole(second))
     return {pair: one / two if two and one + two >= FEWEST_CHARACTERS else 1.0 for pair, (one, two) in totals.items()}
