@@ -13,6 +13,7 @@ from drws.domains.directory.queries import fallback_contacts
 from drws.kernel.form_of_address import FormOfAddress
 from drws.kernel.page_link import PageLink
 from drws.kernel.site import known
+from drws.kernel.text import Text
 from drws.planning.page_plan import Group, PagePlan
 from drws.planning.plan import Planner
 from drws.planning.way import Way, way
@@ -32,6 +33,13 @@ class QuestionView(NamedTuple):
     more: tuple[Way, ...]
 
 
+class GuidesView(NamedTuple):
+    """Pages to read that belong together."""
+
+    heading: Text | None
+    pages: tuple[Way, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class AudienceView:
     """What the page of an audience prints."""
@@ -47,7 +55,7 @@ class AudienceView:
     contacts: tuple[Contact, ...]
     """Whom to ring: the audience's own contacts, then the partnership's where none of these has a telephone."""
     questions: tuple[QuestionView, ...]
-    guides: tuple[Way, ...]
+    guides: tuple[GuidesView, ...]
     nearby: tuple[Nearby, ...]
     """Every region, with its services for the audience."""
     everywhere: tuple[Group, ...]
@@ -85,7 +93,7 @@ def _view(audience: Audience, planner: Planner) -> AudienceView:
         nations=nations_of(planner) if is_familiar else (),
         contacts=contacts if any(each.is_rung for each in contacts) else (*contacts, *fallback_contacts(site)),
         questions=tuple(QuestionView(each, ways(each.more)) for each in audience.questions),
-        guides=ways(audience.guides),
+        guides=tuple(GuidesView(group.heading, ways(group.pages)) for group in audience.guides),
         nearby=nearby(audience, planner),
         everywhere=everywhere_by_kind(audience, planner),
     )

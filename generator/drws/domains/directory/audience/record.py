@@ -57,6 +57,15 @@ class Task(Part):
     """The page on which they do it, as links by name have it: `page:support`, `service:reflect`."""
 
 
+class GuideGroup(Part):
+    """Pages that belong together, such as the steps on a way."""
+
+    heading: Text | None = None
+    """What stands above them. An audience with a few pages needs none."""
+    pages: tuple[PageLink, ...]
+    """The pages, the first to read first."""
+
+
 class Audience(TaxonomyTerm, SpokenPage):
     """A group of people who look for help."""
 
@@ -75,8 +84,8 @@ class Audience(TaxonomyTerm, SpokenPage):
     follow."""
     questions: tuple[Question, ...] = ()
     """What its people ask, the most pressing first."""
-    guides: tuple[PageLink, ...] = ()
-    """Pages for it: its guide first, then what else its people look for."""
+    guides: tuple[GuideGroup, ...] = ()
+    """Pages for it, in groups: the one with its guide first, then what else its people look for."""
     kind_of_help_ids: tuple[KindOfHelpId, ...] = ()
     """The kinds of help that its people need, the most pressing first: its services stand in this order. Kinds that are left out come after
     these."""
