@@ -30,7 +30,7 @@ class EventView:
     dates: tuple[Occurrence, ...]
     """Its days to come; none when it is over."""
     over: str
-    """The moment from which it is over for good; empty where it is already, or goes on."""
+    """The moment from which it is over for good; empty where it is already, or goes on for longer than lists look ahead."""
     last: Occurrence | None
     """Of one that is over, its last day, as far as it can be said."""
     regions: tuple[Region, ...]
@@ -94,4 +94,4 @@ def _view(event: Event, planner: Planner) -> EventView:
 def _comes_to_an_end(event: Event, last: Occurrence) -> bool:
     """Is a date the last of all, not only the last that lists look ahead to?"""
     later = (day for day in event.first_days() if day > last.first_day)
-    return event.recurrence is None or (event.until_date is not None and next(later, None) is None)
+    return next(later, None) is None

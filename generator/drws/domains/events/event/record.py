@@ -79,7 +79,8 @@ class Event(Entity):
     recurrence: RecurringDay | None = None
     """A rule for days that come round again, as calendars write it (RFC 5545 `RRULE`)."""
     until_date: Day | None = None
-    """The last day on which the rule holds. Left out while it goes on."""
+    """The last day on which the rule holds, or on which anybody knows that it does: a rule without one would be shown for ever, long after
+    the last person has come. Move it on whenever those who hold it have said that it goes on."""
     cancelled_dates: tuple[Day, ...] = ()
     """Days of the rule on which it does not take place."""
     booking: Booking | None = None
@@ -113,6 +114,8 @@ class Event(Entity):
         if self.recurrence is None and (self.until_date or self.cancelled_dates):
             wrong = "until_date" if self.until_date else "cancelled_dates"
             raise PydanticCustomError("event.no-rule", "", {"at": wrong, "name": wrong})
+        if self.recurrence and self.until_date is None:
+            raise PydanticCustomError("event.no-end", "", {"at": "recurrence"})
         if next(self.first_days(), None) is None:
             raise PydanticCustomError("event.never", "", {"at": "recurrence"})
         return self
@@ -124,8 +127,8 @@ class Event(Entity):
 
     @property
     def last_day_to_book(self) -> dt.date:
-        """The day on which it begins; of one that comes round again, the last day of its rule, if that has one."""
-        return (self.until_date or dt.date.max) if self.recurrence else self.start_date
+        """The day on which it begins; of one that comes round again, the last day of its rule."""
+        return self.until_date or self.start_date
 
     @property
     def is_cancelled(self) -> bool:
@@ -133,11 +136,9 @@ class Event(Entity):
         return self.status is EventStatus.CANCELLED
 
     def first_days(self, last: dt.date | None = None) -> Iterator[dt.date]:
-        """The days on which it begins, in order, not after `last`. A rule without an end goes on for ever."""
+        """The days on which it begins, in order, not after `last`."""
         if self.recurrence:
-            yield from self.recurrence.from_day(
-                self.start_date, min(filter(None, (last, self.until_date)), default=None)
-            )
+            yield from self.recurrence.from_day(self.start_date, min(filter(None, (last, self.until_date))))
         elif last is None or self.start_date <= last:
             yield self.start_date
 
