@@ -22,6 +22,7 @@ import yaml
 
 from drws.build.load import Loaded, Sources, load
 from drws.build.run import Paths, Report, build
+from drws.build.work_folder import claim_work_folder
 from drws.kernel.problem import Problem
 from drws.planning.plan import Planner
 from drws.read import tree
@@ -189,6 +190,8 @@ def build_example(folder: Path) -> None:
     """Build the small example, in a folder inside of this one."""
     example = Example(folder / "example")
     shutil.copytree(EXAMPLE, example.root)
+    example.work.mkdir()
+    claim_work_folder(example.work)
     _, problems = gather(example.sources.theme, example.work)
     assert not problems, example.lines(problems)
     report = example.build()

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.slow  # whole sites are built
 
 ROOT = Path(__file__).parent.parent
-OURS = {".drws-files"}
-"""What only publishing adds."""
 
 
 @pytest.fixture
@@ -38,7 +36,7 @@ def test_mkdocs_gives_the_same_site(settings: Path, buildable: "Example", built:
     """Byte for byte, and file for file."""
     done = mkdocs(settings)
     assert done.returncode == 0, done.stderr
-    assert buildable.digests() == {name: digest for name, digest in built.digests().items() if name not in OURS}
+    assert buildable.digests() == built.digests()
 
 
 def test_a_page_can_be_shown_without_mkdocs(buildable: "Example", built: "Example") -> None:
@@ -137,11 +135,15 @@ def test_serving_needs_it(tmp_path: Path) -> None:
     assert done.stdout.startswith("mkdocs.yml:1:1  this file does not exist")
 
 
-def test_what_drws_published_is_no_longer_signed_once_mkdocs_wrote_there(settings: Path, buildable: "Example") -> None:
-    """MkDocs leaves hidden files where they are: the next build would call its pages those of somebody else."""
+def test_what_mkdocs_wrote_is_signed_and_hidden_files_of_others_are_not(settings: Path, buildable: "Example") -> None:
+    """MkDocs leaves hidden files where they are. The next build takes the site for ours, unless there is something of somebody else."""
     assert buildable.build().is_published
     buildable.change({"data/services/grwp-rhieni.yml": {"name": {"cy": "Grŵp arall", "en": "Other group"}}})
     done = mkdocs(settings)
     assert done.returncode == 0, done.stderr
     assert verify(buildable.site) == []
+    (buildable.site / ".cudd").touch()
+    assert mkdocs(settings).returncode == 0
+    assert [each.message for each in buildable.build().problems] == ["publish.foreign-file"]
+    (buildable.site / ".cudd").unlink()
     assert buildable.build().is_published

@@ -1,21 +1,27 @@
 """The finished site takes the place of the old one in one step, and nothing that Drws did not make is touched."""
 
+import os
 import random
 import resource
 import shutil
 import signal
+import stat
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from drws.build.publish import refuse_foreign, refuse_place
+from drws.build import run
+from drws.build.publish import MARK, refuse_foreign, refuse_place
 from drws.build.run import Paths, build
+from drws.build.work_folder import TAG, refuse_work_folder
 from drws.kernel.problem import Refused
+from drws.system import at_rest
 from drws.system.signature import FILES
 
 if TYPE_CHECKING:
@@ -29,10 +35,10 @@ MORE_SERVICES = 30
 AS_OF = date(2025, 11, 21)
 
 
-def said(site: Path, *keep: Path) -> str:
+def said(site: Path, *sources: Path, work: Path = Path("/nonexistent")) -> str:
     """The message with which a place for the site is refused, or the empty string."""
     try:
-        refuse_place(site, keep)
+        refuse_place(site, sources, work)
         refuse_foreign(site)
     except Refused as refused:
         return refused.problem.message
@@ -54,6 +60,22 @@ def test_a_folder_that_drws_did_not_make_is_refused(tmp_path: Path) -> None:
         assert said(site) == "publish.not-ours", name
 
 
+@pytest.mark.parametrize("says", ["{}", "no JSON", "as it was"])
+@pytest.mark.parametrize("signed", [False, True])
+def test_a_folder_is_ours_when_its_list_has_what_it_says_of_itself(
+    built: "Example", tmp_path: Path, says: str, *, signed: bool
+) -> None:
+    """Anybody may have a file called `build-info.json`."""
+    site = tmp_path / "site"
+    site.mkdir()
+    shutil.copy(built.site / MARK, site / MARK)
+    if signed:
+        shutil.copy(built.site / FILES, site / FILES)
+    if says != "as it was":
+        (site / MARK).write_text(says)
+    assert said(site) == ("" if signed and says == "as it was" else "publish.not-ours")
+
+
 def test_a_file_that_somebody_put_into_a_site_is_refused(built: "Example", tmp_path: Path) -> None:
     """The next build would remove it."""
     for name in ("CNAME", ".git/HEAD", "cy/llun.png", "assets/dolen"):
@@ -70,8 +92,42 @@ def test_places_that_hold_more_than_a_site_are_refused(example: "Example", monke
     monkeypatch.setenv("HOME", str(example.root / "cartref"))
     (example.root / "cartref").mkdir()
     (example.root / "dolen").symlink_to(data)
-    for site in (Path("/"), example.root / "cartref", example.root, data, example.root / "dolen", data / ".." / "data"):
+    inside = (data / "services", data / "newydd" / "site", example.root / "dolen" / "site")
+    around = (Path("/"), example.root / "cartref", example.root, data, example.root / "dolen", data / ".." / "data")
+    for site in (*around, *inside):
         assert said(site, data) == "publish.inside-sources", site
+        assert said_of_work(site, data) == "publish.work-inside-sources", site
+    work = example.root / "work"
+    assert {said(work, data, work=work), said(work / "site", data, work=work)} == {"publish.inside-sources"}
+
+
+def said_of_work(work: Path, *sources: Path) -> str:
+    """The message with which a work folder is refused, or the empty string."""
+    try:
+        refuse_work_folder(work, sources)
+    except Refused as refused:
+        return refused.problem.message
+    return ""
+
+
+def test_a_work_folder_is_free_or_empty_or_marked_as_ours(buildable: "Example", tmp_path: Path) -> None:
+    """What Drws needs in between it also removes: a folder of the same name may be somebody's own."""
+    for name in ("docs/llyfr.md", "templates", "CACHEDIR.TAG"):
+        (tmp_path / name.partition("/")[0]).mkdir(exist_ok=True)
+        work = tmp_path / f"of-{name.partition('/')[0]}"
+        (work / name).parent.mkdir(parents=True)
+        (work / name).write_text("Signature: 8a477f597d28d172789f06886806bc55\n")
+        assert said_of_work(work) == "publish.work-not-ours", name
+    (tmp_path / "ffeil").touch()
+    assert said_of_work(tmp_path / "ffeil") == "publish.work-not-ours"
+    (tmp_path / "gwag").mkdir()
+    assert said_of_work(tmp_path / "gwag") == said_of_work(tmp_path / "newydd") == ""
+    assert buildable.build().is_published
+    assert said_of_work(buildable.work) == ""
+    (buildable.work / TAG).unlink()
+    before = sorted(path for path in buildable.work.rglob("*"))
+    assert [each.message for each in buildable.build().problems] == ["publish.work-not-ours"]
+    assert sorted(path for path in buildable.work.rglob("*")) == before
 
 
 def test_a_link_or_a_file_is_not_a_place(example: "Example", tmp_path: Path) -> None:
@@ -130,6 +186,54 @@ def test_a_full_disk_leaves_the_old_site_as_it_was(buildable: "Example", drws: "
     assert "Traceback" not in done.stderr
     assert buildable.digests() == before
     assert _beside(buildable) == []
+
+
+def test_everybody_can_read_what_is_published(buildable: "Example") -> None:
+    """Whatever the umask of whoever builds, and whatever became of the files of an earlier site."""
+    umask = os.umask(0o077)
+    try:
+        for _ in range(2):
+            assert buildable.build(search=True).is_published
+            every = [buildable.site, *buildable.site.rglob("*")]
+            assert {stat.S_IMODE(path.stat().st_mode) for path in every if path.is_dir()} == {0o755}
+            assert {stat.S_IMODE(path.stat().st_mode) for path in every if path.is_file()} == {0o644}
+            for path in every:  # the next build but one begins with this folder
+                path.chmod(0o700)
+    finally:
+        os.umask(umask)
+
+
+def test_a_site_is_on_the_disk_before_it_has_its_name(buildable: "Example", monkeypatch: pytest.MonkeyPatch) -> None:
+    """All of it, then the new name. Only then the build says that it is done."""
+    seen = []
+    for name in ("settle", "publish", "settle_entry"):
+        done = getattr(run, name)
+
+        def noting(*paths: Path, name: str = name, done: Callable[..., None] = done) -> None:
+            seen.append((name, paths[0].name.startswith(".drws-"), (buildable.site / MARK).exists()))
+            done(*paths)
+
+        monkeypatch.setattr(run, name, noting)
+    assert buildable.build().is_published
+    assert seen == [("settle", True, False), ("publish", True, False), ("settle_entry", False, True)]
+
+
+def test_where_no_call_settles_all_each_file_and_folder_is_settled(
+    built: "Example", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Their names are in their folders, which are settled after them."""
+    settled, flush = [], os.fsync
+
+    def noting(opened: int) -> None:
+        settled.append(os.fstat(opened).st_ino)
+        flush(opened)
+
+    monkeypatch.setattr(sys, "platform", "another")
+    monkeypatch.setattr(os, "fsync", noting)
+    folder = built.site / "assets"
+    at_rest.settle(folder)
+    assert {path.stat().st_ino for path in (folder, *folder.rglob("*"))} == {*settled}
+    assert settled[-1] == folder.stat().st_ino
 
 
 def test_what_an_interrupted_build_left_is_swept_up_and_nothing_else(buildable: "Example") -> None:

@@ -46,7 +46,7 @@ LAYERS = {
         "pydantic pydantic_core phonenumbers email_validator dateutil",
     ),
     "system": Layer(
-        "what the machine is asked for: the time, processes, folders, locks, caches, Node.js",
+        "what the machine is asked for: the time, processes, folders, locks, disks, caches, Node.js",
         "kernel.problem",
         "filelock platformdirs",
     ),
@@ -107,7 +107,7 @@ STANDARD_DOORS = {
     "subprocess": "render search search_test",
     "shutil": "build search system",
     "tempfile": "build system",
-    "ctypes": "build",
+    "ctypes": "build system",
     "os": "build pdf read system verify",
     "pickle": "system",
 }

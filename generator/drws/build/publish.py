@@ -17,28 +17,23 @@ from pathlib import Path
 
 from drws.system.sync_folder import names
 from drws.kernel.problem import Place, Problem, Refused
-from drws.system.signature import FILES, signed
+from drws.system.signature import FILES, digest, signed
 
 MARK = "build-info.json"
-"""The file by which a folder is known as one that Drws made."""
+"""The file in which a site says that Drws made it. It counts where the list of the site's files has it as it is: anybody can have a file of this name."""
 
 PREFIX = ".drws-"
 """Folders of builds that are not finished are named so, beside the site."""
 
-CANNOT_WRITE = (errno.EACCES, errno.EDQUOT, errno.EFBIG, errno.ENOSPC, errno.EPERM, errno.EROFS, errno.EXDEV)
+CANNOT_WRITE = (errno.EACCES, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.ENOSPC, errno.EPERM, errno.EROFS, errno.EXDEV)
 """What a disk answers that takes no more, or not here."""
 
 
-def refuse_place(target: Path, keep: tuple[Path, ...]) -> None:
-    """Raise Refused unless `target` is free or a folder of its own, and none of the folders to keep is in it."""
+def refuse_place(target: Path, sources: tuple[Path, ...], work: Path) -> None:
+    """Raise Refused unless `target` is free or a folder of its own: none of the others is in it, and it is in none of them."""
     place = Place(target.as_posix())
     try:
-        whole = target.resolve()
-        if (
-            any(folder.resolve().is_relative_to(whole) for folder in keep)
-            or whole == Path(whole.anchor)
-            or whole == Path.home()
-        ):
+        if holds_more(target, (*sources, work)):
             raise Refused(Problem(place, "publish.inside-sources"))
         if target.is_symlink() or (target.exists() and not target.is_dir()):
             raise Refused(Problem(place, "publish.not-ours"))
@@ -46,24 +41,32 @@ def refuse_place(target: Path, keep: tuple[Path, ...]) -> None:
         raise Refused(Problem(place, "publish.impossible")) from None
 
 
+def holds_more(target: Path, others: tuple[Path, ...]) -> bool:
+    """Is a folder one that nobody may replace: the root of a disk, somebody's home, or within one of the others, or around it?"""
+    whole = target.resolve()
+    return (
+        whole in (Path(whole.anchor), Path.home())
+        or whole in Path.home().parents
+        or any(
+            folder.is_relative_to(whole) or whole.is_relative_to(folder)
+            for folder in (other.resolve() for other in others)
+        )
+    )
+
+
 def refuse_foreign(target: Path) -> None:
     """Raise Refused unless `target` is free, empty, or a site that Drws made, with nothing of others in it. Not while another build publishes."""
     place = Place(target.as_posix())
     try:
-        if target.is_dir() and any(target.iterdir()) and not (target / MARK).is_file():
+        if not target.is_dir() or not any(target.iterdir()):
+            return
+        ours = signed(target)
+        if ours is None or not (target / MARK).is_file() or ours.get(MARK) != digest(target / MARK):
             raise Refused(Problem(place, "publish.not-ours"))
-        if target.is_dir() and (foreign := _first_foreign(target)):
+        if foreign := min(set(names(str(target))) - {FILES, *ours}, default=""):
             raise Refused(Problem(place, "publish.foreign-file", {"name": foreign}))
     except (OSError, ValueError):  # ValueError: a list of files that is no text
         raise Refused(Problem(place, "publish.impossible")) from None
-
-
-def _first_foreign(target: Path) -> str:
-    """A file that Drws did not put into a site, or the empty string. Of a site without a list only `.git` is known to be foreign."""
-    ours = signed(target)
-    if ours is None:
-        return ".git" if (target / ".git").exists() else ""
-    return min(set(names(str(target))) - {FILES, *ours}, default="")
 
 
 @contextmanager
@@ -76,7 +79,6 @@ def beside(target: Path, spare: Path) -> Iterator[Path]:
         target.parent.mkdir(parents=True, exist_ok=True)
         _sweep(target)
         fresh = Path(tempfile.mkdtemp(prefix=_prefix(target), dir=target.parent))
-        fresh.chmod(0o755)
         _move(spare, fresh)
     except OSError:
         raise Refused(Problem(Place(target.as_posix()), "publish.impossible")) from None

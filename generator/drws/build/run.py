@@ -15,7 +15,9 @@ from drws.build.output import Output, gather_output
 from drws.system.parallel import meanwhile
 from drws.kernel.problem import Problem, Refused, errors
 from drws.build.publish import beside, publish, refuse_foreign, refuse_place
+from drws.build.work_folder import claim_work_folder, refuse_work_folder
 from drws.search import index
+from drws.system.at_rest import make_readable, settle, settle_entry
 from drws.system.signature import sign
 from drws.verify import verify
 
@@ -64,7 +66,9 @@ def build(  # noqa: PLR0913  all but the folders are named where it is called
     While another build is at work in the same folders this one waits, before it reads anything, and `waiting` hears for whom.
     """
     try:
-        refuse_place(paths.site, keep=(paths.sources.data, paths.sources.content, paths.sources.own_theme, paths.work))
+        sources = (paths.sources.data, paths.sources.content, paths.sources.own_theme)
+        refuse_place(paths.site, sources, paths.work)
+        refuse_work_folder(paths.work, sources)
         with alone(paths.site, paths.work, "drws build", waiting):
             return _build_alone(paths, as_of, today, search=search, pdf=pdf, phase=phase)
     except Refused as refused:
@@ -75,6 +79,7 @@ def _build_alone(
     paths: Paths, as_of: date, today: date, *, search: bool, pdf: bool, phase: Callable[[str], None]
 ) -> Report:
     refuse_foreign(paths.site)
+    claim_work_folder(paths.work)
     phase("load")
     loaded = load(paths.sources, as_of, today)
     phase("plan")
@@ -95,7 +100,10 @@ def _build_alone(
         problems += tuple(verify(fresh))
         if not errors(problems):
             sign(fresh)
+            make_readable(fresh)
+            settle(fresh)
             publish(fresh, paths.site)
+            settle_entry(paths.site.parent)
     return Report(problems, output)
 
 

@@ -3,7 +3,7 @@
 The i18n plugin builds once for each language. What belongs to all of them happens before the first and after the last.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -25,6 +25,7 @@ from mkdocs.theme import Theme
 
 from drws.build.load import Sources, load
 from drws.build.output import Output, gather_output
+from drws.build.work_folder import claim_work_folder, refuse_work_folder
 from drws.kernel.problem import Place, Problem, Refused
 from drws.mkdocs.settings import read_settings, refuse_other_settings
 from drws.mkdocs.staging import ENTRANCE, stage
@@ -34,8 +35,8 @@ from drws.say.messages import as_text, sentences, tool_words
 from drws.search import index
 from drws.system.clock import today
 from drws.system.lock import Holder, alone
-from drws.system.signature import FILES
-from drws.system.sync_folder import add
+from drws.system.signature import FILES, sign
+from drws.system.sync_folder import add, names
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer  # a web server, which a build does without
@@ -106,18 +107,24 @@ class DirectoryPlugin(BasePlugin[DirectoryConfig]):
         context = get_current_context(silent=True)
         command = context.command_path if context else "mkdocs"
         with self._told():
-            self.locks.enter_context(alone(Path(config.site_dir), root / self.config.work_dir, command, _wait))
+            work = root / self.config.work_dir
+            refuse_work_folder(work, (*self._sources(root), Path(config.site_dir)))
+            self.locks.enter_context(alone(Path(config.site_dir), work, command, _wait))
+            claim_work_folder(work)
             given = self._gather(root)
             refuse_other_settings(config, given.output.site)
         return given
 
     def _gather(self, root: Path) -> "PreparedBuild":
-        sources = Sources(root / self.config.data_dir, root / self.config.content_dir, root / self.config.theme_dir)
+        sources = Sources(*self._sources(root))
         as_of = date.fromisoformat(self.config.as_of) if self.config.as_of else today()
         output, problems = gather_output(load(sources, as_of, today()), root / self.config.work_dir)
         if output is None:
             raise Abort("\n" + as_text(sentences(problems, sources.folders, "en")))
         return PreparedBuild(output, sources.content, root / self.config.work_dir)
+
+    def _sources(self, root: Path) -> tuple[Path, Path, Path]:
+        return root / self.config.data_dir, root / self.config.content_dir, root / self.config.theme_dir
 
     @event_priority(-200)
     def on_files(self, files: Files, **_: Any) -> Files:  # noqa: ANN401  MkDocs hands over more than is needed
@@ -161,6 +168,7 @@ class DirectoryPlugin(BasePlugin[DirectoryConfig]):
                     if self.config.search
                     else []
                 )
+                sign(Path(config.site_dir), made=_without_hidden(names(config.site_dir)))
             for each in sentences(found, (), "en"):
                 LOG.warning(as_text([each]))
             self.locks.close()
@@ -196,6 +204,11 @@ class DirectoryPlugin(BasePlugin[DirectoryConfig]):
             return self.output.entrance
         path, language = self.staged[page.file.src_uri]
         return self.output.authored[(path, language)]
+
+
+def _without_hidden(files: Iterable[str]) -> Iterator[str]:
+    """MkDocs removes every file of an earlier site but hidden ones, which may be anybody's."""
+    return (name for name in files if not any(part.startswith(".") for part in name.split("/")))
 
 
 def _wait(holder: Holder) -> None:
