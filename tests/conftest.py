@@ -122,10 +122,17 @@ class Example:
         shown = as_text(sentences(problems, self.sources.folders, language)).replace(f"{self.root.as_posix()}/", "")
         return shown.replace("\n    ", " → ").splitlines()
 
-    def build(self, as_of: date = AS_OF, *, search: bool = False, mkdocs: Path = ROOT / "mkdocs.yml") -> Report:
-        """Build it into `site`."""
+    def build(
+        self,
+        as_of: date = AS_OF,
+        *,
+        today: date | None = None,
+        search: bool = False,
+        mkdocs: Path = ROOT / "mkdocs.yml",
+    ) -> Report:
+        """Build it into `site`: on that day, or `today` for that day."""
         paths = Paths(self.sources, self.site, self.work, mkdocs)
-        return build(paths, as_of=as_of, today=as_of, search=search, phase=lambda _: None)
+        return build(paths, as_of=as_of, today=today or as_of, search=search, phase=lambda _: None)
 
     def digests(self) -> dict[str, str]:
         """What stands for the content of each file of its site."""

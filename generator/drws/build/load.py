@@ -135,8 +135,9 @@ def load(sources: Sources, as_of: date, today: date | None = None, *, domains: D
         }
     )
     shown = withhold(without_hindsight(site), too_old)
-    everywhere = where if shown is site else where.adding(addresses(shown, strings, domains))
-    return Loaded(shown, strings, everywhere, domains, theme, tuple(problems), palette, drawings)
+    lists = {model.KIND: page for model, page in domains.sections.items()}
+    there = where if shown is site else addresses(shown, strings, domains).known_later(where, lists)
+    return Loaded(shown, strings, there, domains, theme, tuple(problems), palette, drawings)
 
 
 def _switched_off(site_file: object) -> tuple[str, ...]:

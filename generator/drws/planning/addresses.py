@@ -1,7 +1,7 @@
 """The one place that makes addresses. Links follow from here, so a page that moves takes its links with it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import urlsplit
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 Target: TypeAlias = Entity | str
 """What a link can lead to: a record, the name of a page (`services`), or an authored page (`page:about`)."""
 
+HOME = "home"
+
 MAX_SLUG = 80
 """Characters of a slug made from a name: well under the 100 bytes that are safe on any file system."""
 
@@ -30,6 +32,8 @@ class Addresses:
     """What stands before every address: `/`, or the folder in which the site is published."""
     paths: Mapping[tuple[str, str], str]
     """By `(name, language)`, where the name is `service:letterbox`, `services`, `page:about`, or `card:letterbox` for a file."""
+    stand_ins: Mapping[str, str] = field(default_factory=dict)
+    """For the name of a page that is not there on the day of the site, that of the page to which links lead instead."""
 
     @cached_property
     def pages(self) -> frozenset[str]:
@@ -47,11 +51,18 @@ class Addresses:
     def linked(self, target: str, language: str) -> tuple[str, str]:
         """The page that a link by name means, and the anchor after it. `page:contact` may be a page that nobody wrote by hand."""
         name, hash_, fragment = target.partition("#")
-        return (name if self.has(name, language) else name.removeprefix("page:")), hash_ + fragment
+        found = name if self.has(name, language) else name.removeprefix("page:")
+        return (self.stand_ins[found], "") if found in self.stand_ins else (found, hash_ + fragment)
 
-    def adding(self, others: "Addresses") -> "Addresses":
-        """These and the addresses of others, for the same site on the same day."""
-        return Addresses(self.base, {**self.paths, **others.paths})
+    def known_later(self, later: "Addresses", lists: Mapping[str, str]) -> "Addresses":
+        """The same for a day in the past: hand-written pages name records that were not there yet, whose addresses are among `later` ones.
+
+        Links to one lead to the list of its kind, or home where that is not there either. `lists` has the name of each list by the kind.
+        """
+        names = {name for name, _ in later.paths} - {name for name, _ in self.paths}
+        there = {name for name, _ in self.paths}
+        stand_ins = {name: lists.get(name.partition(":")[0], HOME) for name in names}
+        return replace(self, stand_ins={name: page if page in there else HOME for name, page in stand_ins.items()})
 
     def has(self, name: str, language: str) -> bool:
         """Is there a page, or a card, of this name?"""
