@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -13,6 +14,7 @@ from click.testing import CliRunner, Result
 from drws import __version__
 from drws.cli import main
 from drws.domains.registry import installed
+from drws.system.clock import EARLIEST, LATEST
 
 if TYPE_CHECKING:
     from tests.conftest import Drws, Example
@@ -120,6 +122,22 @@ def test_the_day_can_be_named(run: Run, example: "Example", sources: list[str]) 
     assert run("check", *folders, "--as-of", "2025-11-05", SOURCE_DATE_EPOCH="1000000000").exit_code == 0
 
 
+@pytest.mark.parametrize("moment", ["abc", "1e9", " 5", "99999999999999999999", "-99999999999", "7258118400"])
+@pytest.mark.parametrize("named", [(), ("--as-of", "2025-11-21")])
+def test_a_moment_that_is_none_is_not_passed_over(run: Run, moment: str, named: tuple[str, ...]) -> None:
+    """Whoever set it wants a site for that day, and would get another."""
+    result = run("check", *named, SOURCE_DATE_EPOCH=moment)
+    assert result.exit_code == 2
+    assert "SOURCE_DATE_EPOCH is a moment in whole seconds" in " ".join(result.output.split())
+
+
+@pytest.mark.parametrize("day", [EARLIEST, LATEST])
+def test_a_site_can_be_made_for_each_day_that_can_be_named(buildable: "Example", day: date) -> None:
+    """The first and the last: everything looks years back and ahead."""
+    report = buildable.build(day, today=max(day, date(2025, 11, 21)))
+    assert report.is_published, buildable.lines(report.problems)
+
+
 def test_a_folder_that_is_not_there_is_a_misunderstanding(run: Run, tmp_path: Path) -> None:
     """Nobody meant it: 2, and its name."""
     for option in ("--data", "--content"):
@@ -139,7 +157,7 @@ def test_an_empty_folder_lacks_what_is_looked_for_there(run: Run, tmp_path: Path
 
 @pytest.mark.parametrize(
     "words",
-    [["chek"], ["check", "--dta", "x"], ["check", "--as-of", "yfory"], ["check", "--as-of", "2026-02-30"], ["check", "--format", "xml"], ["check", "--lang", "fr"], ["verify"], ["check", "--data", "pyproject.toml"], ["serve", "--port", "0"]],
+    [["chek"], ["check", "--dta", "x"], ["check", "--as-of", "yfory"], ["check", "--as-of", "2026-02-30"], ["check", "--as-of", "0001-01-01"], ["check", "--as-of", "9998-12-31"], ["check", "--format", "xml"], ["check", "--lang", "fr"], ["verify"], ["check", "--data", "pyproject.toml"], ["serve", "--port", "0"]],
     ids=" ".join,
 )  # fmt: skip
 def test_a_command_that_was_not_understood_ends_with_2(run: Run, words: list[str]) -> None:

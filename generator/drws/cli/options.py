@@ -6,18 +6,19 @@ from pathlib import Path
 import click
 
 from drws.say import catalogue
-from drws.system.clock import today
+from drws.system.clock import DayError, day_named, today
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
 EXISTING = click.Path(path_type=Path, file_okay=False, exists=True)
 
 
 def as_day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> date:
-    """A day from the command line; today's when none is named."""
+    """A day from the command line; today's when none is named. What the day of today follows from is looked at in any case."""
     try:
-        return date.fromisoformat(value) if value else today()
-    except ValueError:
-        raise click.BadParameter("write a day as year-month-day: 2026-11-21") from None
+        here = today()
+        return day_named(value) if value else here
+    except DayError as why:
+        raise click.BadParameter(str(why)) from None
 
 
 class MessageLanguage(click.Choice[str]):

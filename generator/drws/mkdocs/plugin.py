@@ -6,7 +6,6 @@ The i18n plugin builds once for each language. What belongs to all of them happe
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -33,7 +32,7 @@ from drws.planning.page_plan import PagePlan
 from drws.render.mistakes import mistakes_refused
 from drws.say.messages import as_text, sentences, tool_words
 from drws.search import index
-from drws.system.clock import today
+from drws.system.clock import DayError, day_named, today
 from drws.system.lock import Holder, alone
 from drws.system.signature import FILES, sign
 from drws.system.sync_folder import add, names
@@ -117,8 +116,12 @@ class DirectoryPlugin(BasePlugin[DirectoryConfig]):
 
     def _gather(self, root: Path) -> "PreparedBuild":
         sources = Sources(*self._sources(root))
-        as_of = date.fromisoformat(self.config.as_of) if self.config.as_of else today()
-        output, problems = gather_output(load(sources, as_of, today()), root / self.config.work_dir)
+        try:
+            here = today()
+            as_of = day_named(self.config.as_of) if self.config.as_of else here
+        except DayError as why:
+            raise Abort(f"\n{why}") from None
+        output, problems = gather_output(load(sources, as_of, here), root / self.config.work_dir)
         if output is None:
             raise Abort("\n" + as_text(sentences(problems, sources.folders, "en")))
         return PreparedBuild(output, sources.content, root / self.config.work_dir)
