@@ -38,7 +38,7 @@ def test_a_long_page_begins_with_what_is_on_it(buildable: "Example") -> None:
         )
     assert buildable.build().is_published
     page = LexborHTMLParser((buildable.site / "en/about/index.html").read_text("utf-8"))
-    links = page.css("main nav a")
+    links = page.css("main .on-page a")
     assert [(link.attributes["href"], link.text()) for link in links] == [
         ("#a-b", "A & B"),
         ("#c-c", "C & c"),

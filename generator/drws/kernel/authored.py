@@ -8,6 +8,9 @@ from drws.kernel.entity import Part, Translation, Unlike
 from drws.kernel.problem import Place
 from drws.kernel.values import Day, Number, Slug, Words, YesOrNo
 
+DRAWING = "drawing"
+"""How a picture of a page names what it shows: `![A court](drawing:court)`, of which the site or the theme has the file."""
+
 
 class FrontMatter(Part):
     """The block at the top of an authored page."""
@@ -30,6 +33,13 @@ class FrontMatter(Part):
     """The day on which somebody last read the page against its sources."""
     next_reading: Day | None = None
     """By when somebody has to read it again."""
+    edition: Slug | None = None
+    """For the same page told in another way: which way, one of `editions` in `data/site.yml`. The same in every language, like the two fields
+    below."""
+    edition_of: Words | None = None
+    """Of an edition, the page that it tells: its path, `adopting/who-can-adopt`."""
+    tried_on: Day | None = None
+    """Of an edition, the day on which people for whom it is made had read it. Until then the page says that they have not."""
     links_terms: YesOrNo = True
     """Do terms of the glossary link to their meaning? `false` on a page that nothing should lead away from: one for an emergency, or for
     children."""
@@ -44,7 +54,9 @@ class FrontMatter(Part):
 
 
 class AuthoredLink(Part):
-    """A link by name in an authored page: `[…](service:adopting-together)`. Or a record that is shown in its place: `<contact:letterbox>`."""
+    """A link by name in an authored page: `[…](service:adopting-together)`. Or what is shown in its place: a record, `<contact:letterbox>`,
+    or a drawing, `![…](drawing:court)`.
+    """
 
     target: str
     """What the link names: `service:adopting-together`."""
@@ -117,6 +129,16 @@ class AuthoredPage(Part):
     """Its path under `content/<language>/`, without the ending: `adopting/who-can-adopt`. A folder's own page has the folder's path."""
     texts: Mapping[str, AuthoredText]
     """The page in each language."""
+
+    @property
+    def said(self) -> FrontMatter:
+        """The front matter of its first language: what is not about words is the same in all of them."""
+        return next(iter(self.texts.values())).front_matter
+
+    @property
+    def is_edition(self) -> bool:
+        """Is it another page, told in another way?"""
+        return self.said.edition is not None
 
 
 class Prose(Protocol):

@@ -172,7 +172,7 @@ class Planner:
         said = text.in_language(self.code)
         return said.words, said.language or self.code
 
-    def authored_page(self, path: str, view: Any) -> PagePlan:  # noqa: ANN401
+    def authored_page(self, path: str, view: Any, **more: Any) -> PagePlan:  # noqa: ANN401
         """A hand-written page."""
         page = self.site.authored[path]
         front_matter = page.texts[self.code].front_matter
@@ -198,6 +198,7 @@ class Planner:
             description=front_matter.description,
             translation=front_matter.translation,
             source=Place(page.texts[self.code].file, line=1, column=1),
+            **more,
         )
 
     def _way_to(self, page: str | None) -> tuple[Crumb, ...]:

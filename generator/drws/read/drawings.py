@@ -10,6 +10,8 @@ from drws.kernel.problem import Place, Problem
 from drws.read.reader import Folder, files_in, read_text
 
 FOLDER = "drawings"
+MOST_BYTES = 10_000
+"""A drawing is a few shapes. Somebody may pay for each byte of it."""
 SHAPES = frozenset({"svg", "g", "path", "circle", "ellipse", "rect", "line", "polyline", "polygon", "title", "desc"})
 """Elements that draw, and those that say what is drawn."""
 _NAMES = (
@@ -31,6 +33,9 @@ def read_drawings(data: Folder) -> tuple[dict[str, bytes], list[Problem]]:
             continue
         text, found = read_text(path, data)
         found += _found_in(text, file) if text is not None else []
+        if text is not None and (size := len(text.encode())) > MOST_BYTES:
+            values = {"size": size, "most": MOST_BYTES}
+            found.append(Problem(Place(file, line=1, column=1), "drawings.heavy", values))
         problems += found
         if text is not None and not found:
             drawings[path.stem] = text.encode()

@@ -23,10 +23,12 @@ ALLOWED_TAGS = {
     "h3",
     "h4",
     "hr",
+    "img",
     "li",
     "ol",
     "p",
     "pre",
+    "span",
     "strong",
     "table",
     "tbody",
@@ -40,15 +42,18 @@ ALLOWED_TAGS = {
 ALLOWED_ATTRIBUTES = {
     "a": {"href"},
     **{f"h{level}": {"id"} for level in (2, 3, 4)},
+    "img": {"alt", "height", "src", "width"},
     "ol": {"start"},
     "table": {"class"},
     "td": {"data-label"},
     "th": {"scope"},
 }
+ALLOWED_CLASSES = {"p": {"picture", "pictured"}, "span": {"pictured__words"}}
 
 
 TAG = re.compile(r"(<[^>]*>)")
 """A tag of cleaned HTML."""
+OWN_FILE = re.compile(r"/(?!/)")
 
 
 def prose(
@@ -60,7 +65,7 @@ def prose(
 ) -> Markup:
     """The HTML of words for a page in `language`, marked where they are in another.
 
-    `shown` says a record, by its name, in a language: that of the words around it. `finished` adds what the theme
+    `shown` says a record, by its name, in a language: that of the words around it; of a drawing, its address. `finished` adds what the theme
     wants to HTML that is cleaned.
     """
     gaps = (
@@ -88,8 +93,19 @@ def emphasise(html: str, words: re.Pattern[str]) -> str:
 def clean(html: str) -> str:
     """HTML without anything that is not on the list. Pages with more are refused when they are read: this is the last line of defence."""
     return nh3.clean(
-        html, tags=ALLOWED_TAGS, attributes=ALLOWED_ATTRIBUTES, url_schemes={"http", "https", "tel"}, link_rel=None
+        html,
+        tags=ALLOWED_TAGS,
+        attributes=ALLOWED_ATTRIBUTES,
+        allowed_classes=ALLOWED_CLASSES,
+        attribute_filter=_of_this_site,
+        url_schemes={"http", "https", "tel"},
+        link_rel=None,
     )
+
+
+def _of_this_site(tag: str, name: str, value: str) -> str | None:
+    """A picture is a file of the site: nothing is fetched from elsewhere."""
+    return None if (tag, name) == ("img", "src") and not OWN_FILE.match(value) else value
 
 
 def _url(target: str, language: str, addresses: Addresses) -> str:

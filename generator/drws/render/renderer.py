@@ -19,7 +19,7 @@ from jinja2 import (
 from markupsafe import Markup
 
 from drws.domains.website import policy
-from drws.kernel.authored import Prose
+from drws.kernel.authored import DRAWING, Prose
 from drws.kernel.site import Site
 from drws.planning.addresses import Addresses
 from drws.planning.domain import Domains
@@ -84,8 +84,10 @@ class Renderer:
         return with_elements(html, language) if any(each.partial for each in self.site.languages) else html
 
     def in_prose(self, name: str, language: str) -> Markup:
-        """A record as a hand-written page shows it in a sentence, by its name: `contact:letterbox`."""
+        """A record as a hand-written page shows it in a sentence, by its name: `contact:letterbox`. Of a drawing, `drawing:court`, its address."""
         kind, _, id_ = name.partition(":")
+        if kind == DRAWING:
+            return Markup("{}{}").format(self.addresses.base, self.assets.path(f"drawing-{id_}.svg"))
         model, template = next(each for each in self.domains.in_prose.items() if kind == each[0].KIND)
         said: Markup = cast("Any", self.environments[language].get_template(template).module).in_prose(
             self.site.of(model)[id_]

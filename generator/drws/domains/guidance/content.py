@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from drws.kernel.authored import AuthoredPage, AuthoredText, FrontMatter
+from drws.kernel.authored import DRAWING, AuthoredPage, AuthoredText, FrontMatter
 from drws.kernel.problem import Place, Problem
 from drws.kernel.values import RESERVED_NAMES, SLUG
 from drws.read.decode import Context
@@ -97,7 +97,7 @@ def _read(
     read, problems = read_markdown(FrontMatter, path, folder, context)
     if read is None:
         return None, problems
-    page, declined = read_page(read.text, file, read.line, shown, is_outlined=True)
+    page, declined = read_page(read.text, file, read.line, (*shown, DRAWING), is_outlined=True)
     problems += declined
     if read.front_matter is None or page is None or problems:
         return None, problems

@@ -1,13 +1,18 @@
 """Guidance: hand-written pages."""
 
+from drws.domains.guidance import check_editions as editions
 from drws.domains.guidance import check_readings as readings
+from drws.domains.guidance.edition import EDITION
 from drws.domains.guidance.functions import functions
+from drws.domains.guidance.settings import GuidanceSettings
 from drws.planning.domain import Domain, SinglePage
 
 DOMAIN = Domain(
     name="guidance",
     is_required=True,
-    checks=(readings,),
+    settings=(GuidanceSettings,),
+    checks=(readings, editions),
     single_pages=(SinglePage("home", path=""),),
     functions=functions,
+    background_kinds=frozenset({EDITION}),
 )

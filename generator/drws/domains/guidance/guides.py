@@ -11,12 +11,12 @@ HOME = ""
 
 
 def guides_below(path: str, planner: Planner) -> tuple[Crumb, ...]:
-    """In the order that the pages say, then in that of the alphabet."""
+    """In the order that the pages say, then in that of the alphabet. An edition is named on the page that it tells, and not here."""
     key = alphabetical(planner.language)
     below = {
         each: page.texts[planner.code]
         for each, page in planner.site.authored.items()
-        if each != HOME and each.rpartition("/")[0] == path
+        if each != HOME and each.rpartition("/")[0] == path and not page.is_edition
     }
     ordered = sorted(
         below.items(),

@@ -8,6 +8,7 @@ from drws.domains.directory.contact.record import Contact
 from drws.domains.directory.finder.geography import Geography
 from drws.domains.directory.queries import fallback_contacts
 from drws.domains.directory.region.page import regions_with_authorities
+from drws.domains.guidance.edition import EDITION, Switch, kind_of, switch_of
 from drws.domains.guidance.guides import HOME, guides_below, top_guides
 from drws.domains.guidance.reading import Reading, reading_of
 from drws.planning.page_plan import Crumb, Group, PagePlan
@@ -27,6 +28,8 @@ class AuthoredView:
     """The hand-written pages directly below it."""
     reading: Reading | None
     """When it was last read against its sources, and when it is due. None where the page does not say."""
+    switch: Switch | None
+    """The same page told in other ways, where there are any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +54,22 @@ class HomeView:
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """One page for each path."""
     for path in planner.site.authored:
-        yield planner.authored_page(path, _home(planner) if path == HOME else _guide(path, planner))
+        kind = {"kind": EDITION} if planner.site.authored[path].is_edition else {}
+        yield planner.authored_page(path, _home(planner) if path == HOME else _guide(path, planner), **kind)
 
 
 def _guide(path: str, planner: Planner) -> AuthoredView:
     reading = reading_of(planner.site.authored[path], planner.site)
-    return AuthoredView(_contents(path, planner), guides_below(path, planner), reading)
+    return AuthoredView(_contents(path, planner), guides_below(path, planner), reading, switch_of(path, planner))
 
 
 def _contents(path: str, planner: Planner) -> tuple[Crumb, ...]:
-    """What a reader can jump to. A page with few headings shows at a glance what is on it, and one in another language is a single block."""
-    text = planner.site.authored[path].texts[planner.code]
-    if len(text.headings) < FEWEST_HEADINGS or text.language != planner.code:
+    """What a reader can jump to. A page with few headings shows at a glance what is on it, and one in another language is a single block. One
+    in large type has no room for it beside its words.
+    """
+    page = planner.site.authored[path]
+    text, kind = page.texts[planner.code], kind_of(page, planner.site)
+    if len(text.headings) < FEWEST_HEADINGS or text.language != planner.code or (kind and kind.large_type):
         return ()
     return tuple(Crumb(each.words, f"#{each.id}") for each in text.headings)
 

@@ -24,7 +24,7 @@ class Reading:
 
 def reading_of(page: AuthoredPage, site: Site) -> Reading | None:
     """None for a page that does not say when it was last read."""
-    said = next(iter(page.texts.values())).front_matter
+    said = page.said
     if said.last_read is None:
         return None
     owner = site.get(Post, said.owner_post_id) if said.owner_post_id else None

@@ -1,7 +1,8 @@
 """Every link by name in a hand-written page leads somewhere.
 
 Hand-written pages name what they link to, `[…](service:blwch-llythyrau)`, so that nothing breaks when an address changes. What they show in
-a sentence, `<contact:pont-llinell-gymorth>`, they name as well: a number changes in its record, and in no page.
+a sentence, `<contact:pont-llinell-gymorth>`, they name as well: a number changes in its record, and in no page. So they do with pictures,
+`![…](drawing:dau)`.
 
 Refused::
 
@@ -11,6 +12,7 @@ Refused::
 
 from collections.abc import Iterator
 
+from drws.kernel.authored import DRAWING
 from drws.kernel.problem import Problem, nearest
 from drws.planning.check import Subject
 
@@ -25,6 +27,11 @@ def check(subject: Subject) -> Iterator[Problem]:
         for link in text.links:
             name = link.target.partition("#")[0]
             kind, _, id_ = name.partition(":")
+            if kind == DRAWING:
+                if not subject.exists("drawings", id_):
+                    values = {"name": id_, "nearest": nearest(id_, subject.ids("drawings"))}
+                    yield Problem(text.place_of(link), "links.unknown-drawing", values)
+                continue
             if link.is_shown:
                 if not subject.exists(folders[kind], id_):
                     yield Problem(text.place_of(link), "links.unknown-record", _meant(kind, id_, subject))

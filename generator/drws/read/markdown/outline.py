@@ -56,4 +56,6 @@ def _words(tokens: Sequence[Token]) -> str:
 
 
 def _targets(tokens: Sequence[Token]) -> tuple[str, ...]:
-    return tuple(str(token.attrs["href"]) for token in tokens if token.type == "link_open")
+    """Where links lead, and what pictures show."""
+    leading = {"link_open": "href", "image": "src"}
+    return tuple(str(token.attrs[leading[token.type]]) for token in tokens if token.type in leading)

@@ -9,12 +9,13 @@ from functools import cached_property
 
 from markdown_it.token import Token
 
-from drws.kernel.authored import AuthoredBlock, AuthoredHeading, AuthoredLink
+from drws.kernel.authored import DRAWING, AuthoredBlock, AuthoredHeading, AuthoredLink
 from drws.kernel.problem import Place, Problem
 from drws.read.markdown.grammar import parse, render
 from drws.read.markdown.heading_ids import HeadingIds
 from drws.read.markdown.located import InlinePlaces
 from drws.read.markdown.outline import outline
+from drws.read.markdown.pictures import lay_out, wrong_with
 from drws.read.tree import INVISIBLE
 
 WEB = re.compile(r"https?://\S+", re.IGNORECASE)
@@ -56,7 +57,7 @@ def read_page(
 ) -> tuple[PageText | None, list[Problem]]:
     """Read a page whose Markdown begins at a line of its file. None when there are problems.
 
-    `shown` are the kinds of record that `<kind:id>` shows in its place.
+    `shown` are the kinds of record that `<kind:id>` shows in its place, and `drawing` where a page can have pictures.
     """
     reading = _Reading(text, file, line, shown)
     tokens = parse(text)
@@ -100,6 +101,8 @@ class _Reading:
         elif token.type == "heading_open":
             self._heading(token, following[0])
             following[0].meta["is_heading"] = True
+        elif token.type == "paragraph_open" and token.level == 0:
+            following[0].meta["paragraph"] = token
         elif token.type in ("table_open", "tr_open", "th_open", "td_open"):
             self._label(token, following[0])
         elif token.type == "inline":
@@ -141,7 +144,7 @@ class _Reading:
             if child.type == "declined":
                 self._declined(child, places)
             elif child.type == "image":
-                self._decline(places.offset(child.meta["start"]), "content.image")
+                self._picture(number, token, places)
             elif child.type == "link_open":
                 if self._is_shown(child) and not token.meta.get("is_heading"):
                     self._show(children[number : number + 3], places)
@@ -160,7 +163,19 @@ class _Reading:
     def _is_shown(self, token: Token) -> bool:
         """Is it `<kind:id>` of a kind that can be shown?"""
         kind, _, id_ = str(token.attrs["href"]).partition(":")
-        return token.info == "auto" and kind in self.shown and SHOWN_ID.fullmatch(id_) is not None
+        return token.info == "auto" and kind in self.shown and kind != DRAWING and SHOWN_ID.fullmatch(id_) is not None
+
+    def _picture(self, number: int, inline: Token, places: InlinePlaces) -> None:
+        """A picture at the beginning of a paragraph shows a drawing: its name becomes a gap."""
+        picture = (inline.children or [])[number]
+        wrong = wrong_with(picture, inline, number) if DRAWING in self.shown else "content.image"
+        if wrong:
+            self._decline(places.offset(picture.meta["start"]), wrong, value=str(picture.attrs["src"]))
+            return
+        line, column = self._position(places.offset(picture.meta["target"]))
+        self.links.append(AuthoredLink(target=str(picture.attrs["src"]), line=line, column=column, is_shown=True))
+        picture.attrSet("src", GAP)
+        lay_out(inline)
 
     def _show(self, tokens: list[Token], places: InlinePlaces) -> None:
         """The link, its words and its end become a gap."""
