@@ -24,6 +24,9 @@ def functions(planner: Planner) -> Mapping[str, Callable[..., Any]]:
         url, _ = found.website.in_language(planner.code)
         advice_url = planner.url(found.advice_page) if found.advice_page else None
         ways = {name: Exit(url, None if name == found.advice_page else advice_url) for name in found.pages}
+        for path, page in planner.site.authored.items():  # an edition says what its page says
+            if way := ways.get(f"page:{page.said.edition_of}"):
+                ways[f"page:{path}"] = way
 
     def exit_from(page: str) -> Exit | None:
         return ways.get(page)
