@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 PAGE = "content/en/x.md"
 IMAGE = '<img src="/drawing:court/" alt="{}" width="320" height="200">'
-WORDS = '<span class="pictured__words">'
+WORDS = '<span class="pictured__words"><span class="pictured__line">'
+NEXT = '</span>\n<span class="pictured__line">'
 HOSTILE = "A &quot;court&quot; &lt;now&gt;"
 
 
@@ -23,11 +24,11 @@ HOSTILE = "A &quot;court&quot; &lt;now&gt;"
         ("![A *court*](drawing:court)", f'<p class="picture">{IMAGE.format("A court")}</p>'),
         (
             "![A court](drawing:court)\nOne **line**.\nAnd another.",
-            f'<p class="pictured">{IMAGE.format("A court")}{WORDS}One <strong>line</strong>.<br>And another.</span></p>',
+            f'<p class="pictured">{IMAGE.format("A court")}{WORDS}One <strong>line</strong>.{NEXT}And another.</span></span></p>',
         ),
         (
             '![A "court" <now>](drawing:court) See [us](page:about).',
-            f'<p class="pictured">{IMAGE.format(HOSTILE)}{WORDS}See <a href="/page:about/">us</a>.</span></p>',
+            f'<p class="pictured">{IMAGE.format(HOSTILE)}{WORDS}See <a href="/page:about/">us</a>.</span></span></p>',
         ),
     ],
 )

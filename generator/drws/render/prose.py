@@ -48,7 +48,7 @@ ALLOWED_ATTRIBUTES = {
     "td": {"data-label"},
     "th": {"scope"},
 }
-ALLOWED_CLASSES = {"p": {"picture", "pictured"}, "span": {"pictured__words"}}
+ALLOWED_CLASSES = {"p": {"picture", "pictured"}, "span": {"pictured__line", "pictured__words"}}
 
 
 TAG = re.compile(r"(<[^>]*>)")

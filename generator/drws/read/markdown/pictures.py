@@ -1,4 +1,6 @@
-"""Pictures: `![A court](drawing:court)` at the beginning of a paragraph. The words behind it stand beside it, each line of the file on its own."""
+"""Pictures: `![A court](drawing:court)` at the beginning of a paragraph. The words behind it stand beside it, each line of the file
+on its own.
+"""
 
 import re
 
@@ -33,11 +35,20 @@ def lay_out(inline: Token) -> None:
     if words and words[0].type == "text":
         words[0].content = words[0].content.lstrip()
     inline.meta["paragraph"].attrSet("class", "pictured" if words else "picture")
+    inline.children = [picture, *_span("pictured__words", _lines(words))] if words else [picture]
+
+
+def _lines(words: list[Token]) -> list[Token]:
+    """Words with a span around each of their lines. A line that ends inside of a link or of emphasised words goes on behind it."""
+    lines: list[list[Token]] = [[]]
     for each in words:
-        if each.type in BREAKS:
-            each.type = "hardbreak"
-    around = (
-        Token("pictured_open", "span", 1, attrs={"class": "pictured__words"}),
-        Token("pictured_close", "span", -1),
-    )
-    inline.children = [picture, around[0], *words, around[1]] if words else [picture]
+        if each.type in BREAKS and each.level == 0:
+            lines.append([])
+        else:
+            lines[-1].append(each)
+    end = Token("softbreak", "br", 0)
+    return [token for line in lines for token in (*_span("pictured__line", line), end)][:-1]
+
+
+def _span(name: str, inside: list[Token]) -> list[Token]:
+    return [Token("span_open", "span", 1, attrs={"class": name}), *inside, Token("span_close", "span", -1)]
