@@ -37,7 +37,7 @@ class FrontMatter(Part):
     """For the same page told in another way: which way, one of `editions` in `data/site.yml`. The same in every language, like the two fields
     below."""
     edition_of: Words | None = None
-    """Of an edition, the page that it tells: its path, `adopting/who-can-adopt`."""
+    """Of an edition, the page that it tells, by its path: `about/people`."""
     tried_on: Day | None = None
     """Of an edition, the day on which people for whom it is made had read it. Until then the page says that they have not."""
     links_terms: YesOrNo = True

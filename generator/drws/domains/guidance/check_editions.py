@@ -1,4 +1,4 @@
-r"""An edition tells a page that is there, in a way that the site knows, and is no older than that page.
+r"""An edition tells a page that is there, in a way that the site knows.
 
 `edition` names the way, one of `editions` in `data/site.yml`, and `edition_of` the page. Neither goes without the other, both are the same in
 every language, and a page has one edition of each kind. When a page was read against its sources after its edition, that is told, and is no
@@ -29,7 +29,7 @@ def check(subject: Subject) -> Iterator[Problem]:
         if page.said.edition and page.said.edition_of:
             key = page.said.edition_of, page.said.edition
             if key in told:
-                yield _problem(page, "edition_of", "twice", file=_file(told[key]))
+                yield _problem(page, "edition_of", "editions.twice", file=_file(told[key]))
             told.setdefault(key, page)
 
 
@@ -46,30 +46,30 @@ def _unlike(page: AuthoredPage) -> Iterator[Problem]:
 def _wrong_with(page: AuthoredPage, subject: Subject) -> Iterator[Problem]:
     said, pages = page.said, subject.site.authored
     if (said.edition is None) != (said.edition_of is None):
-        yield _problem(page, "edition" if said.edition else "edition_of", "half")
+        yield _problem(page, "edition" if said.edition else "edition_of", "editions.half")
     if said.tried_on and not said.edition:
-        yield _problem(page, "tried_on", "untold")
+        yield _problem(page, "tried_on", "editions.untold")
     if said.tried_on and said.tried_on > subject.today:
-        yield _problem(page, "tried_on", "future", value=said.tried_on)
+        yield _problem(page, "tried_on", "editions.future", value=said.tried_on)
     known = [each.id for each in kinds(subject.site)]
     if said.edition and said.edition not in known:
         values = {"id": said.edition, "known": ", ".join(known) or "–", "nearest": nearest(said.edition, known)}
-        yield _problem(page, "edition", "kind", **values)
+        yield _problem(page, "edition", "editions.kind", **values)
     if said.edition_of is None or said.edition_of in subject.unread_pages:
         return
     full = pages.get(said.edition_of)
     if full is None:
         near = nearest(said.edition_of, [each.path for each in pages.values() if not each.is_edition])
-        yield _problem(page, "edition_of", "page", path=said.edition_of, nearest=near)
+        yield _problem(page, "edition_of", "editions.page", path=said.edition_of, nearest=near)
     elif full.is_edition or full is page:
-        yield _problem(page, "edition_of", "of-edition", path=said.edition_of)
+        yield _problem(page, "edition_of", "editions.of-edition", path=said.edition_of)
     elif is_behind(page, full):
         dates = {"value": full.said.last_read, "other": said.last_read or "–"}
         yield Problem(Place(_file(page), ("edition_of",)), "editions.behind", dates, Severity.NOTICE)
 
 
 def _problem(page: AuthoredPage, name: str, message: str, **values: object) -> Problem:
-    return Problem(Place(_file(page), (name,)), f"editions.{message}", values)
+    return Problem(Place(_file(page), (name,)), message, values)
 
 
 def _file(page: AuthoredPage) -> str:
