@@ -263,6 +263,22 @@ def test_the_examples_of_policies_are_accepted(example: "Example") -> None:
         assert path.removeprefix("/") in loaded.addresses.paths.values()
 
 
+def test_the_examples_of_records_are_accepted(example: "Example") -> None:
+    """Whoever writes the example, or shares the records of a body, has no problems; and the file that the page names is there."""
+    document = read("docs/record-holdings.md")
+    files = dict(re.findall(r"^`(data/\S+)`\n\n```yaml\n(.*?)```", document, re.DOTALL | re.MULTILINE))
+    [shared] = re.findall(r"```yaml\n(custody:.*?)```", document, re.DOTALL)
+    [name] = files
+    example.change(files)
+    assert example.lines(example.load().problems) == []
+    example.change({name: yaml.load(shared, yaml.CBaseLoader)})
+    loaded = example.load()
+    assert example.lines(loaded.problems) == []
+    assert loaded.addresses
+    [table] = re.findall(r"`/(en/[^`]+csv)`", document)
+    assert table in loaded.addresses.paths.values()
+
+
 def test_the_examples_of_events_are_accepted(example: "Example") -> None:
     """Whoever writes the example events, or cancels one, has no problems; and the addresses that the page names are there."""
     document = read("docs/events.md")

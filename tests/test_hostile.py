@@ -128,7 +128,7 @@ def test_every_field_of_the_example_is_spoiled(example: "Example") -> None:
         "strength", "owed_by_ids", "owed_to_ids", "recurrence", "start_date", "recorded_since", "due_date", "actor_id", "start_time", "end_time",
         "agreed_date", "result", "changed_ids", "about_ids",
         "body_type", "tier_id", "answers_to_ids", "end_date", "post_id", "role", "on_behalf_of_id", "in_each_region", "pattern_id",
-        "document_id", "is_statutory", "carried_out_by_ids", "carried_out_in_each", "service_ids", "overlaps_ids", "legislation_id",
+        "document_id", "holder_id", "creator_type_id", "is_statutory", "carried_out_by_ids", "carried_out_in_each", "service_ids", "overlaps_ids", "legislation_id",
         "agreement_id", "legislation_type", "made_date", "commencement_date", "amends_ids", "replaces_ids", "review_date", "state", "topic", "clauses", "matter", "about_id", "about_type_ids", "is_known", "organization_ids",
         "published_date", "approved_by_id", "approved_date", "clause", "review_months", "function_ids", "topic_ids", "policy_type_id", "owner_id", "publisher_ids", "supersedes_ids", "pages", "format", "actor_ids", "area_id", "purposes",
         "target", "more", "related_ids", "form_of_address", "by_day", "at_night", "is_about_a_child",

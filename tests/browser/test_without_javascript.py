@@ -26,7 +26,8 @@ LANGUAGES = ["cy", "en"]
 SEARCH = {page.language: page.url for page in every_page() if page.name == "search"}
 
 ONLY_WITH_SCRIPT = (
-    "[data-open-now], [data-finder], [data-keep], [data-comparison-choice], [data-shortlist], [data-local-chosen]"
+    "[data-open-now], [data-finder], [data-keep], [data-comparison-choice], [data-shortlist], [data-local-chosen], "
+    "[data-holdings-search]"
 )
 
 

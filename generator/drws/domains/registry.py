@@ -3,6 +3,7 @@
 from functools import cache
 from importlib.metadata import entry_points
 
+from drws.domains.archives.domain import DOMAIN as ARCHIVES
 from drws.domains.diary.domain import DOMAIN as DIARY
 from drws.domains.directory.domain import DOMAIN as DIRECTORY
 from drws.domains.events.domain import DOMAIN as EVENTS
@@ -16,7 +17,7 @@ from drws.domains.policies.domain import DOMAIN as POLICIES
 from drws.domains.website.domain import DOMAIN as WEBSITE
 from drws.planning.domain import Domains
 
-DOMAINS = (DIRECTORY, HELP, LAW, GLOSSARY, GOVERNANCE, DIARY, FIGURES, POLICIES, EVENTS, GUIDANCE, WEBSITE)
+DOMAINS = (DIRECTORY, HELP, LAW, GLOSSARY, GOVERNANCE, DIARY, FIGURES, POLICIES, EVENTS, ARCHIVES, GUIDANCE, WEBSITE)
 """Ours, in their order: each may import those before it."""
 
 GROUP = "drws.domains"

@@ -1,0 +1,1 @@
+"""Archives: who holds what was written when people were adopted."""

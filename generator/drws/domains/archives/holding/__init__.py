@@ -1,0 +1,1 @@
+"""Who made records of adoptions, and who holds them now."""
