@@ -132,7 +132,7 @@ def test_every_field_of_the_example_is_spoiled(example: "Example") -> None:
         "agreement_id", "legislation_type", "made_date", "commencement_date", "amends_ids", "replaces_ids", "review_date", "state", "topic", "clauses", "matter", "about_id", "about_type_ids", "is_known", "organization_ids",
         "published_date", "approved_by_id", "approved_date", "clause", "review_months", "function_ids", "topic_ids", "policy_type_id", "owner_id", "publisher_ids", "supersedes_ids", "pages", "format", "actor_ids", "area_id", "purposes",
         "target", "more", "related_ids", "form_of_address", "by_day", "at_night", "is_about_a_child",
-        "kind_id", "kind_ids", "region_ids", "contact_id", "online", "by_date", "cancelled_dates", "dates_only", "weeks", "large_type",
+        "kind_id", "kind_ids", "region_ids", "contact_id", "online", "by_date", "cancelled_dates", "until_date", "dates_only", "weeks", "large_type",
     }  # fmt: skip
 
 
