@@ -8,7 +8,7 @@ Refused::
     data/services/blwch-llythyrau.yml: {organization_id: dyfryn}
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from drws.kernel.entity import Entity
 from drws.kernel.ids import Mention, mentions, mentions_in
@@ -33,9 +33,20 @@ def check(subject: Subject) -> Iterator[Problem]:
 
 
 def _unknown(mention: Mention, record: Entity | Partnership, subject: Subject) -> Iterator[Problem]:
-    if not subject.knows(mention):
-        values = {"id": mention.id, "nearest": subject.nearest(mention)}
+    """One that nothing has, or only something of another kind: a region may be called as the authority is that it is named after."""
+    if subject.knows(mention):
+        return
+    values: dict[str, object] = {"id": mention.id, "nearest": subject.nearest(mention)}
+    wanted = _folders(model for name in mention.collections for model in subject.models(name))
+    found = _folders(model for model in subject.site.records if subject.exists(model.FOLDER, mention.id))
+    if wanted and found:
+        yield Problem(record.at(*mention.path), "references.other-kind", {**values, "found": found, "wanted": wanted})
+    else:
         yield Problem(record.at(*mention.path), "references.unknown", values)
+
+
+def _folders(models: Iterable[type[Entity]]) -> str:
+    return ", ".join(dict.fromkeys(f"data/{model.FOLDER}" for model in models))
 
 
 def _pages(subject: Subject) -> Iterator[Problem]:
