@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from drws.domains.website.search.words import SearchTopics, SearchWords
+from drws.domains.website.search.words import SearchWords, TopicFiles
 from drws.planning.page_plan import PagePlan
 from drws.say.languages import other_countries
 from drws.search.danger import patterns
@@ -16,7 +16,7 @@ class Lists:
     """What people reviewed, of words and of topics."""
 
     words: SearchWords
-    topics: SearchTopics
+    topics: TopicFiles
 
 
 @dataclass(frozen=True, slots=True)

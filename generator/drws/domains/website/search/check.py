@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator
 
 from drws.domains.website.search.read import search_topics, search_words
-from drws.domains.website.search.words import SearchTopics, SearchWords
+from drws.domains.website.search.words import SearchWords, TopicFiles
 from drws.kernel.names import AlternateNames
 from drws.kernel.problem import Place, Problem, nearest
 from drws.planning.check import Subject
@@ -26,7 +26,6 @@ from drws.say.collation import fold
 ID = "search-words"
 
 FILE = "data/search/words.yml"
-TOPICS = "data/search/topics.yml"
 
 _WORD = r"(?:~?[^\W_]{2,}\*?|\d|@[a-z-]+)"
 PATTERN = re.compile(rf"{_WORD}(?:/{_WORD})*(?: -?{_WORD}(?:/{_WORD})*)*")
@@ -76,15 +75,16 @@ def _named(words: SearchWords) -> Iterator[tuple[tuple[str | int, ...], tuple[st
         yield ("danger", "without"), words.danger.without
 
 
-def _topics(topics: SearchTopics, words: SearchWords, subject: Subject) -> Iterator[Problem]:
+def _topics(topics: TopicFiles, words: SearchWords, subject: Subject) -> Iterator[Problem]:
     """The same for topics, which name the groups of the other file."""
-    for index, topic in enumerate(topics.topics):
-        if not topic.with_countries:
-            yield from _empty(topic.said, ("topics", index, "said"), TOPICS)
-        yield from _shapeless(topic.said, Place(TOPICS, ("topics", index, "said")), words)
-        for field, names in (("pages", topic.pages), ("without", topic.without)):
-            for place, name in enumerate(names):
-                yield from _unknown(name, ("topics", index, field, place), subject, TOPICS)
+    for file, each in topics.files.items():
+        for index, topic in enumerate(each.topics):
+            if not topic.with_countries:
+                yield from _empty(topic.said, ("topics", index, "said"), file)
+            yield from _shapeless(topic.said, Place(file, ("topics", index, "said")), words)
+            for field, names in (("pages", topic.pages), ("without", topic.without)):
+                for place, name in enumerate(names):
+                    yield from _unknown(name, ("topics", index, field, place), subject, file)
 
 
 def _empty(names: AlternateNames, path: tuple[str | int, ...], file: str = FILE) -> Iterator[Problem]:

@@ -1,5 +1,8 @@
 """What people say when they search, and which pages they need then: `data/search/words.yml`. The file may be left out."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
@@ -119,7 +122,20 @@ class SearchWords(Part):
 
 
 class SearchTopics(Part):
-    """What questions are about: `data/search/topics.yml`. The file may be left out."""
+    """What questions are about: `data/search/topics.yml`, and more files like it in `data/search/topics/`. All may be left out."""
 
     topics: tuple[Topic, ...] = ()
     """What questions are about that have no best bet, and whose words stand on no page."""
+
+
+@dataclass(frozen=True, slots=True)
+class TopicFiles:
+    """The topics of every file."""
+
+    files: Mapping[str, SearchTopics] = field(default_factory=dict)
+    """By the name of the file, in the order in which equally likely topics are told."""
+
+    @property
+    def topics(self) -> tuple[Topic, ...]:
+        """All of them in order."""
+        return tuple(topic for each in self.files.values() for topic in each.topics)
