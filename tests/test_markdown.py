@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from markdown.extensions import toc  # type: ignore[import-untyped]  # MkDocs brings it, and pages were made with it
 from selectolax.lexbor import LexborHTMLParser
 
+from drws.domains.registry import installed
 from drws.kernel.authored import AuthoredLink
 from drws.kernel.problem import Problem
 from drws.read.markdown import PageText, read_page
@@ -22,11 +23,12 @@ from drws.render.prose import ALLOWED_TAGS, clean
 from .counted_calls import calls
 
 FIRST_LINE = 7
+FORMS = tuple(kind.form for kind in installed().blocks.values())
 SIGNS = st.lists(
     st.sampled_from(
         [*"#*_`~|->+!&;:\\\"'()[]{}<=/\n \t.aé1", "\n\n", "    ", "```", "---", "===", "&#0;", "&amp;", "<b>", "</p>", "<!--", "<script>",
          "<a href=x onclick='y'>", "javascript:x", "JavaScript&#58;x", "data:text/html,x", "https://pont.example/", "page:about", "[a](", "![a](",
-         "[a]: ", "<https://pont.example/>", "<a@b.cy>", "| a | b |\n| --- |:-:|\n", "| <b> | <b> |\n| - | - |\n", "\na\n   <b>", "[a](javascript:x)", "[a](javascript:x(1))", "[a <b>](page:about)", "[a](page:about)", "[a *b* {.c}][d]", "1. ", "- ", "> ", "## ", "{: .a onclick=b}", "\x00"]
+         "[a]: ", "<https://pont.example/>", "<a@b.cy>", "| a | b |\n| --- |:-:|\n", "| <b> | <b> |\n| - | - |\n", "\na\n   <b>", "[a](javascript:x)", "[a](javascript:x(1))", "[a <b>](page:about)", "[a](page:about)", "[a *b* {.c}][d]", "1. ", "- ", "> ", "## ", "\n### a\n", "\n:::\n", "\n::::\n", "\n::: warning\n", "\n:::: steps\n", "\n::: table a\n", "\n::: contact b\n", "::: c=d ", "{: .a onclick=b}", "\x00"]
     ),
     max_size=30,
 ).map("".join)  # fmt: skip
@@ -78,6 +80,7 @@ def test_nothing_gets_out_that_is_not_on_the_list(text: str) -> None:
             "class",
             "title",
             "data-label",
+            "data-number",
             "scope",
         }
         assert all(re.match(r"https?://|#|/[a-z_]", node.attributes["href"] or "") for node in tree.css("[href]"))
@@ -144,6 +147,7 @@ RUNAWAYS = [
     "#\n", "## a\n", "## a_1\n", "---\n", "a\n===\n", ">", "> ", "- ", "- a\n", "-\n", "1.\n", "> - a\n", "- - - a\n\n", "[", "![", "[]", "][", "[a](", "[a](\n",
     "[a](<b", '[a](b "', "[a](page:a) ", "[a][b]", "[a]: b\n", "<", "<b>", "<b\n", "<!--", "<?", "</", '<a b="', "<a b ", "<a@b.cy>", "&", "&amp;", "&shy;", "\\",
     "`", "``a`", "*", "*a ", "**a", "a**b", "*a _b ", "_*", "{.", "{.a} ", "|", "|-\n", "a|\n", "(", "a\n", "a  \n", "    a\n", "```\n", " ", "\t", "\n",
+    ":::", ":::\n", "::: a\n", "::: warning\n", "::: warning\na\n:::\n", ":::: steps\n### a\n", "- ::: warning\n", "::: services a=b ", "::: table a\n|b|\n|-|\n|c|\n:::\n",
 ]  # fmt: skip
 
 
@@ -167,7 +171,7 @@ def test_the_largest_page_is_read_in_the_end() -> None:
 
 def read(text: str) -> tuple[PageText | None, list[Problem]]:
     """Read a page's Markdown."""
-    return read_page(text, "content/en/x.md", FIRST_LINE)
+    return read_page(text, "content/en/x.md", FIRST_LINE, forms=FORMS)
 
 
 def joined(page: PageText) -> str:

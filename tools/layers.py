@@ -53,7 +53,7 @@ LAYERS = {
     "read": Layer(
         "from files to plain values and typed records",
         "kernel system.kept system.parallel",
-        "yaml pydantic pydantic_core markdown_it",
+        "yaml pydantic pydantic_core markdown_it mdit_py_plugins",
     ),
     "say": Layer("words for people", "kernel read", "babel markupsafe pycld2"),
     "planning": Layer("from a Site to what will be published, as values", "kernel read say", "pydantic slugify"),

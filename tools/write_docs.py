@@ -9,7 +9,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
 
-from made_docs import checks, command_line, data_dictionary, modules, pages, schema  # noqa: E402  the line above lets this run from any folder
+from made_docs import blocks, checks, command_line, data_dictionary, modules, pages, schema  # noqa: E402  the line above lets this run from any folder
 
 SCHEMAS = "docs/schema"
 
@@ -20,6 +20,7 @@ def documents() -> dict[str, str]:
         f"docs/{name}.md": module.document(ROOT)
         for name, module in {
             "data-dictionary": data_dictionary,
+            "blocks": blocks,
             "checks": checks,
             "command-line": command_line,
             "pages": pages,

@@ -93,7 +93,12 @@ def load(sources: Sources, as_of: date, today: date | None = None, *, domains: D
     languages, found = read_records(Language, data, Language.FOLDER, context)
     reading = _Reading(data, content, context, [*problems, *found])
     records = {model: reading.records(model) for model in domains.entities}
-    authored, found = read_content(content, context, [model.KIND for model in domains.in_prose])
+    authored, found = read_content(
+        content,
+        context,
+        [model.KIND for model in domains.in_prose],
+        [block.form for block in domains.blocks.values()],
+    )
     strings, more = read_strings(theme, context.languages, sources.data, frozenset(context.partial))
     palette, unreadable = read_palette(theme)
     drawings, refused = read_drawings(data)

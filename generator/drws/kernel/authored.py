@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
 from drws.kernel.entity import Part, Translation, Unlike
+from drws.kernel.page_block import PageBlock
 from drws.kernel.problem import Place
 from drws.kernel.values import Day, Number, Slug, Words, YesOrNo
 
@@ -82,7 +83,8 @@ class AuthoredBlock:
     """A heading, a paragraph, an item of a list, a cell: a block of an authored page, of whatever kind."""
 
     kind: str
-    """`h2`, `paragraph`, `list_item`, `td`: what the parser calls it."""
+    """`h2`, `paragraph`, `list_item`, `td`: what the parser calls it. Of a block between colons its first line, `::: contact letterbox`, and `:::`
+    for its end."""
     line: int
     """Its line, counted from 1."""
     words: str = ""
@@ -106,6 +108,8 @@ class AuthoredText(Part):
     """Its headings of the second level, in their order. None where they do not divide the page."""
     blocks: tuple[AuthoredBlock, ...] = ()
     """Everything that it is made of, in its order."""
+    page_blocks: tuple[PageBlock, ...] = ()
+    """What it has between `:::` and `:::`. Its HTML has the number of each in its place."""
 
     @property
     def language(self) -> str:
@@ -120,6 +124,11 @@ class AuthoredText(Part):
     def place_of(self, link: AuthoredLink) -> Place:
         """Where a link stands."""
         return Place(self.file, line=link.line, column=link.column)
+
+    def place_of_block(self, block: PageBlock, argument: str = "") -> Place:
+        """Where a block begins, or one of its arguments."""
+        columns = {each.name: each.column for each in block.arguments}
+        return Place(self.file, line=block.line, column=columns.get(argument, block.column))
 
 
 class AuthoredPage(Part):
@@ -159,6 +168,10 @@ class Prose(Protocol):
     @property
     def links_terms(self) -> bool:
         """Do terms of the glossary in them link to their meaning?"""
+
+    @property
+    def page_blocks(self) -> Sequence[PageBlock]:
+        """The blocks that their HTML has the numbers of."""
 
     def place_of(self, link: AuthoredLink) -> Place:
         """Where a link stands."""

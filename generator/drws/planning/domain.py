@@ -16,6 +16,7 @@ from drws.kernel.site import Site
 from drws.planning.addresses import Naming
 from drws.planning.check import Check
 from drws.planning.export import Export
+from drws.planning.page_block import BlockKind
 from drws.planning.page_plan import PagePlan
 from drws.planning.panel import Panel
 from drws.planning.plan import Planner
@@ -105,6 +106,8 @@ class Domain:
     in_prose: Mapping[type[Entity], str] = field(default_factory=dict)
     """The types of record that hand-written pages can show in a sentence, `<contact:letterbox>`, and the template of each: its macro
     `in_prose` says the record."""
+    blocks: tuple[BlockKind, ...] = ()
+    """The kinds of block that hand-written pages can have: `::: services kind_of_help=letterbox`."""
     named_in_prose: Mapping[type[Entity], Callable[[Any, str], Iterable[str]]] = field(default_factory=dict)
     """The types of record to whose pages hand-written words link where they name one first, and what names a record in a language."""
     exports: tuple[Export, ...] = ()
@@ -176,6 +179,11 @@ class Domains:
     def in_prose(self) -> Mapping[type[Entity], str]:
         """The types of record that hand-written pages can show in a sentence, and the template that says each."""
         return {model: template for domain in self.members for model, template in domain.in_prose.items()}
+
+    @cached_property
+    def blocks(self) -> Mapping[str, BlockKind]:
+        """Every kind of block that hand-written pages can have, by the word that begins it."""
+        return {kind.form.kind: kind for domain in self.members for kind in domain.blocks}
 
     @cached_property
     def named_in_prose(self) -> Mapping[type[Entity], Callable[[Any, str], Iterable[str]]]:

@@ -13,7 +13,7 @@ from drws.kernel.site import Site
 from drws.planning.addresses import Addresses, name_of
 from drws.planning.domain import Domains
 
-UNLINKED = ("a", "code", "h2", "h3", "h4", "pre", "th")
+UNLINKED = ("a", "caption", "code", "h2", "h3", "h4", "pre", "th")
 """Elements whose words stay as they are: links, headings, and what is to be copied."""
 
 _TAG = re.compile(r"""(<(?:[^>"]|"[^"]*")*>)""")

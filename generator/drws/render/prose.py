@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 
 from drws.kernel.authored import Prose
 from drws.planning.addresses import Addresses
+from drws.render.page_blocks import TAGS
 from drws.say.foreign_words import marked
 from drws.say.languages import direction_of
 
@@ -17,6 +18,7 @@ ALLOWED_TAGS = {
     "a",
     "blockquote",
     "br",
+    "caption",
     "code",
     "em",
     "h2",
@@ -37,6 +39,7 @@ ALLOWED_TAGS = {
     "thead",
     "tr",
     "ul",
+    *TAGS,
 }
 """What Markdown may make. A page's only h1 is its title, which the theme prints."""
 ALLOWED_ATTRIBUTES = {
@@ -47,6 +50,7 @@ ALLOWED_ATTRIBUTES = {
     "table": {"class"},
     "td": {"data-label"},
     "th": {"scope"},
+    **TAGS,
 }
 ALLOWED_CLASSES = {"p": {"picture", "pictured"}, "span": {"pictured__line", "pictured__words"}}
 

@@ -30,6 +30,7 @@ from drws.read.theme import Theme
 from drws.render.assets import Assets
 from drws.render.first_mentions import FirstMentions, once_a_page
 from drws.render.mistakes import mistakes_refused
+from drws.render.page_blocks import BlockWords, RenderedBlock, with_blocks
 from drws.render.prose import emphasise, prose
 from drws.render.speech import Speech
 from drws.render.templates import Compiled, Templates
@@ -99,9 +100,29 @@ class Renderer:
         links_terms = words.links_terms and words.language == language
 
         def finished(cleaned: str) -> str:
-            return self._finished_prose(cleaned, language if links_terms else None, emphasised)
+            html = self._finished_prose(cleaned, language if links_terms else None, emphasised)
+            return with_blocks(html, lambda number, held: self._block(words, number, held))
 
         return prose(words, language, self.addresses, self.in_prose, finished)
+
+    def _block(self, words: Prose, number: int, held: BlockWords) -> Markup:
+        """A block of a page, in the language of the words around it."""
+        block = words.page_blocks[number]
+        kind = self.domains.blocks[block.kind]
+        view = kind.view(block, self._planner(words.language))
+        it = RenderedBlock(block, view, held.words, held.parts, number)
+        shown: Markup = cast("Any", self.environments[words.language].get_template(kind.template).module).block(it)
+        return shown
+
+    @cached_property
+    def _planner(self) -> Callable[[str], Planner]:
+        """What views are made with, for each language."""
+
+        @cache
+        def planner(code: str) -> Planner:
+            return Planner(self.site, self.strings, self.addresses, self.site.language(code), self.domains)
+
+        return planner
 
     @cached_property
     def _finished_prose(self) -> Callable[[str, str | None, re.Pattern[str] | None], str]:
@@ -189,7 +210,7 @@ class Renderer:
             prose=lambda words, emphasised=None: self.prose(words, language, emphasised),
             **self._govuk_macros(),
         )
-        planner = Planner(self.site, self.strings, self.addresses, self.site.language(language), self.domains)
+        planner = self._planner(language)
         for domain in self.domains:
             functions = domain.functions(planner)
             environment.globals.update(functions)

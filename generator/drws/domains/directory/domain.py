@@ -6,16 +6,19 @@ from drws.domains.directory.audience import check_questions
 from drws.domains.directory.audience.record import Audience, KindOfHelp
 from drws.domains.directory.child_in_danger import check as child_in_danger
 from drws.domains.directory.contact import check_familiar, check_in_prose, check_routes, check_schedules
+from drws.domains.directory.contact.block import CONTACT
 from drws.domains.directory.contact.holidays import HOLIDAYS
 from drws.domains.directory.contact.record import Contact
 from drws.domains.directory.finder import asset
 from drws.domains.directory.finder import check as geography
+from drws.domains.directory.finder.block import IN_YOUR_AREA
 from drws.domains.directory.finder.read import GEOGRAPHY
 from drws.domains.directory.functions import functions
 from drws.domains.directory.location.record import Location
 from drws.domains.directory.organization.record import Authority, Organization, Region
 from drws.domains.directory.region import check as coverage
 from drws.domains.directory.service import check_areas, check_summaries
+from drws.domains.directory.service.block import SERVICES
 from drws.domains.directory.service.record import Service
 from drws.domains.directory.settings import DirectorySettings
 from drws.planning.domain import Domain, SinglePage
@@ -79,6 +82,7 @@ DOMAIN = Domain(
     ),
     addresses=addresses,
     in_prose={Contact: "directory/parts/number.html"},
+    blocks=(CONTACT, SERVICES, IN_YOUR_AREA),
     exports=exports("drws.domains.directory", "contact.cards"),
     assets=asset.assets,
     functions=functions,

@@ -3,6 +3,7 @@
 from drws.domains.directory.organization.record import Region
 from drws.domains.figures.addresses import addresses
 from drws.domains.figures.functions import functions
+from drws.domains.figures.measure.block import FIGURE
 from drws.domains.figures.measure.record import Measure
 from drws.domains.figures.observation import check as observations
 from drws.domains.figures.observation.read import OBSERVATIONS
@@ -23,6 +24,7 @@ DOMAIN = Domain(
     pages=page_types("drws.domains.figures", "performance.page", "measure.page"),
     addresses=addresses,
     panels=(Panel((Region,), "figures/panels/region.html", panel.region, slot="details"),),
+    blocks=(FIGURE,),
     exports=exports("drws.domains.figures", "observation.export"),
     functions=functions,
     background_kinds=frozenset({"measure"}),

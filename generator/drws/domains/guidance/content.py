@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from drws.kernel.authored import DRAWING, AuthoredPage, AuthoredText, FrontMatter
+from drws.kernel.page_block import BlockForm
 from drws.kernel.problem import Place, Problem
 from drws.kernel.values import RESERVED_NAMES, SLUG
 from drws.read.decode import Context
@@ -13,11 +14,12 @@ from drws.read.reader import Folder, of_each
 
 
 def read_content(
-    folder: Folder, context: Context, shown: Collection[str] = ()
+    folder: Folder, context: Context, shown: Collection[str] = (), forms: Collection[BlockForm] = ()
 ) -> tuple[dict[str, AuthoredPage], list[Problem]]:
     """Every authored page by its path. A page has to be there in every language but those that are there in part.
 
-    In such a one it has the text of the first language that has one. `shown` are the kinds of record that pages can show in a sentence.
+    In such a one it has the text of the first language that has one. `shown` are the kinds of record that pages can show in a sentence,
+    `forms` the kinds of block that they can have.
     """
     complete = [code for code in context.languages if code not in context.partial]
     texts: dict[str, dict[str, AuthoredText]] = {}
@@ -26,7 +28,13 @@ def read_content(
         root = folder.path / language
         paths = sorted(root.rglob("*.md"))
         read = of_each(
-            paths, folder, lambda path: _read(path, folder, context, shown), AuthoredText, context, sorted(shown)
+            paths,
+            folder,
+            lambda path: _read(path, folder, context, shown, forms),
+            AuthoredText,
+            context,
+            sorted(shown),
+            sorted(map(repr, forms)),
         )
         for path, (text, found) in zip(paths, read, strict=True):
             problems += found
@@ -91,13 +99,13 @@ def _page_path(path: Path) -> str:
 
 
 def _read(
-    path: Path, folder: Folder, context: Context, shown: Collection[str]
+    path: Path, folder: Folder, context: Context, shown: Collection[str], forms: Collection[BlockForm]
 ) -> tuple[AuthoredText | None, list[Problem]]:
     file = folder.logical(path)
     read, problems = read_markdown(FrontMatter, path, folder, context)
     if read is None:
         return None, problems
-    page, declined = read_page(read.text, file, read.line, (*shown, DRAWING), is_outlined=True)
+    page, declined = read_page(read.text, file, read.line, (*shown, DRAWING), forms, is_outlined=True)
     problems += declined
     if read.front_matter is None or page is None or problems:
         return None, problems
@@ -108,4 +116,5 @@ def _read(
         links=page.links,
         headings=page.headings,
         blocks=page.outline,
+        page_blocks=page.page_blocks,
     ), []

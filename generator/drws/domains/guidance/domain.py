@@ -2,6 +2,7 @@
 
 from drws.domains.guidance import check_editions as editions
 from drws.domains.guidance import check_readings as readings
+from drws.domains.guidance.blocks import QUESTIONS, STEPS, TABLE, WARNING
 from drws.domains.guidance.edition import EDITION
 from drws.domains.guidance.functions import functions
 from drws.domains.guidance.settings import GuidanceSettings
@@ -13,6 +14,7 @@ DOMAIN = Domain(
     settings=(GuidanceSettings,),
     checks=(readings, editions),
     single_pages=(SinglePage("home", path=""),),
+    blocks=(STEPS, QUESTIONS, WARNING, TABLE),
     functions=functions,
     background_kinds=frozenset({EDITION}),
 )

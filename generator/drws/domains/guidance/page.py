@@ -30,6 +30,8 @@ class AuthoredView:
     """When it was last read against its sources, and when it is due. None where the page does not say."""
     switch: Switch | None
     """The same page told in other ways, where there are any."""
+    scripts: tuple[str, ...]
+    """Scripts that its blocks need."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,19 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
 
 def _guide(path: str, planner: Planner) -> AuthoredView:
     reading = reading_of(planner.site.authored[path], planner.site)
-    return AuthoredView(_contents(path, planner), guides_below(path, planner), reading, switch_of(path, planner))
+    return AuthoredView(
+        _contents(path, planner),
+        guides_below(path, planner),
+        reading,
+        switch_of(path, planner),
+        _scripts(path, planner),
+    )
+
+
+def _scripts(path: str, planner: Planner) -> tuple[str, ...]:
+    """Each once, in the order of the blocks."""
+    kinds = (planner.domains.blocks[each.kind] for each in planner.site.authored[path].texts[planner.code].page_blocks)
+    return tuple(dict.fromkeys(script for kind in kinds for script in kind.scripts))
 
 
 def _contents(path: str, planner: Planner) -> tuple[Crumb, ...]:

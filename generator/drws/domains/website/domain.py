@@ -7,7 +7,7 @@ from drws.domains.website.parity import check as parity
 from drws.domains.website.search import check as search_words
 from drws.domains.website.search.read import SEARCH_TOPICS, SEARCH_WORDS
 from drws.domains.website.settings import WebsiteSettings
-from drws.planning.checks import addresses, confidence, dates, identity, links, references
+from drws.planning.checks import addresses, blocks, confidence, dates, identity, links, references
 from drws.planning.domain import Domain, SinglePage
 from drws.planning.later import exports, page_types
 
@@ -16,7 +16,19 @@ DOMAIN = Domain(
     is_required=True,
     settings=(WebsiteSettings,),
     readers=(SEARCH_WORDS, SEARCH_TOPICS),
-    checks=(identity, references, links, addresses, dates, confidence, search_words, colours, exit_this_page, parity),
+    checks=(
+        identity,
+        references,
+        links,
+        blocks,
+        addresses,
+        dates,
+        confidence,
+        search_words,
+        colours,
+        exit_this_page,
+        parity,
+    ),
     single_pages=(SinglePage("search"), SinglePage("parity", languages=2), SinglePage("not-found", path="404.html")),
     pages=page_types("drws.domains.website", "search.page", "parity.page", "not_found"),
     functions=functions,

@@ -1,4 +1,4 @@
-"""The Markdown that pages may use: CommonMark and tables. What pages must not use is parsed as well, so that it can be found."""
+"""The Markdown that pages may use: CommonMark, tables and blocks. What pages must not use is parsed as well, so that it can be found."""
 
 import re
 from functools import cache
@@ -7,7 +7,9 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import heading, lheading, paragraph, table
 from markdown_it.rules_inline import autolink, image, link
 from markdown_it.token import Token
+from mdit_py_plugins.container import container_plugin
 
+from drws.read.markdown.block_marks import render_mark
 from drws.read.markdown.declined import PARTED, character, declining, definition, is_html, reference
 from drws.read.markdown.located import located_block, located_inline
 
@@ -47,6 +49,7 @@ def _parser() -> MarkdownIt:
     block.at("heading", located_block(heading), {"alt": ["paragraph", "blockquote"]})
     block.at("lheading", located_block(lheading))
     block.at("paragraph", located_block(paragraph))
+    container_plugin(parser, "block", validate=lambda *_: True, render=render_mark)
     inline.at("link", located_inline(link))
     inline.at("image", located_inline(image))
     inline.at("autolink", located_inline(autolink))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from markdown_it.token import Token
 
 from drws.kernel.authored import AuthoredBlock
+from drws.read.markdown.block_marks import CLOSE, OPEN
 
 BETWEEN = frozenset(("thead", "tbody"))
 """They say nothing that the rows do not say."""
@@ -22,7 +23,12 @@ def _blocks(tokens: Sequence[Token], line: int) -> Iterator[AuthoredBlock]:
     kind, here, started = "", line, line
     for before, token in zip((None, *tokens), tokens, strict=False):
         here = line + token.map[0] if token.map else here
-        if token.nesting == 1 and (opened := _kind(token, before)):
+        if token.type in (OPEN, CLOSE):
+            if kind:
+                yield AuthoredBlock(kind, started)
+            kind = ""
+            yield AuthoredBlock(token.meta["signature"], here, token.meta["words"])
+        elif token.nesting == 1 and (opened := _kind(token, before)):
             if kind:
                 yield AuthoredBlock(kind, started)
             kind, started = opened, here

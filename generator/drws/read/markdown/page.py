@@ -10,11 +10,14 @@ from functools import cached_property
 from markdown_it.token import Token
 
 from drws.kernel.authored import DRAWING, AuthoredBlock, AuthoredHeading, AuthoredLink
+from drws.kernel.page_block import BlockForm, PageBlock
 from drws.kernel.problem import Place, Problem
+from drws.read.markdown.block_marks import marked_up
 from drws.read.markdown.grammar import parse, render
 from drws.read.markdown.heading_ids import HeadingIds
 from drws.read.markdown.located import InlinePlaces
 from drws.read.markdown.outline import outline
+from drws.read.markdown.page_blocks import BlockReading
 from drws.read.markdown.pictures import lay_out, wrong_with
 from drws.read.tree import INVISIBLE
 
@@ -50,17 +53,28 @@ class PageText:
     """The plain words of each paragraph, item, cell and heading, in their order."""
     outline: tuple[AuthoredBlock, ...] = ()
     """Each of its blocks, with their kinds and lines, for those who asked for them."""
+    page_blocks: tuple[PageBlock, ...] = ()
+    """What it has between `:::` and `:::`, in the order of their first lines. The HTML has the number of each in its place."""
 
 
-def read_page(
-    text: str, file: str, line: int, shown: Collection[str] = (), *, is_outlined: bool = False
+def read_page(  # noqa: PLR0913  what pages can have is not for every text
+    text: str,
+    file: str,
+    line: int,
+    shown: Collection[str] = (),
+    forms: Collection[BlockForm] = (),
+    *,
+    is_outlined: bool = False,
 ) -> tuple[PageText | None, list[Problem]]:
     """Read a page whose Markdown begins at a line of its file. None when there are problems.
 
-    `shown` are the kinds of record that `<kind:id>` shows in its place, and `drawing` where a page can have pictures.
+    `shown` are the kinds of record that `<kind:id>` shows in its place, and `drawing` where a page can have pictures. `forms` are the kinds
+    of block that it can have.
     """
     reading = _Reading(text, file, line, shown)
     tokens = parse(text)
+    block_reading = BlockReading(forms, text, reading.line_starts, reading.decline, reading.position)
+    block_reading.read(tokens)
     blocks = outline(tokens, line) if is_outlined else ()
     for number, token in enumerate(tokens):
         reading.block(token, tokens[number + 1 : number + 2])
@@ -68,7 +82,12 @@ def read_page(
         return None, sorted(reading.problems, key=lambda problem: (problem.place.line, problem.place.column))
     headings = () if reading.is_nested else tuple(reading.headings)
     return PageText(
-        tuple(render(tokens).strip().split(GAP)), tuple(reading.links), headings, tuple(reading.blocks), blocks
+        tuple(render(marked_up(tokens)).strip().split(GAP)),
+        tuple(reading.links),
+        headings,
+        tuple(reading.blocks),
+        blocks,
+        tuple(block_reading.blocks),
     ), []
 
 
@@ -95,7 +114,7 @@ class _Reading:
         if token.type in ("blockquote_open", "list_item_open"):
             self.depth += 1
             if self.depth == MAX_DEPTH + 1 and token.map:
-                self._decline(self.line_starts[token.map[0]], "content.nesting")
+                self.decline(self.line_starts[token.map[0]], "content.nesting")
         elif token.type in ("blockquote_close", "list_item_close"):
             self.depth -= 1
         elif token.type == "heading_open":
@@ -129,9 +148,9 @@ class _Reading:
         words = _words(inline.children or [])
         start = self.line_starts[token.map[0]] if token.map else 0
         if not words:
-            self._decline(start, "content.words", value=token.markup)
+            self.decline(start, "content.words", value=token.markup)
         elif token.tag not in HEADINGS:
-            self._decline(start, "content.heading")
+            self.decline(start, "content.heading")
         name = self.ids.id_for(words)
         token.attrSet("id", name)
         if token.tag == HEADINGS[0]:
@@ -151,14 +170,14 @@ class _Reading:
                 else:
                     self._link(child, _inside(children, number), places)
         if any(child.level > MAX_DEPTH for child in children):
-            self._decline(places.starts[0], "content.nesting")
+            self.decline(places.starts[0], "content.nesting")
 
     def _declined(self, token: Token, places: InlinePlaces) -> None:
         start, found = places.offset(token.meta["start"]), token.content
         if hidden := INVISIBLE.search(html.unescape(found)) if token.meta["message"] == "yaml.invisible" else None:
-            self._decline(start, "yaml.invisible", code=f"U+{ord(hidden[0]):04X}")
+            self.decline(start, "yaml.invisible", code=f"U+{ord(hidden[0]):04X}")
         else:
-            self._decline(start, token.meta["message"], value=found)
+            self.decline(start, token.meta["message"], value=found)
 
     def _is_shown(self, token: Token) -> bool:
         """Is it `<kind:id>` of a kind that can be shown?"""
@@ -170,16 +189,16 @@ class _Reading:
         picture = (inline.children or [])[number]
         wrong = wrong_with(picture, inline, number) if DRAWING in self.shown else "content.image"
         if wrong:
-            self._decline(places.offset(picture.meta["start"]), wrong, value=str(picture.attrs["src"]))
+            self.decline(places.offset(picture.meta["start"]), wrong, value=str(picture.attrs["src"]))
             return
-        line, column = self._position(places.offset(picture.meta["target"]))
+        line, column = self.position(places.offset(picture.meta["target"]))
         self.links.append(AuthoredLink(target=str(picture.attrs["src"]), line=line, column=column, is_shown=True))
         picture.attrSet("src", GAP)
         lay_out(inline)
 
     def _show(self, tokens: list[Token], places: InlinePlaces) -> None:
         """The link, its words and its end become a gap."""
-        line, column = self._position(places.offset(tokens[0].meta["target"]))
+        line, column = self.position(places.offset(tokens[0].meta["target"]))
         self.links.append(AuthoredLink(target=str(tokens[0].attrs["href"]), line=line, column=column, is_shown=True))
         for token, content in zip(tokens, (GAP, "", ""), strict=True):
             token.type, token.tag, token.content = "text", "", content
@@ -190,22 +209,24 @@ class _Reading:
         is_named = NAMED.fullmatch(target) is not None
         leads = is_named or WEB.fullmatch(target) or FRAGMENT.fullmatch(target)
         if target.startswith("mailto:"):
-            self._decline(at, "content.email", value=target.removeprefix("mailto:"))
+            self.decline(at, "content.email", value=target.removeprefix("mailto:"))
         elif not leads or INVISIBLE.search(target + str(token.attrs.get("title", ""))):
-            self._decline(at, "content.link", value=target)
+            self.decline(at, "content.link", value=target)
         elif (is_named and token.info == "auto") or not _words(inside):
-            self._decline(start, "content.words", value=target)
+            self.decline(start, "content.words", value=target)
         elif is_named:
-            line, column = self._position(at)
+            line, column = self.position(at)
             self.links.append(AuthoredLink(target=target, line=line, column=column))
             token.attrSet("href", GAP)
 
-    def _decline(self, offset: int, message: str, **values: str) -> None:
-        line, column = self._position(offset)
-        shown = {name: value[:LONGEST] for name, value in values.items()}
+    def decline(self, offset: int, message: str, **values: str) -> None:
+        """Note what is wrong at a place of the text."""
+        line, column = self.position(offset)
+        shown = {name: value[:LONGEST] if name == "value" else value for name, value in values.items()}
         self.problems.append(Problem(Place(self.file, line=line, column=column), message, shown))
 
-    def _position(self, offset: int) -> tuple[int, int]:
+    def position(self, offset: int) -> tuple[int, int]:
+        """The line and the column of a place of the text."""
         number = bisect_right(self.line_starts, offset) - 1
         return self.line + number, offset - self.line_starts[number] + 1
 

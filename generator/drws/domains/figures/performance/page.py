@@ -79,7 +79,7 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
     )
     headlines = (site.get(Measure, each) for each in site.settings(FiguresSettings).headline_measure_ids)
     view = PerformanceView(
-        headlines=tuple(_headline(each, planner) for each in headlines if each),
+        headlines=tuple(headline(each, planner) for each in headlines if each),
         themes=tuple(theme for theme in themes if theme.members),
         regions=tuple(_figures(region, measures, planner) for region in planner.by_name(site.all(Region))),
     )
@@ -101,9 +101,16 @@ def _widest(measure: Measure, planner: Planner) -> Latest:
     return Latest(measure, area, newest(measure, area.id, planner))
 
 
-def _headline(measure: Measure, planner: Planner) -> Headline:
-    """A chart of a few times only: all of them stand on the page of the measure."""
-    latest = _widest(measure, planner)
+def _of(measure: Measure, area: str, planner: Planner) -> Latest:
+    found = next(each for each in areas_of(measure, planner) if each.id == area)
+    return Latest(measure, found, newest(measure, area, planner))
+
+
+def headline(measure: Measure, planner: Planner, area: str | None = None) -> Headline:
+    """The newest figure of an area, or else of the widest that has one. The chart has a few times only: all of them stand on the page of the
+    measure.
+    """
+    latest = _of(measure, area, planner) if area else _widest(measure, planner)
     drawn = sorted(
         (each for each in figures_of(measure, planner.site) if each.area == latest.area.id and is_drawn(each, measure)),
         key=lambda each: each.period.order,

@@ -8,6 +8,7 @@ from drws.domains.diary.duty.record import Strength
 from drws.domains.policies.text.questions import PolicyQuestions
 from drws.kernel.authored import AuthoredLink
 from drws.kernel.entity import Translation
+from drws.kernel.page_block import PageBlock
 from drws.kernel.problem import Place
 from drws.kernel.text import Said
 from drws.read.markdown import Block
@@ -47,6 +48,11 @@ class Passage:
     def links_terms(self) -> bool:
         """Do terms of the glossary in them link to their meaning?"""
         return True
+
+    @property
+    def page_blocks(self) -> tuple[PageBlock, ...]:
+        """None: the words of a policy are compared clause by clause."""
+        return ()
 
     @cached_property
     def blocks(self) -> tuple[str, ...]:
