@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from drws.domains.directory.audience.record import Audience, KindOfHelp
 from drws.domains.directory.contact.record import Contact
+from drws.domains.directory.finder.block import IN_YOUR_AREA
 from drws.domains.directory.finder.geography import Geography
 from drws.domains.directory.queries import fallback_contacts
 from drws.domains.directory.region.page import regions_with_authorities
 from drws.domains.guidance.edition import EDITION, Switch, kind_of, switch_of
+from drws.domains.guidance.further_help import FurtherHelp, further_help
 from drws.domains.guidance.guides import HOME, guides_below, top_guides
 from drws.domains.guidance.reading import Reading, reading_of
 from drws.planning.page_plan import Crumb, Group, PagePlan
@@ -30,8 +32,10 @@ class AuthoredView:
     """When it was last read against its sources, and when it is due. None where the page does not say."""
     switch: Switch | None
     """The same page told in other ways, where there are any."""
+    further_help: FurtherHelp | None
+    """Whom to go to from here. None on a page that is for nobody in particular."""
     scripts: tuple[str, ...]
-    """Scripts that its blocks need."""
+    """Scripts that its blocks and its finder need."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +65,21 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
 
 
 def _guide(path: str, planner: Planner) -> AuthoredView:
-    reading = reading_of(planner.site.authored[path], planner.site)
+    help_ = further_help(path, planner)
     return AuthoredView(
-        _contents(path, planner),
-        guides_below(path, planner),
-        reading,
-        switch_of(path, planner),
-        _scripts(path, planner),
+        contents=_contents(path, planner),
+        guides=guides_below(path, planner),
+        reading=reading_of(planner.site.authored[path], planner.site),
+        switch=switch_of(path, planner),
+        further_help=help_,
+        scripts=_scripts(path, planner, has_finder=help_ is not None and help_.has_finder),
     )
 
 
-def _scripts(path: str, planner: Planner) -> tuple[str, ...]:
+def _scripts(path: str, planner: Planner, *, has_finder: bool) -> tuple[str, ...]:
     """Each once, in the order of the blocks."""
-    kinds = (planner.domains.blocks[each.kind] for each in planner.site.authored[path].texts[planner.code].page_blocks)
+    blocks = planner.site.authored[path].texts[planner.code].page_blocks
+    kinds = [*(planner.domains.blocks[each.kind] for each in blocks), *([IN_YOUR_AREA] if has_finder else [])]
     return tuple(dict.fromkeys(script for kind in kinds for script in kind.scripts))
 
 
