@@ -43,7 +43,7 @@ LAYERS = {
     "kernel": Layer(
         "what every subject stands on, as frozen types: no YAML, no Jinja, no disk, no clock, and no subject",
         "",
-        "pydantic pydantic_core phonenumbers email_validator dateutil",
+        "pydantic pydantic_core phonenumbers email_validator idna dateutil",
     ),
     "system": Layer(
         "what the machine is asked for: the time, processes, folders, locks, disks, caches, Node.js",

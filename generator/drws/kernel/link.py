@@ -4,13 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, TypeAdapter, ValidationError, ValidationInfo
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from drws.kernel.values import WebAddress, languages_of
-
-_ADDRESS: TypeAdapter[str] = TypeAdapter(WebAddress)
+from drws.kernel.values import languages_of, parse_web_address, parse_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ class Link:
 def _link(value: Any, info: ValidationInfo) -> Link:  # noqa: ANN401  pydantic hands over whatever was typed
     languages = languages_of(info)
     if isinstance(value, str) and len(languages) == 1:
-        return Link({languages[0]: _ADDRESS.validate_python(value)})
+        return Link({languages[0]: parse_web_address(parse_words(value))})
     if not isinstance(value, dict) or not value:
         raise PydanticCustomError("link.shape", "")
     for code, address in value.items():
@@ -50,7 +48,7 @@ def _link(value: Any, info: ValidationInfo) -> Link:  # noqa: ANN401  pydantic h
                 "text.unknown-language", "", {"at": code, "on_key": True, "name": code, "known": ", ".join(languages)}
             )
         try:
-            _ADDRESS.validate_python(address)
-        except ValidationError:
-            raise PydanticCustomError("value.web-address", "", {"at": code, "value": str(address)}) from None
+            parse_web_address(parse_words(address))
+        except PydanticCustomError as error:
+            raise PydanticCustomError(error.type, "", {**(error.context or {}), "at": code}) from None
     return Link({code: value[code] for code in languages if code in value})

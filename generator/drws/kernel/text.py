@@ -10,6 +10,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from drws.kernel.characters import is_blank
 from drws.kernel.form_of_address import FormOfAddress
 from drws.kernel.values import languages_of, parse_day, parse_words, partial_of
 
@@ -110,7 +111,7 @@ def _words(value: dict[str, Any], languages: tuple[str, ...]) -> dict[str, str]:
             )
         if not isinstance(said, str):
             raise PydanticCustomError("type.text", "", {"at": code})
-        if not said.strip():
+        if is_blank(said):
             raise PydanticCustomError("text.empty", "", {"at": code, "language": code})
     return words
 
@@ -119,8 +120,8 @@ def _same(value: dict[str, Any]) -> Text:
     said = value["same"]
     if len(value) > 1:
         raise PydanticCustomError("text.same-alone", "")
-    if not isinstance(said, str) or not said.strip():
-        raise PydanticCustomError("type.text", "", {"at": "same"})
+    if not isinstance(said, str) or is_blank(said):
+        raise PydanticCustomError("type.empty" if isinstance(said, str) else "type.text", "", {"at": "same"})
     return Text(words={}, same=said)
 
 

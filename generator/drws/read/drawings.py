@@ -6,8 +6,11 @@ A drawing is a file of its own on the site. Whoever opens its address would run 
 from collections.abc import Iterator
 from xml.parsers import expat
 
+from drws.kernel.characters import deceptive
 from drws.kernel.problem import Place, Problem
+from drws.kernel.values import SLUG
 from drws.read.reader import Folder, files_in, read_text
+from drws.read.tree import DECEPTIVE, problem_at
 
 FOLDER = "drawings"
 MOST_BYTES = 10_000
@@ -31,6 +34,9 @@ def read_drawings(data: Folder) -> tuple[dict[str, bytes], list[Problem]]:
         if path.suffix != ".svg":
             problems.append(Problem(Place(file, line=1, column=1), "drawings.ending", {"name": path.name}))
             continue
+        if not SLUG.fullmatch(path.stem):
+            problems.append(Problem(Place(file, line=1, column=1), "value.slug", {"value": path.stem}))
+            continue
         text, found = read_text(path, data)
         found += _found_in(text, file) if text is not None else []
         if text is not None and (size := len(text.encode())) > MOST_BYTES:
@@ -44,6 +50,8 @@ def read_drawings(data: Folder) -> tuple[dict[str, bytes], list[Problem]]:
 
 def _found_in(text: str, file: str) -> list[Problem]:
     """Everything in a file that is no shape, at its place."""
+    if hidden := deceptive(text):
+        return [problem_at(text, file, hidden.offset, DECEPTIVE[hidden.kind], code=hidden.code)]
     parser = expat.ParserCreate()
     problems: list[Problem] = []
 

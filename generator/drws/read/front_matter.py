@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic
 
+from drws.kernel.characters import deceptive
 from drws.kernel.problem import Place, Problem
 from drws.read import tree
 from drws.read.decode import Context, M, decode
@@ -34,8 +35,8 @@ def read_markdown(
     text, problems = read_text(path, folder)
     if text is None:
         return None, problems
-    if hidden := tree.INVISIBLE.search(text):
-        return None, [problem_at(text, file, hidden.start(), "yaml.invisible", code=f"U+{ord(hidden[0]):04X}")]
+    if found := deceptive(text):
+        return None, [problem_at(text, file, found.offset, tree.DECEPTIVE[found.kind], code=found.code)]
     match = FRONT_MATTER.match(text)
     if not match:
         return None, [Problem(Place(file, line=1, column=1), "content.no-front-matter")]

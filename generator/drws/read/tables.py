@@ -5,11 +5,15 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from drws.kernel.characters import deceptive
 from drws.kernel.problem import Place, Problem, nearest
-from drws.read.tree import INVISIBLE, position
+from drws.read.tree import position
 
 DELIMITERS = ",;\t"
 """What spreadsheets put between cells: which one depends on the language they are set to."""
+
+DECEPTIVE = {"invisible": "table.invisible", "look-alike": "table.look-alike"}
+"""What is said of each kind of character that deceives."""
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """Words in a table that begin like this are a formula to a spreadsheet (OWASP, “CSV Injection”)."""
@@ -36,11 +40,9 @@ def parse(
 ) -> tuple[list[Row] | None, list[Problem]]:
     """Read a table with these columns, in any order. None when there is nothing to read: then no row could be judged."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")  # as Windows ends its lines, and as old spreadsheets do
-    if hidden := INVISIBLE.search(text):
-        line, column = position(text, hidden.start())
-        return None, [
-            Problem(Place(file, line=line, column=column), "table.invisible", {"code": f"U+{ord(hidden[0]):04X}"})
-        ]
+    if hidden := deceptive(text):
+        line, column = position(text, hidden.offset)
+        return None, [Problem(Place(file, line=line, column=column), DECEPTIVE[hidden.kind], {"code": hidden.code})]
     delimiter, text = _delimiter(text)
     rows, problems = _rows(text, file, delimiter)
     if not rows:

@@ -5,32 +5,30 @@ Here every scalar stays the text that was typed, and the field it stands in deci
 (docs/decisions/0002). Anchors, aliases and tags are declined: they can hide, repeat and run things.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 import yaml
 
+from drws.kernel.characters import deceptive
 from drws.kernel.problem import Place, Problem
 
 MAX_DEPTH = 20
 """Levels of nesting. Real records need six; a bomb needs thousands."""
 
+DECEPTIVE = {"invisible": "yaml.invisible", "look-alike": "yaml.look-alike"}
+"""What is said of each kind of character that deceives."""
+
 Value: TypeAlias = dict[str, "Value"] | list["Value"] | str
 Path: TypeAlias = tuple[str | int, ...]
 """The way from the top of a document to a value: `("phones", 0, "number")`."""
 
-INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
-)
-"""Characters that no reader sees: controls, zero-width, and those that turn text round (Unicode TR 36, section 2.10)."""
-
 
 def parse(text: str, file: str) -> tuple[Value | None, list[Problem]]:
     """Read one YAML document. The value is None when there are problems that leave nothing to read."""
-    if hidden := INVISIBLE.search(text):
-        return None, [problem_at(text, file, hidden.start(), "yaml.invisible", code=f"U+{ord(hidden[0]):04X}")]
+    if found := deceptive(text):
+        return None, [problem_at(text, file, found.offset, DECEPTIVE[found.kind], code=found.code)]
     builder = _Builder(file)
     try:
         for event in _events(text):
@@ -118,8 +116,8 @@ class _Builder:
 
     def _scalar(self, event: Any) -> None:  # noqa: ANN401
         text = event.value
-        if event.style == '"' and (hidden := INVISIBLE.search(text)):
-            self.problems.append(self._problem("yaml.invisible", event, code=f"U+{ord(hidden[0]):04X}"))
+        if event.style == '"' and (found := deceptive(text)):
+            self.problems.append(self._problem(DECEPTIVE[found.kind], event, code=found.code))
         if self.open and isinstance(mapping := self.open[-1], dict) and self.keys[-1] is None:
             if text in mapping:
                 self.problems.append(self._problem("yaml.duplicate-key", event, name=text))

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from drws.kernel.characters import INVISIBLE
 from drws.kernel.problem import Place, Problem
 from drws.read import tree
 from drws.read.reader import Folder
@@ -62,17 +63,23 @@ def _sentence(
     if not place.line and path and path.is_file():
         line, column = places_in(path).find(place.path, key=place.key)
     said = message(problem.message, language)
+    values = {name: _seen(value) if isinstance(value, str) else value for name, value in problem.values.items()}
     fix = said["nearest"] if problem.values.get("nearest") and "nearest" in said else said["fix"]
     return Sentence(
-        file=shown(path) if path else place.file,
+        file=_seen(shown(path) if path else place.file),
         line=line,
         column=column,
         rule=problem.rule,
         severity=problem.severity,
-        field=place.field_name,
-        message=said["message"].format(**problem.values),
-        fix=fix.format(**problem.values),
+        field=_seen(place.field_name),
+        message=said["message"].format(**values),
+        fix=fix.format(**values),
     )
+
+
+def _seen(text: str) -> str:
+    """Words that were typed, with a sign for each character that would do something to the terminal, or that nobody would see."""
+    return INVISIBLE.sub(lambda found: f"<U+{ord(found[0]):04X}>", text)
 
 
 def _actual(place: Place, folders: tuple[Folder, ...]) -> Path | None:

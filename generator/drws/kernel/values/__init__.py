@@ -7,7 +7,7 @@ Each parser takes the text as it was typed and returns a typed value, or raises 
 from drws.kernel.values.colours import Colour, contrast, legible
 from drws.kernel.values.dates import Dated, Day, PartialDate, TimeOfDay, TimeZone, parse_day
 from drws.kernel.values.figures import Figure, FigureRange
-from drws.kernel.values.internet import Email, SiteAddress, WebAddress
+from drws.kernel.values.internet import Email, SiteAddress, WebAddress, parse_web_address
 from drws.kernel.values.numbers import Amount, CurrencyCode, Number, YesOrNo
 from drws.kernel.values.phones import (
     NUMBER_KINDS,
@@ -88,6 +88,7 @@ __all__ = [
     "languages_of",
     "legible",
     "parse_day",
+    "parse_web_address",
     "parse_words",
     "partial_of",
 ]

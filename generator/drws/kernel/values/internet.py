@@ -7,30 +7,34 @@ from urllib.parse import urlsplit
 from email_validator import EmailNotValidError, validate_email
 from pydantic import AfterValidator
 
+from drws.kernel.characters import INVISIBLE
+from drws.kernel.values.hosts import check_host, check_letters
 from drws.kernel.values.words import Words, refused
+
+_NEVER = re.compile(r"[\s<>\"'\\^`{|}]")
+"""What stands in no address as it is: it is written as `%` and two digits."""
 
 
 def _email(value: str) -> str:
     try:
-        return validate_email(value, check_deliverability=False).normalized
+        address = validate_email(value, check_deliverability=False)
     except EmailNotValidError:
         raise refused("value.email", value) from None
+    check_letters(address.local_part, value)
+    check_host(address.domain, value, "value.email")
+    return address.normalized
 
 
-def _web_address(value: str) -> str:
+def parse_web_address(value: str) -> str:
+    """The address of a page, wherever it is written: in a record, or in a hand-written page. Raises `PydanticCustomError` for anything else."""
     try:
         parts = urlsplit(value)
-        sound = (
-            parts.scheme in ("http", "https")
-            and bool(parts.hostname)
-            and "." in (parts.hostname or "")
-            and not parts.username
-        )
-        _ = parts.port
-    except ValueError:
-        sound = False
-    if not sound or re.search(r"[\s<>\"'\\^`{|}]", value):
+        host, _ = parts.netloc.partition(":")[0], parts.port
+    except ValueError:  # brackets without an end, a port that is none, a sign that would become several
+        raise refused("value.web-address", value) from None
+    if parts.scheme not in ("http", "https") or "@" in parts.netloc or _NEVER.search(value) or INVISIBLE.search(value):
         raise refused("value.web-address", value)
+    check_host(host, value, "value.web-address")
     return value
 
 
@@ -42,7 +46,8 @@ def _site_address(value: str) -> str:
 
 Email = Annotated[Words, AfterValidator(_email)]
 """An email address (RFC 5322). Whether anyone reads it is not asked."""
-WebAddress = Annotated[Words, AfterValidator(_web_address)]
-"""An address that starts with http:// or https://, with no name or password in it."""
+WebAddress = Annotated[Words, AfterValidator(parse_web_address)]
+"""An address that starts with http:// or https://, with no name or password in it. In the name of the site stand letters from a to z, with
+marks perhaps."""
 SiteAddress = Annotated[WebAddress, AfterValidator(_site_address)]
 """Where a site is published: a web address with a slash at the end, and nothing after it."""

@@ -6,6 +6,8 @@ from typing import Annotated
 from pydantic import AfterValidator, PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from drws.kernel.characters import is_blank
+
 RESERVED_NAMES = frozenset(
     {"con", "prn", "aux", "nul", "index", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 )
@@ -34,7 +36,7 @@ def parse_words(value: object) -> str:
     """Text that says something. Raises `PydanticCustomError` for anything else."""
     if not isinstance(value, str):
         raise PydanticCustomError("type.text", "")
-    if not value.strip():
+    if is_blank(value):
         raise PydanticCustomError("type.empty", "")
     return value
 

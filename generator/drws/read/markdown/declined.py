@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from markdown_it.rules_inline import StateInline
 
+from drws.kernel.characters import INVISIBLE
 from drws.read.markdown.located import InlineRule
-from drws.read.tree import INVISIBLE
 
 TAG = re.compile(r"<(?P<end>/)?[a-zA-Z][a-zA-Z0-9-]*(?P<attributes>(?:\s+[a-zA-Z_:][\w.:-]*(?:\s*=\s*(?:[^\s\"'=<>`]+|'[^']*'|\"[^\"]*\"))?)*)\s*/?>")  # fmt: skip
 BARE_WORDS = re.compile(r"(?:\s+[\w.:-]+)+")

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from markdown_it.token import Token
+from pydantic_core import PydanticCustomError
 
 from drws.kernel.authored import DRAWING, AuthoredBlock, AuthoredHeading, AuthoredLink
+from drws.kernel.characters import INVISIBLE, named
 from drws.kernel.page_block import BlockForm, PageBlock
 from drws.kernel.problem import Place, Problem
+from drws.kernel.values import parse_web_address
 from drws.read.markdown.block_marks import marked_up
 from drws.read.markdown.grammar import parse, render
 from drws.read.markdown.heading_ids import HeadingIds
@@ -19,7 +22,6 @@ from drws.read.markdown.located import InlinePlaces
 from drws.read.markdown.outline import outline
 from drws.read.markdown.page_blocks import BlockReading
 from drws.read.markdown.pictures import lay_out, wrong_with
-from drws.read.tree import INVISIBLE
 
 WEB = re.compile(r"https?://\S+", re.IGNORECASE)
 NAMED = re.compile(r"[a-z_]+:[a-z0-9][a-z0-9/-]*(#[\w-]+)?")
@@ -175,7 +177,7 @@ class _Reading:
     def _declined(self, token: Token, places: InlinePlaces) -> None:
         start, found = places.offset(token.meta["start"]), token.content
         if hidden := INVISIBLE.search(html.unescape(found)) if token.meta["message"] == "yaml.invisible" else None:
-            self.decline(start, "yaml.invisible", code=f"U+{ord(hidden[0]):04X}")
+            self.decline(start, "yaml.invisible", code=named(hidden[0]))
         else:
             self.decline(start, token.meta["message"], value=found)
 
@@ -214,6 +216,8 @@ class _Reading:
             self.decline(at, "content.link", value=target)
         elif (is_named and token.info == "auto") or not _words(inside):
             self.decline(start, "content.words", value=target)
+        elif refused := _refused(target):
+            self.decline(at, refused.type, **(refused.context or {}))
         elif is_named:
             line, column = self.position(at)
             self.links.append(AuthoredLink(target=target, line=line, column=column))
@@ -229,6 +233,16 @@ class _Reading:
         """The line and the column of a place of the text."""
         number = bisect_right(self.line_starts, offset) - 1
         return self.line + number, offset - self.line_starts[number] + 1
+
+
+def _refused(target: str) -> PydanticCustomError | None:
+    """What is wrong with the address of a page of others, which is told here as it is in a record."""
+    if WEB.fullmatch(target):
+        try:
+            parse_web_address(target)
+        except PydanticCustomError as error:
+            return error
+    return None
 
 
 def _block(tokens: list[Token]) -> Block:
