@@ -36,6 +36,7 @@ PLUGINS = {
     "figures": "babel",
     "policies": "dateutil feedgenerator segno",
     "events": "dateutil icalendar yaml",
+    "website": "stdnum",
 }
 """What a subject knows of packages from elsewhere, besides pydantic."""
 
@@ -43,7 +44,7 @@ LAYERS = {
     "kernel": Layer(
         "what every subject stands on, as frozen types: no YAML, no Jinja, no disk, no clock, and no subject",
         "",
-        "pydantic pydantic_core phonenumbers email_validator idna dateutil",
+        "pydantic pydantic_core phonenumbers email_validator idna dateutil stdnum",
     ),
     "system": Layer(
         "what the machine is asked for: the time, processes, folders, locks, disks, caches, Node.js",

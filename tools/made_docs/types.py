@@ -272,6 +272,23 @@ VALUE_TYPES = (
         typed=TEXT_OR_DIGITS,
     ),
     ValueType(
+        "NumberShape",
+        "shape of a number",
+        "shapes of numbers",
+        right=("999 999 9999", "AA 99 99 99 A"),
+        wrong="999.999",
+        typed=TEXT_OR_DIGITS,
+        pattern=r"[9A]+([ -][9A]+)*",
+    ),
+    ValueType(
+        "CheckDigits",
+        "name of check digits",
+        "names of check digits",
+        right=("gb.nhs",),
+        wrong="nhs",
+        pattern=r"[a-z]{2}\.[a-z_]+",
+    ),
+    ValueType(
         "TimeZone",
         "time zone",
         "time zones",

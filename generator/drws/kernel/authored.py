@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
-from drws.kernel.entity import Part, Translation, Unlike
+from drws.kernel.entity import Disclosure, Part, Translation, Unlike
 from drws.kernel.page_block import PageBlock
 from drws.kernel.problem import Place
 from drws.kernel.values import Day, Number, Slug, Words, YesOrNo
@@ -47,6 +47,8 @@ class FrontMatter(Part):
 
     unlike: tuple[Unlike, ...] = ()
     """Where the page is meant to differ from the same page in another language. One of the two pages says it."""
+    personal_data: tuple[Disclosure, ...] = ()
+    """What looks as if it were about one person, and is meant to be public. One of the pages in different languages says it."""
 
     @property
     def short_title(self) -> str:

@@ -111,6 +111,21 @@ class Unlike(Part):
     """The last day on which it holds. After it the difference is told again, as something to look at."""
 
 
+class Disclosure(Part):
+    """Something that looks as if it were about one person, and is meant for everybody: somebody has looked at it, and answers for it."""
+
+    what: Words
+    """What it looks like: `mobile`, `mailbox`, `birth_date`, as docs/checks.md#personal-data lists them."""
+    field: Words | None = None
+    """Where: `phones`, `description.en`. Without it the whole record, with the text of a policy, or the whole page."""
+    reason: Words
+    """Why it may be read by everybody. A remark for editors. Not published."""
+    reviewed_by: Words
+    """The post or the team that looked at it. No name of a person. Not published."""
+    until: Day
+    """The last day on which it holds. After it somebody is asked to look at it again."""
+
+
 class Finding(Part):
     """Something that a source says about the record and that helps a visitor."""
 
@@ -157,6 +172,8 @@ class Entity(Part):
     """Values that are less certain than the rest."""
     unlike: tuple[Unlike, ...] = ()
     """Where the languages of the record are meant to differ. Not published."""
+    personal_data: tuple[Disclosure, ...] = ()
+    """What looks as if it were about one person, and is meant to be public. Not published."""
     conflicts: tuple[Text, ...] = ()
     """Where sources differ, in words for visitors. Published."""
     notes: tuple[Words, ...] = ()

@@ -4,6 +4,7 @@ from drws.domains.website import check_colours as colours
 from drws.domains.website.exit_this_page import check as exit_this_page
 from drws.domains.website.exit_this_page.functions import functions
 from drws.domains.website.parity import check as parity
+from drws.domains.website.personal_data import check as personal_data
 from drws.domains.website.search import check as search_words
 from drws.domains.website.search.read import SEARCH_TOPICS, SEARCH_WORDS
 from drws.domains.website.settings import WebsiteSettings
@@ -28,6 +29,7 @@ DOMAIN = Domain(
         colours,
         exit_this_page,
         parity,
+        personal_data,
     ),
     single_pages=(SinglePage("search"), SinglePage("parity", languages=2), SinglePage("not-found", path="404.html")),
     pages=page_types("drws.domains.website", "search.page", "parity.page", "not_found"),

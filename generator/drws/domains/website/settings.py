@@ -2,7 +2,8 @@
 
 from drws.kernel.entity import Part, Source
 from drws.kernel.link import Link
-from drws.kernel.values import Day, LanguageCode, Words
+from drws.kernel.names import AlternateNames
+from drws.kernel.values import CheckDigits, Day, Id, LanguageCode, NumberShape, Words
 
 
 class ExitThisPage(Part):
@@ -31,6 +32,19 @@ class SaidAlone(Part):
     """The last day on which it holds. After it somebody is asked to look at it."""
 
 
+class PersonalNumber(Part):
+    """A number by which a country, or a bank in it, knows one person. None belongs on a page."""
+
+    id: Id
+    """What messages and `personal_data` call it: `nhs-number`."""
+    shape: NumberShape
+    """How it is written, with six digits at least. Blanks and hyphens between its groups may be there or not."""
+    check_digits: CheckDigits | None = None
+    """By what it is told from other numbers of the same shape. Left out where it has no check digits."""
+    after: AlternateNames | None = None
+    """Words before it, where its shape alone is too common: `{cy: [cod didoli], en: [sort code]}`. Without them it is found wherever it stands."""
+
+
 class WebsiteSettings(Part):
     """How the website itself works."""
 
@@ -39,6 +53,8 @@ class WebsiteSettings(Part):
     same_pages: tuple[Link, ...] = ()
     """Pages of others that have an address of their own in each language: `{cy: https://pont.example/grwp, en: https://pont.example/group}`.
     Where every address ends with a slash, all pages below them correspond to one another."""
+    personal_numbers: tuple[PersonalNumber, ...] = ()
+    """Numbers by which the country of the site knows one person: they are refused in every text."""
     said_alone: tuple[SaidAlone, ...] = ()
     """What pages in one language say alone, such as that a source is in another language. Items and paragraphs that begin so, and lead nowhere,
     are not compared."""

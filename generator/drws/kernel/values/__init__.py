@@ -9,6 +9,7 @@ from drws.kernel.values.dates import Dated, Day, PartialDate, TimeOfDay, TimeZon
 from drws.kernel.values.figures import Figure, FigureRange
 from drws.kernel.values.internet import Email, SiteAddress, WebAddress, parse_web_address
 from drws.kernel.values.numbers import Amount, CurrencyCode, Number, YesOrNo
+from drws.kernel.values.personal_numbers import CheckDigits, NumberShape
 from drws.kernel.values.phones import (
     NUMBER_KINDS,
     CountryCode,
@@ -17,6 +18,7 @@ from drws.kernel.values.phones import (
     Phone,
     PhoneNumber,
     TelephoneKeys,
+    numbers_in,
 )
 from drws.kernel.values.places import DrawnPath, GssCode, Postcode, PostcodeLine, PostcodeStart
 from drws.kernel.values.recurrence import Recurrence, RecurringDay
@@ -46,6 +48,7 @@ __all__ = [
     "RESERVED_NAMES",
     "SLUG",
     "Amount",
+    "CheckDigits",
     "Colour",
     "CountryCode",
     "CurrencyCode",
@@ -61,6 +64,7 @@ __all__ = [
     "LanguageCode",
     "Number",
     "NumberKind",
+    "NumberShape",
     "PartedWord",
     "PartialDate",
     "PeriodKind",
@@ -87,6 +91,7 @@ __all__ = [
     "is_within_years",
     "languages_of",
     "legible",
+    "numbers_in",
     "parse_day",
     "parse_web_address",
     "parse_words",

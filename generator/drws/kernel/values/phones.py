@@ -1,6 +1,7 @@
 """Telephone numbers, as the numbering plans of countries have them."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -22,6 +23,13 @@ NUMBER_KINDS = (
     SHORT,
 )
 """The kinds of number that numbering plans know, as `phonenumbers` names them, `fixed_line`, `toll_free` …, and short numbers."""
+
+
+_DIGITS = re.compile(r"(?<![\w.,/-])(?:\(?\+|\()?\d[\d\s()./\u2010-\u2013-]{7,60}\d(?!\w)")
+"""Digits that may be a telephone number, or several."""
+_GROUP = re.compile(r"\(?(\+?\d+)\)?")
+MOST_GROUPS = 6
+"""Into which people divide a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +74,34 @@ def _is_short(text: str, number: phonenumbers.PhoneNumber, country: str) -> bool
     return re.sub(r"[\s-]", "", text) == str(
         number.national_number
     ) and shortnumberinfo.is_valid_short_number_for_region(number, country)
+
+
+def numbers_in(words: str, country: str) -> Iterator[tuple[str, str]]:
+    """The telephone numbers that stand in words as people of a country write them, each with its kind: `mobile`. Short ones are left out."""
+    metadata = phonenumbers.PhoneMetadata.metadata_for_region(country, None)
+    begins = ("+", "00", (metadata and metadata.national_prefix) or "")
+    for found in _DIGITS.finditer(words):
+        groups = list(_GROUP.finditer(found[0]))
+        first = 0
+        while first < len(groups):
+            last, kind = (
+                _longest(found[0], groups, first, country) if groups[first][1].startswith(begins) else (first, "")
+            )
+            if kind:
+                yield found[0][groups[first].start() : groups[last].end()], kind
+            first = last + 1
+
+
+def _longest(text: str, groups: Sequence[re.Match[str]], first: int, country: str) -> tuple[int, str]:
+    """The last of the groups of digits that make a number with the first one, as many as can be, and its kind. That group and "" where none do."""
+    for last in range(min(len(groups), first + MOST_GROUPS) - 1, first - 1, -1):
+        try:
+            number = phonenumbers.parse(text[groups[first].start() : groups[last].end()], country)
+        except phonenumbers.NumberParseException:
+            continue
+        if phonenumbers.is_valid_number(number):
+            return last, phonenumbers.PhoneNumberType.to_string(phonenumbers.number_type(number)).lower()
+    return first, ""
 
 
 def _telephone_keys(value: Any) -> str:  # noqa: ANN401

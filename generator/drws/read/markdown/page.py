@@ -53,6 +53,8 @@ class PageText:
     """The headings of the second level, in their order. None where one stands inside of a list or a quotation: they divide no page."""
     blocks: tuple[Block, ...] = ()
     """The plain words of each paragraph, item, cell and heading, in their order."""
+    block_lines: tuple[int, ...] = ()
+    """The line on which each of these begins."""
     outline: tuple[AuthoredBlock, ...] = ()
     """Each of its blocks, with their kinds and lines, for those who asked for them."""
     page_blocks: tuple[PageBlock, ...] = ()
@@ -88,6 +90,7 @@ def read_page(  # noqa: PLR0913  what pages can have is not for every text
         tuple(reading.links),
         headings,
         tuple(reading.blocks),
+        tuple(reading.block_lines),
         blocks,
         tuple(block_reading.blocks),
     ), []
@@ -104,6 +107,8 @@ class _Reading:
         self.is_nested = False
         self.ids = HeadingIds()
         self.blocks: list[Block] = []
+        self.block_lines: list[int] = []
+        self.here = line
         self.columns: list[str] = []
         self.column = 0
         self.depth = 0
@@ -113,6 +118,7 @@ class _Reading:
         return [0, *(match.end() for match in re.finditer("\n|\r", self.text))]
 
     def block(self, token: Token, following: list[Token]) -> None:
+        self.here = self.line + token.map[0] if token.map else self.here
         if token.type in ("blockquote_open", "list_item_open"):
             self.depth += 1
             if self.depth == MAX_DEPTH + 1 and token.map:
@@ -128,9 +134,11 @@ class _Reading:
             self._label(token, following[0])
         elif token.type == "inline":
             self.blocks.append(_block(token.children or []))
+            self.block_lines.append(self.here)
             self._inline(token)
         elif token.type in ("fence", "code_block"):
             self.blocks.append(((token.content, ""),))
+            self.block_lines.append(self.here)
 
     def _label(self, token: Token, inline: Token) -> None:
         """Each cell says the heading of its column: where there is no room for columns, a table folds into labelled rows."""

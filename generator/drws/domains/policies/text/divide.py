@@ -58,9 +58,9 @@ def divide(
         problems += [_moved(each, file, first) for each in wrong]
         if page is not None:
             links = tuple(each.model_copy(update={"line": each.line + first}) for each in page.links)
-            pieces.append(
-                Piece(id_, depth, roles, Passage(file, start, language, page.html, links, page.blocks, title))
-            )
+            lines = tuple(line + first for line in page.block_lines)
+            passage = Passage(file, start, language, page.html, links, page.blocks, lines, title)
+            pieces.append(Piece(id_, depth, roles, passage))
     return pieces, problems
 
 

@@ -34,6 +34,8 @@ class Passage:
     """The links by name, in their order."""
     linked_blocks: tuple[Block, ...] = ()
     """The pieces of each paragraph, item and cell, in their order: words, and where a link around them leads."""
+    block_lines: tuple[int, ...] = ()
+    """The line on which each of these begins."""
     title: str = ""
     """The heading above them. Empty for the opening of a policy."""
     strengths: tuple[tuple[Strength, int], ...] = ()
