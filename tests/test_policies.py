@@ -155,9 +155,12 @@ def test_a_built_policy_has_its_versions_and_clauses(example: "Example") -> None
 
 def test_what_binds_is_strong_once(example: "Example") -> None:
     """Wherever the words stand, also where the writer made them strong; a word of it in an address is left alone."""
-    file = TEXT.format("en")
-    written = (example.root / file).read_text("utf-8")
-    example.change({file: written.replace("must ask", "**must** ask [here](https://must.example/)", 1)})
+    link = "[here](https://must.example/)"
+    for code, old, new in (("en", "must ask", f"**must** ask {link}"), ("cy", "ofyn i’r", f"ofyn {link} i’r")):
+        file = TEXT.format(code)
+        written = (example.root / file).read_text("utf-8")
+        assert old in written
+        example.change({file: written.replace(old, new, 1)})
     assert example.build().is_published
     page = (example.site / "en/policies/contact-by-letter/index.html").read_text("utf-8")
     assert '<strong>must</strong> ask <a href="https://must.example/">here</a>' in page
