@@ -1,12 +1,14 @@
 """Everyone can read and use every page: promise 23 (WCAG 2.2 AA), as far as a machine can tell."""
 
 from itertools import pairwise
+from typing import Any
 
 import pytest
+from playwright.sync_api import Page
 
 from drws.planning.page_plan import PagePlan
 
-from .axe import violations
+from .axe import source, violations
 from .sample import longest_names
 from .visits import PHONE, Visit
 
@@ -41,14 +43,32 @@ SPACED_OUT = {"lineHeight": "1.5", "letterSpacing": "0.12em", "wordSpacing": "0.
 SET_STYLE = "(wanted) => { for (const { style } of document.body.querySelectorAll('*')) Object.assign(style, wanted); }"
 
 
-def test_axe_finds_nothing_on_a_phone(plan: PagePlan, look: Visit) -> None:
+@pytest.fixture(scope="module")
+def axe() -> dict[str, Any]:
+    """What a window has to bring that axe looks at."""
+    return {"script": source()}
+
+
+@pytest.fixture
+def phone(plan: PagePlan, look: Visit, axe: dict[str, Any]) -> Page:
+    """A page in a narrow window."""
+    return look(plan.url, viewport=PHONE, **axe)
+
+
+@pytest.fixture
+def desk(either: PagePlan, look: Visit, axe: dict[str, Any]) -> Page:
+    """A page in a wide window."""
+    return look(either.url, **axe)
+
+
+def test_axe_finds_nothing_on_a_phone(phone: Page) -> None:
     """No page breaks a rule of axe in a narrow window."""
-    assert violations(look(plan.url, viewport=PHONE)) == []
+    assert violations(phone) == []
 
 
-def test_no_page_scrolls_sideways_on_a_small_phone(plan: PagePlan, look: Visit) -> None:
+def test_no_page_scrolls_sideways_on_a_small_phone(phone: Page) -> None:
     """Whatever a page can show fits into 320 pixels (WCAG 2.2, 1.4.10)."""
-    assert look(plan.url, viewport=PHONE).evaluate(WIDER_THAN_THE_WINDOW) == []
+    assert phone.evaluate(WIDER_THAN_THE_WINDOW) == []
 
 
 @pytest.mark.parametrize("language", ["cy", "en"])
@@ -62,43 +82,40 @@ def test_the_longest_names_fit_a_small_phone(language: str, look: Visit) -> None
     assert wide == {}
 
 
-def test_text_can_be_spaced_out(plan: PagePlan, look: Visit) -> None:
+def test_text_can_be_spaced_out(phone: Page) -> None:
     """More space between letters, words and lines cuts nothing off (WCAG 2.2, 1.4.12)."""
-    page = look(plan.url, viewport=PHONE)
-    page.evaluate(SET_STYLE, SPACED_OUT)
-    wide, cut_off = page.evaluate(WIDER_THAN_THE_WINDOW), page.evaluate(CUT_OFF)
-    page.evaluate(SET_STYLE, dict.fromkeys(SPACED_OUT, ""))
+    phone.evaluate(SET_STYLE, SPACED_OUT)
+    wide, cut_off = phone.evaluate(WIDER_THAN_THE_WINDOW), phone.evaluate(CUT_OFF)
+    phone.evaluate(SET_STYLE, dict.fromkeys(SPACED_OUT, ""))
     assert (wide, cut_off) == ([], [])
 
 
-def test_axe_finds_nothing_on_a_desk(either: PagePlan, look: Visit) -> None:
+def test_axe_finds_nothing_on_a_desk(desk: Page) -> None:
     """No page breaks a rule of axe in a wide window, where some of it stands elsewhere."""
-    assert violations(look(either.url)) == []
+    assert violations(desk) == []
 
 
-def test_headings_are_in_order(either: PagePlan, look: Visit) -> None:
+def test_headings_are_in_order(desk: Page) -> None:
     """A page has one `h1`, first of all, and no heading skips a level on the way down."""
-    levels: list[int] = look(either.url).evaluate(HEADINGS)
+    levels: list[int] = desk.evaluate(HEADINGS)
     assert levels[:1] == [1]
     assert levels.count(1) == 1
     assert all(after <= before + 1 for before, after in pairwise(levels)), levels
 
 
-def test_text_can_be_twice_as_large(either: PagePlan, look: Visit) -> None:
+def test_text_can_be_twice_as_large(desk: Page) -> None:
     """Text follows the size that the reader chose, and at 200 % nothing is cut off or pushed out (WCAG 2.2, 1.4.4)."""
-    page = look(either.url)
-    normal = page.evaluate(TEXT_SIZE)
-    page.evaluate("() => { document.documentElement.style.fontSize = '200%'; }")
-    large, wide, cut_off = page.evaluate(TEXT_SIZE), page.evaluate(WIDER_THAN_THE_WINDOW), page.evaluate(CUT_OFF)
-    page.evaluate("() => { document.documentElement.style.fontSize = ''; }")
+    normal = desk.evaluate(TEXT_SIZE)
+    desk.evaluate("() => { document.documentElement.style.fontSize = '200%'; }")
+    large, wide, cut_off = desk.evaluate(TEXT_SIZE), desk.evaluate(WIDER_THAN_THE_WINDOW), desk.evaluate(CUT_OFF)
+    desk.evaluate("() => { document.documentElement.style.fontSize = ''; }")
     assert large == pytest.approx(2 * normal)
     assert (wide, cut_off) == ([], [])
 
 
-def test_nothing_moves_for_those_who_asked_for_less(either: PagePlan, look: Visit) -> None:
+def test_nothing_moves_for_those_who_asked_for_less(desk: Page) -> None:
     """With "reduce motion" nothing is animated, nothing slides and nothing scrolls smoothly."""
-    page = look(either.url)
-    page.emulate_media(reduced_motion="reduce")
-    moving = page.evaluate(MOVING)
-    page.emulate_media(reduced_motion="no-preference")
+    desk.emulate_media(reduced_motion="reduce")
+    moving = desk.evaluate(MOVING)
+    desk.emulate_media(reduced_motion="no-preference")
     assert moving == []

@@ -74,11 +74,17 @@ class Windows:
         window.goto(address)
         return window
 
-    def look(self, address: str, /, *, viewport: ViewportSize = DESKTOP, **options: Any) -> Page:
-        """The same in a window that nothing else uses, opened once for all tests in turn that leave the page as it was."""
-        key = f"look {viewport} {options}"
+    def look(self, address: str, /, *, viewport: ViewportSize = DESKTOP, script: str = "", **options: Any) -> Page:
+        """The same in a window that nothing else uses, opened once for all tests in turn that leave the page as it was.
+
+        A `script` is in every page that this window opens: the browser gets it once, and compiles it once.
+        """
+        key = f"look {viewport} {hash(script)} {options}"
         if key not in self.kept:
-            self.kept[key] = self._opened(self.still or self.browser, viewport, **options).new_page()
+            context = self._opened(self.still or self.browser, viewport, **options)
+            if script:
+                context.add_init_script(script)
+            self.kept[key] = context.new_page()
         window = self.kept[key]
         if window.url != f"{self.origin}{address}":
             window.goto(address)
