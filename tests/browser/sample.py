@@ -64,8 +64,12 @@ def one_in_turn() -> tuple[PagePlan, ...]:
 
 
 def one_of_each_frame(site: Path) -> list[PagePlan]:
-    """Of the sample, a page for each shape that the frame around `main` has in the built `site`: its elements and their classes."""
-    return list({_frame((site / page.path).read_text("utf-8")): page for page in one_in_turn()}.values())
+    """Of the sample, a page for each shape that the frame around `main` has in the built `site`, in the languages that have it.
+
+    How many steps of breadcrumbs there are, and which part of the navigation is marked, makes no other shape.
+    """
+    frames = {(page.language, _frame((site / page.path).read_text("utf-8"))): page for page in one_in_turn()}
+    return list(frames.values())
 
 
 def has_table(site: Path) -> list[PagePlan]:
@@ -108,12 +112,12 @@ def _fewest(pages: list[PagePlan], turn: int) -> Iterable[PagePlan]:
     return [chosen[path] for path in sorted(chosen)]
 
 
-def _frame(html: str) -> tuple[str, ...]:
+def _frame(html: str) -> frozenset[str]:
     body = LexborHTMLParser(html).body
     assert body
     for main in body.css("main"):
         main.decompose()
-    return tuple(f"{each.tag} {each.attributes.get('class')}" for each in body.traverse())
+    return frozenset(f"{each.tag} {(each.attributes.get('class') or '').partition(' ')[0]}" for each in body.traverse())
 
 
 def _length(page: PagePlan) -> int:
