@@ -1,5 +1,7 @@
 """The command line: `drws`, or `python -m drws`. Each command is a module, in the order in which somebody meets them."""
 
+import gc
+
 import click
 
 from drws import __version__
@@ -20,6 +22,9 @@ def main() -> None:
 
     `drws init` makes a project. `drws check` reads everything and says what to mend. `drws build` makes the site. `drws serve` shows it while you write.
     """
+    # Every command makes very many things that stay until its end. Python would look at all of them again and again for circles to be rid of.
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
 
 
 for command in (init, check, build, serve, verify, refresh_geography, import_events, search_test):
