@@ -3,13 +3,14 @@
 `pytest --rewrite-golden` (`make golden`) writes what came out where a golden file holds what should have. Read the difference like prose.
 """
 
+import gc
 import hashlib
 import os
 import pickle
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -21,14 +22,13 @@ import pytest
 import yaml
 
 from drws.build.load import Loaded, Sources, load
-from drws.build.run import Paths, Report, build
-from drws.build.work_folder import claim_work_folder
+from drws.build.output import gather_output
+from drws.build.run import SPARE, Paths, Report, build
 from drws.kernel.problem import Problem
 from drws.planning.plan import Planner
 from drws.read import tree
-from drws.render.assets import gather
 from drws.say.messages import as_text, sentences
-from drws.search.known import known_parts
+from drws.system.sync_folder import fill
 
 from .case_files import Case, Write, with_fields
 from .golden import Golden
@@ -52,6 +52,12 @@ hypothesis.settings.load_profile("drws")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`make golden` asks for this."""
     parser.addoption("--rewrite-golden", action="store_true", help="write expected results anew from what came out")
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """What collecting has made stays until the end: nobody need look at it again and again for circles to be rid of."""
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
 
 
 # ── the small example ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -134,6 +140,21 @@ class Example:
         paths = Paths(self.sources, self.site, self.work, mkdocs)
         return build(paths, as_of=as_of, today=today or as_of, search=search, phase=lambda _: None)
 
+    def show(self, pages: Collection[str] = (), as_of: date = AS_OF) -> None:
+        """Make what its site, which has to be sound, has of its data: all of it, or some pages alone. It takes less than half of a build.
+
+        It is built whole where a hand-written page is among `pages`.
+        """
+        output, problems = gather_output(self.load(as_of), self.work)
+        assert output, "\n".join(self.lines(problems))
+        made = output.files()
+        if made.keys() >= set(pages):
+            self.site.mkdir(exist_ok=True)
+            fill(self.site, {name: made[name] for name in pages or made})
+        else:
+            report = self.build(as_of)
+            assert report.is_published, "\n".join(self.lines(report.problems))
+
     def digests(self) -> dict[str, str]:
         """What stands for the content of each file of its site."""
         files = (path for path in self.site.rglob("*") if path.is_file())
@@ -185,27 +206,38 @@ def build_real_site(folder: Path) -> None:
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Example:
+def built(made_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Example:
     """The small example, built. Look at it, and leave it as it is. Each worker has its own copy: what is compiled may be added to it."""
-    made = once("built-example", build_example, tmp_path_factory, worker_id)
     example = Example(tmp_path_factory.mktemp("built") / "example")
-    shutil.copytree(made / "example", example.root, symlinks=True)
+    shutil.copytree(made_once / "example", example.root, symlinks=True)
     return example
 
 
+@pytest.fixture(scope="session")
+def searched(made_once: Path) -> Path:
+    """The site of the small example with its search index, for all workers. Look at it, and leave it as it is."""
+    return made_once / "searched"
+
+
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """Where the two above are made."""
+    return once("built-example", build_example, tmp_path_factory, worker_id)
+
+
 def build_example(folder: Path) -> None:
-    """Build the small example, in a folder inside of this one."""
+    """Build the small example, in folders inside of this one.
+
+    Those who make an index find in `work` what is remembered of one, the dictionaries and the packed program: most of the time goes into that.
+    """
     example = Example(folder / "example")
     shutil.copytree(EXAMPLE, example.root)
-    example.work.mkdir()
-    claim_work_folder(example.work)
-    _, problems = gather(example.sources.theme, example.work)
-    assert not problems, example.lines(problems)
-    report = example.build()
-    assert report.is_published, "\n".join(example.lines(report.problems))
-    known_parts(
-        (), ("cy", "en"), example.work / "known-words.json"
-    )  # those who make an index find the dictionaries looked up
+    for search in (True, False):
+        report = example.build(search=search)
+        assert report.is_published, "\n".join(example.lines(report.problems))
+        if search:
+            shutil.copytree(example.site, folder / "searched")
+    shutil.rmtree(example.work / SPARE)
 
 
 @pytest.fixture

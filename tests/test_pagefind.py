@@ -4,15 +4,15 @@ import gzip
 import json
 import sys
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import cbor2
 import pytest
 from pagefind_bin import get_executable
 
-from drws.kernel.problem import Severity
+from drws.kernel.problem import Problem, Severity
 from drws.search.chunks import read_chunk
 from drws.search.divide import FILES, PARTS, divide_chunks
 from drws.search.fragments import FORM, Shown, lighten
@@ -21,6 +21,9 @@ from drws.search.pagefind import VERSION, run_pagefind
 
 if TYPE_CHECKING:
     from tests.conftest import Drws, Example
+
+Indexed: TypeAlias = tuple[Mapping[str, str], list[Problem]]
+"""The names of pages in an index, and what there was to tell."""
 
 ROOT = Path(__file__).parent.parent
 PAGE = {"url": "/en/", "content": "zz", "word_count": 1, "filters": {}, "meta": {"title": "T", "keys": "zz"}, "anchors": [{}]}  # fmt: skip
@@ -145,6 +148,19 @@ def test_with_another_form_the_site_is_published_and_searched(
     assert answered.returncode == 0, answered.stdout + answered.stderr
 
 
+@pytest.fixture
+def index_of_a_page(built: "Example", tmp_path: Path) -> Callable[[], Indexed]:
+    """What comes of indexing one page with the Pagefind that is installed."""
+
+    def run() -> Indexed:
+        page = tmp_path / "pages" / "en" / "index.html"
+        page.parent.mkdir(parents=True)
+        page.write_text('<html lang="en"><main data-pagefind-body data-pagefind-meta="title:T">words</main>', "utf-8")
+        return run_pagefind(tmp_path / "pages", tmp_path / "index", {}, built.work / "search-program")
+
+    return run
+
+
 @pytest.mark.parametrize(
     ("change", "named"),
     [("", ""), (MORE_FIELDS, ".pf_fragment"), (OTHER_ENTRY, "pagefind-entry.json"), (OTHER_NAMES, "fragment")],
@@ -154,16 +170,13 @@ def test_other_files_than_we_know_are_told(
     change: str,
     named: str,
     changed_pagefind: Callable[[str], Path],
-    tmp_path: Path,
+    index_of_a_page: Callable[[], Indexed],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Once, as a warning, with the file; of what the Pagefind writes that is installed there is nothing to tell. What can be read is used."""
     monkeypatch.syspath_prepend(changed_pagefind(change))
     monkeypatch.delitem(sys.modules, "pagefind_bin")
-    page = tmp_path / "pages" / "en" / "index.html"
-    page.parent.mkdir(parents=True)
-    page.write_text('<html lang="en"><main data-pagefind-body data-pagefind-meta="title:T">words</main>', "utf-8")
-    names, problems = run_pagefind(tmp_path / "pages", tmp_path / "index", {}, tmp_path / "remembered")
+    names, problems = index_of_a_page()
     assert set(names) == (set() if change == OTHER_NAMES else {"/en/"})
     assert [(each.message, each.severity) for each in problems] == [
         ("tools.search-form", Severity.WARNING) for _ in [named] if named
@@ -171,7 +184,7 @@ def test_other_files_than_we_know_are_told(
     assert all(str(each.values["name"]).endswith(named) for each in problems)
 
 
-def test_words_are_divided_between_more_files_and_none_is_lost(tmp_path: Path) -> None:
+def test_words_are_divided_between_more_files_and_none_is_lost(built: "Example", tmp_path: Path) -> None:
     """Each word is in one file, within the beginnings that the list gives for it, in the order that Pagefind reads; twice the same bytes."""
     pages = tmp_path / "pages"
     words = [f"{first}{second}{third}a" for first in "bcdfg" for second in "aeiou" for third in "lmnprst"]
@@ -181,7 +194,7 @@ def test_words_are_divided_between_more_files_and_none_is_lost(tmp_path: Path) -
         page.write_text(f'<html lang="en"><main data-pagefind-body data-pagefind-meta="title:T">{word}</main>', "utf-8")
     indexes = [tmp_path / name for name in ("one", "two")]
     for index in indexes:
-        assert run_pagefind(pages, index, {}, tmp_path / "remembered")[1] == []
+        assert run_pagefind(pages, index, {}, built.work / "search-program")[1] == []
     [listed] = indexes[0].glob("pagefind.*.pf_meta")
     files = cbor2.loads(gzip.decompress(listed.read_bytes()).removeprefix(SIGNATURE))[FILES]
     assert len(files) >= PARTS

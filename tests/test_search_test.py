@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from click.testing import CliRunner
 
+from drws.cli import main
 from drws.read.reader import Folder
 from drws.say.catalogue import shipped
 from drws.say.messages import as_text, sentences
@@ -144,33 +146,41 @@ def test_figures_are_means() -> None:
     assert (figures[""].recall, figures[""].mean_reciprocal_rank) == (1, 0.75)
 
 
+def asked(queries: Path, site: Path, *options: str) -> tuple[int, str]:
+    """How the command ends, and what it says: without a process of its own."""
+    done = CliRunner().invoke(main, ["search-test", str(queries), "--site", str(site), *options])
+    return done.exit_code, done.output
+
+
 @pytest.mark.node
-def test_a_built_site_is_asked(buildable: "Example", drws: "Drws", tmp_path: Path) -> None:
+def test_a_built_site_is_asked(searched: Path, drws: "Drws", tmp_path: Path) -> None:
     """The command asks the site with the site's own script: 0 when all is well, 1 when an answer is wrong, and 2 when it makes no sense."""
-    assert buildable.build(search=True).is_published
-    names = pages_of(buildable.site)["cy"]
+    names = pages_of(searched)["cy"]
     file = tmp_path / "queries.yml"
     file.write_text(
         "- {lang: cy, q: flychau llythyr, expect: ['service:blwch-llythyrau']}\n- {lang: en, q: letterbox, expect: ['service:blwch-llythyrau']}\n"
     )
-    done = drws("search-test", file, "--site", buildable.site, "--format", "json")
+    done = drws("search-test", file, "--site", searched, "--format", "json")
     told = json.loads(done.stdout)
     assert done.returncode == 0, done.stdout
     assert told["queries"][0]["found"][0] == names["service:blwch-llythyrau"]
     assert told["total"]["recall"] == 1
     file.write_text("- {lang: cy, q: xylophonequartz, expect: [contact]}\n")
-    done = drws("search-test", file, "--site", buildable.site, "--lang", "cy")
-    assert done.returncode == 1
-    assert "nid yw /cy/cysylltu/ ymysg y pump cyntaf" in done.stdout
-    assert drws("search-test", file, "--site", tmp_path / "nowhere").returncode == 1
-    assert drws("search-test").returncode == 2
+    ended, said = asked(file, searched, "--lang", "cy")
+    assert ended == 1
+    assert "nid yw /cy/cysylltu/ ymysg y pump cyntaf" in said
+    assert asked(file, tmp_path / "nowhere")[0] == 1
+    assert CliRunner().invoke(main, ["search-test"]).exit_code == 2
 
 
 @pytest.mark.node
-def test_a_collection_is_asked_for_its_parts(buildable: "Example", drws: "Drws", tmp_path: Path) -> None:
+def test_a_collection_is_asked_for_its_parts(
+    searched: Path, buildable: "Example", tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A clause is found by what staff ask for it, and by its own words; one that is not in the version of the day is not."""
+    monkeypatch.chdir(Path(__file__).parent.parent)
     file = tmp_path / "queries.yml"
-    asked = [
+    questions = [
         ("en", "who puts their name to it", "llofnodi"),
         ("en", "talk before you begin", "cyn-dechrau"),
         ("cy", "ysgrifennu’r cytundeb", "ysgrifennu"),
@@ -178,32 +188,28 @@ def test_a_collection_is_asked_for_its_parts(buildable: "Example", drws: "Drws",
     file.write_text(
         "\n".join(
             f"- {{lang: {lang}, collection: policies, q: {q}, first: ['policy:cyswllt#{clause}']}}"
-            for lang, q, clause in asked
+            for lang, q, clause in questions
         )
     )
-    assert buildable.build(search=True).is_published
-    done = drws("search-test", file, "--site", buildable.site, "--format", "json")
-    assert done.returncode == 0, done.stdout
-    told = json.loads(done.stdout)
+    ended, said = asked(file, searched, "--format", "json")
+    assert ended == 0, said
+    told = json.loads(said)
     assert told["collections"]["policies/en"] == {"queries": 2, "document_first": 1, "part_in_three": 1}
     assert told["total"] is None
-    done = drws("build", *buildable.options(), "--as-of", "2024-06-01")
-    assert done.returncode == 0, done.stdout
+    built = CliRunner().invoke(main, ["build", *buildable.options(), "--as-of", "2024-06-01"])
+    assert built.exit_code == 0, built.output
     file.write_text("- {lang: en, collection: policies, q: talk before you begin, first: ['policy:cyswllt']}\n")
-    found = json.loads(drws("search-test", file, "--site", buildable.site, "--format", "json").stdout)["queries"][0][
-        "found"
-    ]
+    found = json.loads(asked(file, buildable.site, "--format", "json")[1])["queries"][0]["found"]
     assert not [address for address in found if address.endswith("#clause-cyn-dechrau")]
 
 
 @pytest.mark.node
-def test_a_term_is_among_the_first_for_its_name(buildable: "Example", drws: "Drws", tmp_path: Path) -> None:
+def test_a_term_is_among_the_first_for_its_name(searched: Path, tmp_path: Path) -> None:
     """Also in another form. What helps stays first."""
-    asked = [("en", "directory"), ("en", "letters"), ("cy", "lythyrau")]
+    questions = [("en", "directory"), ("en", "letters"), ("cy", "lythyrau")]
     file = tmp_path / "queries.yml"
-    file.write_text("".join(f"- {{lang: {lang}, q: {q}, expect: [home]}}\n" for lang, q in asked))
-    assert buildable.build(search=True).is_published
-    told = json.loads(drws("search-test", file, "--site", buildable.site, "--format", "json").stdout)["queries"]
+    file.write_text("".join(f"- {{lang: {lang}, q: {q}, expect: [home]}}\n" for lang, q in questions))
+    told = json.loads(asked(file, searched, "--format", "json")[1])["queries"]
     for each in told:
         terms = [
             place for place, address in enumerate(each["found"], 1) if re.match("/(en/glossary|cy/geirfa)/", address)

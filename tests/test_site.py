@@ -132,19 +132,16 @@ def test_a_build_over_an_old_site_gives_the_same_bytes(buildable: "Example", bui
 
 
 @pytest.mark.slow
-def test_the_search_index_is_the_same_too(buildable: "Example", drws: "Drws", tmp_path: Path) -> None:
-    """Built with search in two places, the index is the same file for file."""
-    first = _moved(buildable, tmp_path / "un", reverse=False)
-    second = _moved(buildable, tmp_path / "dau")
-    for example, surroundings in (
-        (first, {}),
-        (second, {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "1"}),
-    ):
-        done = type(drws)(surroundings)("build", *example.options())
-        assert done.returncode == 0, done.stderr
-        entry = (example.site / "pagefind" / "pagefind-entry.json").read_text("utf-8")
-        assert entry == json.dumps(json.loads(entry), ensure_ascii=False, sort_keys=True), "in an order of its own"
-    one, other = _digests(first.site), _digests(second.site)
+def test_the_search_index_is_the_same_too(built: "Example", searched: Path, drws: "Drws", tmp_path: Path) -> None:
+    """Built with search elsewhere, the index is the same file for file. What is remembered of the dictionaries is, but not the keys of the pages."""
+    elsewhere = _moved(built, tmp_path / "dau")
+    (elsewhere.work / "search-keys-cy.json").unlink()
+    surroundings = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "1"}
+    done = type(drws)(surroundings)("build", *elsewhere.options())
+    assert done.returncode == 0, done.stderr
+    entry = (elsewhere.site / "pagefind" / "pagefind-entry.json").read_text("utf-8")
+    assert entry == json.dumps(json.loads(entry), ensure_ascii=False, sort_keys=True), "in an order of its own"
+    one, other = _digests(searched), _digests(elsewhere.site)
     assert {name for name in one.keys() | other.keys() if one.get(name) != other.get(name)} == set()
 
 
@@ -197,10 +194,10 @@ def test_every_page_says_who_made_it_and_when(built: "Example") -> None:
             )
 
 
-def _moved(example: "Example", root: Path, *, reverse: bool = True) -> "Example":
+def _moved(example: "Example", root: Path) -> "Example":
     """A copy whose files were made in another order and at another time."""
     for folder in ("data", "content"):
-        for path in sorted((example.root / folder).rglob("*"), reverse=reverse):
+        for path in sorted((example.root / folder).rglob("*"), reverse=True):
             if path.is_file():
                 target = root / path.relative_to(example.root)
                 target.parent.mkdir(parents=True, exist_ok=True)
