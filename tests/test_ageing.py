@@ -91,7 +91,7 @@ def test_what_is_too_old_is_in_no_file_of_the_site(buildable: "Example") -> None
     buildable.change(SECRETS)
     valley = {"address_1": "Tŷ Arall", "city": "Llangwyn", "postal_code": "LD97 9ZZ", "country": "GB", "language": "cy"}
     buildable.change({"data/locations/dyffryn-swyddfa.yml": {"address": valley}})
-    assert buildable.build(date(2025, 11, 21)).is_published
+    buildable.show(as_of=date(2025, 11, 21))
     fresh = "".join(path.read_text("utf-8") for path in buildable.site.rglob("*.html"))
     assert [each for each in OLD if each not in fresh] == []
     assert buildable.build(date(2034, 11, 21), search=True).is_published
@@ -121,13 +121,13 @@ def test_what_ages_neither_stops_the_build_nor_takes_a_page_away(buildable: "Exa
     english = (buildable.site / "en/services/language-english/index.html").read_text("utf-8")
     assert "We have not recorded a service here yet." in english
     assert (buildable.site / "en/services/language-not-recorded/index.html").exists()
-    assert buildable.build(date(2034, 11, 21)).is_published
+    buildable.show(as_of=date(2034, 11, 21))
     assert not list(buildable.site.rglob("pont-llinell-gymorth.vcf"))
 
 
 def test_people_are_asked_to_confirm_before_that(buildable: "Example") -> None:
     """After the shortest half-life of what a record holds; the number is still there."""
-    assert buildable.build(date(2026, 2, 20)).is_published
+    buildable.show(as_of=date(2026, 2, 20))
     page = buildable.site / "en/organisations/bridge-families/index.html"
     text = page.read_text("utf-8")
     assert 'data-confirm-from="2026-01-30"' in text
@@ -140,7 +140,7 @@ def test_the_weeks_go_also_where_nothing_ages(buildable: "Example") -> None:
     """A site without half-lives asks nobody to confirm anything; “(3 weeks ago)” is out of date after a week all the same."""
     site = buildable.root / "data/site.yml"
     site.write_text(re.sub("^half_lives:.*\n", "", site.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
-    assert buildable.build().is_published
+    buildable.show()
     text = (buildable.site / "en/organisations/bridge-families/index.html").read_text("utf-8")
     assert "data-confirm-from" not in text
     assert 'data-weeks-until="2025-11-27" data-script="/assets/ageing.' in text

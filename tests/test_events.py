@@ -193,7 +193,7 @@ def test_what_is_over_says_so_and_leaves_search(built: "Example") -> None:
 def test_where_no_date_is_known_a_page_says_whom_to_ask(buildable: "Example") -> None:
     """Without events there are no pages of dates and no calendars; regions, and services that should have dates, say whom to ask."""
     without_events(buildable)
-    assert buildable.build().is_published
+    buildable.show()
     assert not (buildable.site / "en/dates").exists()
     assert not list(buildable.site.rglob("dates/**/*.ics"))
     region = page(buildable, "en/regions/adopt-valley").css("[aria-labelledby=dates]")[0]
