@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.slow  # whole sites are built
 
 ROOT = Path(__file__).parent.parent
-AT_ONCE = 6
+AT_ONCE = 4
 """Builds. Without a lock two are enough for a mixture, though not each time."""
 
 HOLDER = """
