@@ -142,9 +142,9 @@ def first_visit(windows: Windows, request: pytest.FixtureRequest) -> Iterator[Vi
     def open_page(address: str, /, *, viewport: ViewportSize = DESKTOP, **options: Any) -> Page:
         context = windows.new(viewport, **options)
         opened.append(context)
-        if watching:
-            watching.watch(context)
         page = context.new_page()
+        if watching:
+            watching.watch(page)
         page.goto(address)
         return page
 

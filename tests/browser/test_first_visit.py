@@ -4,7 +4,6 @@ Nobody else learns of it (promises 1 and 3), nothing is kept in the browser, and
 """
 
 from collections.abc import Sequence
-from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -57,19 +56,22 @@ def arrivals(windows: Windows) -> dict[str, Arrival]:
 
 
 def _arrive_together(urls: Sequence[str], windows: Windows) -> dict[str, Arrival]:
+    """In windows of one browser that nobody has used. None of them takes what another has fetched."""
     arrived: dict[str, Arrival] = {}
-    with ExitStack() as opened:
+    with windows.new_unpainted() as context:
         pages: dict[str, Page] = {}
         for url in urls:
-            context, witness = opened.enter_context(windows.new()), Witness()
-            witness.watch(context)
-            pages[url] = context.new_page()
-            arrived[url] = Arrival(witness, weigh(pages[url], windows.origin), [])
-            pages[url].goto(url, wait_until="commit")
-        for url, page in pages.items():
+            page, witness = context.new_page(), Witness()
+            witness.watch(page)
+            pages[url] = page
+            arrived[url] = Arrival(witness, weigh(page, windows.origin, anew=True), [])
+            page.goto(url, wait_until="commit")
+        for page in pages.values():
             page.wait_for_load_state("networkidle")
             page.evaluate("document.fonts.ready.then(() => true)")
-            arrived[url].kept.extend([*page.evaluate(KEPT_IN_THE_BROWSER), *page.context.cookies()])
+        kept = [*page.evaluate(KEPT_IN_THE_BROWSER), *context.cookies()]
+        for arrival in arrived.values():
+            arrival.kept.extend(kept)  # by one of them: pages of one origin see the same
     return arrived
 
 

@@ -58,7 +58,7 @@ IN_MAIN_OR_AFTER = """() => Boolean(document.querySelector('main').compareDocume
 def wait_for_boxes(page: Page) -> None:
     """The directory's links become boxes, and agencies can be chosen, when the page's script has come."""
     for place in ("[data-directory]", "[data-comparison-choice]"):
-        if page.locator(place).count():
+        if page.evaluate("(place) => document.querySelector(place) !== null", place):
             page.locator(f"{place} input[type=checkbox]").first.wait_for()
 
 

@@ -27,8 +27,8 @@ KNOWN = [
 ]
 # How many results there are, in words. Welsh changes the noun after the number.
 COUNTED = {
-    "cy": {0: "Ni chafwyd canlyniadau.", 1: "1 canlyniad", 2: "2 ganlyniad", 3: "3 chanlyniad", 4: "4 canlyniad", 5: "5 canlyniad", 6: "6 chanlyniad", 7: "7 canlyniad", 10: "10 canlyniad", 13: "13 canlyniad", 120: "120 canlyniad"},
-    "en": {0: "No results found.", 1: "1 result", 2: "2 results", 3: "3 results", 4: "4 results", 5: "5 results", 6: "6 results", 7: "7 results", 10: "10 results", 13: "13 results", 120: "120 results"},
+    "cy": {0: "Ni chafwyd canlyniadau.", 1: "1 canlyniad", 2: "2 ganlyniad", 3: "3 chanlyniad", 4: "4 canlyniad", 6: "6 chanlyniad", 10: "10 canlyniad", 120: "120 canlyniad"},
+    "en": {0: "No results found.", 1: "1 result", 2: "2 results", 120: "120 results"},
 }  # fmt: skip
 HOSTILE = "<img src=x onerror=\"document.title='taken'\">"
 # A Pagefind that finds as many pages as it is asked to, or as a test wants of them, by the name of a hostile author.
@@ -149,9 +149,10 @@ def test_a_hostile_question_is_text(language: str, visit: Visit) -> None:
         page.wait_for_url(partial(is_asked, query))
         wait_for_the_answer(page)
         expect(page.locator("[data-search] input[name=q]")).to_have_value(query)
-        page.reload()
-        expect(page.locator("[data-search] input[name=q]")).to_have_value(query)
-        wait_for_the_answer(page)
+        if query in (HOSTILE, "%", "__proto__"):  # what stands in an address is read by other code than what is typed
+            page.reload()
+            expect(page.locator("[data-search] input[name=q]")).to_have_value(query)
+            wait_for_the_answer(page)
         assert page.locator("main img, main script").count() == 0
         assert page.title() == title
 

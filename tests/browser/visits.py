@@ -31,15 +31,15 @@ class Witness:
     """Breaches of the policy, exceptions, requests that failed or found nothing, and what scripts complain of in the console. What the
     browser itself writes there does not count: it differs from version to version."""
 
-    def watch(self, context: BrowserContext) -> None:
-        """Look at every page of a context from now on."""
-        context.on("request", lambda request: self.requests.append(request.url))
-        context.on("requestfailed", lambda request: self.complaints.append(f"failed: {request.url}"))
-        context.on("response", lambda response: self._receive(response))  # noqa: PLW0108  Playwright writes into methods it is handed
-        context.on("weberror", lambda error: self.complaints.append(str(error.error)))
-        context.on("console", lambda said: self._listen(said))  # noqa: PLW0108  likewise
-        context.expose_binding("policyBroken", lambda _source, what: self.complaints.append(f"policy: {what}"))
-        context.add_init_script(
+    def watch(self, page: Page) -> None:
+        """Look at a page from now on."""
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.on("requestfailed", lambda request: self.complaints.append(f"failed: {request.url}"))
+        page.on("response", lambda response: self._receive(response))  # noqa: PLW0108  Playwright writes into methods it is handed
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("console", lambda said: self._listen(said))  # noqa: PLW0108  likewise
+        page.expose_binding("policyBroken", lambda _source, what: self.complaints.append(f"policy: {what}"))
+        page.add_init_script(
             "document.addEventListener('securitypolicyviolation', (event) =>"
             " policyBroken(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`))"
         )
@@ -94,14 +94,21 @@ class Windows:
         """The browser of someone who was never here before."""
         return self._opened(self.browser, viewport, **options)
 
+    def new_unpainted(self) -> BrowserContext:
+        """The same, in a browser that does not paint."""
+        return self._opened(self.still or self.browser, DESKTOP)
+
     def _opened(self, browser: Browser, viewport: ViewportSize, **options: Any) -> BrowserContext:
         context = browser.new_context(base_url=self.origin, viewport=viewport, **options)
         context.set_default_timeout(PATIENCE)
         return context
 
 
-def weigh(page: Page, origin: str) -> dict[str, int]:
-    """The size of every file that the page fetches from now on, as it comes over the line and as often as it does, by its address on the site."""
+def weigh(page: Page, origin: str, *, anew: bool = False) -> dict[str, int]:
+    """The size of every file that the page fetches from now on, as it comes over the line and as often as it does, by its address on the site.
+
+    With `anew` the page takes nothing from what other pages have fetched.
+    """
     sizes: dict[str, int] = {}
     asked: dict[str, str] = {}
 
@@ -116,6 +123,8 @@ def weigh(page: Page, origin: str) -> dict[str, int]:
     line.on("Network.requestWillBeSent", begun)
     line.on("Network.loadingFinished", ended)
     line.send("Network.enable")
+    if anew:
+        line.send("Network.setCacheDisabled", {"cacheDisabled": True})
     return sizes
 
 
