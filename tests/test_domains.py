@@ -67,9 +67,10 @@ class Stranger:
 
 
 @pytest.fixture(scope="module")
-def stranger(tmp_path_factory: pytest.TempPathFactory) -> Stranger:
-    """The example and the package, built."""
+def stranger(built: "Example", tmp_path_factory: pytest.TempPathFactory) -> Stranger:
+    """The example and the package, built with what was compiled for the example alone."""
     found = Stranger(tmp_path_factory.mktemp("stranger"))
+    shutil.copytree(built.work, found.root / "build")
     done = found.drws("build", "--no-search")
     assert done.returncode == 0, done.stdout + done.stderr
     return found

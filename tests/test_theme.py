@@ -84,10 +84,10 @@ def test_a_theme_over_itself_is_one(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_hidden_files_are_no_part_of_it(example: "Example") -> None:
+def test_hidden_files_are_no_part_of_it(buildable: "Example") -> None:
     """Those that editors and systems leave there are not published."""
-    example.change({"theme/assets/.DS_Store": "left behind", "theme/.extra.css": "left behind"})
-    assets, problems = gather(example.sources.theme, example.work)
+    buildable.change({"theme/assets/.DS_Store": "left behind", "theme/.extra.css": "left behind"})
+    assets, problems = gather(buildable.sources.theme, buildable.work)
     assert not problems
     assert assets
     assert [name for name, content in assets.contents.items() if b"left behind" in content] == []

@@ -52,8 +52,8 @@ def sample() -> tuple[PagePlan, ...]:
 
 @cache
 def longest_names() -> tuple[PagePlan, ...]:
-    """The page of every type with the longest name, in each language."""
-    return tuple({_kind(page): page for page in sorted(every_page(), key=lambda page: len(page.title))}.values())
+    """The page of every type in whose name the longest word stands, in whichever language; of several, the one with the longest name."""
+    return tuple({page.template: page for page in sorted(every_page(), key=_length_of_name)}.values())
 
 
 @cache
@@ -118,6 +118,10 @@ def _frame(html: str) -> frozenset[str]:
     for main in body.css("main"):
         main.decompose()
     return frozenset(f"{each.tag} {(each.attributes.get('class') or '').partition(' ')[0]}" for each in body.traverse())
+
+
+def _length_of_name(page: PagePlan) -> tuple[int, int]:
+    return max(map(len, page.title.split())), len(page.title)
 
 
 def _length(page: PagePlan) -> int:

@@ -50,6 +50,11 @@ def test_a_few_agencies_can_be_chosen(language: str, visit: Visit) -> None:
     assert "agency" not in page.url
 
 
+CELLS = """() => [...document.querySelectorAll('tbody tr')].map((row) => [...row.querySelectorAll('td')].map((cell) =>
+    [cell.checkVisibility({ visibilityProperty: true }) && cell.getBoundingClientRect().height > 0, cell.classList.contains('comparison__unknown')]))"""
+"""Of each row and each of its cells: is it shown, and does it say that nothing is recorded?"""
+
+
 @pytest.mark.parametrize("javascript", [True, False], ids=["script", "no-script"])
 def test_agencies_stand_side_by_side_where_there_is_room(javascript: bool, first_visit: Visit) -> None:  # noqa: FBT001  from the parameters
     """From 900 pixels each agency has a column under its name, and the page itself is never wider than the window; below, one stands under
@@ -65,11 +70,7 @@ def test_agencies_stand_side_by_side_where_there_is_room(javascript: bool, first
         assert (len({box["x"] for box in boxes}) == len(boxes)) is beside, width
         assert page.locator("thead th").first.is_visible() is beside, width
         assert page.evaluate("document.documentElement.scrollWidth") <= width
-        for row in page.locator("tbody tr").all():
-            cells = [
-                (each.is_visible(), "comparison__unknown" in (each.get_attribute("class") or ""))
-                for each in row.locator("td").all()
-            ]
+        for cells in page.evaluate(CELLS):
             is_known = not all(unknown for _, unknown in cells)
             assert [seen for seen, _ in cells] == [beside or not is_known or not unknown for _, unknown in cells]
 

@@ -52,7 +52,7 @@ def test_the_choice_is_offered_on_the_next_policy(language: str, first_visit: Vi
     choose(page, language)
     expect(page.locator("[data-local-chosen]")).to_be_visible()
     expect(page.locator("[data-local-open]")).to_be_hidden()  # this is the page
-    for shown in LANGUAGES:
+    for shown in LANGUAGES if language == LANGUAGES[0] else [language]:
         clause = next(iter(PAGES[ANOTHER, shown].view.local.by_clause))
         page.goto(f"{url(ANOTHER, shown)}#clause-{clause}")
         expect(page.locator("[data-local-name]")).to_have_text(AREA.name.in_language(shown).words)

@@ -27,12 +27,12 @@ CUT = """() => [...document.querySelectorAll("main th, main td, main caption")].
 })"""
 
 
-def test_no_word_of_a_table_is_cut(site: Path, visit: Visit) -> None:
+def test_no_word_of_a_table_is_cut(site: Path, look: Visit) -> None:
     """On pages of every type that have a table."""
     plans = has_table(site)
     assert plans
     for plan in plans:
-        page = visit(plan.url)
+        page = look(plan.url, viewport={"width": WIDTHS[0], "height": 900})
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 900})
             assert page.evaluate(CUT) == [], f"{plan.url} at {width}"
