@@ -54,6 +54,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--rewrite-golden", action="store_true", help="write expected results anew from what came out")
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whatever needs the small example built is slow: `make quick` does not build it."""
+    for item in items:
+        if "made_once" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.slow)
+
+
 def pytest_collection_finish(session: pytest.Session) -> None:
     """What collecting has made stays until the end: nobody need look at it again and again for circles to be rid of."""
     gc.freeze()
@@ -243,7 +251,7 @@ def build_example(folder: Path) -> None:
 @pytest.fixture
 def example(tmp_path: Path) -> Example:
     """A copy of the small example that the test may change."""
-    shutil.copytree(EXAMPLE, tmp_path, dirs_exist_ok=True)
+    shutil.copytree(EXAMPLE, tmp_path, dirs_exist_ok=True, copy_function=shutil.copyfile)
     return Example(tmp_path)
 
 

@@ -144,6 +144,7 @@ def test_right_edits_pass(real: Site, copy: Path, drws: "Drws", built: "Example"
     assert output, problems
 
 
+@pytest.mark.slow
 def test_wrong_edits_have_their_line(real: Site, copy: Path, drws: "Drws") -> None:
     """All of them together: each file that was edited is named, with the line and the rule; and no other file is blamed."""
     edits = {edit: next(edit(real, wrong)) for edit, (wrong, _) in WRONG.items()}

@@ -207,6 +207,7 @@ def test_packages_of_every_domain_count() -> None:
     assert {each.__module__.partition(".")[0] for each in types} <= installed().packages
 
 
+@pytest.mark.slow
 def test_check_reads_again_when_it_is_told_to(drws: "Drws", example: "Example", tmp_path: Path) -> None:
     """It says the same with and without, and keeps nothing beside the project."""
     before = sorted(example.root.rglob("*"))

@@ -121,22 +121,22 @@ def test_a_service_of_several_regions_has_the_numbers_that_there_are(example: "E
     assert view.next_best is None
 
 
-def test_pages_can_be_rung_from_and_places_mutate(example: "Example") -> None:
+def test_pages_can_be_rung_from_and_places_mutate(buildable: "Example") -> None:
     """What to say stands before the number of the authority; the last place of a list changes after *a*, wherever it stands."""
-    asking(example).change(
+    asking(buildable).change(
         {
             "data/authorities/llanfechan.yml": {"place": {"cy": "Torfaen", "en": "Torfaen"}},
             "data/services/gweld-cofnodion.yml": {"delivered_by": ["dyffryn", "ynys-las"]},
         }
     )
-    report = example.build()
-    assert report.is_published, example.lines(report.problems)
+    report = buildable.build()
+    assert report.is_published, buildable.lines(report.problems)
     for path in ("en/regions/adopt-blue-island", "en/local-authorities/island-end", "en/services/preparation-course", "en/services/see-your-records"):  # fmt: skip
-        page = LexborHTMLParser((example.site / path / "index.html").read_text("utf-8"))
+        page = LexborHTMLParser((buildable.site / path / "index.html").read_text("utf-8"))
         box = page.css_first(".no-phone")
         assert box, path
         assert WORDS["en"] in box.text()
         assert box.css_first("a[href='tel:+442920180456']"), path
-    lists = [path for path in example.site.glob("cy/**/*.html") if "a Thorfaen" in path.read_text("utf-8")]
+    lists = [path for path in buildable.site.glob("cy/**/*.html") if "a Thorfaen" in path.read_text("utf-8")]
     assert {path.parent.name for path in lists} >= {"cy", "rhanbarthau", "gweld-eich-cofnodion"}
-    assert not [path for path in example.site.glob("cy/**/*.html") if "a Torfaen" in path.read_text("utf-8")]
+    assert not [path for path in buildable.site.glob("cy/**/*.html") if "a Torfaen" in path.read_text("utf-8")]

@@ -63,6 +63,7 @@ def found_in(one: AuthoredText, two: AuthoredText) -> set[str]:
     return {each.message.removeprefix("parity.") for each in pair.differences(1, headings_may_differ=False)}
 
 
+@pytest.mark.slow
 def test_nearly_everything_is_the_same_as_it_is() -> None:
     """Otherwise the tests below would look at nothing. What is left is exempt: `drws check` has nothing to say."""
     assert len(pages()) > len(site().authored) / 2

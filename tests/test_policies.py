@@ -137,12 +137,12 @@ def test_a_text_needs_every_language(example: "Example") -> None:
     assert any(TEXT.format("cy") in each for each in example.lines(example.load().problems))
 
 
-def test_a_built_policy_has_its_versions_and_clauses(example: "Example") -> None:
+def test_a_built_policy_has_its_versions_and_clauses(buildable: "Example") -> None:
     """Each version at an address that stays, and each clause where links lead to."""
-    assert example.build().is_published
+    buildable.show()
     pages = {
-        path.parent.relative_to(example.site).as_posix(): path.read_text("utf-8")
-        for path in example.site.rglob("index.html")
+        path.parent.relative_to(buildable.site).as_posix(): path.read_text("utf-8")
+        for path in buildable.site.rglob("index.html")
     }
     main, old = pages["en/policies/contact-by-letter"], pages["en/policies/contact-by-letter/@2023-04-01"]
     both = pages["cy/polisiau/cyswllt-drwy-lythyr/@2023-04-01/@2025-04-01"]
@@ -153,16 +153,16 @@ def test_a_built_policy_has_its_versions_and_clauses(example: "Example") -> None
     assert re.search(r"<ins [^>]*>.*?Rhaid i’r", both)
 
 
-def test_what_binds_is_strong_once(example: "Example") -> None:
+def test_what_binds_is_strong_once(buildable: "Example") -> None:
     """Wherever the words stand, also where the writer made them strong; a word of it in an address is left alone."""
     link = "[here](https://must.example/)"
     for code, old, new in (("en", "must ask", f"**must** ask {link}"), ("cy", "ofyn i’r", f"ofyn {link} i’r")):
         file = TEXT.format(code)
-        written = (example.root / file).read_text("utf-8")
+        written = (buildable.root / file).read_text("utf-8")
         assert old in written
-        example.change({file: written.replace(old, new, 1)})
-    assert example.build().is_published
-    page = (example.site / "en/policies/contact-by-letter/index.html").read_text("utf-8")
+        buildable.change({file: written.replace(old, new, 1)})
+    buildable.show()
+    page = (buildable.site / "en/policies/contact-by-letter/index.html").read_text("utf-8")
     assert '<strong>must</strong> ask <a href="https://must.example/">here</a>' in page
     assert "<strong><strong>" not in page
 

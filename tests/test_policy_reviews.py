@@ -77,18 +77,18 @@ def test_owners_stand_in_the_order_of_their_days_and_nobody_last(example: "Examp
     assert [policy.id for policy in view.without_day] == ["heb"]
 
 
-def test_a_policy_that_no_longer_counts_is_not_reviewed(example: "Example") -> None:
+def test_a_policy_that_no_longer_counts_is_not_reviewed(buildable: "Example") -> None:
     """And the page says so when nothing is left."""
-    example.change({POLICY: {"status": "withdrawn"}})
-    view = view_of(example)
+    buildable.change({POLICY: {"status": "withdrawn"}})
+    view = view_of(buildable)
     assert view.owners == ()
     assert view.without_day == ()
-    example.build()
-    page = (example.site / "en/policy-reviews/index.html").read_text("utf-8")
+    buildable.show()
+    page = (buildable.site / "en/policy-reviews/index.html").read_text("utf-8")
     assert "No review is set" in page
     assert "policy-reviews.csv" in page
     assert "policy-reviews.ics" not in page
-    assert not list(example.site.rglob("policy-reviews.ics"))
+    assert not list(buildable.site.rglob("policy-reviews.ics"))
 
 
 def test_files_say_the_same(example: "Example") -> None:
