@@ -348,6 +348,7 @@ class Builds:
 
     def is_over(self) -> bool:
         """Has the build ended by itself?"""
+        assert self.starter.stdout
         return bool(select.select([self.starter.stdout], [], [], 0)[0])
 
     def how_it_ended(self) -> int:
