@@ -151,7 +151,7 @@ class Example:
     def show(self, pages: Collection[str] = (), as_of: date = AS_OF) -> None:
         """Make what its site, which has to be sound, has of its data: all of it, or some pages alone. It takes less than half of a build.
 
-        It is built whole where a hand-written page is among `pages`.
+        It is built whole where a hand-written page is among `pages`. Where it has made some alone, no build will take the place for ours.
         """
         output, problems = gather_output(self.load(as_of), self.work)
         assert output, "\n".join(self.lines(problems))
