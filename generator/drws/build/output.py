@@ -33,6 +33,8 @@ class Output:
     """Every hand-written page by its path and language."""
     documents: Mapping[str, Path] = field(default_factory=dict)
     """Every PDF by its name in the site, and where it has been made."""
+    is_searched: bool = False
+    """Will it have a search index?"""
 
     @cached_property
     def planners(self) -> tuple[Planner, ...]:
@@ -68,7 +70,7 @@ class Output:
         pages: dict[str, Content] = {each.path: partial(self._page, each) for each in self.plans}
         assets = {name: partial(bytes, content) for name, content in self.renderer.assets.files().items()}
         documents = {name: place.read_bytes for name, place in self.documents.items()}
-        publication = Publication(self.planners, self.every_plan)
+        publication = Publication(self.planners, self.every_plan, self.is_searched)
         exported = (export(publication) for export in self.domains.exports)
         return {**pages, **assets, **documents, **dict(chain.from_iterable(exported))}
 

@@ -4,7 +4,7 @@ data/, content/ ──load──▶ Site ──plan──▶ pages ──render�
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -86,6 +86,7 @@ def _build_alone(
     output, problems = gather_output(loaded, paths.work)
     if output is None:
         return Report(problems)
+    output = replace(output, is_searched=search)
     if pdf:
         from drws.build.documents import with_documents  # noqa: PLC0415  only those who ask for it need what it needs
 

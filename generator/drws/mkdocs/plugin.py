@@ -5,7 +5,7 @@ The i18n plugin builds once for each language. What belongs to all of them happe
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -165,7 +165,7 @@ class DirectoryPlugin(BasePlugin[DirectoryConfig]):
         self.finished.add(self._language(config))
         if not self.prepared and self.finished == {language.code for language in self.output.site.languages}:
             with self._told():
-                add(Path(config.site_dir), self.output.files())
+                add(Path(config.site_dir), replace(self.output, is_searched=self.config.search).files())
                 found = (
                     index(Path(config.site_dir), self.output.every_plan, self.output.site, self.docs.parent)
                     if self.config.search

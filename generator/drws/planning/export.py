@@ -22,6 +22,8 @@ class Publication:
     """One for each language, in their order: the site, its words and addresses, and what was worked out for its pages."""
     plans: tuple[PagePlan, ...]
     """Every page: where it is, and in which languages."""
+    is_searched: bool = False
+    """Will it have a search index?"""
 
     @property
     def site(self) -> Site:

@@ -15,11 +15,12 @@ NAME = "build-info.json"
 def export(publication: Publication) -> Iterator[File]:
     """One file."""
     site, plans = publication.site, publication.plans
-    yield NAME, partial(_build_info, site, plans)
+    searched = tuple(plan for plan in plans if plan.is_searchable) if publication.is_searched else ()
+    yield NAME, partial(_build_info, site, plans, searched)
 
 
-def _build_info(site: Site, plans: tuple[PagePlan, ...]) -> bytes:
-    info = {
+def _build_info(site: Site, plans: tuple[PagePlan, ...], searched: tuple[PagePlan, ...]) -> bytes:
+    info: dict[str, object] = {
         "generator": f"drws {__version__}",
         "as_of": site.as_of.isoformat(),
         "url": site.partnership.url,
@@ -30,4 +31,8 @@ def _build_info(site: Site, plans: tuple[PagePlan, ...]) -> bytes:
         },
         "records": len(site.entities),
     }
+    if partial := [language.code for language in site.languages if language.partial]:
+        info["partial_languages"] = partial
+    if searched:
+        info["searched"] = {each.code: sum(plan.language == each.code for plan in searched) for each in site.languages}
     return json.dumps(info, indent=2).encode() + b"\n"
