@@ -82,4 +82,8 @@ def _is_of_a_domain(name: str) -> bool:
 def test_every_verifier_is_in_the_tuple() -> None:
     """A file that is added and not listed would do nothing."""
     files = {module.name for module in pkgutil.iter_modules(verify.__path__)}
-    assert files - {cast("ModuleType", each).__name__.rpartition(".")[2] for each in VERIFIERS} == {"document", "site"}
+    assert files - {cast("ModuleType", each).__name__.rpartition(".")[2] for each in VERIFIERS} == {
+        "document",
+        "passages",
+        "site",
+    }

@@ -84,7 +84,11 @@ LAYERS = {
         "pagefind_bin selectolax",
     ),
     "search_test": Layer("real questions to a built site", "kernel read say system.node"),
-    "verify": Layer("rules over the built HTML", "kernel system.parallel system.signature", "selectolax"),
+    "verify": Layer(
+        "rules over the built site",
+        "domains.website.policy kernel say.detection search.chunks search.files search.packed search.pagefind system.parallel system.signature",
+        "icalendar selectolax",
+    ),
     "mkdocs": Layer(
         "MkDocs' door",
         "build kernel planning read render.mistakes render.prose say search system",

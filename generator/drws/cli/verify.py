@@ -16,7 +16,7 @@ from drws.say.messages import tool_words
 @format_option
 @lang_option
 def verify(site_dir: Path, form: str, lang: str) -> None:
-    """Look through a built site: links, languages, markup, and that nothing comes from elsewhere."""
+    """Look through a built site: is it whole, safe, and the same for readers of each language?"""
     from drws.verify import verify as run
 
     sources = Sources(Path("data"), Path("content"), THEME)

@@ -1,23 +1,65 @@
 """Rules over the built site, one a file, in the order in which they run."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from drws.kernel.problem import Place, Problem
-from drws.verify import files, languages, links, markup, privacy
+from drws.verify import (
+    canonical,
+    fetches,
+    files,
+    formats,
+    headers,
+    languages,
+    links,
+    markup,
+    numbers,
+    policy,
+    privacy,
+    robots,
+    search_index,
+    search_tables,
+    sitemap,
+    spreadsheets,
+)
 from drws.verify.site import BuiltSite, Verifier, read_site
 
-VERIFIERS: tuple[Verifier, ...] = (files, links, languages, markup, privacy)
+VERIFIERS: tuple[Verifier, ...] = (
+    files,
+    formats,
+    links,
+    canonical,
+    languages,
+    numbers,
+    markup,
+    privacy,
+    fetches,
+    policy,
+    headers,
+    robots,
+    sitemap,
+    spreadsheets,
+    search_index,
+    search_tables,
+)
 
 
 def verify(root: Path) -> list[Problem]:
     """Everything that is wrong with a built site. `build-info.json`, which every build writes, says how to read it."""
     try:
         info = json.loads((root / "build-info.json").read_text("utf-8"))
-        site = read_site(root, str(info["url"]), tuple(info["languages"]))
-    except (OSError, ValueError, KeyError, TypeError):
+        partial = frozenset(info.get("partial_languages") or ())
+        site = read_site(root, str(info["url"]), tuple(info["languages"]), partial, _searched(info))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return [Problem(Place("site", line=1, column=1), "verify.unreadable")]
     return verify_site(site)
+
+
+def _searched(info: Mapping[str, Any]) -> Mapping[str, int]:
+    """How many pages search should find. An older site, and one that was built without search, says nothing of it."""
+    return {str(language): int(count) for language, count in (info.get("searched") or {}).items()}
 
 
 def verify_site(site: BuiltSite) -> list[Problem]:

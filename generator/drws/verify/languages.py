@@ -1,17 +1,23 @@
-"""Every page is in the language its address says, and its counterpart in each other language points back to it."""
+"""Every page is in the language its address says, words in another are marked (where the site is complete in it), and it and its counterpart in each other language name each other."""
 
 from collections.abc import Iterator
 
-from drws.kernel.problem import Place, Problem
-from drws.verify.site import BuiltSite
+from drws.kernel.problem import Problem
+from drws.verify.document import Document
+from drws.verify.site import BuiltSite, place_of
 
 ID = "languages"
 
+ANY = "x-default"
+"""The page for whoever asks for none of the languages."""
+
 
 def verify(site: BuiltSite) -> Iterator[Problem]:
-    """Every page whose language is not that of its folder, and every alternate that is missing or does not point back."""
+    """Every page in another language than that of its folder, unmarked words in another, and each alternate that is missing, wrong or does not point back."""
     for document in site.documents.values():
-        place = Place(f"site/{document.path}", line=1, column=1)
+        place = place_of(document.path)
+        for words in document.other_words:
+            yield Problem(place, "verify.other-language", {"value": words})
         folder, slash, _ = document.path.partition("/")
         if not slash:
             if document.language not in site.languages:
@@ -19,11 +25,29 @@ def verify(site: BuiltSite) -> Iterator[Problem]:
             continue
         if document.language != folder:
             yield Problem(place, "verify.language", {"value": document.language})
-        if len(site.languages) == 1:
-            continue
-        named = {language: site.file_of(href, document.path)[0] for language, href in document.alternates}
-        for language in site.languages:
-            other = site.documents.get(named.get(language) or "")
-            back = {site.file_of(href, other.path)[0] for _, href in other.alternates} if other else set()
-            if document.path not in back:
-                yield Problem(place, "verify.alternate", {"value": named.get(language) or language})
+        if len(site.languages) > 1:
+            yield from (
+                Problem(place, "verify.alternate", {"value": value}) for value in _wrong(site, document, folder)
+            )
+
+
+def _wrong(site: BuiltSite, document: Document, own: str) -> Iterator[str]:
+    """The addresses of alternates that are wrong, and the languages of those that are missing."""
+    named = _named(site, document)
+    for language in site.languages:
+        files = named.pop(language, set())
+        other = site.documents.get(next(iter(files))) if len(files) == 1 else None
+        is_there = other is not None and other.path.startswith(f"{language}/")
+        if other is None or not is_there or _named(site, other).get(own) != {document.path}:
+            yield ", ".join(filter(None, files)) or language
+    for language, files in named.items():
+        if language and (language != ANY or not files <= site.documents.keys()):
+            yield language
+
+
+def _named(site: BuiltSite, document: Document) -> dict[str, set[str]]:
+    """The files that a page names as its alternates, by language."""
+    named: dict[str, set[str]] = {}
+    for language, address in document.alternates:
+        named.setdefault(language, set()).add(site.file_of(address, document.path)[0] or address)
+    return named

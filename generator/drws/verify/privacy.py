@@ -1,9 +1,9 @@
-"""No page fetches anything from another site, and none holds script or style of its own: nobody learns what a visitor reads."""
+"""No page fetches anything from another site, and none holds script or style of its own: nobody learns what a visitor reads. Data for programs (JSON-LD) may stand in a page: nothing runs it."""
 
 from collections.abc import Iterator
 
-from drws.kernel.problem import Place, Problem
-from drws.verify.site import BuiltSite
+from drws.kernel.problem import Problem
+from drws.verify.site import BuiltSite, place_of
 
 ID = "privacy"
 
@@ -11,7 +11,7 @@ ID = "privacy"
 def verify(site: BuiltSite) -> Iterator[Problem]:
     """Everything foreign or inline."""
     for document in site.documents.values():
-        place = Place(f"site/{document.path}", line=1, column=1)
+        place = place_of(document.path)
         for address in document.fetched:
             if site.file_of(address, document.path)[0] is None:
                 yield Problem(place, "verify.foreign", {"value": address})
