@@ -15,6 +15,7 @@ import yaml
 
 from drws.build.load import Sources, load
 from drws.build.output import gather_output
+from drws.domains.archives.holding.record import RecordHolding
 from drws.domains.directory.audience.record import Audience, KindOfHelp
 from drws.domains.directory.contact.record import Contact
 from drws.domains.directory.organization.record import Authority, Organization, OrganizationStatus, Region
@@ -96,9 +97,11 @@ def a_service_ends(site: Site, status: str = "defunct") -> Iterator[Edit]:
 
 
 def an_organization_retires(site: Site, status: str = "defunct") -> Iterator[Edit]:
-    """With its services."""
+    """With its services. One that holds old records is another case: somebody has to say who took them over."""
+    holders = {each.holder_id for holding in site.all(RecordHolding) for each in holding.custody}
     for organization in site.all(Organization):
-        if organization.status is OrganizationStatus.ACTIVE and type(organization) is Organization:
+        is_active = organization.status is OrganizationStatus.ACTIVE and type(organization) is Organization
+        if is_active and organization.id not in holders:
             services = [each for each in listed_services(site) if each.organization_id == organization.id]
             yield {each.at().file: {"status": status} for each in (organization, *services)}
 

@@ -27,6 +27,8 @@ PAGES = {
     "cy": "cy/perfformiad/teuluoedd-yn-aros/index.html",
     "en": "en/performance/families-waiting/index.html",
 }
+SHOWING = ("cy/amdanom-ni/blociau/index.html", "en/about/blocks/index.html")
+"""Hand-written pages with a block that shows the figures."""
 
 
 @given(st.decimals(-1000000, 1000000, places=2), st.decimals(0, 1000000, places=1))
@@ -115,7 +117,7 @@ def test_words_in_a_note_are_only_words(buildable: "Example") -> None:
 
 
 def test_one_cell_changes_the_pages_that_show_it_and_no_others(buildable: "Example", built: "Example") -> None:
-    """The figure for a year that is not the newest: its measure’s pages and its download."""
+    """The figure for a year that is not the newest: its measure’s pages, the hand-written pages that show it, and its download."""
     path = buildable.root / "data/observations/teuluoedd-yn-aros.csv"
     path.write_text(path.read_text("utf-8").replace("2018-19;4;", "2018-19;7;"), "utf-8")
     assert buildable.build().is_published
@@ -124,7 +126,7 @@ def test_one_cell_changes_the_pages_that_show_it_and_no_others(buildable: "Examp
         for file in built.site.rglob("*")
         if file.is_file() and file.read_bytes() != (buildable.site / file.relative_to(built.site)).read_bytes()
     }
-    assert changed - {".drws-files"} == {*PAGES.values(), "observations/teuluoedd-yn-aros.csv"}
+    assert changed - {".drws-files"} == {*PAGES.values(), *SHOWING, "observations/teuluoedd-yn-aros.csv"}
 
 
 def test_a_region_without_figures_says_so(built: "Example") -> None:

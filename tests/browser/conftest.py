@@ -4,13 +4,11 @@ Every worker of pytest-xdist has its own nginx and its own browser; the site is 
 already built, name its folder: `DRWS_BUILT_SITE=site pytest tests/browser`.
 """
 
-import http.client
 import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, ViewportSize, expect, sync_playwright
@@ -20,7 +18,7 @@ from drws.say.strings import Strings
 
 from .sample import label, loaded, one_in_turn, one_of_each_frame, sample
 from .server import serving
-from .visits import DESKTOP, PATIENCE, Answer, Fetch, Visit, Windows, Witness
+from .visits import DESKTOP, PATIENCE, Fetch, Visit, Windows, Witness, asking
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext
@@ -66,17 +64,7 @@ def origin(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str
 @pytest.fixture(scope="session")
 def fetch(origin: str) -> Fetch:
     """Ask nginx for an address of the site."""
-
-    def ask(address: str, /, **headers: str) -> Answer:
-        connection = http.client.HTTPConnection(urlsplit(origin).netloc, timeout=10)
-        try:
-            connection.request("GET", address, headers=headers)
-            response = connection.getresponse()
-            return Answer(response.status, tuple(response.getheaders()), response.read())
-        finally:
-            connection.close()
-
-    return ask
+    return asking(origin)
 
 
 @pytest.fixture(scope="session")

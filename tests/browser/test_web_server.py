@@ -1,10 +1,13 @@
 """nginx, with the file that the site brings, answers what is not there and what is not for everybody, and gives nothing away."""
 
 import shutil
-from pathlib import Path
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
+
+from .server import serving
+from .visits import asking
 
 if TYPE_CHECKING:
     from tests.browser.visits import Fetch
@@ -15,15 +18,16 @@ pytestmark = pytest.mark.nginx
 FOLDERS = ["", "en/", "cy/", "cy/gwasanaethau/", "assets/"]
 
 
-@pytest.fixture(scope="session")
-def site(built: "Example", tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The small example, with files in it that somebody hid."""
+@pytest.fixture(scope="module")
+def fetch(built: "Example", tmp_path_factory: pytest.TempPathFactory) -> Iterator["Fetch"]:
+    """Asks a server for the small example, with files in it that somebody hid."""
     copied = shutil.copytree(built.site, tmp_path_factory.mktemp("served") / "site")
     for folder in FOLDERS:
         (copied / folder / ".hidden").write_text("Not for everybody.")
     (copied / ".well-known").mkdir()
     (copied / ".well-known/file.txt").write_text("For everybody.")
-    return copied
+    with serving(copied, tmp_path_factory.mktemp("nginx")) as origin:
+        yield asking(origin)
 
 
 def test_a_redirect_stays_on_the_site(fetch: "Fetch") -> None:

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, field
 from http import HTTPStatus
+from http.client import HTTPConnection
 from typing import Any, Protocol
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, ViewportSize
 
@@ -153,3 +155,18 @@ class Fetch(Protocol):
 
     def __call__(self, address: str, /, **headers: str) -> Answer:
         """The answer to one GET; redirects are not followed."""
+
+
+def asking(origin: str) -> Fetch:
+    """Ask a server, under its origin, for addresses."""
+
+    def ask(address: str, /, **headers: str) -> Answer:
+        connection = HTTPConnection(urlsplit(origin).netloc, timeout=10)
+        try:
+            connection.request("GET", address, headers=headers)
+            response = connection.getresponse()
+            return Answer(response.status, tuple(response.getheaders()), response.read())
+        finally:
+            connection.close()
+
+    return ask

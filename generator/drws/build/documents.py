@@ -57,7 +57,9 @@ def with_documents(output: Output, work: Path) -> Output:
     _remove_all_but({each.place for each in documents}, folder)
     files = {each.plan.path: each.place for each in documents}
     found = {
-        (each.plan.name, each.plan.language): Document(output.addresses.base + each.plan.path, each.place.stat().st_size)
+        (each.plan.name, each.plan.language): Document(
+            output.addresses.base + each.plan.path, each.place.stat().st_size
+        )
         for each in documents
     }
     return replace(output, renderer=replace(output.renderer, documents=found), documents=files)
@@ -65,7 +67,13 @@ def with_documents(output: Output, work: Path) -> Output:
 
 def _documents(output: Output, folder: Path, means: bytes) -> Iterator[Sheets]:
     """Every document, rendered. `means` stands for what all are made with."""
-    plans = (plan for planner in output.planners for domain in output.domains for each in domain.documents for plan in each(planner))
+    plans = (
+        plan
+        for planner in output.planners
+        for domain in output.domains
+        for each in domain.documents
+        for plan in each(planner)
+    )
     for plan in plans:
         stylesheet = output.renderer.theme.find(_stylesheet_of(plan))
         if stylesheet is None:

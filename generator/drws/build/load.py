@@ -4,31 +4,30 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
 
-from drws.planning.addresses import Addresses, addresses
-from drws.planning.check import Subject
 from drws.domains.guidance.content import page_paths, read_content
 from drws.domains.registry import installed
-from drws.planning.domain import Domains, Reader
 from drws.kernel.entity import Entity
+from drws.kernel.hindsight import without_hindsight
 from drws.kernel.language import Language
 from drws.kernel.palette import ThemePalette
 from drws.kernel.partnership import Partnership
-from drws.kernel.hindsight import without_hindsight
+from drws.kernel.problem import Place, Problem, nearest
 from drws.kernel.site import Site
 from drws.kernel.text import Text
 from drws.kernel.values import SLUG
 from drws.kernel.withholding import withhold
-from drws.kernel.problem import Place, Problem, nearest
+from drws.planning.addresses import Addresses, addresses
+from drws.planning.check import Subject
+from drws.planning.domain import Domains, Reader
 from drws.read.decode import Context, decode
 from drws.read.drawings import read_drawings
-from drws.read.reader import Folder, read_record, read_records, read_value
+from drws.read.reader import Folder, read_records, read_value
 from drws.read.theme import Theme
 from drws.render.palette import read_palette
 from drws.say.languages import is_known, packages_missing
-from drws.say.usage import usage_problems
 from drws.say.strings import Strings, read_strings
+from drws.say.usage import usage_problems
 from drws.system.kept import Kept
 
 
@@ -139,9 +138,12 @@ def load(sources: Sources, as_of: date, today: date | None = None, *, domains: D
             if strings.language_of("withheld.text", code) == code
         }
     )
-    shown = withhold(without_hindsight(site), too_old)
-    lists = {model.KIND: page for model, page in domains.sections.items()}
-    there = where if shown is site else addresses(shown, strings, domains).known_later(where, lists)
+    known = without_hindsight(site)
+    if known is not site:
+        lists = {model.KIND: page for model, page in domains.sections.items()}
+        where = addresses(known, strings, domains).known_later(where, lists)
+    shown = withhold(known, too_old)
+    there = where if shown is known else where.adding(addresses(shown, strings, domains))
     return Loaded(shown, strings, there, domains, theme, tuple(problems), palette, drawings)
 
 
@@ -157,7 +159,11 @@ def _unknown_switches(partnership: Partnership, available: Domains) -> list[Prob
         Problem(
             partnership.at("without", index),
             "value.choice",
-            {"value": name, "nearest": nearest(name, available.optional_names), "known": ", ".join(available.optional_names)},
+            {
+                "value": name,
+                "nearest": nearest(name, available.optional_names),
+                "known": ", ".join(available.optional_names),
+            },
         )
         for index, name in enumerate(partnership.without)
         if name not in available.optional_names

@@ -6,20 +6,20 @@ from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
 
-from drws.planning.addresses import Addresses
-from drws.render.assets import STYLESHEET, gather
-from drws.render.palette import custom_properties
-from drws.planning.export import Content, Publication
-from drws.build.load import Loaded, Sources
+from drws.build.load import Loaded
+from drws.build.plans import plan_authored, plan_with, planners
 from drws.domains.website.entrance import plan_entrances
-from drws.planning.domain import Domains
+from drws.kernel.problem import Problem, errors
 from drws.kernel.site import Site
-from drws.build.plans import plan_authored, plan_with, planners
-from drws.build.plans import plan_authored, plan_with, planners
+from drws.planning.addresses import Addresses
+from drws.planning.domain import Domains
+from drws.planning.export import Content, Publication
 from drws.planning.page_plan import PagePlan
 from drws.planning.plan import Planner
-from drws.kernel.problem import Problem, errors
+from drws.render.assets import gather
+from drws.render.palette import custom_properties
 from drws.render.renderer import Renderer
+
 
 @dataclass(frozen=True)
 class Output:
@@ -84,7 +84,13 @@ def gather_output(loaded: Loaded, work: Path) -> tuple[Output | None, tuple[Prob
     languages = [language.code for language in loaded.site.languages] if loaded.site else []
     assets, problems = gather(loaded.theme, work, custom_properties(colours, languages))
     everything = (*loaded.problems, *problems)
-    if errors(everything) or loaded.site is None or loaded.strings is None or loaded.addresses is None or assets is None:
+    if (
+        errors(everything)
+        or loaded.site is None
+        or loaded.strings is None
+        or loaded.addresses is None
+        or assets is None
+    ):
         return None, everything
     site, strings, addresses = loaded.site, loaded.strings, loaded.addresses
     for name, drawing in loaded.drawings.items():

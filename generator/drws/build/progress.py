@@ -7,8 +7,8 @@ from pathlib import Path
 from rich.console import Console
 
 from drws.build.run import Report
-from drws.system.lock import Holder
 from drws.say.messages import tool_words
+from drws.system.lock import Holder
 
 
 class Progress:

@@ -15,9 +15,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from drws.system.sync_folder import names
 from drws.kernel.problem import Place, Problem, Refused
 from drws.system.signature import FILES, digest, signed
+from drws.system.sync_folder import names
 
 MARK = "build-info.json"
 """The file in which a site says that Drws made it. It counts where the list of the site's files has it as it is: anybody can have a file of this name."""

@@ -8,17 +8,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from drws.system.sync_folder import fill, put
 from drws.build.load import Sources, load
-from drws.system.lock import Holder, alone
 from drws.build.output import Output, gather_output
-from drws.system.parallel import meanwhile
-from drws.kernel.problem import Problem, Refused, errors
 from drws.build.publish import beside, publish, refuse_foreign, refuse_place
 from drws.build.work_folder import claim_work_folder, refuse_work_folder
+from drws.kernel.problem import Problem, Refused, errors
 from drws.search import index
 from drws.system.at_rest import make_readable, settle, settle_entry
+from drws.system.lock import Holder, alone
+from drws.system.parallel import meanwhile
 from drws.system.signature import sign
+from drws.system.sync_folder import fill, put
 from drws.verify import verify
 
 SPARE = "previous-site"
@@ -75,7 +75,7 @@ def build(  # noqa: PLR0913  all but the folders are named where it is called
         return Report((refused.problem,))
 
 
-def _build_alone(
+def _build_alone(  # noqa: PLR0913  all but the folders are named where it is called
     paths: Paths, as_of: date, today: date, *, search: bool, pdf: bool, phase: Callable[[str], None]
 ) -> Report:
     refuse_foreign(paths.site)

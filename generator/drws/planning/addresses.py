@@ -54,6 +54,10 @@ class Addresses:
         found = name if self.has(name, language) else name.removeprefix("page:")
         return (self.stand_ins[found], "") if found in self.stand_ins else (found, hash_ + fragment)
 
+    def adding(self, others: "Addresses") -> "Addresses":
+        """These and the addresses of others, for the same site on the same day."""
+        return replace(self, paths={**self.paths, **others.paths})
+
     def known_later(self, later: "Addresses", lists: Mapping[str, str]) -> "Addresses":
         """The same for a day in the past: hand-written pages name records that were not there yet, whose addresses are among `later` ones.
 

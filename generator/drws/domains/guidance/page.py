@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drws.domains.directory.audience.record import Audience, KindOfHelp
+from drws.domains.directory.contact.block import CONTACT
 from drws.domains.directory.contact.record import Contact
 from drws.domains.directory.finder.block import IN_YOUR_AREA
 from drws.domains.directory.finder.geography import Geography
@@ -13,6 +14,7 @@ from drws.domains.guidance.edition import EDITION, Switch, kind_of, switch_of
 from drws.domains.guidance.further_help import FurtherHelp, further_help
 from drws.domains.guidance.guides import HOME, guides_below, top_guides
 from drws.domains.guidance.reading import Reading, reading_of
+from drws.kernel.site import known
 from drws.planning.page_plan import Crumb, Group, PagePlan
 from drws.planning.plan import Planner
 
@@ -34,6 +36,8 @@ class AuthoredView:
     """The same page told in other ways, where there are any."""
     further_help: FurtherHelp | None
     """Whom to go to from here. None on a page that is for nobody in particular."""
+    has_unconfirmed_contact: bool
+    """Does a block show a contact that nobody has confirmed?"""
     scripts: tuple[str, ...]
     """Scripts that its blocks and its finder need."""
 
@@ -72,8 +76,15 @@ def _guide(path: str, planner: Planner) -> AuthoredView:
         reading=reading_of(planner.site.authored[path], planner.site),
         switch=switch_of(path, planner),
         further_help=help_,
+        has_unconfirmed_contact=_has_unconfirmed_contact(path, planner),
         scripts=_scripts(path, planner, has_finder=help_ is not None and help_.has_finder),
     )
+
+
+def _has_unconfirmed_contact(path: str, planner: Planner) -> bool:
+    blocks = planner.site.authored[path].texts[planner.code].page_blocks
+    shown = (block.named("contact") for block in blocks if block.kind == CONTACT.form.kind)
+    return any(contact.assured_date is None for contact in known(planner.site.of(Contact), shown))
 
 
 def _scripts(path: str, planner: Planner, *, has_finder: bool) -> tuple[str, ...]:
