@@ -71,7 +71,7 @@ def test_records_are_shown(code: str, pages: dict[str, LexborNode]) -> None:
 def test_only_a_page_with_a_finder_fetches_its_script(built: "Example") -> None:
     """Each block brings what it needs."""
     assert all("/assets/find." in (built.site / path).read_text("utf-8") for path in PAGES.values())
-    assert "/assets/find." not in (built.site / "en/about/index.html").read_text("utf-8")
+    assert "/assets/find." not in (built.site / "en/about/people/index.html").read_text("utf-8")
 
 
 def test_a_block_follows_its_record_and_escapes_it(buildable: "Example") -> None:

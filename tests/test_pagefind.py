@@ -135,7 +135,7 @@ def test_with_another_form_the_site_is_published_and_searched(
     """A warning says what to do, in the language of the person; the files are those that Pagefind made, and both languages find what they found."""
     run = type(drws)({"PYTHONPATH": str(changed_pagefind(MORE_FIELDS))})
     done = run("build", *buildable.options(), "--lang", "cy")
-    assert done.returncode == 0, done.stderr
+    assert done.returncode == 0, done.stdout
     assert done.stdout.count("mewn ffurf nad yw Drws yn ei hadnabod") == 1
     assert f"pagefind-bin=={VERSION}" in done.stdout
     for file in (buildable.site / "pagefind/fragment").iterdir():

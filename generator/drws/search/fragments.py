@@ -1,4 +1,5 @@
-"""Pagefind's file for each page, made as small as it can be. A file that is not in the form that we know stays as Pagefind made it.
+"""Pagefind's file for each page, made as small as it can be. A file that is not in the form that we know stays as Pagefind made it, but for
+the address, where that is another than the one under which it was indexed.
 
 The form is no promise of Pagefind's, so it is looked at before anything is written (docs/decisions/0019).
 """
@@ -33,12 +34,14 @@ def lighten(fragment: Path, shown: Mapping[str, Shown]) -> tuple[str, bool]:
     """
     page = _read(fragment)
     known = _is_known(page)
+    url = page.get("url")
+    own = shown.get(url, Shown()) if isinstance(url, str) else Shown()
     if known:
-        own = shown.get(page["url"], Shown())
         meta = {"title": page["meta"]["title"], "summary": own.summary, **own.more}
         lighter = {**page, "url": own.url or page["url"], "content": "", "word_count": 0, "anchors": [], "meta": meta}
         pack(fragment, json.dumps(lighter, ensure_ascii=False, separators=(",", ":")).encode())
-    url = page.get("url")
+    elif own.url:  # under the other address nothing is published
+        pack(fragment, json.dumps({**page, "url": own.url}, ensure_ascii=False).encode())
     return url if isinstance(url, str) else "", known
 
 
