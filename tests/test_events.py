@@ -2,7 +2,7 @@
 
 import json
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import vobject
@@ -217,3 +217,47 @@ def test_a_site_that_watches_nothing_has_no_page_for_staff(buildable: "Example")
     without_events(buildable)
     settings.write_text(f"{text}without: [events]\n", "utf-8")
     assert [problem.message for problem in buildable.load().problems] == []
+
+
+def test_programs_are_told_of_each_day(built: "Example") -> None:
+    """As schema.org has it: with the time zone, where it is, who holds it, and that it does not take place."""
+    group, *_ = programs_read(built, "en/dates/a-cup-of-tea-for-parents")
+    assert group["@type"] == "Event"
+    assert group["startDate"] == "2025-12-10T10:30:00+00:00"
+    assert group["endDate"] == "2025-12-10T12:00:00+00:00"
+    assert group["eventStatus"] == "https://schema.org/EventCancelled"
+    assert group["location"] == [{"@type": "Place", "name": "Island End Hall"}]
+    assert group["inLanguage"] == ["cy"]
+    summer = [
+        each["startDate"]
+        for each in programs_read(built, "en/dates/a-cup-of-tea-for-parents")
+        if "-04-" in each["startDate"]
+    ]
+    assert summer == ["2026-04-08T10:30:00+01:00"]
+
+
+def test_programs_invite_nobody_to_a_date_to_know(built: "Example") -> None:
+    """Search engines would offer the days of a panel to everybody."""
+    page = built.site / "en/dates/2026-02-11-the-panel-meets/index.html"
+    assert LexborHTMLParser(page.read_text("utf-8")).css("script[type='application/ld+json']") == []
+
+
+def test_what_programs_are_told_is_data(buildable: "Example") -> None:
+    """Whatever a name is made of, it ends no script."""
+    name = "</script><script>alert(1)</script>"
+    buildable.change({"data/events/grwp-misol.yml": {"name": {"cy": f"Paned {name}", "en": name}}})
+    buildable.show()
+    [page] = buildable.site.glob("en/dates/*alert*/index.html")
+    tree = LexborHTMLParser(page.read_text("utf-8"))
+    [script] = tree.css("script[type='application/ld+json']")
+    assert json.loads(script.text())["@graph"][0]["name"] == name
+    assert not [each for each in tree.css("script") if "alert" in each.text() and each != script]
+
+
+def programs_read(example: "Example", page: str) -> list[dict[str, Any]]:
+    """What a page says to programs."""
+    [script] = LexborHTMLParser((example.site / page / "index.html").read_text("utf-8")).css(
+        "script[type='application/ld+json']"
+    )
+    found: list[dict[str, Any]] = json.loads(script.text())["@graph"]
+    return found

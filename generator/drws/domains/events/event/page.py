@@ -1,6 +1,6 @@
 """A page for each event."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from drws.domains.directory.audience.record import Audience
@@ -12,6 +12,7 @@ from drws.domains.directory.queries import provider
 from drws.domains.directory.service.record import Service
 from drws.domains.events.event.contacts import contacts_about
 from drws.domains.events.event.kinds import kind_of
+from drws.domains.events.event.linked_data import linked_data
 from drws.domains.events.event.occurrences import Occurrence, end_of, occurrences
 from drws.domains.events.event.record import Event
 from drws.domains.events.settings import EventKind
@@ -19,6 +20,9 @@ from drws.kernel.site import known
 from drws.kernel.text import Said
 from drws.planning.page_plan import PagePlan
 from drws.planning.plan import Planner
+
+MOST_SHOWN = 8
+"""Days to come that a page prints, and tells programs of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,7 @@ class EventView:
     event: Event
     kind: EventKind | None
     dates: tuple[Occurrence, ...]
-    """Its days to come; none when it is over."""
+    """Its next days; none when it is over."""
     over: str
     """The moment from which it is over for good; empty where it is already, or goes on for longer than lists look ahead."""
     last: Occurrence | None
@@ -46,6 +50,8 @@ class EventView:
     is_booking_closed: bool
     next_best: NextBest | None
     """Whom to ring when none of the contacts has a telephone."""
+    linked_data: Mapping[str, object] | None
+    """Its days for programs; none when it is over, or when nobody is invited."""
 
 
 def plan(planner: Planner) -> Iterator[PagePlan]:
@@ -75,7 +81,7 @@ def _view(event: Event, planner: Planner) -> EventView:
     return EventView(
         event=event,
         kind=kind_of(event, site),
-        dates=dates,
+        dates=dates[:MOST_SHOWN],
         over=dates[-1].over if dates and _comes_to_an_end(event, dates[-1]) else "",
         last=every[-1] if every else None,
         regions=planner.by_name(regions),
@@ -88,6 +94,7 @@ def _view(event: Event, planner: Planner) -> EventView:
         booking_ends=end_of(by, site.partnership.timezone) if by else "",
         is_booking_closed=bool(by and by < site.as_of),
         next_best=next_best_in(regions[0], contacts, site) if len(regions) == 1 else next_best(contacts, site),
+        linked_data=linked_data(event, dates[:MOST_SHOWN], planner),
     )
 
 
