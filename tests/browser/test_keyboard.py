@@ -56,10 +56,12 @@ IN_MAIN_OR_AFTER = """() => Boolean(document.querySelector('main').compareDocume
 
 
 def wait_for_boxes(page: Page) -> None:
-    """The directory's links become boxes, and agencies can be chosen, when the page's script has come."""
+    """The directory's links become boxes, agencies can be chosen, and lists are searched, when the page's script has come."""
     for place in ("[data-directory]", "[data-comparison-choice]"):
         if page.evaluate("(place) => document.querySelector(place) !== null", place):
             page.locator(f"{place} input[type=checkbox]").first.wait_for()
+    if page.evaluate("() => document.querySelector('[data-holdings-search]') !== null"):
+        page.locator("[data-holdings-search]").wait_for()
 
 
 def test_the_tabulator_reaches_everything_in_order(either: PagePlan, look: Visit) -> None:

@@ -45,7 +45,13 @@ addEventListener("popstate", show);
 box.addEventListener("input", () => offerHelp(box.value, { isWhole: false }));
 suggestWhileTyping(box, part("suggestions"), async (typed) => (await open(language)).suggest(typed));
 part("kinds").hidden = true;
-show();
+if (asWritten(box.value) && !here().q) {
+  // Somebody typed before this script had come: their words stay, and help comes for them as well.
+  part("start").hidden = false;
+  offerHelp(box.value, { isWhole: false });
+} else {
+  show();
+}
 
 /** What the address asks. */
 function here() {
