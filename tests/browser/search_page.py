@@ -42,3 +42,18 @@ def help_link(page: Page) -> Locator:
 def fail(route: Route) -> None:
     """The index cannot be had."""
     route.abort()
+
+
+def type_before_the_script(page: Page, address: str, script: str, words: str) -> Locator:
+    """Type into the box of a search on a slow line: its script comes when all words are there. Returns the box."""
+    held: list[Route] = []
+    page.route(f"**/assets/{script}.*.js", lambda route: held.append(route))  # noqa: PLW0108  Playwright writes into methods it is handed
+    page.goto(address, wait_until="commit")
+    box = page.locator("main input[name=q]")
+    box.fill(words)
+    while not held:
+        page.wait_for_timeout(10)
+    for each in held:
+        each.continue_()
+    page.wait_for_load_state("networkidle")
+    return box

@@ -15,6 +15,7 @@ from drws.kernel.site import Site
 from drws.planning.page_plan import PagePlan
 
 from .sample import every_page, loaded
+from .search_page import type_before_the_script
 from .visits import PHONE, Visit, Windows
 
 pytestmark = [pytest.mark.browser, pytest.mark.nginx]
@@ -250,3 +251,13 @@ def test_without_javascript_values_and_orders_are_pages(language: str, visit_wit
         everything = {policy.id for policy in data.all(Policy)}
         names = page.locator("main .summaries :is(h2, h3)").all_inner_texts()
         assert names == named(language, data, order, everything)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_was_typed_before_the_script_came_stays(language: str, first_visit: Visit) -> None:
+    """It is asked when the reader says so."""
+    page = first_visit("about:blank")
+    box = type_before_the_script(page, LIBRARY[language].url, "library", "panel")
+    assert box.input_value() == "panel"
+    box.press("Enter")
+    expect(page).to_have_url(re.compile(r"\?q=panel$"))

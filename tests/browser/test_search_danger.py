@@ -1,7 +1,6 @@
 """Whoever may be in danger is shown help first, and can leave the page at once."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import pytest
@@ -10,11 +9,18 @@ from playwright.sync_api import Page, expect
 from drws.say.strings import Strings
 
 from .axe import violations
-from .search_page import A_WORD, LANGUAGES, SEARCH, ask, fail, help_link, status, wait_for_the_answer
+from .search_page import (
+    A_WORD,
+    LANGUAGES,
+    SEARCH,
+    ask,
+    fail,
+    help_link,
+    status,
+    type_before_the_script,
+    wait_for_the_answer,
+)
 from .visits import PHONE, Visit, Windows
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Route
 
 pytestmark = [pytest.mark.browser, pytest.mark.nginx]
 
@@ -57,15 +63,7 @@ def test_what_was_typed_before_the_script_came_stays_and_is_heard(
 ) -> None:
     """On a slow line somebody has typed all of it by then, and types no more."""
     page = first_visit("about:blank")
-    held: list[Route] = []
-    page.route("**/assets/search.*.js", lambda route: held.append(route))  # noqa: PLW0108  Playwright writes into methods it is handed
-    page.goto(SEARCH[language], wait_until="commit")
-    box = page.locator("[data-search] input[name=q]")
-    box.fill(query)
-    while not held:
-        page.wait_for_timeout(10)
-    for each in held:
-        each.continue_()
+    box = type_before_the_script(page, SEARCH[language], "search", query)
     expect(help_link(page)).to_be_visible()
     assert box.input_value() == query
 

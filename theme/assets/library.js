@@ -38,7 +38,7 @@ part("all").addEventListener("click", (event) => {
   box.focus();
 });
 addEventListener("popstate", show);
-show();
+if (location.search || !box.value) show(); // what somebody typed before this script had come stays
 
 /** Find what the address asks, unless something else is asked meanwhile. */
 async function show() {
