@@ -141,7 +141,7 @@ def load(sources: Sources, as_of: date, today: date | None = None, *, domains: D
     known = without_hindsight(site)
     if known is not site:
         lists = {model.KIND: page for model, page in domains.sections.items()}
-        where = addresses(known, strings, domains).known_later(where, lists)
+        where = addresses(known, strings, domains).with_stand_ins(where, lists)
     shown = withhold(known, too_old)
     there = where if shown is known else where.adding(addresses(shown, strings, domains))
     return Loaded(shown, strings, there, domains, theme, tuple(problems), palette, drawings)

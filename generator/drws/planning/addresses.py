@@ -58,15 +58,15 @@ class Addresses:
         """These and the addresses of others, for the same site on the same day."""
         return replace(self, paths={**self.paths, **others.paths})
 
-    def known_later(self, later: "Addresses", lists: Mapping[str, str]) -> "Addresses":
+    def with_stand_ins(self, later: "Addresses", lists: Mapping[str, str]) -> "Addresses":
         """The same for a day in the past: hand-written pages name records that were not there yet, whose addresses are among `later` ones.
 
         Links to one lead to the list of its kind, or home where that is not there either. `lists` has the name of each list by the kind.
         """
-        names = {name for name, _ in later.paths} - {name for name, _ in self.paths}
         there = {name for name, _ in self.paths}
-        stand_ins = {name: lists.get(name.partition(":")[0], HOME) for name in names}
-        return replace(self, stand_ins={name: page if page in there else HOME for name, page in stand_ins.items()})
+        missing = {name for name, _ in later.paths} - there
+        wanted = {name: lists.get(name.partition(":")[0], HOME) for name in missing}
+        return replace(self, stand_ins={name: page if page in there else HOME for name, page in wanted.items()})
 
     def has(self, name: str, language: str) -> bool:
         """Is there a page, or a card, of this name?"""

@@ -50,7 +50,7 @@ def settle_entry(path: Path) -> None:
 
 
 def _settle_at_once(folder: Path) -> bool:
-    """Ask for everything on the file system in one call (`syncfs`): 0.2 s where 2,000 files one by one take 6. Says whether the system has it."""
+    """Ask for everything on the file system in one call (`syncfs`): thousands of files one by one take many times as long. Says whether the system has it."""
     library = ctypes.CDLL(None, use_errno=True)
     if not hasattr(library, "syncfs"):
         return False
