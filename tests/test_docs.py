@@ -148,6 +148,7 @@ def test_every_type_of_record_has_a_schema_for_editors() -> None:
         name(path)
         for path in (
             ROOT / "data/site.yml",
+            ROOT / "data/search/best_bets.yml",
             ROOT / "data/search/topics.yml",
             ROOT / "data/search/words.yml",
             *(ROOT / "data/geography").iterdir(),

@@ -13,7 +13,7 @@ from drws.domains.directory.organization.record import Organization
 from drws.domains.directory.service.record import Service
 from drws.domains.figures.observation.record import Observation
 from drws.domains.registry import installed
-from drws.domains.website.search.words import SearchTopics, SearchWords
+from drws.domains.website.search.words import BestBets, SearchTopics, SearchWords
 from drws.kernel.authored import FrontMatter
 from drws.kernel.entity import Entity
 from drws.kernel.language import Language
@@ -66,6 +66,7 @@ def document(root: Path) -> str:
             *_described(FrontMatter, "content/<language>/<path>.md", "front-matter"),
             "## Searching\n",
             *_described(SearchWords, "data/search/words.yml", "search-words"),
+            *_described(BestBets, "data/search/best_bets.yml", "best-bets"),
             *_described(SearchTopics, "data/search/topics.yml", "search-topics"),
             "## Geography\n",
             "Three records in `data/geography/` make the finder and the map. `make geography` writes two of them.\n",
@@ -73,7 +74,7 @@ def document(root: Path) -> str:
             "## Parts of records\n",
             *(
                 line
-                for part in parts_of((*records, *GEOGRAPHY, SearchWords, SearchTopics))
+                for part in parts_of((*records, *GEOGRAPHY, SearchWords, BestBets, SearchTopics))
                 for line in _described(part)
             ),
             "## Values\n",

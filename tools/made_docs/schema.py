@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from drws.domains.directory.finder.geography import AreaMap, Finder, PlaceTable, PostcodeTable
 from drws.domains.registry import installed
-from drws.domains.website.search.words import SearchTopics, SearchWords
+from drws.domains.website.search.words import BestBets, SearchTopics, SearchWords
 from drws.kernel import values
 from drws.kernel.authored import FrontMatter
 from drws.kernel.language import Language
@@ -38,6 +38,7 @@ def schemas(root: Path) -> Iterator[tuple[str, dict[str, Any]]]:
         yield Path(part.FILE).stem, _schema(part, by_language)
     yield "front-matter", _schema(FrontMatter, by_language)
     yield "search-words", _schema(SearchWords, by_language)
+    yield "best-bets", _schema(BestBets, by_language)
     yield "search-topics", _schema(SearchTopics, by_language)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drws.domains.website.search.read import search_topics, search_words
+from drws.domains.website.search.read import best_bets, search_topics, search_words
 from drws.domains.website.search.words import SearchWords
 from drws.kernel.problem import Problem
 from drws.kernel.site import Site
@@ -40,7 +40,7 @@ def index(root: Path, plans: Iterable[PagePlan], site: Site, work: Path) -> list
     plans = tuple(plans)
     pages = read_pages(root, plans)
     said = search_words(site)
-    lists = Lists(said, search_topics(site))
+    lists = Lists(said, best_bets(site), search_topics(site))
     copies = work / "search"
     shutil.rmtree(copies, ignore_errors=True)
     keys: dict[str, PageKeys | None] = {}

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from drws.domains.website.search.words import SearchWords, TopicFiles
+from drws.domains.website.search.words import BestBets, SearchWords, TopicFiles
 from drws.planning.page_plan import PagePlan
 from drws.say.languages import other_countries
 from drws.search.danger import patterns
@@ -13,9 +13,10 @@ from drws.search.danger import patterns
 
 @dataclass(frozen=True, slots=True)
 class Lists:
-    """What people reviewed, of words and of topics."""
+    """What people reviewed: words, pages that come first, and topics."""
 
     words: SearchWords
+    best_bets: BestBets
     topics: TopicFiles
 
 
@@ -73,7 +74,7 @@ def chosen(
     without = words.danger.without if words.danger else ()
     bets = [
         (queries, each.pages, each.without)
-        for each in words.best_bets
+        for each in lists.best_bets.best_bets
         if (queries := [*each.queries.in_language(language), *(countries if each.with_countries else ())])
     ]
     likely = [

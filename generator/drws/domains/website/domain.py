@@ -6,7 +6,7 @@ from drws.domains.website.exit_this_page.functions import functions
 from drws.domains.website.parity import check as parity
 from drws.domains.website.personal_data import check as personal_data
 from drws.domains.website.search import check as search_words
-from drws.domains.website.search.read import SEARCH_TOPICS, SEARCH_WORDS
+from drws.domains.website.search.read import BEST_BETS, SEARCH_TOPICS, SEARCH_WORDS
 from drws.domains.website.settings import WebsiteSettings
 from drws.planning.checks import addresses, blocks, confidence, dates, identity, links, references
 from drws.planning.domain import Domain, SinglePage
@@ -16,7 +16,7 @@ DOMAIN = Domain(
     name="website",
     is_required=True,
     settings=(WebsiteSettings,),
-    readers=(SEARCH_WORDS, SEARCH_TOPICS),
+    readers=(SEARCH_WORDS, BEST_BETS, SEARCH_TOPICS),
     checks=(
         identity,
         references,

@@ -14,7 +14,7 @@ from drws.domains.directory.finder.geography import Geography
 from drws.domains.figures.observation.queries import tables
 from drws.domains.policies.text.queries import policy_texts
 from drws.domains.policies.text.record import Passage
-from drws.domains.website.search.read import search_topics, search_words
+from drws.domains.website.search.read import best_bets, search_topics, search_words
 from drws.domains.website.settings import PersonalNumber
 from drws.kernel.authored import AuthoredPage
 from drws.kernel.entity import Disclosure, Entity
@@ -125,7 +125,8 @@ def _of_other_data(site: Site) -> Iterator[Said]:
     others: list[tuple[str, BaseModel]] = [(f"data/{each.FOLDER}/{each.code}.yml", each) for each in site.languages]
     if geography := site.dataset(Geography):
         others.append((geography.finder.at().file, geography.finder))
-    others += [("data/search/words.yml", search_words(site)), *search_topics(site).files.items()]
+    others += [("data/search/words.yml", search_words(site)), ("data/search/best_bets.yml", best_bets(site))]
+    others += search_topics(site).files.items()
     for file, model in others:
         yield from (Said(words, file, owner, path) for path, words, _ in of_model(model))
 

@@ -16,8 +16,8 @@ Refused::
 import re
 from collections.abc import Iterator
 
-from drws.domains.website.search.read import search_topics, search_words
-from drws.domains.website.search.words import SearchWords, TopicFiles
+from drws.domains.website.search.read import best_bets, search_topics, search_words
+from drws.domains.website.search.words import BestBets, SearchWords, TopicFiles
 from drws.kernel.names import AlternateNames
 from drws.kernel.problem import Place, Problem, nearest
 from drws.planning.check import Subject
@@ -26,6 +26,7 @@ from drws.say.collation import fold
 ID = "search-words"
 
 FILE = "data/search/words.yml"
+BEST_BETS = "data/search/best_bets.yml"
 
 _WORD = r"(?:~?[^\W_]{2,}\*?|\d|@[a-z-]+)"
 PATTERN = re.compile(rf"{_WORD}(?:/{_WORD})*(?: -?{_WORD}(?:/{_WORD})*)*")
@@ -46,10 +47,7 @@ def check(subject: Subject) -> Iterator[Problem]:
     for path, names in _named(words):
         for place, name in enumerate(names):
             yield from _unknown(name, (*path, place), subject)
-    for index, bet in enumerate(words.best_bets):
-        if not bet.with_countries:
-            yield from _empty(bet.queries, ("best_bets", index, "queries"))
-        yield from _dropped(bet.queries, ("best_bets", index, "queries"))
+    yield from _best_bets(best_bets(subject.site), subject)
     for index, each in enumerate(words.danger.words if words.danger else ()):
         yield from _empty(each.said, ("danger", "words", index, "said"))
         yield from _shapeless(each.said, Place(FILE, ("danger", "words", index, "said")), words)
@@ -65,14 +63,22 @@ def check(subject: Subject) -> Iterator[Problem]:
 
 def _named(words: SearchWords) -> Iterator[tuple[tuple[str | int, ...], tuple[str, ...]]]:
     """Every list of pages in the file, with its place."""
-    for index, bet in enumerate(words.best_bets):
-        yield ("best_bets", index, "pages"), bet.pages
-        yield ("best_bets", index, "without"), bet.without
     yield ("doors",), words.doors
     if words.danger:
         for index, each in enumerate(words.danger.words):
             yield ("danger", "words", index, "pages"), each.pages
         yield ("danger", "without"), words.danger.without
+
+
+def _best_bets(bets: BestBets, subject: Subject) -> Iterator[Problem]:
+    """Those that nobody can ask for, and those that lead nowhere."""
+    for index, bet in enumerate(bets.best_bets):
+        if not bet.with_countries:
+            yield from _empty(bet.queries, ("best_bets", index, "queries"), BEST_BETS)
+        yield from _dropped(bet.queries, ("best_bets", index, "queries"))
+        for field, names in (("pages", bet.pages), ("without", bet.without)):
+            for place, name in enumerate(names):
+                yield from _unknown(name, ("best_bets", index, field, place), subject, BEST_BETS)
 
 
 def _topics(topics: TopicFiles, words: SearchWords, subject: Subject) -> Iterator[Problem]:
@@ -118,7 +124,7 @@ def _dropped(queries: AlternateNames, path: tuple[str | int, ...]) -> Iterator[P
             for word in EXACTLY.findall(entry):
                 if not LASTING.search(word):
                     yield Problem(
-                        Place(FILE, (*path, language, index)), "search-words.short", {"word": word, "query": entry}
+                        Place(BEST_BETS, (*path, language, index)), "search-words.short", {"word": word, "query": entry}
                     )
 
 

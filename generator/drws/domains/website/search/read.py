@@ -1,6 +1,6 @@
-"""`data/search/words.yml`, `data/search/topics.yml` and the files of `data/search/topics/`: all of them may be left out."""
+"""The files of `data/search/`, all of which may be left out: `words.yml`, `best_bets.yml`, `topics.yml` and those of `topics/`."""
 
-from drws.domains.website.search.words import SearchTopics, SearchWords, TopicFiles
+from drws.domains.website.search.words import BestBets, SearchTopics, SearchWords, TopicFiles
 from drws.kernel.partnership import Partnership
 from drws.kernel.site import Site
 from drws.planning.domain import Read, Reader
@@ -12,6 +12,12 @@ def read(data: Folder, context: Context, _partnership: Partnership | None) -> Re
     """What people say when they search."""
     file = data.path / "search" / "words.yml"
     return Read(*read_record(SearchWords, file, data, context)) if file.exists() else Read(None, [])
+
+
+def read_best_bets(data: Folder, context: Context, _partnership: Partnership | None) -> Read:
+    """The pages that come first for certain questions."""
+    file = data.path / "search" / "best_bets.yml"
+    return Read(*read_record(BestBets, file, data, context)) if file.exists() else Read(None, [])
 
 
 def read_topics(data: Folder, context: Context, _partnership: Partnership | None) -> Read:
@@ -28,10 +34,16 @@ def search_words(site: Site) -> SearchWords:
     return site.dataset(SearchWords) or SearchWords()
 
 
+def best_bets(site: Site) -> BestBets:
+    """The pages that come first on a site for certain questions: none where it has no such file."""
+    return site.dataset(BestBets) or BestBets()
+
+
 def search_topics(site: Site) -> TopicFiles:
     """What questions are about on a site: nothing where it has no such file."""
     return site.dataset(TopicFiles) or TopicFiles()
 
 
 SEARCH_WORDS = Reader(SearchWords, read)
+BEST_BETS = Reader(BestBets, read_best_bets)
 SEARCH_TOPICS = Reader(TopicFiles, read_topics)

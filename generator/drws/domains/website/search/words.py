@@ -1,4 +1,4 @@
-"""What people say when they search, and which pages they need then: `data/search/words.yml`. The file may be left out."""
+"""What people say when they search, and which pages they need then: the files of `data/search/`. Each may be left out."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -117,6 +117,11 @@ class SearchWords(Part):
     """Pages to offer when nothing is found, by name, the likeliest first: `audience:adopters`."""
     synonyms: tuple[Synonym, ...] = ()
     """What people type and what the pages say."""
+
+
+class BestBets(Part):
+    """The pages that come first for certain questions."""
+
     best_bets: tuple[BestBet, ...] = ()
     """Pages that come first."""
 
