@@ -6,6 +6,7 @@ one block only.
 """
 
 import difflib
+import json
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -31,9 +32,10 @@ class Page:
 def take_apart(html: str) -> Page:
     """The frame of a page, without what is its own, and its `<main>`."""
     page = read(html)
+    told = tuple(_told(page))
     main = page.css_first("main")
     content = block(main)
-    filled = (*_head(page), *_here(page), *_breadcrumbs(page))
+    filled = (*_head(page), *_here(page), *_breadcrumbs(page), *told)
     for child in list(main.iter(include_text=True)):
         child.decompose(recursive=True)
     main.attrs["class"] = "…"
@@ -53,6 +55,15 @@ def _head(page: Node) -> Iterator[str]:
         link.attrs["href"] = "…"
     for link in page.css("header nav a[hreflang]"):
         link.attrs["href"] = "…"
+
+
+def _told(page: Node) -> Iterator[str]:
+    """What it tells programs that it is about. What they are told of each page, its way for instance, stands in the lines above."""
+    for script in page.css("script[type='application/ld+json']"):
+        itself, *things = json.loads(script.text())["@graph"]
+        shown = {name: itself[name] for name in ("@type", "lastReviewed", "mainEntity") if name in itself}
+        yield from (f"told: {json.dumps(each, ensure_ascii=False)}" for each in (shown, *things))
+        script.inner_html = "…"
 
 
 def _here(page: Node) -> Iterator[str]:

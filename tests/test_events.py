@@ -238,26 +238,12 @@ def test_programs_are_told_of_each_day(built: "Example") -> None:
 
 def test_programs_invite_nobody_to_a_date_to_know(built: "Example") -> None:
     """Search engines would offer the days of a panel to everybody."""
-    page = built.site / "en/dates/2026-02-11-the-panel-meets/index.html"
-    assert LexborHTMLParser(page.read_text("utf-8")).css("script[type='application/ld+json']") == []
-
-
-def test_what_programs_are_told_is_data(buildable: "Example") -> None:
-    """Whatever a name is made of, it ends no script."""
-    name = "</script><script>alert(1)</script>"
-    buildable.change({"data/events/grwp-misol.yml": {"name": {"cy": f"Paned {name}", "en": name}}})
-    buildable.show()
-    [page] = buildable.site.glob("en/dates/*alert*/index.html")
-    tree = LexborHTMLParser(page.read_text("utf-8"))
-    [script] = tree.css("script[type='application/ld+json']")
-    assert json.loads(script.text())["@graph"][0]["name"] == name
-    assert not [each for each in tree.css("script") if "alert" in each.text() and each != script]
+    assert programs_read(built, "en/dates/2026-02-11-the-panel-meets") == []
 
 
 def programs_read(example: "Example", page: str) -> list[dict[str, Any]]:
-    """What a page says to programs."""
+    """The events of which a page tells programs."""
     [script] = LexborHTMLParser((example.site / page / "index.html").read_text("utf-8")).css(
         "script[type='application/ld+json']"
     )
-    found: list[dict[str, Any]] = json.loads(script.text())["@graph"]
-    return found
+    return [each for each in json.loads(script.text())["@graph"] if each["@type"] == "Event"]

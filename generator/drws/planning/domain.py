@@ -176,6 +176,11 @@ class Domains:
         return {model: page for domain in self.members for model, page in domain.sections.items()}
 
     @cached_property
+    def lists(self) -> frozenset[str]:
+        """The pages that list the records of a type."""
+        return frozenset(self.sections.values())
+
+    @cached_property
     def in_prose(self) -> Mapping[type[Entity], str]:
         """The types of record that hand-written pages can show in a sentence, and the template that says each."""
         return {model: template for domain in self.members for model, template in domain.in_prose.items()}

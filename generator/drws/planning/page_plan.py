@@ -1,10 +1,12 @@
 """A page that will exist, as a plain value. Plans can be printed, compared and tested without a disk."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, NamedTuple
 
 from drws.kernel.entity import Translation
 from drws.kernel.problem import Place
+from drws.planning.linked_data import Node
 from drws.planning.panel import PanelView
 
 
@@ -92,3 +94,9 @@ class PagePlan:
     """The collection that it belongs to, where that has a search of its own: `policies`."""
     parts: tuple[PagePart, ...] = ()
     """Its parts that the search of its collection finds by themselves."""
+    page_type: str = "WebPage"
+    """What schema.org calls such a page."""
+    linked_data: tuple[Node, ...] = ()
+    """What programs are told that it is about."""
+    last_reviewed: date | None = None
+    """The day on which somebody last read it against its sources, or confirmed the record that it shows. None where nobody has."""

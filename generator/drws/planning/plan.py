@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 E = TypeVar("E", bound=Entity)
 T = TypeVar("T")
 
+PAGE_TYPES = {"contact": "ContactPage", "search": "SearchResultsPage"}
+"""What schema.org calls the pages that exist once, where it has a word for them. Those that list records are collections."""
+
 
 @dataclass(frozen=True)
 class Planner:
@@ -98,6 +101,7 @@ class Planner:
             breadcrumbs=() if name == "home" else self._way_to(self.domains.above.get(name)),
             description=self.say(f"lead.{name}"),
             description_language=self._borrowed_from(f"lead.{name}"),
+            page_type=PAGE_TYPES.get(name, "CollectionPage" if name in self.domains.lists else "WebPage"),
             translation=Translation.DRAFT if self.strings.is_draft else Translation.REVIEWED,
             panels=tuple(
                 PanelView(panel.slot, panel.template, panel.view(name, self))
@@ -129,6 +133,7 @@ class Planner:
             description=self.plain(description),
             translation=entity.translation,
             source=entity.at(),
+            last_reviewed=entity.assured_date,
             kind=kind or entity.KIND,
             panels=tuple(
                 PanelView(panel.slot, panel.template, panel.view(entity, self))
@@ -148,6 +153,7 @@ class Planner:
             description=self.say(f"lead.{above}"),
             translation=Translation.DRAFT if self.strings.is_draft else Translation.REVIEWED,
             is_searchable=False,
+            page_type="CollectionPage",
         )
 
     def part_page(self, name: str, entity: Entity, title: str, template: str, view: Any) -> PagePlan:  # noqa: ANN401
@@ -198,6 +204,7 @@ class Planner:
             description=front_matter.description,
             translation=front_matter.translation,
             source=Place(page.texts[self.code].file, line=1, column=1),
+            last_reviewed=front_matter.last_read,
             **more,
         )
 

@@ -29,6 +29,7 @@ from drws.read.reader import Folder, read_value
 from drws.read.theme import Theme
 from drws.render.assets import Assets
 from drws.render.first_mentions import FirstMentions, once_a_page
+from drws.render.linked_data import linked_data
 from drws.render.mistakes import mistakes_refused
 from drws.render.page_blocks import BlockWords, RenderedBlock, with_blocks
 from drws.render.prose import emphasise, prose
@@ -145,6 +146,7 @@ class Renderer:
 
     def context(self, plan: PagePlan, **more: Any) -> dict[str, Any]:  # noqa: ANN401  templates take anything
         """What a template is handed."""
+        told = linked_data(plan, self.site)
         if self.site.language(plan.language).partial:
             title, description = (
                 borrowed(words, language) if language else words
@@ -154,7 +156,7 @@ class Renderer:
                 )
             )
             plan = replace(plan, title=title, description=description)
-        return {"page": plan, "view": plan.view, **more}
+        return {"page": plan, "view": plan.view, "linked_data": told, **more}
 
     def _environment(self, language: str) -> Environment:
         self.cache.mkdir(parents=True, exist_ok=True)

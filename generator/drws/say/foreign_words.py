@@ -28,6 +28,11 @@ def borrowed(words: Markup | str, language: str) -> Markup:
     return Markup(f"{BEGIN}{escape(language)}{WITHIN}{escape(words)}{END}")  # noqa: S704  both are escaped
 
 
+def unmarked(words: str) -> str:
+    """The same words as plain text, for a place that is no part of a page's markup."""
+    return Markup(_SIGNS.sub("", words)).unescape() if BEGIN in words else words  # noqa: S704  it becomes text, not markup
+
+
 def marked(language: str, around: str) -> Markup:
     """The attributes of an element in another language: its code, and the direction of its script where that is not the one around it."""
     direction = direction_of(language)

@@ -13,6 +13,7 @@ from drws.domains.directory.region.page import regions_with_authorities
 from drws.domains.guidance.edition import EDITION, Switch, kind_of, switch_of
 from drws.domains.guidance.further_help import FurtherHelp, further_help
 from drws.domains.guidance.guides import HOME, guides_below, top_guides
+from drws.domains.guidance.linked_data import of_site, questions
 from drws.domains.guidance.reading import Reading, reading_of
 from drws.kernel.site import known
 from drws.planning.page_plan import Crumb, Group, PagePlan
@@ -65,7 +66,13 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
     """One page for each path."""
     for path in planner.site.authored:
         kind = {"kind": EDITION} if planner.site.authored[path].is_edition else {}
-        yield planner.authored_page(path, _home(planner) if path == HOME else _guide(path, planner), **kind)
+        if path == HOME:
+            yield planner.authored_page(path, _home(planner), linked_data=of_site(planner))
+            continue
+        text = planner.site.authored[path].texts[planner.code]
+        asked = tuple(questions(text)) if text.language == planner.code else ()
+        page_type = "FAQPage" if asked else "WebPage"
+        yield planner.authored_page(path, _guide(path, planner), page_type=page_type, linked_data=asked, **kind)
 
 
 def _guide(path: str, planner: Planner) -> AuthoredView:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from drws.domains.archives.addresses import HOLDINGS_JSON, HOLDINGS_TABLE, PAGE
+from drws.domains.archives.holding.linked_data import linked_data
 from drws.domains.archives.holding.queries import areas_of, authorities_of, creator_types, may_be_anywhere, part_of
 from drws.domains.archives.holding.record import Custody, CustodyBasis, RecordHolding
 from drws.domains.archives.settings import RecordCreatorType, RecordSettings, RecordStep
@@ -98,7 +99,7 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
         json=planner.url(HOLDINGS_JSON),
         csv=planner.url(HOLDINGS_TABLE),
     )
-    yield from planner.page(PAGE, "archives/holdings.html", view)
+    yield from planner.page(PAGE, "archives/holdings.html", view, linked_data=linked_data(planner))
 
 
 def _of_a_kind(kind: RecordCreatorType, planner: Planner) -> HoldingsOfAKind:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from drws.domains.directory.audience.linked_data import linked_data
 from drws.domains.directory.audience.record import Audience, Question, Task
 from drws.domains.directory.audience.services import Nearby, everywhere_by_kind, nearby
 from drws.domains.directory.contact.record import Contact
@@ -74,7 +75,15 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
     audiences = sorted(planner.site.all(Audience), key=lambda audience: audience.order)
     yield from planner.page("audiences", "directory/audiences.html", AudiencesView(tuple(audiences)))
     for audience in audiences:
-        yield planner.entity_page(audience, audience.name, audience.description, _view(audience, planner))
+        said = linked_data(audience, planner)
+        yield planner.entity_page(
+            audience,
+            audience.name,
+            audience.description,
+            _view(audience, planner),
+            page_type="FAQPage" if said else "WebPage",
+            linked_data=said,
+        )
 
 
 def _view(audience: Audience, planner: Planner) -> AudienceView:

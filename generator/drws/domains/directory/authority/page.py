@@ -9,6 +9,7 @@ from drws.domains.directory.child_in_danger.route import Route, route_in
 from drws.domains.directory.contact.record import Contact
 from drws.domains.directory.location.record import Location
 from drws.domains.directory.next_best import NextBest, next_best_in
+from drws.domains.directory.organization.linked_data import linked_data
 from drws.domains.directory.organization.record import Authority, Organization, Region
 from drws.domains.directory.queries import (
     agencies,
@@ -68,7 +69,9 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
         AuthoritiesView(places_by_name(planner.site.all(Authority), planner)),
     )
     for authority in planner.site.all(Authority):
-        yield planner.entity_page(authority, authority.name, authority.description, _view(authority, planner))
+        view = _view(authority, planner)
+        said = linked_data(authority, view.contacts, planner)
+        yield planner.entity_page(authority, authority.name, authority.description, view, linked_data=said)
 
 
 def _view(authority: Authority, planner: Planner) -> AuthorityView:

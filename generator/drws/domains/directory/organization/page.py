@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from drws.domains.directory.contact.record import Contact
 from drws.domains.directory.location.record import Location
 from drws.domains.directory.next_best import NextBest, next_best
+from drws.domains.directory.organization.linked_data import linked_data
 from drws.domains.directory.organization.record import Organization, OrganizationStatus
 from drws.domains.directory.queries import contacts_of, locations_of, providers, services_by, type_of
 from drws.domains.directory.service.record import Service
@@ -41,9 +42,9 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
     """The list, then one page for each organization."""
     yield from planner.page("organizations", "directory/organizations.html", OrganizationsView(_groups(planner)))
     for organization in planner.site.all(Organization):
-        yield planner.entity_page(
-            organization, organization.name, organization.description, _view(organization, planner)
-        )
+        view = _view(organization, planner)
+        said = linked_data(organization, view.contacts, planner)
+        yield planner.entity_page(organization, organization.name, organization.description, view, linked_data=said)
 
 
 def _groups(planner: Planner) -> tuple[Group, ...]:

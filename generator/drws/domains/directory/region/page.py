@@ -7,6 +7,7 @@ from typing import NamedTuple
 from drws.domains.directory.contact.record import Contact, ContactPhone
 from drws.domains.directory.location.record import Location
 from drws.domains.directory.next_best import NextBest, next_best_in
+from drws.domains.directory.organization.linked_data import linked_data
 from drws.domains.directory.organization.record import Authority, Region
 from drws.domains.directory.queries import (
     authorities_in,
@@ -59,7 +60,9 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
     """The list, then one page for each region."""
     yield from planner.page("regions", "directory/regions.html", RegionsView(_lines(planner)))
     for region in planner.site.all(Region):
-        yield planner.entity_page(region, region.name, region.description, _view(region, planner))
+        view = _view(region, planner)
+        said = linked_data(region, view.contacts, planner)
+        yield planner.entity_page(region, region.name, region.description, view, linked_data=said)
 
 
 def _lines(planner: Planner) -> tuple[RegionLine, ...]:

@@ -17,6 +17,7 @@ from drws.domains.directory.queries import (
     providers,
     providers_of,
 )
+from drws.domains.directory.service.linked_data import linked_data
 from drws.domains.directory.service.record import Service, ServiceStatus
 from drws.kernel.fact_kind import FactKind
 from drws.kernel.site import Site, known
@@ -61,7 +62,9 @@ class RegionAsked(NamedTuple):
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """One page for each service, also for those that have ended: people keep their addresses."""
     for service in planner.site.all(Service):
-        yield planner.entity_page(service, service.name, service.summary, _view(service, planner))
+        view = _view(service, planner)
+        said = linked_data(service, view.contacts, planner)
+        yield planner.entity_page(service, service.name, service.summary, view, linked_data=said)
 
 
 def _view(service: Service, planner: Planner) -> ServiceView:

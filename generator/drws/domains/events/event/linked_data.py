@@ -1,53 +1,48 @@
 """An event for programs that read pages: schema.org `Event` as JSON-LD, so that search engines and assistants have the right day and place."""
 
-from collections.abc import Iterable, Mapping
-from urllib.parse import urljoin
+from collections.abc import Iterable
 
 from drws.domains.directory.audience.record import Audience
 from drws.domains.directory.location.record import Location
+from drws.domains.directory.organization.linked_data import organization_reference
 from drws.domains.directory.queries import provider
 from drws.domains.events.event.kinds import kind_of
 from drws.domains.events.event.occurrences import Occurrence
 from drws.domains.events.event.record import Event
 from drws.kernel.site import known
+from drws.planning.linked_data import CONTEXT, Node, id_of, node, web_address
 from drws.planning.plan import Planner
 
-CONTEXT = "https://schema.org"
 
-Node = Mapping[str, object]
-"""One thing of schema.org, with what is said of it."""
-
-
-def linked_data(event: Event, dates: Iterable[Occurrence], planner: Planner) -> Node | None:
-    """Each of some dates of an event. None where there is no date, or where nobody is invited: a date to know would be offered to everybody."""
+def linked_data(event: Event, dates: Iterable[Occurrence], planner: Planner) -> tuple[Node, ...]:
+    """Each of some dates of an event. Nothing where nobody is invited: a date to know would be offered to everybody."""
     kind = kind_of(event, planner.site)
     if kind and kind.dates_only:
-        return None
-    graph = [_event(each, planner) for each in dates]
-    return {"@context": CONTEXT, "@graph": graph} if graph else None
+        return ()
+    return tuple(_event(each, planner) for each in dates)
 
 
 def _event(each: Occurrence, planner: Planner) -> Node:
     event = each.event
+    holder = provider(event.organization_id, planner.site)
     ends = each.ends or (None if each.starts else each.last_day)
     said: dict[str, object] = {
-        "@type": "Event",
         "name": planner.plain(event.name),
         "description": planner.plain(event.description) if event.description else None,
-        "url": urljoin(planner.site.partnership.url, planner.addresses.path(event, planner.code)),
+        "url": web_address(event, planner),
         "startDate": (each.starts or each.first_day).isoformat(),
         "endDate": ends.isoformat() if ends else None,
         "eventStatus": f"{CONTEXT}/{'EventCancelled' if each.is_cancelled else 'EventScheduled'}",
         "eventAttendanceMode": _attendance(event),
         "location": _locations(event, planner),
-        "organizer": _organizer(event, planner),
+        "organizer": organization_reference(holder, planner) if holder else None,
         "audience": [
             {"@type": "Audience", "audienceType": planner.plain(audience.name)}
             for audience in known(planner.site.of(Audience), event.audience_ids)
         ],
         "inLanguage": list(event.languages),
     }
-    return {name: value for name, value in said.items() if value}
+    return node("Event", said, f"{id_of(event, planner)}/{each.first_day.isoformat()}")
 
 
 def _attendance(event: Event) -> str | None:
@@ -68,14 +63,5 @@ def _locations(event: Event, planner: Planner) -> list[Node]:
             | ({"address": ", ".join(address.lines)} if address else {})
         )
     if event.online:
-        url = urljoin(planner.site.partnership.url, planner.addresses.path(event, planner.code))
-        found.append({"@type": "VirtualLocation", "url": url})
+        found.append(node("VirtualLocation", {"url": web_address(event, planner)}))
     return found
-
-
-def _organizer(event: Event, planner: Planner) -> Node | None:
-    holder = provider(event.organization_id, planner.site)
-    if holder is None:
-        return None
-    address = urljoin(planner.site.partnership.url, planner.addresses.path(holder, planner.code))
-    return {"@type": "Organization", "name": planner.plain(holder.name), "url": address}

@@ -1,6 +1,6 @@
 """A page for each event."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drws.domains.directory.audience.record import Audience
@@ -50,8 +50,6 @@ class EventView:
     is_booking_closed: bool
     next_best: NextBest | None
     """Whom to ring when none of the contacts has a telephone."""
-    linked_data: Mapping[str, object] | None
-    """Its days for programs; none when it is over, or when nobody is invited."""
 
 
 def plan(planner: Planner) -> Iterator[PagePlan]:
@@ -60,7 +58,12 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
         view = _view(event, planner)
         said = event.name.in_language(planner.code)
         yield planner.entity_page(
-            event, _title(event, said, planner), event.description or event.name, view, is_searchable=bool(view.dates)
+            event,
+            _title(event, said, planner),
+            event.description or event.name,
+            view,
+            is_searchable=bool(view.dates),
+            linked_data=linked_data(event, view.dates, planner),
         )
 
 
@@ -94,7 +97,6 @@ def _view(event: Event, planner: Planner) -> EventView:
         booking_ends=end_of(by, site.partnership.timezone) if by else "",
         is_booking_closed=bool(by and by < site.as_of),
         next_best=next_best_in(regions[0], contacts, site) if len(regions) == 1 else next_best(contacts, site),
-        linked_data=linked_data(event, dates[:MOST_SHOWN], planner),
     )
 
 

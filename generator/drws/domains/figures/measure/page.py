@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from drws.domains.directory.organization.record import Authority, Region
 from drws.domains.figures.addresses import table_of
 from drws.domains.figures.measure.bar_chart import Bar, BarChart, chart
+from drws.domains.figures.measure.linked_data import linked_data
 from drws.domains.figures.measure.record import Measure
 from drws.domains.figures.observation.queries import figures_of
 from drws.domains.figures.observation.record import Observation
@@ -53,7 +54,8 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
     for measure in planner.site.all(Measure):
         areas = tuple(_figures(measure, area, planner) for area in areas_of(measure, planner))
         view = MeasureView(measure, areas, table_of(measure))
-        yield planner.entity_page(measure, measure.name, measure.definition, view)
+        said = linked_data(measure, figures_of(measure, planner.site), [each.area for each in areas], planner)
+        yield planner.entity_page(measure, measure.name, measure.definition, view, linked_data=said)
 
 
 def _figures(measure: Measure, area: Term | Region | Authority, planner: Planner) -> AreaFigures:

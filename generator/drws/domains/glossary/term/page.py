@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drws.domains.glossary.term.forms import listed_forms
+from drws.domains.glossary.term.linked_data import linked_data, of_glossary
 from drws.domains.glossary.term.record import GlossaryTerm
 from drws.kernel.site import known
 from drws.kernel.text import Said
@@ -41,10 +42,23 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
     for view in views:
         filed.setdefault(initial(planner.plain(view.term.name), planner.language), []).append(view)
     letters = tuple(Group(letter, tuple(members)) for letter, members in filed.items() if members)
-    yield from planner.page("glossary", "glossary/glossary.html", GlossaryView(letters), kind=GlossaryTerm.KIND)
+    yield from planner.page(
+        "glossary",
+        "glossary/glossary.html",
+        GlossaryView(letters),
+        kind=GlossaryTerm.KIND,
+        linked_data=of_glossary(planner),
+    )
     for view in views:
         names = tuple(listed_forms(view.term, planner.code))
-        yield planner.entity_page(view.term, view.term.name, view.term.description, view, names=names)
+        yield planner.entity_page(
+            view.term,
+            view.term.name,
+            view.term.description,
+            view,
+            names=names,
+            linked_data=linked_data(view.term, planner),
+        )
 
 
 def _view(term: GlossaryTerm, planner: Planner) -> TermView:

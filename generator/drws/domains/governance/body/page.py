@@ -7,6 +7,7 @@ from typing import NamedTuple, TypeVar
 from drws.domains.directory.contact.record import Contact
 from drws.domains.directory.organization.record import Authority, Organization, Region
 from drws.domains.directory.queries import enquiry_contacts_of, provider
+from drws.domains.governance.body.linked_data import linked_data
 from drws.domains.governance.body.record import Body
 from drws.domains.governance.hierarchy import (
     Seat,
@@ -72,7 +73,10 @@ class BodyView:
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """One page for each body."""
     for body in planner.site.all(Body):
-        yield planner.entity_page(body, body.name, body.description, _view(body, planner), kind="governance")
+        said = linked_data(body, planner)
+        yield planner.entity_page(
+            body, body.name, body.description, _view(body, planner), kind="governance", linked_data=said
+        )
 
 
 def _view(body: Body, planner: Planner) -> BodyView:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from drws.domains.directory.organization.record import Authority, Region
 from drws.domains.directory.queries import places_by_name
+from drws.domains.law.agreement.linked_data import linked_data
 from drws.domains.law.agreement.record import Agreement, AgreementStatus, Party, PartyState
 from drws.domains.law.citations import Citation, citations
 from drws.kernel.entity import Entity
@@ -61,7 +62,10 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
     cited = citations(site)
     for agreement in agreements:
         view = _view(agreement, cited.get(("agreements", agreement.id), ()), planner)
-        yield planner.entity_page(agreement, agreement.name, agreement.description, view, kind="governance")
+        said = linked_data(agreement, planner)
+        yield planner.entity_page(
+            agreement, agreement.name, agreement.description, view, kind="governance", linked_data=said
+        )
 
 
 def _is_over(agreement: Agreement, planner: Planner) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drws.domains.law.citations import Citation, citations
+from drws.domains.law.legislation.linked_data import linked_data
 from drws.domains.law.legislation.record import Legislation, LegislationType
 from drws.domains.law.provision import Provision
 from drws.kernel.entity import Entity
@@ -65,7 +66,9 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
     cited = citations(planner.site)
     for law in laws:
         view = _view(law, cited.get(("legislation", law.id), ()), planner)
-        yield planner.entity_page(law, law.name, law.description, view, kind="governance")
+        yield planner.entity_page(
+            law, law.name, law.description, view, kind="governance", linked_data=linked_data(law, planner)
+        )
 
 
 def _age(law: Legislation) -> tuple[str, str]:

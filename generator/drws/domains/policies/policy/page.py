@@ -16,6 +16,7 @@ from drws.domains.governance.post.record import Post
 from drws.domains.policies.addresses import comparison_page, version_page
 from drws.domains.policies.document.copy import ControlledCopy, controlled_copy, copy_in_area
 from drws.domains.policies.local.view import NOTHING_LOCAL, LocalView, local_view, view_in
+from drws.domains.policies.policy.linked_data import linked_data
 from drws.domains.policies.policy.record import Policy, Version
 from drws.domains.policies.policy.standing import (
     ReviewState,
@@ -114,6 +115,7 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
             view,
             collection="policies",
             parts=tuple(_parts(view, planner)),
+            linked_data=linked_data(policy, current, planner),
         )
         for area, name in ((each.area, each.page) for each in local.pages):
             title = planner.say(

@@ -1,0 +1,66 @@
+"""How to reach somebody, for programs (schema.org `ContactPoint`)."""
+
+from collections.abc import Iterable, Iterator
+
+from drws.domains.directory.contact.doubt import doubt_about
+from drws.domains.directory.contact.opening import WEEKDAYS
+from drws.domains.directory.contact.record import Contact, ContactPhone, PhoneType, Schedule
+from drws.domains.directory.settings import DirectorySettings
+from drws.kernel.term import term
+from drws.planning.linked_data import CONTEXT, Node, is_told, node
+from drws.planning.plan import Planner
+
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+"""The days of the week as schema.org names them (`DayOfWeek`)."""
+
+
+def contact_points(contacts: Iterable[Contact], planner: Planner) -> Iterator[Node]:
+    """Each line to ring and each mailbox that may be told, a point each: a point has one number at most.
+
+    A number is told that a source gives and beside which the page says no doubt. Hours are told only once a person has confirmed them: who
+    comes at the wrong hour has nobody to ask.
+    """
+    for contact in contacts:
+        said = _of(contact, planner)
+        if doubt_about(contact, planner.site) is None and is_told(contact, "phones", planner):
+            for phone in contact.phones:
+                if phone.is_rung:
+                    yield node("ContactPoint", {**said, **_line(phone, planner)})
+        if is_told(contact, "emails", planner):
+            for email in contact.emails:
+                yield node("ContactPoint", {**said, "email": email})
+
+
+def _of(contact: Contact, planner: Planner) -> dict[str, object]:
+    purpose = term(planner.site.settings(DirectorySettings).contact_purposes, contact.purpose)
+    confirmed = contact.assured_date is not None and is_told(contact, "schedules", planner)
+    return {
+        "name": planner.plain(contact.name),
+        "contactType": planner.plain(purpose.name) if purpose else None,
+        "availableLanguage": list(contact.languages) if is_told(contact, "languages", planner) else None,
+        "hoursAvailable": [_hours(each) for each in contact.schedules] if confirmed else None,
+    }
+
+
+def _line(phone: ContactPhone, planner: Planner) -> dict[str, object]:
+    options = {
+        PhoneType.FREEPHONE: f"{CONTEXT}/TollFree",
+        PhoneType.TEXTPHONE: f"{CONTEXT}/HearingImpairedSupported",
+    }
+    said: dict[str, object] = {"telephone": phone.number.dialled, "contactOption": options.get(phone.type)}
+    if phone.languages:
+        said["availableLanguage"] = list(phone.languages)
+    if phone.description:
+        said["description"] = planner.plain(phone.description)
+    return said
+
+
+def _hours(schedule: Schedule) -> Node:
+    """Midnight at the end of a day is 23:59 (Google's documentation of opening hours); public holidays are not said."""
+    closes = "23:59" if schedule.closes_at.strftime("%H:%M") == "00:00" else schedule.closes_at.strftime("%H:%M")
+    said = {
+        "dayOfWeek": [f"{CONTEXT}/{DAYS[WEEKDAYS.index(day)]}" for day in schedule.byday],
+        "opens": schedule.opens_at.strftime("%H:%M"),
+        "closes": closes,
+    }
+    return node("OpeningHoursSpecification", said)
