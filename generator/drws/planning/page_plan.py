@@ -94,6 +94,9 @@ class PagePlan:
     """The collection that it belongs to, where that has a search of its own: `policies`."""
     parts: tuple[PagePart, ...] = ()
     """Its parts that the search of its collection finds by themselves."""
+    summary: str = ""
+    """What says, in a sentence or two, what the page is for whoever sees a link to it elsewhere (planning/summary.py). Empty where its
+    description does; that of some pages does not tell them from others."""
     page_type: str = "WebPage"
     """What schema.org calls such a page."""
     linked_data: tuple[Node, ...] = ()

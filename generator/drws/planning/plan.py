@@ -15,6 +15,7 @@ from drws.kernel.values import PartialDate
 from drws.planning.addresses import Addresses, Target, name_of
 from drws.planning.page_plan import Crumb, PagePlan, PageUrl
 from drws.planning.panel import PanelView
+from drws.planning.summary import joined
 from drws.say.collation import SortKey, alphabetical
 from drws.say.foreign_words import borrowed
 from drws.say.strings import Strings, date_in_words
@@ -142,22 +143,48 @@ class Planner:
             **more,
         )
 
-    def list_page(self, name: str, title: str, template: str, view: Any, *, above: str) -> PagePlan:  # noqa: ANN401
-        """A list that is part of the page `above`: its title says what is in it. Search finds what is listed instead."""
+    def list_page(  # noqa: PLR0913  all but the first are fields of the plan
+        self,
+        name: str,
+        title: str,
+        template: str,
+        view: Any,  # noqa: ANN401
+        *,
+        above: str,
+        lead: str = "",
+    ) -> PagePlan:
+        """A list that is part of the page `above`: its title says what is in it. Search finds what is listed instead.
+
+        `lead` is the key of what is said of every such list, where what is said of the whole page would not be true of a part of it.
+        """
+        said = self.say(lead or f"lead.{above}")
         return self._plan(
             name,
             title=title,
             template=template,
             view=view,
             breadcrumbs=self._way_to(above),
-            description=self.say(f"lead.{above}"),
+            description=said,
+            summary=joined(title, said),
             translation=Translation.DRAFT if self.strings.is_draft else Translation.REVIEWED,
             is_searchable=False,
             page_type="CollectionPage",
         )
 
-    def part_page(self, name: str, entity: Entity, title: str, template: str, view: Any) -> PagePlan:  # noqa: ANN401
-        """A page that is part of a record's: an earlier version, a comparison. Search finds the record's own page instead."""
+    def part_page(  # noqa: PLR0913  likewise
+        self,
+        name: str,
+        entity: Entity,
+        title: str,
+        template: str,
+        view: Any,  # noqa: ANN401
+        *,
+        about: Text,
+    ) -> PagePlan:
+        """A page that is part of a record's: an earlier version, a comparison. Search finds the record's own page instead.
+
+        `about` says what the record is.
+        """
         return self._plan(
             name,
             title=title,
@@ -168,6 +195,7 @@ class Planner:
                 Crumb(self.printed(*self._said(entity.name)), self.url(entity)),
             ),
             description=title,
+            summary=joined(title, self.plain(about)),
             translation=entity.translation,
             source=entity.at(),
             kind=entity.KIND,

@@ -25,6 +25,7 @@ from drws.planning.addresses import Addresses
 from drws.planning.domain import Domains
 from drws.planning.page_plan import PagePlan
 from drws.planning.plan import Planner
+from drws.planning.summary import summary_of
 from drws.read.reader import Folder, read_value
 from drws.read.theme import Theme
 from drws.render.assets import Assets
@@ -209,6 +210,7 @@ class Renderer:
             ),
             footer_links=tuple((speech.page_title(name), speech.url(name)) for name in self.site.partnership.footer),
             panels=partial(_panels, environment),
+            summary_of=summary_of,
             prose=lambda words, emphasised=None: self.prose(words, language, emphasised),
             **self._govuk_macros(),
         )

@@ -12,6 +12,7 @@ from drws.kernel.roles import Actor
 from drws.kernel.text import Said
 from drws.planning.page_plan import PagePlan
 from drws.planning.plan import Planner
+from drws.planning.summary import joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,10 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
         meeting = view.meeting
         said = meeting.name.in_language(planner.code)
         title = Said(planner.say("title.meeting", name=said.words, date=planner.date(meeting.date)), said.language)
-        yield planner.entity_page(meeting, title, meeting.description or meeting.name, view)
+        about = planner.plain(meeting.description) if meeting.description else planner.say("lead.meeting")
+        yield planner.entity_page(
+            meeting, title, meeting.description or meeting.name, view, summary=joined(title.words, about)
+        )
 
 
 def _view(meeting: Meeting, planner: Planner) -> MeetingView:

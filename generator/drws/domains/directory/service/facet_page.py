@@ -30,4 +30,6 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
                 said = facet_value_name(facet, value, site, planner.strings, planner.code)
                 view = FacetPageView(planner.by_name(found.get(value, ())))
                 title = planner.say("facet.title", facet=planner.say(f"facet.{facet}"), value=said)
-                yield planner.list_page(page_of(facet, value), title, "directory/facet.html", view, above="services")
+                yield planner.list_page(
+                    page_of(facet, value), title, "directory/facet.html", view, above="services", lead="facet.lead"
+                )

@@ -20,6 +20,7 @@ from drws.kernel.site import known
 from drws.kernel.text import Said
 from drws.planning.page_plan import PagePlan
 from drws.planning.plan import Planner
+from drws.planning.summary import joined
 
 MOST_SHOWN = 8
 """Days to come that a page prints, and tells programs of."""
@@ -63,6 +64,7 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
             event.description or event.name,
             view,
             is_searchable=bool(view.dates),
+            summary=_summary(event, planner),
             linked_data=linked_data(event, view.dates, planner),
         )
 
@@ -72,6 +74,12 @@ def _title(event: Event, said: Said, planner: Planner) -> Said:
     if event.recurrence:
         return said
     return Said(planner.say("event_page.title", name=said.words, date=planner.date(event.start_date)), said.language)
+
+
+def _summary(event: Event, planner: Planner) -> str:
+    """With its title: events of one kind are often described alike."""
+    title = _title(event, event.name.in_language(planner.code), planner).words
+    return joined(title, planner.plain(event.description) if event.description else planner.say("lead.events"))
 
 
 def _view(event: Event, planner: Planner) -> EventView:

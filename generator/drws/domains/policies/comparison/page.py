@@ -62,7 +62,7 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
             values = {"before": before.version.version, "after": after.version.version}
             title = planner.say("comparison.title", name=planner.plain(policy.name), **values)
             name = comparison_page(policy, before.version, after.version)
-            yield planner.part_page(name, policy, title, "policies/comparison.html", view)
+            yield planner.part_page(name, policy, title, "policies/comparison.html", view, about=policy.description)
 
 
 def _view(

@@ -39,7 +39,12 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
                 )
                 view = _view(policy, copy, planner)
                 yield planner.part_page(
-                    reading_sheet(policy, standing.version), policy, title, "policies/read-sheet.html", view
+                    reading_sheet(policy, standing.version),
+                    policy,
+                    title,
+                    "policies/read-sheet.html",
+                    view,
+                    about=policy.description,
                 )
 
 

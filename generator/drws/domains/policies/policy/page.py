@@ -123,7 +123,7 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
             )
             copy = copy_in_area(view.copy, area.name, name, planner)
             in_area = replace(view, local=view_in(policy, area, planner), copy=copy)
-            yield planner.part_page(name, policy, title, "policies/policy.html", in_area)
+            yield planner.part_page(name, policy, title, "policies/policy.html", in_area, about=policy.description)
         for each in rows:
             name = version_page(policy, each.version)
             if planner.addresses.has(name, planner.code):
@@ -131,7 +131,7 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
                 title = planner.say(
                     "policy.version_title", name=planner.plain(policy.name), version=each.version.version
                 )
-                yield planner.part_page(name, policy, title, "policies/policy.html", view)
+                yield planner.part_page(name, policy, title, "policies/policy.html", view, about=policy.description)
 
 
 def _view(

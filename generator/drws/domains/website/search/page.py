@@ -33,4 +33,6 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
         answers_of(planner),
         nations_of(planner),
     )
-    yield from planner.page("search", "website/search.html", view, is_searchable=False)
+    yield from planner.page(
+        "search", "website/search.html", view, is_searchable=False, summary=planner.say("search.summary")
+    )
