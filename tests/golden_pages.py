@@ -46,6 +46,7 @@ def _head(page: Node) -> Iterator[str]:
     """Its title, its description, and where it is in each language."""
     title = page.css_first("title")
     yield f"title: {title.text()}"
+    yield from _preview(page, title.text())
     title.inner_html = "…"
     if description := page.css_first("meta[name=description]"):
         yield f"description: {description.attrs['content']}"
@@ -57,12 +58,23 @@ def _head(page: Node) -> Iterator[str]:
         link.attrs["href"] = "…"
 
 
+def _preview(page: Node, title: str) -> Iterator[str]:
+    """How a link to it is shown elsewhere: its picture, and its title where that is another than the page's own."""
+    said = {meta.attrs["property"]: meta for meta in page.css("meta[property^='og:']")}
+    if said:
+        picture, shown = (said[f"og:{name}"].attrs["content"] for name in ("image", "title"))
+        yield f"link: {picture}" + ("" if title.startswith(shown) else f" {shown}")
+        for name in ("title", "description", "url", "image", "image:alt"):
+            said[f"og:{name}"].attrs["content"] = "…"
+
+
 def _told(page: Node) -> Iterator[str]:
     """What it tells programs that it is about. What they are told of each page, its way for instance, stands in the lines above."""
     for script in page.css("script[type='application/ld+json']"):
         itself, *things = json.loads(script.text())["@graph"]
         shown = {name: itself[name] for name in ("@type", "lastReviewed", "mainEntity") if name in itself}
-        yield from (f"told: {json.dumps(each, ensure_ascii=False)}" for each in (shown, *things))
+        own = [shown] if shown != {"@type": "WebPage"} else []
+        yield from (f"told: {json.dumps(each, ensure_ascii=False)}" for each in (*own, *things))
         script.inner_html = "…"
 
 

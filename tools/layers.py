@@ -70,7 +70,7 @@ LAYERS = {
     "render": Layer(
         "plans of pages to HTML through theme/",
         "domains kernel planning read say system.node",
-        "babel jinja2 govuk_frontend_jinja markupsafe nh3 rjsmin",
+        "babel jinja2 govuk_frontend_jinja markupsafe nh3 PIL rjsmin",
     ),
     "geography": Layer(
         "postcodes and outlines of a country to data/geography/: run by hand, once for each edition",

@@ -25,6 +25,7 @@ from drws.read.drawings import read_drawings
 from drws.read.reader import Folder, read_records, read_value
 from drws.read.theme import Theme
 from drws.render.palette import read_palette
+from drws.render.social.own import unfit_pictures
 from drws.say.languages import is_known, packages_missing
 from drws.say.strings import Strings, read_strings
 from drws.say.usage import usage_problems
@@ -100,8 +101,9 @@ def load(sources: Sources, as_of: date, today: date | None = None, *, domains: D
     )
     strings, more = read_strings(theme, context.languages, sources.data, frozenset(context.partial))
     palette, unreadable = read_palette(theme)
+    unfit = unfit_pictures(theme, context.languages)
     drawings, refused = read_drawings(data)
-    reading.problems += [*found, *more, *unreadable, *refused]
+    reading.problems += [*found, *more, *unreadable, *refused, *unfit]
     datasets = {
         reader.kind: dataset
         for domain in domains

@@ -69,10 +69,12 @@ class Output:
         _ = self.renderer.environments  # made once, for all processes
         pages: dict[str, Content] = {each.path: partial(self._page, each) for each in self.plans}
         assets = {name: partial(bytes, content) for name, content in self.renderer.assets.files().items()}
+        previews = (self.renderer.previews[each.language].of(each).picture for each in self.every_plan)
+        pictures = {each.path: each.draw for each in previews if each.draw}
         documents = {name: place.read_bytes for name, place in self.documents.items()}
         publication = Publication(self.planners, self.every_plan, self.is_searched)
         exported = (export(publication) for export in self.domains.exports)
-        return {**pages, **assets, **documents, **dict(chain.from_iterable(exported))}
+        return {**pages, **assets, **pictures, **documents, **dict(chain.from_iterable(exported))}
 
     def _page(self, plan: PagePlan) -> bytes:
         return self.renderer.render(plan).encode()

@@ -19,6 +19,7 @@ from jinja2 import (
 from markupsafe import Markup
 
 from drws.domains.website import policy
+from drws.domains.website.exit_this_page.functions import ways_out
 from drws.kernel.authored import DRAWING, Prose
 from drws.kernel.site import Site
 from drws.planning.addresses import Addresses
@@ -34,6 +35,8 @@ from drws.render.linked_data import linked_data
 from drws.render.mistakes import mistakes_refused
 from drws.render.page_blocks import BlockWords, RenderedBlock, with_blocks
 from drws.render.prose import emphasise, prose
+from drws.render.social.pictures import SocialPictures
+from drws.render.social.preview import Previews
 from drws.render.speech import Speech
 from drws.render.templates import Compiled, Templates
 from drws.say.foreign_words import borrowed, with_elements
@@ -115,6 +118,13 @@ class Renderer:
         it = RenderedBlock(block, view, held.words, held.parts, number)
         shown: Markup = cast("Any", self.environments[words.language].get_template(kind.template).module).block(it)
         return shown
+
+    @cached_property
+    def previews(self) -> Mapping[str, Previews]:
+        """How links to the pages of each language are shown elsewhere."""
+        pictures = SocialPictures(self.site, self.theme, self.assets, self.colours, self.cache.parent)
+        planners = {language.code: self._planner(language.code) for language in self.site.languages}
+        return {code: Previews(planner, pictures, planner.once(ways_out)) for code, planner in planners.items()}
 
     @cached_property
     def _planner(self) -> Callable[[str], Planner]:
@@ -211,6 +221,7 @@ class Renderer:
             footer_links=tuple((speech.page_title(name), speech.url(name)) for name in self.site.partnership.footer),
             panels=partial(_panels, environment),
             summary_of=summary_of,
+            preview_of=self.previews[language].of,
             prose=lambda words, emphasised=None: self.prose(words, language, emphasised),
             **self._govuk_macros(),
         )

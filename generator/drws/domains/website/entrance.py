@@ -41,8 +41,16 @@ def plan_entrances(site: Site, strings: Strings, addresses: Addresses) -> Iterat
             ),
             title_language=None,
             description=site.partnership.name.in_language(first).words,
+            summary=" – ".join(_said(name, each, site, strings) for each in site.languages if not each.partial),
             template=template,
             view=EntranceView(site.languages),
             alternates=tuple(PageUrl(each.code, addresses.url("home", each.code)) for each in site.languages),
             is_searchable=False,
         )
+
+
+def _said(name: str, language: Language, site: Site, strings: Strings) -> str:
+    """What stands with a link to one of the pages, in one language."""
+    if name == "nowhere":
+        return strings.say("lead.not-found", language.code)
+    return (site.partnership.strapline or site.partnership.name).in_language(language.code).words

@@ -16,8 +16,8 @@ class Exit(NamedTuple):
     """The page about keeping a visit to oneself, which does not lead to itself."""
 
 
-def functions(planner: Planner) -> Mapping[str, Callable[..., Any]]:
-    """By the names that templates use."""
+def ways_out(planner: Planner) -> Mapping[str, Exit]:
+    """The way out of each page that has one, by the name of the page."""
     settings = planner.site.partnership.settings(WebsiteSettings)
     ways: dict[str, Exit] = {}
     if settings and (found := settings.exit_this_page):
@@ -27,6 +27,13 @@ def functions(planner: Planner) -> Mapping[str, Callable[..., Any]]:
         for path, page in planner.site.authored.items():  # an edition says what its page says
             if way := ways.get(f"page:{page.said.edition_of}"):
                 ways[f"page:{path}"] = way
+
+    return ways
+
+
+def functions(planner: Planner) -> Mapping[str, Callable[..., Any]]:
+    """By the names that templates use."""
+    ways = planner.once(ways_out)
 
     def exit_from(page: str) -> Exit | None:
         return ways.get(page)
