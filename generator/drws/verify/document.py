@@ -64,6 +64,12 @@ class Document:
     """What it tells search engines."""
     unreadable_data: bool
     """Has it data for programs that they cannot read?"""
+    description: str
+    """What search engines show below its title."""
+    preview: Mapping[str, str]
+    """What chats are told to show with a link to it, by property (Open Graph): `og:title`."""
+    told: tuple[object, ...]
+    """The data for programs on it."""
     is_text: bool
     """Is it UTF-8?"""
     is_whole: bool
@@ -83,7 +89,7 @@ def read(path: str, html: str, languages: Telling) -> Document:
     root = tree.root
     language = (root.attributes.get("lang") or "") if root else ""
     title = tree.css_first("head > title")
-    found = _found(tree)
+    found, described = _found(tree), _described(tree)
     links, fetched = tuple(dict.fromkeys(found.links)), tuple(dict.fromkeys(found.fetched))
     return Document(
         path=path,
@@ -100,6 +106,9 @@ def read(path: str, html: str, languages: Telling) -> Document:
         policy=_policy(tree),
         robots=_robots(tree),
         unreadable_data=found.has_unreadable_data,
+        description=" ".join(described.get("description", "").split()),
+        preview={name: words for name, words in described.items() if name.startswith("og:")},
+        told=tuple(found.told),
         is_text=REPLACED not in html,
         is_whole=html.endswith("</html>\n") or html.rstrip().endswith("</html>"),
         other_words=in_other_languages(tree, path, language, languages),
@@ -114,8 +123,10 @@ def _found(tree: LexborHTMLParser) -> "_Found":
             found.add(_found(LexborHTMLParser((node.html or "").partition(">")[2])))
         elif (node.attributes.get("type") or "").strip().lower() != DATA_FOR_PROGRAMS:
             found.inline.append(f"<{node.tag}>")
-        elif not _is_json(node.text()):
+        elif (data := _json(node.text())) is None:
             found.has_unreadable_data = True
+        else:
+            found.told.append(data)
     for node in tree.css("*"):
         attributes = node.attributes
         for name, value in attributes.items():
@@ -124,11 +135,22 @@ def _found(tree: LexborHTMLParser) -> "_Found":
     return found
 
 
-def _is_json(text: str) -> bool:
+def _json(text: str) -> object:
+    """What JSON says; None where it is none, or says one value only."""
     try:
-        return isinstance(json.loads(text), dict | list)
+        data = json.loads(text)
     except ValueError:
-        return False
+        return None
+    return data if isinstance(data, dict | list) else None
+
+
+def _described(tree: LexborHTMLParser) -> Mapping[str, str]:
+    """What the head of a page says of it, by name or property. Of several with one name the first counts."""
+    described: dict[str, str] = {}
+    for node in tree.head.css("meta[name], meta[property]") if tree.head else ():
+        name = node.attributes.get("property") or node.attributes.get("name") or ""
+        described.setdefault(name, node.attributes.get("content") or "")
+    return described
 
 
 def _robots(tree: LexborHTMLParser) -> str:
@@ -153,6 +175,7 @@ class _Found:
     canonical: list[str] = field(default_factory=list)
     sends_to: str = ""
     has_unreadable_data: bool = False
+    told: list[object] = field(default_factory=list)
 
     def add(self, other: "_Found") -> None:
         """What may become part of the page: it has neither ids yet nor anything that counts in its head."""
