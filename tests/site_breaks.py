@@ -107,7 +107,20 @@ def everywhere(how: How) -> How:
     return to_all
 
 
+def describe_like(other: str) -> How:
+    """It has the description of another page."""
+
+    def how(path: Path) -> None:
+        site = next(folder for folder in path.parents if (folder / other).is_file())
+        [description] = re.findall(DESCRIPTION, (site / other).read_text("utf-8"))
+        swap(DESCRIPTION, description)(path)
+
+    return how
+
+
 ELSEWHERE = "https://elsewhere.example/x"
+DESCRIPTION = '<meta name="description"[^>]*>'
+PREVIEW = {name: f'<meta property="og:{name}"[^>]*>' for name in ("url", "title", "image")}
 POLICY = '<meta http-equiv="Content-Security-Policy"[^>]*>'
 CANONICAL = '<link rel="canonical"[^>]*>'
 IN_ENGLISH = '<link rel="alternate" hreflang="en"[^>]*>'
@@ -138,6 +151,17 @@ IN_PAGES: Mapping[str, Break] = {
     "no title": Break(swap("<title>.*?</title>", ""), "no-title"),
     "an id twice": Break(put('<p id="main">x</p>'), "duplicate-id", "main"),
     "JSON-LD that is no JSON": Break(put('<script type="application/ld+json">{"@context": </script>'), "broken-file", "JSON-LD"),
+    # ── what a page says of itself to others
+    "no description": Break(swap(DESCRIPTION, ""), "no-description"),
+    "the description of another page": Break(describe_like("cy/a-i-y/index.html"), "same-description"),
+    "a preview of another page": Break(swap(PREVIEW["url"], '<meta property="og:url" content="https://bach.example/cy/">'), "preview", "og:url https://bach.example/cy/"),
+    "a preview without a title": Break(swap(PREVIEW["title"], ""), "preview", "og:title"),
+    "a preview whose picture is not there": Break(swap(PREVIEW["image"], '<meta property="og:image" content="https://bach.example/assets/dim.png">'), "preview", "og:image https://bach.example/assets/dim.png"),
+    "a preview whose picture is on no site": Break(swap(PREVIEW["image"], '<meta property="og:image" content="/cy/">'), "preview", "og:image /cy/"),
+    "data for programs of another page": Break(swap('"@id":"https://bach.example/cy/[^"]*"', '"@id":"https://bach.example/en/"'), "linked-data", "@id https://bach.example/en/"),
+    "data for programs of no vocabulary": Break(swap('"@context":"https://schema.org"', '"@context":"https://elsewhere.example"'), "linked-data", "@context"),
+    "a thing of no kind for programs": Break(swap('"@type":"[A-Za-z]*Page",', ""), "linked-data", "@type"),
+    "a page for programs that is not there": Break(swap('"item":"https://bach.example/cy/"', '"item":"https://bach.example/dim/"'), "broken-link", "https://bach.example/dim/"),
     # ── things from elsewhere
     "a script from elsewhere": Break(put(f'<script src="{ELSEWHERE}"></script>', "</head>"), "foreign", ELSEWHERE),
     "a style from elsewhere": Break(put('<link rel="stylesheet" href="//elsewhere.example/x">', "</head>"), "foreign", "//elsewhere.example/x"),

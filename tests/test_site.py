@@ -6,7 +6,7 @@ import os
 import re
 import shutil
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -89,7 +89,9 @@ def _file(path: str) -> str:
 
 
 def test_the_assets_are_those_of_the_theme(built: "Example") -> None:
-    """Stylesheet, scripts, drawings, fonts and icons; each named after what is in it, but the fonts that the stylesheet names."""
+    """Stylesheet, scripts, drawings, fonts and icons; each named after what is in it, but the fonts that the stylesheet names, and pictures for
+    links, which are named after what they are drawn from (test_previews.py).
+    """
     names = {STAMP.sub(r"\1.", name) for name in _files(built.site) if name.startswith("assets/")}
     assert {
         "assets/site.css",
@@ -99,7 +101,7 @@ def test_the_assets_are_those_of_the_theme(built: "Example") -> None:
         "assets/figtree-wght-normal.woff2",
     } <= names
     for name, path in _files(built.site).items():
-        if stamp := re.fullmatch(r"assets/.*\.([0-9a-f]{10})\.\w+", name):
+        if stamp := re.fullmatch(r"assets/(?!social).*\.([0-9a-f]{10})\.\w+", name):
             assert hashlib.sha256(path.read_bytes()).hexdigest().startswith(stamp[1])
 
 
@@ -162,7 +164,7 @@ def test_no_english_on_a_welsh_page_and_no_welsh_on_an_english_one(built: "Examp
         long_enough = {words for words in foreign if len(words) > 7 and "{" not in words}
         for name, path in _files(built.site).items():
             if name.startswith(f"{here}/") and name.endswith(".html"):
-                text = _words_in(path, here)
+                text = "\n".join((_words_in(path, here), *_told_to_programs(path)))
                 assert [words for words in long_enough if words in text] == [], name
 
 
@@ -226,7 +228,7 @@ def _words_in(path: Path, language: str) -> str:
     """Everything on a page that is in its own language: words, titles and descriptions, and what script will show."""
     html = path.read_text("utf-8").replace("<template", "<div").replace("</template>", "</div>")
     page = LexborHTMLParser(html)
-    for node in page.css(f'body [lang]:not([lang="{language}"])'):
+    for node in page.css(f'body [lang]:not([lang="{language}"]), {TOLD}'):
         node.decompose()
     attributes = [
         node.attributes.get(name) or ""
@@ -234,6 +236,21 @@ def _words_in(path: Path, language: str) -> str:
         for node in page.css(f"[{name}]")
     ]
     return "\n".join([page.css("title")[0].text(), page.body.text(separator="\n") if page.body else "", *attributes])
+
+
+TOLD = 'script[type="application/ld+json"]'
+"""What a page tells programs: nobody reads it there."""
+
+
+def _told_to_programs(path: Path) -> Iterator[str]:
+    """The words in it."""
+    told: list[object] = [json.loads(node.text()) for node in LexborHTMLParser(path.read_text("utf-8")).css(TOLD)]
+    while told:
+        each = told.pop()
+        if isinstance(each, str):
+            yield each
+        elif isinstance(each, list | dict):
+            told += [each[name] for name in each if name[0] != "@"] if isinstance(each, dict) else each
 
 
 def _words_of_the_theme() -> list[Mapping[str, str]]:

@@ -33,10 +33,10 @@ def summary_of(plan: PagePlan) -> str:
 
 
 def joined(*sentences: str) -> str:
-    """Several sentences, the first perhaps a title, one after the other. Nothing that an earlier one begins with is said twice."""
+    """Several sentences, the first perhaps a title, one after the other. Where one begins with another, the longer one says both."""
     said = ""
     for each in sentences:
-        if not said:
+        if each.casefold().startswith(said.rstrip(".").casefold()):
             said = each
         elif not said.casefold().startswith(each.rstrip(".").casefold()):
             said = f"{said}{'' if said.endswith(_ENDED) else '.'} {each}"

@@ -50,8 +50,9 @@ def _line(phone: ContactPhone, planner: Planner) -> dict[str, object]:
     said: dict[str, object] = {"telephone": phone.number.dialled, "contactOption": options.get(phone.type)}
     if phone.languages:
         said["availableLanguage"] = list(phone.languages)
-    if phone.description:
-        said["description"] = planner.plain(phone.description)
+    option = planner.say("contact_card.option", keys=phone.option) if phone.option else ""
+    about = planner.plain(phone.description) if phone.description else ""
+    said["description"] = " ".join(filter(None, (about, option)))
     return said
 
 
