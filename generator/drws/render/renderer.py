@@ -157,7 +157,11 @@ class Renderer:
 
     def context(self, plan: PagePlan, **more: Any) -> dict[str, Any]:  # noqa: ANN401  templates take anything
         """What a template is handed."""
-        told = linked_data(plan, self.site)
+        to_others = {  # none of it is markup: words of another language have no signs in it
+            "linked_data": linked_data(plan, self.site),
+            "summary": summary_of(plan),
+            "preview": self.previews[plan.language].of(plan),
+        }
         if self.site.language(plan.language).partial:
             title, description = (
                 borrowed(words, language) if language else words
@@ -167,7 +171,7 @@ class Renderer:
                 )
             )
             plan = replace(plan, title=title, description=description)
-        return {"page": plan, "view": plan.view, "linked_data": told, **more}
+        return {"page": plan, "view": plan.view, **to_others, **more}
 
     def _environment(self, language: str) -> Environment:
         self.cache.mkdir(parents=True, exist_ok=True)
@@ -220,8 +224,6 @@ class Renderer:
             ),
             footer_links=tuple((speech.page_title(name), speech.url(name)) for name in self.site.partnership.footer),
             panels=partial(_panels, environment),
-            summary_of=summary_of,
-            preview_of=self.previews[language].of,
             prose=lambda words, emphasised=None: self.prose(words, language, emphasised),
             **self._govuk_macros(),
         )
