@@ -109,8 +109,14 @@ def test_of_a_contact_only_what_its_page_does_not_doubt_is_told(example: "Exampl
     for level, field in ((ConfidenceLevel.UNVERIFIED, "phones[0].number"), (ConfidenceLevel.INFERRED, "phones")):
         assert points(planner, confidence=(Confidence(field=field, level=level),)) == []
     assert points(planner, assured_date=AS_OF - timedelta(days=183)) == []
-    [hours] = points(planner, assured_date=AS_OF - timedelta(days=182))[0]["hoursAvailable"]
+    sure = AS_OF - timedelta(days=182)
+    hours, *_ = points(planner, assured_date=sure)[0]["hoursAvailable"]
     assert (hours["opens"], hours["closes"], len(hours["dayOfWeek"])) == ("00:00", "23:59", 7)
+    [schedule] = planner.site.of(Contact)["dros-nos"].schedules
+    closed = (schedule.model_copy(update={"closed_on_holidays": True}),)
+    _, christmas, *_ = points(planner, assured_date=sure, schedules=closed)[0]["hoursAvailable"]
+    assert christmas["validFrom"] == christmas["validThrough"] == "2025-12-25"
+    assert christmas["opens"] == christmas["closes"] == "00:00"
 
 
 def test_programs_send_nobody_to_what_may_not_be_there(example: "Example") -> None:

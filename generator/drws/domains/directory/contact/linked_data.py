@@ -1,10 +1,12 @@
 """How to reach somebody, for programs (schema.org `ContactPoint`)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from drws.domains.directory.contact.doubt import doubt_about
 from drws.domains.directory.contact.opening import WEEKDAYS
-from drws.domains.directory.contact.record import Contact, ContactPhone, PhoneType, Schedule
+from drws.domains.directory.contact.record import Contact, ContactPhone, PhoneType
+from drws.domains.directory.contact.span import MIDNIGHT, Span
+from drws.domains.directory.queries import opening_of
 from drws.domains.directory.settings import DirectorySettings
 from drws.kernel.term import term
 from drws.planning.linked_data import CONTEXT, Node, is_told, node
@@ -38,7 +40,7 @@ def _of(contact: Contact, planner: Planner) -> dict[str, object]:
         "name": planner.plain(contact.name),
         "contactType": planner.plain(purpose.name) if purpose else None,
         "availableLanguage": list(contact.languages) if is_told(contact, "languages", planner) else None,
-        "hoursAvailable": [_hours(each) for each in contact.schedules] if confirmed else None,
+        "hoursAvailable": list(_hours(contact, planner)) if confirmed else None,
     }
 
 
@@ -56,12 +58,21 @@ def _line(phone: ContactPhone, planner: Planner) -> dict[str, object]:
     return said
 
 
-def _hours(schedule: Schedule) -> Node:
-    """Midnight at the end of a day is 23:59 (Google's documentation of opening hours); public holidays are not said."""
-    closes = "23:59" if schedule.closes_at.strftime("%H:%M") == "00:00" else schedule.closes_at.strftime("%H:%M")
-    said = {
-        "dayOfWeek": [f"{CONTEXT}/{DAYS[WEEKDAYS.index(day)]}" for day in schedule.byday],
-        "opens": schedule.opens_at.strftime("%H:%M"),
-        "closes": closes,
-    }
-    return node("OpeningHoursSpecification", said)
+def _hours(contact: Contact, planner: Planner) -> Iterator[Node]:
+    """Those of each week, then what is other on public holidays to come, as far as a source says: closed is from midnight to midnight.
+
+    That, and 23:59 for midnight at the end of a day, is how search engines read it (Google Search Central, LocalBusiness).
+    """
+    opening = opening_of(contact, planner.site)
+    for schedule in contact.schedules:
+        days = [f"{CONTEXT}/{DAYS[WEEKDAYS.index(day)]}" for day in schedule.byday]
+        yield _open({"dayOfWeek": days}, Span.of(schedule))
+    for holiday in opening.holidays:
+        day = {"validFrom": holiday.day.isoformat(), "validThrough": holiday.day.isoformat()}
+        for span in (Span(0, 0),) if holiday.spans == () else holiday.spans or ():
+            yield _open(day, span)
+
+
+def _open(when: Mapping[str, object], span: Span) -> Node:
+    closes = "23:59" if span.closes == MIDNIGHT else f"{span.closes_at:%H:%M}"
+    return node("OpeningHoursSpecification", {**when, "opens": f"{span.opens_at:%H:%M}", "closes": closes})
