@@ -279,6 +279,15 @@ IN_FILES: Mapping[str, Break] = {
     "data with what is no number": Break(write(b'{"a": NaN}'), "broken-file", "JSON", "en/popolo.json"),
     "data that is no text": Break(write(b'{"a": "\xff"}'), "broken-file", "JSON", "en/missing-dates/missing-dates.json"),
     "an empty file of data": Break(write(b""), "empty-file", None, "assets/places.*.json"),
+    # ── feeds
+    "no root of a feed": Break(take_away, "absent", file="data/oruk/v3/cy/index.json"),
+    "a list that miscounts": Break(swap(r'"total_items":\d+', '"total_items":1000'), "miscounted", 1000, "data/oruk/v3/en/taxonomies.json"),
+    "an id that leads nowhere": Break(swap('"organization_id":"[^"]*"', '"organization_id":"00000000-0000-5000-8000-000000000000"'), "dangling-id", "00000000-0000-5000-8000-000000000000", "data/oruk/v3/cy/services/*.json"),
+    "the file of an object is gone": Break(take_away, "broken-link", None, "data/oruk/v3/en/taxonomy_terms/*.json", "data/oruk/v3/en/taxonomy_terms.json"),
+    "an address in a feed that is no page": Break(swap('"url":"https://bach.example/cy/[^"]*"', '"url":"https://bach.example/cy/dim/"'), "broken-link", "https://bach.example/cy/dim/", "data/oruk/v3/cy/services.json"),
+    "a page in the other language": Break(swap('"x_url":"https://bach.example/en/[^"]*"', '"x_url":"https://bach.example/cy/"'), "broken-link", "https://bach.example/cy/", "data/oruk/v3/en/organizations.json"),
+    "the other language of a feed elsewhere": Break(swap('"x_alternate":{"cy":"[^"]*"', f'"x_alternate":{{"cy":"{ELSEWHERE}"'), "broken-link", ELSEWHERE, "data/oruk/v3/en/index.json"),
+    "a record in one language alone": Break(swap(r'"service_at_locations":\[', '"service_at_locations":[{"id":"00000000-0000-5000-8000-000000000001"},'), "one-language", "00000000-0000-5000-8000-000000000001", "data/oruk/v3/cy/bundle.json"),
     # ── tables
     "a formula": Break(end_with("=1+1,,,,,,,,,,\n"), "formula", "=1+1", "observations/*.csv"),
     "a formula with a plus": Break(end_with("+A1,,,,,,,,,,\n"), "formula", "+A1", "observations/*.csv"),

@@ -62,6 +62,7 @@ ELSEWHERE = {
     "init": "test_starter.py: it is about a folder that is handed to a command",
     "theme": "test_theme.py: it is about a template that does not work",
     "import": "test_event_import.py: it is about files that are handed to a command",
+    "import-oruk": "test_open_referral_import.py: it is about files that are handed to a command",
     "tools": "test_command_line.py: it is about what is installed",
     "tool": "test_wording.py, test_command_line.py: it is no problem",
     "settings": "test_mkdocs.py: it is about mkdocs.yml",

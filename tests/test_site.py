@@ -37,12 +37,22 @@ def test_the_pages_are_what_they_were(built: "Example", golden: "Golden") -> Non
 
 
 def test_the_other_files_are_what_they_were(built: "Example", golden: "Golden") -> None:
-    """Every file but pages and assets; among them `.drws-files`, of which the names of all files are shown: their digests change with each."""
-    files = {name: path for name, path in _files(built.site).items() if not name.startswith("assets/")}
+    """Every file but pages, assets and most of the feeds; among them `.drws-files`, of which the names of all files are shown: their digests change with each."""
+    files = {name: path for name, path in _files(built.site).items() if not name.startswith(("assets/", "data/"))}
     texts = {name: STAMP.sub(r"\1.", path.read_text("utf-8")) for name, path in files.items() if path.suffix != ".html"}
     texts[FILES] = "".join(f"{line.partition('  ')[2]}\n" for line in texts[FILES].splitlines())
     texts["sitemap.xml"] = re.sub(r">\s+<(?!/?urlset|url>)", "> <", texts["sitemap.xml"])  # a line for each address
+    texts |= {f"data/{language}/service.json": _one_service(built.site, language) for language in ("cy", "en")}
     golden.compare_all("golden/files", texts)
+
+
+def _one_service(site: Path, language: str) -> str:
+    """One service of a feed, with all that belongs to it, a line for each value: what else stands in `data/` is told in test_open_referral.py."""
+    files = (site / "data/oruk/v3" / language / "services").glob("*.json")
+    [service] = [
+        each for path in files if (each := json.loads(path.read_text("utf-8")))["x_record"] == "service:grwp-rhieni"
+    ]
+    return json.dumps(service, ensure_ascii=False, indent=1) + "\n"
 
 
 def test_every_template_is_shown(built: "Example") -> None:

@@ -35,7 +35,7 @@ PLUGINS = {
     "diary": "dateutil icalendar",
     "figures": "babel",
     "policies": "dateutil feedgenerator segno",
-    "events": "dateutil icalendar yaml",
+    "events": "dateutil icalendar",
     "website": "stdnum",
 }
 """What a subject knows of packages from elsewhere, besides pydantic."""
@@ -86,7 +86,7 @@ LAYERS = {
     "search_test": Layer("real questions to a built site", "kernel read say system.node"),
     "verify": Layer(
         "rules over the built site",
-        "domains.website.policy kernel say.detection search.chunks search.files search.packed search.pagefind system.parallel system.signature",
+        "domains.open_referral.addresses domains.website.policy kernel say.detection search.chunks search.files search.packed search.pagefind system.parallel system.signature",
         "icalendar selectolax",
     ),
     "mkdocs": Layer(
@@ -102,7 +102,7 @@ LAYERS = {
     "starter": Layer("what `drws init` writes", "kernel read say"),
     "cli": Layer(
         "the command line",
-        "build domains.events.importing domains.registry geography kernel mkdocs read say search_test starter system verify",
+        "build domains.events.importing domains.open_referral.importing domains.registry geography kernel mkdocs read say search_test starter system verify",
         "click",
     ),
     "__main__": Layer("python -m drws", "cli"),

@@ -36,6 +36,7 @@ READING = {
     "due": "What is due says by when: a day that comes round again, one date, or words.",
     "event": "An event ends after it begins, can be booked before that, and says what to do instead when it is cancelled. [How to write one](events.md).",
     "booking": "A booking says how.",
+    "import-oruk": "Feeds that `drws import-oruk` reads. [How it works](open-data.md#import-a-feed).",
     "import": "Files of events that `drws import-events` reads. [How to write them](events.md#import-a-table-or-a-calendar).",
     "meeting": "A meeting is somebody’s, and begins before it ends.",
     "minutes": "Minutes have a page, or a day on which they were agreed.",

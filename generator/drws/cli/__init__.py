@@ -8,6 +8,7 @@ from drws import __version__
 from drws.cli.build import build
 from drws.cli.check import check
 from drws.cli.import_events import import_events
+from drws.cli.import_oruk import import_oruk
 from drws.cli.init import init
 from drws.cli.refresh_geography import refresh_geography
 from drws.cli.search_test import search_test
@@ -27,5 +28,5 @@ def main() -> None:
     gc.set_threshold(50_000, 20, 100)
 
 
-for command in (init, check, build, serve, verify, refresh_geography, import_events, search_test):
+for command in (init, check, build, serve, verify, refresh_geography, import_events, import_oruk, search_test):
     main.add_command(command)

@@ -13,11 +13,26 @@ from drws.domains.governance.domain import DOMAIN as GOVERNANCE
 from drws.domains.guidance.domain import DOMAIN as GUIDANCE
 from drws.domains.help.domain import DOMAIN as HELP
 from drws.domains.law.domain import DOMAIN as LAW
+from drws.domains.open_referral.domain import DOMAIN as OPEN_REFERRAL
 from drws.domains.policies.domain import DOMAIN as POLICIES
 from drws.domains.website.domain import DOMAIN as WEBSITE
 from drws.planning.domain import Domains
 
-DOMAINS = (DIRECTORY, HELP, LAW, GLOSSARY, GOVERNANCE, DIARY, FIGURES, POLICIES, EVENTS, ARCHIVES, GUIDANCE, WEBSITE)
+DOMAINS = (
+    DIRECTORY,
+    OPEN_REFERRAL,
+    HELP,
+    LAW,
+    GLOSSARY,
+    GOVERNANCE,
+    DIARY,
+    FIGURES,
+    POLICIES,
+    EVENTS,
+    ARCHIVES,
+    GUIDANCE,
+    WEBSITE,
+)
 """Ours, in their order: each may import those before it."""
 
 GROUP = "drws.domains"

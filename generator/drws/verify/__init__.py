@@ -9,6 +9,7 @@ from drws.kernel.problem import Place, Problem
 from drws.verify import (
     canonical,
     descriptions,
+    feeds,
     fetches,
     files,
     formats,
@@ -47,6 +48,7 @@ VERIFIERS: tuple[Verifier, ...] = (
     robots,
     sitemap,
     spreadsheets,
+    feeds,
     search_index,
     search_tables,
 )

@@ -6,8 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from drws.read.dump import dumped
 from drws.read.tree import parse
 
 HEAD = "# Imported by drws import-events. Whoever changes it by hand keeps it: then no import writes it anew. {mark}\n"
@@ -26,12 +25,6 @@ class Outcome(StrEnum):
     """Somebody wrote or changed it: it stays as it is."""
 
 
-class AsTyped(yaml.SafeDumper):
-    """Writes text without quotes wherever the reader lets it, as a person would: `2026-01-20`, `19:00`."""
-
-    yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012  that is how PyYAML is told
-
-
 def write_record(path: Path, fields: dict[str, Any]) -> Outcome:
     """Write a record, unless it is there as it should be, or somebody else wrote it."""
     if path.is_symlink():
@@ -40,7 +33,7 @@ def write_record(path: Path, fields: dict[str, Any]) -> Outcome:
     mark = MARK.match(there) if there is not None else None
     old = there[mark.end() :] if there is not None and mark else there
     before = _fields_of(old) if old is not None else {}
-    body = _written(_numbered(fields, before))
+    body = dumped(_numbered(fields, before))
     if there is not None and old == body:
         return Outcome.UNCHANGED
     if there is not None and (mark is None or mark[1] != _digest(old or "")):
@@ -67,11 +60,6 @@ def _fields_of(text: str) -> dict[str, Any]:
     """What a record says. One that cannot be read, which a check tells, says nothing."""
     fields, _ = parse(text, "")
     return fields if isinstance(fields, dict) else {}
-
-
-def _written(fields: dict[str, Any]) -> str:
-    written: str = yaml.dump(fields, Dumper=AsTyped, allow_unicode=True, sort_keys=False, width=140)
-    return written
 
 
 def _digest(body: str) -> str:

@@ -1,0 +1,1 @@
+"""The directory as Open Referral, for programs and for other directories, and records from what others publish so."""
