@@ -110,6 +110,12 @@ def test_a_part_that_is_gone_leads_to_the_page_above_it(loaded: "Loaded") -> Non
     assert found.lost == []
 
 
+def test_a_page_does_not_become_a_file(loaded: "Loaded") -> None:
+    """Nor a file a page, whatever somebody writes into the ledger."""
+    found = answered(loaded, {"card:dros-nos": {"en": ["en/night/"]}, "service:grwp-rhieni": {"en": ["en/group.vcf"]}})
+    assert (found.moved, found.gone) == ({"en/night/": "en/"}, ["en/group.vcf"])
+
+
 def test_nothing_leads_to_what_is_not_there(loaded: "Loaded") -> None:
     """Whatever was published, each address is there, or leads straight to one that is."""
     assert loaded.site

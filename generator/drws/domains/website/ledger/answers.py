@@ -75,8 +75,8 @@ class _Answering:
         for each in published:
             if each.address in self.live:
                 self._is_live(each)
-            elif now := self.successors.of(each.name, self.addresses, self.languages[0]):
-                self.found.moved[each.address] = self.addresses.path(now, self._language(each))
+            elif now := self._now(each):
+                self.found.moved[each.address] = now
             elif not each.is_page:
                 self.found.gone.append(each.address)
             elif each.name in self.withdrawals:
@@ -94,9 +94,14 @@ class _Answering:
             self.found.moved[each.address] = self._above(each.address, there)
         return self.found
 
-    def _language(self, published: Published) -> str:
-        """The language of whoever asks: the first one where the site has theirs no longer."""
-        return published.language if published.language in self.languages else self.languages[0]
+    def _now(self, published: Published) -> str | None:
+        """Where something is today, in the language of whoever asks, or the first one where the site has theirs no longer. A page does not lead to
+        a file, nor a file to a page.
+        """
+        name = self.successors.of(published.name, self.addresses, self.languages[0])
+        language = published.language if published.language in self.languages else self.languages[0]
+        address = self.addresses.path(name, language) if name else None
+        return address if address and address.endswith("/") == published.is_page else None
 
     def _is_live(self, published: Published) -> None:
         other = self.live[published.address]
