@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from drws.domains.website.ledger.answers import Answers
 from drws.domains.website.ledger.planned import planned_answers
+from drws.kernel.entity import Translation
 from drws.planning.page_plan import PagePlan, PageUrl
 from drws.planning.plan import Planner
 
@@ -52,6 +53,7 @@ def _page(address: str, code: str, alternates: tuple[PageUrl, ...], planner: Pla
         template="website/moved.html",
         view=MovedView(urls[code], onward),
         alternates=alternates,
+        translation=Translation.DRAFT if planner.strings.is_draft else Translation.REVIEWED,
         is_searchable=False,
         is_indexed=False,
     )
