@@ -78,7 +78,7 @@ class Output:
         documents = {name: place.read_bytes for name, place in self.documents.items()}
         publication = Publication(self.planners, self.every_plan, self.is_searched)
         exported = (export(publication) for export in self.domains.exports)
-        made = {**moved, **pages, **assets, **pictures, **documents}
+        made: dict[str, Content] = {**moved, **pages, **assets, **pictures, **documents}
         files: dict[str, Content] = {**made, **dict(chain.from_iterable(exported))}
         renamed = answers.moved_files.items()  # programs that fetch one need not know
         return {former: files[now] for former, now in renamed if now in files} | files
