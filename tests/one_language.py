@@ -12,7 +12,7 @@ from drws.read.tree import parse
 def reduce_to(language: str, root: Path) -> None:
     """Rewrite the project in `root`: every text becomes the words of `language` alone, and the other languages go."""
     for file in (*(root / "data").rglob("*.yml"), *(root / "content").rglob("*.yml")):
-        if file.parent.name != "languages":
+        if file.parent.name != "languages" and file.name != "addresses.yml":
             value: Any = parse(file.read_text("utf-8"), file.name)[0]
             value.pop("translation", None)
             file.write_text(yaml.safe_dump(_in_one(value, language), allow_unicode=True), "utf-8")

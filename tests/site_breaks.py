@@ -226,6 +226,11 @@ IN_PAGES: Mapping[str, Break] = {
     "two canonical addresses": Break(put('<link rel="canonical" href="https://bach.example/cy/">', "</head>"), "canonical"),
     "a page that wants to be in no index": Break(put('<meta name="robots" content="NOINDEX">', "</head>"), "robots", "noindex"),
     "an old page that is still there": Break(copy_to("hen"), "not-in-sitemap", None, "cy/a-i-y/index.html", "cy/hen/index.html"),
+    # ── addresses that were published
+    "an old address that leads nowhere by itself": Break(swap('<meta http-equiv="refresh"[^>]*>', ""), "moved", "en/glossary/directory/", "en/glossary/list-of-services/index.html"),
+    "an old address that leads elsewhere": Break(swap("0; url=/en/glossary/directory/", "0; url=/en/glossary/"), "moved", "en/glossary/directory/", "en/glossary/list-of-places/index.html"),
+    "an old address without a link": Break(swap("<main.*?</main>", "<main></main>"), "moved", "cy/geirfa/cyfeiriadur/", "cy/geirfa/rhestr-o-leoedd/index.html"),
+    "a withdrawn page that search engines keep": Break(swap('<meta name="robots"[^>]*>', ""), "withdrawn", None, "en/services/friday-evening-club/index.html"),
     # ── the file
     "a page that is no text": Break(lambda path: path.write_bytes(path.read_bytes() + b"\xff"), "broken-file", "UTF-8"),
     "half a page": Break(cut, "broken-file", "HTML"),
@@ -251,6 +256,15 @@ IN_FILES: Mapping[str, Break] = {
     "a page of others in the sitemap": Break(swap("https://bach.example/cy/a-i-y/</loc>", f"{ELSEWHERE}</loc>"), "broken-link", ELSEWHERE, "sitemap.xml"),
     "a page that the sitemap leaves out": Break(swap("<url>\\s*<loc>https://bach.example/cy/a-i-y/</loc>.*?</url>", ""), "not-in-sitemap", None, "sitemap.xml", "cy/a-i-y/index.html"),
     "a page in the wrong language in the sitemap": Break(swap('hreflang="en" href="https://bach.example/en/a-to-z/"', 'hreflang="cy" href="https://bach.example/en/a-to-z/"'), "broken-link", "https://bach.example/en/a-to-z/", "sitemap.xml"),
+    # ── addresses that were published
+    "a page that is listed and not there": Break(swap("cy/a-i-y/", "cy/dim/"), "broken-link", "cy/dim/", "addresses.json"),
+    "no list of addresses": Break(take_away, "absent", file="addresses.json"),
+    "half a list of addresses": Break(cut, "broken-file", "JSON", "addresses.json"),
+    "a hollow list of addresses": Break(write(b"{}"), "broken-file", "addresses", "addresses.json"),
+    "an old address where nothing is": Break(take_away, "moved", "en/glossary/directory/", "en/glossary/list-of-services/index.html"),
+    "an old address that leads to another one": Break(put('<meta http-equiv="refresh" content="0; url=/cy/">', "</head>"), "moved", "cy/geirfa/cyfeiriadur/", "cy/geirfa/cyfeiriadur/index.html", "cy/geirfa/rhestr-o-leoedd/index.html"),
+    "an old file that is gone": Break(take_away, "moved", "cy/cysylltu/dros-nos.vcf", "cy/cysylltu/llinell-nos.vcf"),
+    "no page where one was withdrawn": Break(take_away, "withdrawn", None, "cy/gwasanaethau/clwb-nos-wener/index.html"),
     # ── headers
     "no _headers": Break(take_away, "absent", file="_headers"),
     "_headers without the policy": Break(swap(f"{NAME}: [^\n]*", ""), "policy", NAME, "_headers"),

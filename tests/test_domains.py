@@ -34,6 +34,7 @@ sources: [{url: https://dyffryn.example/}]
 
 ELSEWHERE = {
     "geography/refresh.py": "writes the postcodes of the authorities that there are",
+    "search/numbers.py": "a telephone number is that of a contact",
     "search/places.py": "names of authorities are places: search mends none of them",
 }
 """Modules outside the domains that name a type of record, and why."""

@@ -80,13 +80,13 @@ LAYERS = {
     "pdf": Layer("WeasyPrint's door", "kernel.problem", "pydyf weasyprint"),
     "search": Layer(
         "Pagefind's door, and what its index is made of",
-        "domains.directory.finder domains.directory.organization domains.website kernel planning say system.parallel",
+        "domains.directory.contact domains.directory.finder domains.directory.organization domains.directory.queries domains.website kernel planning say system.parallel",
         "pagefind_bin selectolax",
     ),
     "search_test": Layer("real questions to a built site", "kernel read say system.node"),
     "verify": Layer(
         "rules over the built site",
-        "domains.open_referral.addresses domains.website.policy kernel say.detection search.chunks search.files search.packed search.pagefind system.parallel system.signature",
+        "domains.open_referral.addresses domains.website.ledger domains.website.policy kernel say.detection search.chunks search.files search.packed search.pagefind system.parallel system.signature",
         "icalendar selectolax",
     ),
     "mkdocs": Layer(

@@ -6,6 +6,7 @@ import { openIndex } from "./search-index.js";
 import { Keys } from "./search-keys.js";
 import { KnownWords } from "./search-known.js";
 import { bestBets, sayingOf, waysToAsk } from "./search-phrases.js";
+import { Numbers } from "./search-numbers.js";
 import { Places } from "./search-places.js";
 import { inOrder, ranked, weightOf } from "./search-ranking.js";
 import { Spelling } from "./search-spelling.js";
@@ -89,6 +90,7 @@ class Search {
       tellsLittle: (word) => word.length < 2 || this.passedOver.has(word) || this.#weight(word) < 1,
       unmutated: (word) => this.keys?.before(word) ?? [],
     });
+    this.numbers = new Numbers(table.numbers, read, (id) => this.#pageOf(id));
     this.misspelt = new Map(this.synonyms.flatMap(misspellings));
     this.said = new Set([...this.synonyms.flatMap(([said]) => said.flat()), ...this.bestBets.flatMap(({ queries }) => queries.flatMap(({ words }) => words))]);
   }
@@ -97,6 +99,7 @@ class Search {
    * What is found for a question:
    *   first      the page with help, when the question speaks of danger
    *   place      the postcode or place that it names, as the finder knows it (search-places.js)
+   *   isFormerNumber  when it is a telephone number that the contacts in the results had before (search-numbers.js)
    *   results    in order, those that people chose for it first, each with its `kind` and a way to get its `data`; `isBeginning` where a
    *              word of the question is only the beginning of one of the page
    *   mended     the question as it was understood, when a word of it is in no dictionary and on no page
@@ -115,8 +118,10 @@ class Search {
     const typed = this.#wordsOf(text);
     if (this.keys) await this.keys.load(typed);
     const place = first ? undefined : await this.places.of(text);
+    const number = first ? undefined : await this.numbers.of(text);
     const areas = (place?.codes ?? []).flatMap((code) => this.areas[code]);
-    const answer = { first, place, results: areas, mended: "", offered: "", isPartial: false, isCut, words: typed, documents: this.documents && [] };
+    const answer = { first, place, results: areas, mended: "", offered: "", isPartial: false, isCut, isFormerNumber: false, words: typed, documents: this.documents && [] };
+    if (number) return { ...answer, results: number.pages, isFormerNumber: number.isFormer };
     if (!typed.length || place?.postcode) return answer;
     const { spelt, meant } = asTyped ? { spelt: typed, meant: typed } : await this.#understood(typed);
     const topics = [text, spelt.join(" ")].map((each) => this.topics.of(each)).find(({ pages }) => pages.length) ?? { pages: [], without: [] };

@@ -153,7 +153,8 @@ function offerKinds(all, kinds) {
 }
 
 /** Say how the question was understood, and what to do when nothing was found. */
-function explain({ results: all, mended, offered, isPartial, isCut }, q) {
+function explain({ results: all, mended, offered, isPartial, isCut, isFormerNumber }, q) {
+  part("former-number").hidden = !isFormerNumber;
   part("mended").hidden = !mended;
   part("mended-words").textContent = mended;
   part("as-typed").textContent = container.dataset.instead.replace("{words}", () => q);
@@ -210,7 +211,7 @@ async function showElsewhere(q, isCurrent) {
 
 /** Nothing of the last answer is left. */
 function hideAll() {
-  for (const name of ["start", "none", "failed", "mended", "offered", "partial", "cut", "place"]) part(name).hidden = true;
+  for (const name of ["start", "none", "failed", "mended", "offered", "former-number", "partial", "cut", "place"]) part(name).hidden = true;
   if (part("policies")) part("policies").hidden = true;
   container.querySelectorAll("[data-search-elsewhere]").forEach((section) => (section.hidden = true));
 }

@@ -93,6 +93,14 @@ VALUE_TYPES = (
         typed=TEXT_OR_DIGITS,
     ),
     ValueType(
+        "PrintedPhone",
+        "former phone number",
+        "former phone numbers",
+        right=("029 2018 0999", "(0222) 18 0999"),
+        wrong="029 2018 CALL",
+        typed=TEXT_OR_DIGITS,
+    ),
+    ValueType(
         "Email",
         "email address",
         "email addresses",

@@ -9,6 +9,8 @@ from pathlib import Path
 from drws.build.load import Loaded
 from drws.build.plans import plan_authored, plan_with, planners
 from drws.domains.website.entrance import plan_entrances
+from drws.domains.website.ledger.moved_page import plan_moved
+from drws.domains.website.ledger.planned import answers_beside
 from drws.kernel.problem import Problem, errors
 from drws.kernel.site import Site
 from drws.planning.addresses import Addresses
@@ -67,6 +69,8 @@ class Output:
     def files(self) -> dict[str, Content]:
         """Every file that MkDocs does not make, by its name in the site, and what makes it."""
         _ = self.renderer.environments  # made once, for all processes
+        answers = answers_beside(self.every_plan, self.planners[0])
+        moved = {each.path: partial(self._page, each) for each in plan_moved(answers, self.planners)}
         pages: dict[str, Content] = {each.path: partial(self._page, each) for each in self.plans}
         assets = {name: partial(bytes, content) for name, content in self.renderer.assets.files().items()}
         previews = (self.renderer.previews[each.language].of(each).picture for each in self.every_plan)
@@ -74,7 +78,10 @@ class Output:
         documents = {name: place.read_bytes for name, place in self.documents.items()}
         publication = Publication(self.planners, self.every_plan, self.is_searched)
         exported = (export(publication) for export in self.domains.exports)
-        return {**pages, **assets, **pictures, **documents, **dict(chain.from_iterable(exported))}
+        made: dict[str, Content] = {**moved, **pages, **assets, **pictures, **documents}
+        files: dict[str, Content] = {**made, **dict(chain.from_iterable(exported))}
+        renamed = answers.moved_files.items()  # programs that fetch one need not know
+        return {former: files[now] for former, now in renamed if now in files} | files
 
     def _page(self, plan: PagePlan) -> bytes:
         return self.renderer.render(plan).encode()

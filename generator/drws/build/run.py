@@ -11,6 +11,7 @@ from pathlib import Path
 from drws.build.load import Sources, load
 from drws.build.output import Output, gather_output
 from drws.build.publish import beside, publish, refuse_foreign, refuse_place
+from drws.build.shrinkage import shrinkage
 from drws.build.work_folder import claim_work_folder, refuse_work_folder
 from drws.kernel.problem import Problem, Refused, errors
 from drws.search import index
@@ -58,6 +59,7 @@ def build(  # noqa: PLR0913  all but the folders are named where it is called
     today: date,
     search: bool,
     pdf: bool = False,
+    allow_shrink: bool = False,
     phase: Callable[[str], None],
     waiting: Callable[[Holder], None] = lambda _: None,
 ) -> Report:
@@ -70,13 +72,20 @@ def build(  # noqa: PLR0913  all but the folders are named where it is called
         refuse_place(paths.site, sources, paths.work)
         refuse_work_folder(paths.work, sources)
         with alone(paths.site, paths.work, "drws build", waiting):
-            return _build_alone(paths, as_of, today, search=search, pdf=pdf, phase=phase)
+            return _build_alone(paths, as_of, today, search=search, pdf=pdf, allow_shrink=allow_shrink, phase=phase)
     except Refused as refused:
         return Report((refused.problem,))
 
 
 def _build_alone(  # noqa: PLR0913  all but the folders are named where it is called
-    paths: Paths, as_of: date, today: date, *, search: bool, pdf: bool, phase: Callable[[str], None]
+    paths: Paths,
+    as_of: date,
+    today: date,
+    *,
+    search: bool,
+    pdf: bool,
+    allow_shrink: bool,
+    phase: Callable[[str], None],
 ) -> Report:
     refuse_foreign(paths.site)
     claim_work_folder(paths.work)
@@ -84,8 +93,9 @@ def _build_alone(  # noqa: PLR0913  all but the folders are named where it is ca
     loaded = load(paths.sources, as_of, today)
     phase("plan")
     output, problems = gather_output(loaded, paths.work)
-    if output is None:
-        return Report(problems)
+    shrunk = () if allow_shrink else tuple(shrinkage(loaded, paths.site))
+    if output is None or shrunk:
+        return Report((*shrunk, *problems))
     output = replace(output, is_searched=search)
     if pdf:
         from drws.build.documents import with_documents  # noqa: PLC0415  only those who ask for it need what it needs

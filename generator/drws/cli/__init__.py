@@ -5,6 +5,7 @@ import gc
 import click
 
 from drws import __version__
+from drws.cli.addresses import addresses
 from drws.cli.build import build
 from drws.cli.check import check
 from drws.cli.import_events import import_events
@@ -28,5 +29,16 @@ def main() -> None:
     gc.set_threshold(50_000, 20, 100)
 
 
-for command in (init, check, build, serve, verify, refresh_geography, import_events, import_oruk, search_test):
+for command in (
+    init,
+    check,
+    build,
+    serve,
+    verify,
+    addresses,
+    refresh_geography,
+    import_events,
+    import_oruk,
+    search_test,
+):
     main.add_command(command)

@@ -34,9 +34,22 @@ from drws.system.clock import today
 @click.option(
     "--pdf", is_flag=True, help="Make a tagged PDF of each document whose words stand here as well. Needs drws[pdf]."
 )
+@click.option(
+    "--allow-shrink",
+    is_flag=True,
+    help="Publish although the site has many fewer pages or contacts than before (largest_loss in data/site.yml).",
+)
 @lang_option
 def build(
-    data: Path, content: Path, site_dir: Path, work_dir: Path, as_of: date, no_search: bool, pdf: bool, lang: str
+    data: Path,
+    content: Path,
+    site_dir: Path,
+    work_dir: Path,
+    as_of: date,
+    no_search: bool,
+    pdf: bool,
+    allow_shrink: bool,
+    lang: str,
 ) -> None:
     """Check everything, build the site beside the old one, verify it, and let them change places.
 
@@ -56,6 +69,7 @@ def build(
             today=today(),
             search=not no_search,
             pdf=pdf,
+            allow_shrink=allow_shrink,
             phase=progress.begin,
             waiting=progress.wait,
         )

@@ -22,6 +22,9 @@ class FrontMatter(Part):
     """A shorter title for the navigation bar and the foot of the page. Without it they show the title."""
     slug: Slug | None = None
     """The page's own part of its address, in its own language. The home page has none."""
+    former_paths: tuple[Words, ...] = ()
+    """Paths that the page had before under `content/<language>/`, without the ending: `about/us`. What was published under them leads here. One
+    of the pages in different languages says it."""
     order: Number | None = None
     """Its place among the pages beside it, counted from 1. Pages without one come last, by their titles."""
     description: Words

@@ -162,6 +162,8 @@ class Entity(Part):
 
     id: Id
     """The record's own name, the same as its file's."""
+    former_ids: tuple[Id, ...] = ()
+    """Ids that the record had before, or that records had which are part of it now. What was published under them leads here. Not published."""
     name: Text
     """What visitors call it."""
     translation: Translation

@@ -78,6 +78,8 @@ class PagePlan:
     """Whether a translator has read what the page says."""
     is_searchable: bool = True
     """Does search find it?"""
+    is_indexed: bool = True
+    """May search engines keep it? A page that they may not is not in the sitemap either."""
     source: Place | None = None
     """The file from which it is made, for the people who mend it."""
     description_language: str | None = None

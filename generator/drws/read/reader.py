@@ -18,7 +18,7 @@ from drws.system.parallel import in_parallel
 R = TypeVar("R")
 
 MAX_BYTES = 100_000
-"""The largest file that is read. A record of the real data has about 4,000 bytes."""
+"""The largest file that is read, unless a folder says otherwise. A record of the real data has about 4,000 bytes."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,8 @@ class Folder:
     """What places call it: `data`, `content`, `theme`."""
     kept: Kept | None = field(default=None, compare=False, repr=False)
     """What earlier runs made of its files, where they keep it."""
+    limit: int = MAX_BYTES
+    """The largest file of it that is read, in bytes."""
 
     def logical(self, path: Path) -> str:
         """The name of one of its files as places write it: `data/services/x.yml`."""
@@ -59,7 +61,7 @@ def read_text(path: Path, folder: Folder) -> tuple[str | None, list[Problem]]:
     file = folder.logical(path)
     try:
         if refused := _refused(path, folder):
-            return None, [Problem(Place(file, line=1, column=1), refused, {"limit": f"{MAX_BYTES // 1000} kB"})]
+            return None, [Problem(Place(file, line=1, column=1), refused, {"limit": f"{folder.limit // 1000} kB"})]
         content = path.read_bytes()
     except (OSError, RuntimeError):  # RuntimeError: links that lead to one another
         return None, [Problem(Place(file, line=1, column=1), "file.unreadable")]
@@ -81,7 +83,7 @@ def _refused(path: Path, folder: Folder) -> str:
         return "file.missing"
     if not stat.S_ISREG(found.st_mode):
         return "file.not-a-file"
-    return "file.too-large" if found.st_size > MAX_BYTES else ""
+    return "file.too-large" if found.st_size > folder.limit else ""
 
 
 def of_each(paths: Sequence[Path], folder: Folder, read: Callable[[Path], R], *about: object) -> list[R]:

@@ -24,6 +24,7 @@ from drws.search.files import write_plainly
 from drws.search.fragments import Shown
 from drws.search.keys import keys_for
 from drws.search.known import known_parts, write_known
+from drws.search.numbers import numbers_of
 from drws.search.pagefind import run_pagefind
 from drws.search.places import names_of_places, pages_of_areas, write_places
 from drws.search.tables import LETTERS, Indexed, Shared, write_tables
@@ -55,7 +56,7 @@ def index(root: Path, plans: Iterable[PagePlan], site: Site, work: Path) -> list
     names, problems = run_pagefind(copies, root / "pagefind", shown, work / "search-program")
     codes = [each.code for each in site.languages]
     known = write_known(root, known_parts(_own_words(pages, site), codes, work / "known-words.json"))
-    shared = Shared(site.partnership.country, write_places(root, site), pages_of_areas(site))
+    shared = Shared(site.partnership.country, write_places(root, site), numbers_of(site), pages_of_areas(site))
     write_plainly(root, "danger", danger_table(said, site.languages, plans, known))
     tables = {}
     for each in site.languages:

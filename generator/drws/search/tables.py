@@ -18,6 +18,7 @@
     kinds         the pages of each kind but `page`, as the index calls them
     words         the file with the words of the site, for suggestions and for mended spelling
     keys          where the grammar makes keys: their mark, the rules, and a file of forms for what words begin with
+    numbers       what is dialled before a telephone number, and the file with the pages of each
     places        the files with postcodes and places, words that stand before a place, and the page of each authority
 
 `search/danger.json` stands by itself, because it is read before anything else (`danger.py`).
@@ -36,6 +37,7 @@ from drws.search.copies import Page
 from drws.search.files import write, write_plainly
 from drws.search.forms import write_forms
 from drws.search.keys import MARK, PageKeys
+from drws.search.numbers import Numbers, write_numbers
 
 USUAL = "page"
 """The kind of a page that is no record's."""
@@ -62,6 +64,8 @@ class Shared:
     """The country of the site, by its code: `GB`."""
     places: Mapping[str, Any]
     """Where the postcodes and places are; nothing where the site has none."""
+    numbers: Numbers
+    """The telephone numbers of contacts."""
     areas: Mapping[str, Sequence[str]]
     """The names of the pages of each authority by its code."""
 
@@ -89,6 +93,7 @@ def write_tables(root: Path, indexed: Indexed, shared: Shared, lists: Lists) -> 
         "kinds": _kinds(indexed),
         "words": write(root, language, "words", _suggested(pages)),
         "places": shared.places,
+        "numbers": write_numbers(root, language, shared.numbers, indexed.named.ids),
         "before_places": words.before_places.in_language(language),
     }
     if keys:

@@ -12,6 +12,8 @@ def verify(site: BuiltSite) -> Iterator[Problem]:
     """Every page without a description, and every one that has that of an earlier page. Neither keeps a site from being published."""
     first: dict[tuple[str, str], str] = {}
     for document in site.documents.values():
+        if document.sends_to:  # nobody stays there
+            continue
         place = place_of(document.path)
         if not document.description:
             yield Problem(place, "verify.no-description", severity=Severity.WARNING)

@@ -23,6 +23,8 @@ def verify(site: BuiltSite) -> Iterator[Problem]:
             if document.language not in site.languages:
                 yield Problem(place, "verify.language", {"value": document.language})
             continue
+        if document.sends_to:  # its language is that of the page to which it leads, which has counterparts
+            continue
         if document.language != folder:
             yield Problem(place, "verify.language", {"value": document.language})
         if len(site.languages) > 1:

@@ -5,7 +5,13 @@ from drws.domains.directory.audience import check as audiences
 from drws.domains.directory.audience import check_questions
 from drws.domains.directory.audience.record import Audience, KindOfHelp
 from drws.domains.directory.child_in_danger import check as child_in_danger
-from drws.domains.directory.contact import check_familiar, check_in_prose, check_routes, check_schedules
+from drws.domains.directory.contact import (
+    check_familiar,
+    check_former_phones,
+    check_in_prose,
+    check_routes,
+    check_schedules,
+)
 from drws.domains.directory.contact.block import CONTACT
 from drws.domains.directory.contact.holidays import HOLIDAYS
 from drws.domains.directory.contact.record import Contact
@@ -35,6 +41,7 @@ DOMAIN = Domain(
         check_routes,
         check_schedules,
         check_familiar,
+        check_former_phones,
         check_in_prose,
         child_in_danger,
         check_areas,

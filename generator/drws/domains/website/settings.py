@@ -3,7 +3,7 @@
 from drws.kernel.entity import Part, Source
 from drws.kernel.link import Link
 from drws.kernel.names import AlternateNames
-from drws.kernel.values import CheckDigits, Day, Id, LanguageCode, NumberShape, Words
+from drws.kernel.values import CheckDigits, Day, Id, LanguageCode, Number, NumberShape, Words
 
 
 class ExitThisPage(Part):
@@ -55,6 +55,9 @@ class WebsiteSettings(Part):
     Where every address ends with a slash, all pages below them correspond to one another."""
     personal_numbers: tuple[PersonalNumber, ...] = ()
     """Numbers by which the country of the site knows one person: they are refused in every text."""
+    largest_loss: Number = 10
+    """How many in a hundred of its pages, in any language, or of its contacts a site may lose from one build to the next. `drws build` refuses
+    more, unless it is told `--allow-shrink`. Two may always go."""
     said_alone: tuple[SaidAlone, ...] = ()
     """What pages in one language say alone, such as that a source is in another language. Items and paragraphs that begin so, and lead nowhere,
     are not compared."""

@@ -18,7 +18,7 @@ XHTML = "http://www.w3.org/1999/xhtml"
 
 
 def export(publication: Publication) -> Iterator[File]:
-    """One file. Pages that answer to no address of their own (not found) are left out."""
+    """One file. Pages that answer to no address of their own (not found), or that search engines may not keep, are left out."""
     site, plans = publication.site, publication.plans
     yield "sitemap.xml", partial(_sitemap, site, plans)
 
@@ -29,7 +29,7 @@ def _sitemap(site: Site, plans: tuple[PagePlan, ...]) -> bytes:
     home = urljoin(site.partnership.url, "/").removesuffix("/")  # addresses of pages begin at the root of the host
     urlset = ET.Element(f"{{{SITEMAP}}}urlset")
     for plan in sorted(plans, key=lambda plan: plan.path):
-        if not plan.path.endswith("index.html") or plan.name == "entrance":
+        if not plan.path.endswith("index.html") or plan.name == "entrance" or not plan.is_indexed:
             continue
         url = ET.SubElement(urlset, f"{{{SITEMAP}}}url")
         ET.SubElement(url, f"{{{SITEMAP}}}loc").text = home + plan.url

@@ -28,6 +28,8 @@ NUMBER_KINDS = (
 _DIGITS = re.compile(r"(?<![\w.,/-])(?:\(?\+|\()?\d[\d\s()./\u2010-\u2013-]{7,60}\d(?!\w)")
 """Digits that may be a telephone number, or several."""
 _GROUP = re.compile(r"\(?(\+?\d+)\)?")
+LEAST_DIGITS, MOST_DIGITS = 3, 15
+"""Of a telephone number (ITU-T E.164, section 6.2.1)."""
 MOST_GROUPS = 6
 """Into which people divide a number."""
 
@@ -104,6 +106,29 @@ def _longest(text: str, groups: Sequence[re.Match[str]], first: int, country: st
     return first, ""
 
 
+def national(number: str, country: str) -> str:
+    """The digits of a number as people of a country know it, without what is dialled before it: `2920180123` of `029 2018 0123` and of
+    `+44 29 2018 0123`. Of a number that the plan of the country has not, its digits without zeros before them.
+    """
+    try:
+        parsed = phonenumbers.parse(number, country)
+    except phonenumbers.NumberParseException:
+        return re.sub(r"\D", "", number).lstrip("0")
+    return str(parsed.national_number)
+
+
+def dialled_before(country: str) -> tuple[str, str]:
+    """What is dialled before a national number: the code of a country, and the sign of a number inside it. `("44", "0")`."""
+    metadata = phonenumbers.PhoneMetadata.metadata_for_region(country, None)
+    return str(phonenumbers.country_code_for_region(country)), (metadata and metadata.national_prefix) or ""
+
+
+def _printed_phone(value: str) -> str:
+    if not re.fullmatch(r"\+?[\d\s()-]+", value) or not LEAST_DIGITS <= len(re.findall(r"\d", value)) <= MOST_DIGITS:
+        raise refused("value.phone", value)
+    return value
+
+
 def _telephone_keys(value: Any) -> str:  # noqa: ANN401
     keys = re.sub(r"[\s-]", "", parse_words(value))
     if not re.fullmatch(r"[0-9*#]{1,10}", keys):
@@ -127,6 +152,8 @@ CountryCode = Annotated[Words, AfterValidator(_country_code)]
 """Two capital letters for a country: `GB` (ISO 3166-1), one whose telephone numbers are known."""
 Phone = Annotated[PhoneNumber, PlainValidator(_phone_number), WithJsonSchema(STRING)]
 """A telephone number that the country's numbering plan has, a short one included, spaced as people say it. It is published as typed."""
+PrintedPhone = Annotated[Words, AfterValidator(_printed_phone), WithJsonSchema(STRING)]
+"""A telephone number as something printed long ago has it, spaced as it is there. It may be nobody’s today."""
 TelephoneKeys = Annotated[str, PlainValidator(_telephone_keys), WithJsonSchema(STRING)]
 """Keys of a telephone, in the order in which they are pressed: `2`, `18001`, `*67#`."""
 NumberKind = Annotated[Words, AfterValidator(_number_kind), WithJsonSchema({"enum": list(NUMBER_KINDS)})]

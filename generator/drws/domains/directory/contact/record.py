@@ -10,11 +10,22 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from drws.domains.directory.ids import AreaId, ContactPurposeId, LocationId, ProviderId
-from drws.kernel.entity import Entity, Part
+from drws.kernel.entity import Entity, Part, Source
 from drws.kernel.fact_kind import FactKind
 from drws.kernel.link import Link
 from drws.kernel.text import Text
-from drws.kernel.values import Day, Email, LanguageCode, Phone, TelephoneKeys, TimeOfDay, Words, YesOrNo
+from drws.kernel.values import (
+    Dated,
+    Day,
+    Email,
+    LanguageCode,
+    Phone,
+    PrintedPhone,
+    TelephoneKeys,
+    TimeOfDay,
+    Words,
+    YesOrNo,
+)
 
 
 class PhoneType(StrEnum):
@@ -65,6 +76,25 @@ class ContactPhone(Part):
     def _message_is_texted(self) -> "ContactPhone":
         if self.message is not None and self.is_rung:
             raise PydanticCustomError("phone.message-not-texted", "", {"at": "message"})
+        return self
+
+
+class FormerPhone(Part):
+    """A number on which a contact is no longer reached. Whoever searches for it finds the contact; no page offers to ring it."""
+
+    PAST_DATES: ClassVar[tuple[str, ...]] = ("until",)
+
+    number: PrintedPhone
+    """The number, as leaflets and old pages have it."""
+    until: Dated | None = None
+    """Until when it was the contact’s, as exactly as a source says. Left out when none does."""
+    sources: tuple[Source, ...]
+    """Where it was read that it was the contact’s, and is no longer."""
+
+    @model_validator(mode="after")
+    def _has_a_source(self) -> "FormerPhone":
+        if not self.sources:
+            raise PydanticCustomError("source.none", "", {"at": "sources"})
         return self
 
 
@@ -179,6 +209,8 @@ class Contact(Entity):
     """What happens to somebody who gets in touch, as far as a source says: who answers, whether they must give their name, who is told."""
     phones: tuple[ContactPhone, ...] = ()
     """Telephone lines, the best one first."""
+    former_phones: tuple[FormerPhone, ...] = ()
+    """Numbers that it had before. Search finds the contact by them, and its card says that the number has changed."""
     emails: tuple[Email, ...] = ()
     """Email addresses, the best one first."""
     website: Link | None = None

@@ -1,0 +1,1 @@
+"""The addresses that a site has published, and what answers there: no address dies unsaid."""

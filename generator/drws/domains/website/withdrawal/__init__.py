@@ -1,0 +1,1 @@
+"""Pages that were withdrawn: what stood at an address, why it is gone, and where to go instead."""
