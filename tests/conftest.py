@@ -11,7 +11,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -28,6 +28,7 @@ from drws.kernel.problem import Problem
 from drws.planning.plan import Planner
 from drws.read import tree
 from drws.say.messages import as_text, sentences
+from drws.system.kept import Kept
 from drws.system.sync_folder import fill
 
 from .case_files import Case, Write, with_fields
@@ -119,9 +120,9 @@ class Example:
             else:
                 path.write_text(with_fields(path.read_text("utf-8") if path.exists() else "", change), "utf-8")
 
-    def load(self, as_of: date = AS_OF) -> Loaded:
-        """Read and check it."""
-        return load(self.sources, as_of)
+    def load(self, as_of: date = AS_OF, kept: Kept | None = None) -> Loaded:
+        """Read and check it: every file, or those of which nothing is kept, as `drws check` does."""
+        return load(replace(self.sources, kept=kept), as_of)
 
     def planner(self, as_of: date = AS_OF, language: str = "en") -> Planner:
         """What its pages in a language are planned with. It must be sound."""

@@ -16,6 +16,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from drws.say.catalogue import shipped
+from drws.system.kept import Kept
 
 if TYPE_CHECKING:
     from tests.conftest import Example
@@ -33,15 +34,23 @@ def named(path: Path) -> Any:
     return pytest.param(path, id=name, marks=pytest.mark.slow if is_made else ())
 
 
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Kept:
+    """What one case has read of a file, the next does not read again when the file says the same: so it is with `drws check`."""
+    return Kept(tmp_path_factory.mktemp("kept") / "small", b"")
+
+
 @pytest.mark.parametrize("path", [named(path) for path in FILES])
-def test_case(path: Path, request: pytest.FixtureRequest, read_case: Callable[[str], Any], golden: "Golden") -> None:
+def test_case(
+    path: Path, request: pytest.FixtureRequest, read_case: Callable[[str], Any], golden: "Golden", kept: Kept
+) -> None:
     """The case holds."""
     text = path.read_text("utf-8")
     case = read_case(text)
     example: Example = request.getfixturevalue("example" if "problems" in case else "buildable")
     example.change(case.get("files", {}))
     if "problems" in case:
-        found = example.load().problems
+        found = example.load(kept=kept).problems
         said = {key: example.lines(found, key[9:] or "en") for key in ("problems", "problems_cy") if key in case}
         written = "".join(f"{key}:\n{_listed(lines)}" if lines else f"{key}: []\n" for key, lines in said.items())
         golden.compare(

@@ -9,6 +9,8 @@ import pytest
 
 from drws.build.load import Loaded, Sources, load
 from drws.domains.registry import installed
+from drws.domains.website.parity import words
+from drws.domains.website.personal_data.search import Search
 from drws.system.kept import PROJECTS, Kept, program
 
 if TYPE_CHECKING:
@@ -199,6 +201,85 @@ def test_a_link_to_elsewhere_is_refused_though_it_says_the_same(project: Project
     service.rename(tmp_path / "elsewhere.yml")
     service.symlink_to(tmp_path / "elsewhere.yml")
     assert "file.link-outside" in {problem.message for problem in project.load().problems}
+
+
+PAGE = """\
+---
+title: {title}
+slug: {slug}
+description: {title}.
+translation: draft
+---
+
+{text} [{link}]({address}).
+"""
+
+
+def test_what_checks_found_in_a_file_is_found_again(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the languages do not share and what is about one person, in a record, a page and a policy, without looking for it again."""
+    clause = project.example.root / "content/policies/cyswllt/1.1.en.md"
+    project.example.change(
+        {
+            "data/services/grwp-rhieni.yml": {"summary": {"cy": "Bob 10 diwrnod.", "en": "Every 20 days."}},
+            "data/contacts/dyffryn-ymholiadau.yml": {"phones": [{"number": "07400 123456"}]},
+            "content/en/about.md": (project.example.root / "content/en/about.md").read_text("utf-8")
+            + "\nRing 07400 123456.\n",
+            "content/policies/cyswllt/1.1.en.md": clause.read_text("utf-8") + "\nPassword: Hunter2024!\n",
+        }
+    )
+    first = project.load().problems
+    files = {rule: {each.place.file for each in first if each.rule == rule} for rule in ("parity", "personal-data")}
+    assert len(files["parity"]) >= 3
+    assert len(files["personal-data"]) >= 3
+    assert project.is_as_if_read_anew()
+    with monkeypatch.context() as patch:
+        patch.setattr(words, "seems_in", lambda text, *_: pytest.fail(text) if "diwrnod" in text else "")
+        patch.setattr(
+            Search, "_found_in", lambda _, said: pytest.fail(said.words) if said.file != "data/site.yml" else ()
+        )
+        assert project.load().problems == first
+    project.example.change(
+        {"data/services/grwp-rhieni.yml": {"summary": {"cy": "Bob 10 diwrnod.", "en": "Every 10 days."}}}
+    )
+    assert project.is_as_if_read_anew()
+
+
+def test_what_else_checks_look_at_a_file_by_counts(project: Project) -> None:
+    """Which addresses are one page, what one language says alone, and the numbers by which a country knows people."""
+    site = project.example.root / "data" / "site.yml"
+    texts = {
+        "cy": PAGE.format(
+            title="Y bobl",
+            slug="y-bobl",
+            text="Yn Saesneg y mae.\n\nGwelwch",
+            link="Papur",
+            address="https://papur.example/",
+        ),
+        "en": PAGE.format(
+            title="The people",
+            slug="people",
+            text="It is 943 476 5919.",
+            link="Paper",
+            address="https://paper.example/",
+        ),
+    }
+    project.example.change({f"content/{code}/about/people.md": text for code, text in texts.items()})
+    before = site.read_text("utf-8")
+    seen = [project.load().problems]
+    for more in (
+        "same_pages: [{cy: 'https://papur.example/', en: 'https://paper.example/'}]",
+        "said_alone: [{language: cy, begins: Yn Saesneg, reason: it helps nobody else, until: 2030-01-01}]",
+        "personal_numbers: [{id: nhs-number, shape: 999 999 9999, check_digits: gb.nhs}]",
+    ):
+        site.write_text(f"{before}\n{more}\n", "utf-8")
+        seen.append(project.load().problems)
+        assert project.is_as_if_read_anew()
+    assert [sorted(each.message for each in problems) for problems in seen] == [
+        ["parity.blocks", "parity.links", "parity.numbers"],
+        ["parity.blocks", "parity.numbers"],
+        ["parity.links", "parity.numbers"],
+        ["parity.blocks", "parity.links", "parity.numbers", "personal-data.number"],
+    ]
 
 
 def test_packages_of_every_domain_count() -> None:

@@ -64,7 +64,7 @@ def found(words: str, number_kind: str = "") -> set[str]:
     """The kinds of what is found in words."""
     texts = [Said(each, "x", "x") for each in ("Mae’n braf heddiw.", "1")]
     texts.insert(1, Said(words, "x", "x", number_kind=number_kind))
-    findings = list(Search("GB", NUMBERS).look(texts))
+    [findings] = Search("GB", NUMBERS).look([texts])
     assert all(said is texts[1] for said, _ in findings)
     return {finding.what for _, finding in findings}
 
@@ -100,7 +100,7 @@ def test_a_number_in_a_field_of_its_own_is_judged_by_its_kind(number_kind: str, 
 def test_a_message_does_not_say_what_it_found() -> None:
     """The log of a check is public."""
     for kind, texts in PERSONAL.items():
-        for _, finding in Search("GB", NUMBERS).look([Said(texts[0], "x", "x")]):
+        for _, finding in Search("GB", NUMBERS).look([[Said(texts[0], "x", "x")]])[0]:
             assert finding.what == kind
             assert len(finding.hint.partition("@")[0]) <= max(4, len(finding.text) // 4)
 

@@ -22,6 +22,7 @@ from drws.planning.check import Subject
 from drws.planning.domain import Domains, Reader
 from drws.read.decode import Context, decode
 from drws.read.drawings import read_drawings
+from drws.read.earlier import Earlier
 from drws.read.reader import Folder, read_records, read_value
 from drws.read.theme import Theme
 from drws.render.palette import read_palette
@@ -78,6 +79,8 @@ def load(sources: Sources, as_of: date, today: date | None = None, *, domains: D
     `today` is the real one where the site is made for a day in the past: what has been read and done since is no mistake. `domains` are
     those that could be in the site, by default all that are installed.
     """
+    if sources.kept:
+        sources.kept.begin()
     data, content, *_ = sources.folders
     value, problems = read_value(sources.data / "site.yml", data)
     context = _context(value, data)
@@ -126,6 +129,7 @@ def load(sources: Sources, as_of: date, today: date | None = None, *, domains: D
         palette=palette,
         drawings=frozenset(drawings)
         | frozenset(path.stem.removeprefix("drawing-") for path in theme.files("assets/drawing-*.svg").values()),
+        earlier=Earlier(sources.kept),
     )
     problems = [
         *reading.problems,

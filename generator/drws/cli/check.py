@@ -12,6 +12,7 @@ from drws.cli.running import THEME, keeping_everything, refusals_shown, show
 from drws.domains.registry import installed
 from drws.kernel.problem import mistakes
 from drws.say import catalogue
+from drws.say.languages import packages
 from drws.say.messages import tool_words
 from drws.system.clock import today
 from drws.system.kept import Kept
@@ -27,10 +28,10 @@ from drws.system.kept import Kept
 def check(data: Path, content: Path, as_of: date, no_cache: bool, form: str, lang: str) -> None:
     """Read every record and every page, and say what to mend.
 
-    What it read of a file is kept in your account's caches until the file or Drws changes, so that the next check is quicker.
+    What it read and found in a file is kept in your account's caches until the file or Drws changes, so that the next check is quicker.
     Ends with 0 when nothing is wrong, with 1 when there are problems, and with 2 when the command was not understood.
     """
-    kept = None if no_cache else Kept.of_project((data, content), installed().packages)
+    kept = None if no_cache else Kept.of_project((data, content), installed().packages | packages())
     sources = Sources(data, content, THEME, kept)
     with keeping_everything(), refusals_shown(sources, form, lang):
         loaded = load(sources, as_of, today())

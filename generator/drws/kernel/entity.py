@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from types import MappingProxyType
 from typing import ClassVar, Protocol, runtime_checkable
 
@@ -199,6 +200,7 @@ class Entity(Part):
         return Place(f"data/{self.FOLDER}/{self.id}.yml", path, key=key)
 
     @classmethod
+    @cache
     def roles(cls) -> tuple[str, ...]:
         """The roles that records of the type can play, by their names (kernel/roles.py)."""
         return tuple(role for base in cls.__mro__ if (role := vars(base).get("ROLE")))

@@ -12,6 +12,7 @@ from drws.kernel.palette import ThemePalette
 from drws.kernel.problem import Problem, nearest
 from drws.kernel.site import Site
 from drws.planning.addresses import Addresses
+from drws.read.earlier import Earlier
 
 if TYPE_CHECKING:
     from drws.kernel.partnership import Document
@@ -36,6 +37,8 @@ class Subject:
     """The drawings that the site and the theme have."""
     palette: ThemePalette | None = None
     """The colours of the theme."""
+    earlier: Earlier = field(default_factory=Earlier, repr=False, compare=False)
+    """What an earlier run found in single files: checks that look at each by itself and take long ask it."""
 
     _existing: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
 

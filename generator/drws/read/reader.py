@@ -94,7 +94,9 @@ def of_each(paths: Sequence[Path], folder: Folder, read: Callable[[Path], R], *a
     """
     if folder.kept is None:
         return in_parallel(read, paths)
-    return folder.kept.of_each(paths, lambda path: _key(path, folder, about), lambda new: in_parallel(read, new))
+    return folder.kept.of_each(
+        paths, lambda path: _key(path, folder, about), lambda new: in_parallel(read, new), folder.logical
+    )
 
 
 def _key(path: Path, folder: Folder, about: Sequence[object]) -> bytes | None:

@@ -77,6 +77,11 @@ def other_countries(code: str, own: str) -> list[str]:
     ]
 
 
+def packages() -> frozenset[str]:
+    """The packages that know a language."""
+    return frozenset(each.module.partition(".")[0] for each in entry_points(group="drws.languages"))
+
+
 @cache
 def grammar_of(code: str) -> Grammar | None:
     """The grammar of a language, or None where no package knows it."""
@@ -92,5 +97,5 @@ def packages_missing(codes: Iterable[str]) -> list[Problem]:
             Place(f"data/languages/{code}.yml", line=1, column=1), "tools.language", {"code": code}, Severity.WARNING
         )
         for code in codes
-        if code in named and grammar_of(code) is None
+        if code in named and not entry_points(group="drws.languages", name=code)
     ]

@@ -8,6 +8,7 @@ import os
 import pickle
 import sys
 import zlib
+from collections import ChainMap
 from collections.abc import Callable, Iterable, Sequence
 from hashlib import blake2b
 from importlib import import_module
@@ -37,6 +38,8 @@ class Kept:
         self._program = program
         self._before = _read(file, program)
         self._now: dict[bytes, bytes | memoryview] = {}
+        self.keys: dict[str, bytes] = {}
+        """By its name, what the results for a thing follow from since `begin`: so that more can be kept that follows from those."""
 
     @classmethod
     def of_project(cls, folders: Iterable[Path], packages: Iterable[str]) -> Self:
@@ -44,26 +47,39 @@ class Kept:
         name = blake2b("\n".join(str(each.absolute()) for each in folders).encode(), digest_size=16).hexdigest()
         return cls(user_cache_path("drws") / "kept" / name, program(packages))
 
+    def begin(self) -> None:
+        """Everything is read from here on: what was read before may say something else by now."""
+        self.keys.clear()
+
     def of_each(
-        self, things: Sequence[T], key: Callable[[T], bytes | None], work_out: Callable[[list[T]], list[R]]
+        self,
+        things: Sequence[T],
+        key: Callable[[T], bytes | None],
+        work_out: Callable[[list[T]], list[R]],
+        name: Callable[[T], str] | None = None,
     ) -> list[R]:
         """The result for each thing, in their order. `work_out` is asked for those of which nothing is kept.
 
         The key of a thing has to change with everything that its result follows from. It is None where the result is not to be kept. It is
         asked for once more when the result is there: of a file that was written meanwhile nobody knows which of its contents was read.
+        Where things have a `name`, `keys` has the keys of those whose result is kept.
         """
         keys = [key(thing) for thing in things]
-        missing = [place for place, each in enumerate(keys) if each is None or each not in self._before]
+        known = ChainMap(self._now, self._before)
+        missing = [place for place, each in enumerate(keys) if each is None or each not in known]
         fresh = dict(zip(missing, work_out([things[place] for place in missing]), strict=True))
         results = []
         for place, each in enumerate(keys):
             if place in fresh:
                 results.append(fresh[place])
-                if each is not None and each == key(things[place]):
-                    self._now[each] = pickle.dumps(fresh[place], pickle.HIGHEST_PROTOCOL)
+                if each is None or each != key(things[place]):
+                    continue
+                self._now[each] = pickle.dumps(fresh[place], pickle.HIGHEST_PROTOCOL)
             elif each is not None:
-                self._now[each] = self._before[each]
-                results.append(pickle.loads(self._before[each]))  # noqa: S301  from the caches of this account
+                self._now[each] = known[each]
+                results.append(pickle.loads(self._now[each]))  # noqa: S301  from the caches of this account
+            if name and each is not None:
+                self.keys[name(things[place])] = self.keys.get(name(things[place]), b"") + each
         return results
 
     def write(self) -> None:
@@ -85,7 +101,9 @@ class Kept:
 
 
 def program(packages: Iterable[str]) -> bytes:
-    """A hash of what reads: Python, every distribution that is installed with its version, and the files of these packages as they are."""
+    """A hash of what reads and checks: Python, every distribution that is installed with its version, and the files of these packages as they
+    are, with their tables of words.
+    """
     seen = blake2b(sys.version.encode(), digest_size=STAMP)
     installed = {each.name for folder in map(Path, sys.path) if folder.is_dir() for each in os.scandir(folder)}
     for name in sorted(name for name in installed if name.endswith((".dist-info", ".egg-info"))):
@@ -93,7 +111,7 @@ def program(packages: Iterable[str]) -> bytes:
     for folder in sorted({folder for name in packages for folder in _folders(name)}):
         for path, folders, files in os.walk(folder):
             folders.sort()
-            for file in (Path(path, name) for name in sorted(files) if name.endswith(".py")):
+            for file in (Path(path, name) for name in sorted(files) if not name.endswith(".pyc")):
                 found = file.stat()
                 seen.update(f"{file} {found.st_size} {found.st_mtime_ns}\n".encode())
     return seen.digest()
@@ -104,7 +122,7 @@ def _folders(package: str) -> list[str]:
     return list(getattr(import_module(package.partition(".")[0]), "__path__", ()))
 
 
-def _read(file: Path, program: bytes) -> dict[bytes, memoryview]:
+def _read(file: Path, program: bytes) -> dict[bytes, bytes | memoryview]:
     try:
         read = memoryview(file.read_bytes())
     except OSError:
@@ -113,7 +131,7 @@ def _read(file: Path, program: bytes) -> dict[bytes, memoryview]:
     if read[:STAMP] != program or read[STAMP : STAMP + NUMBER] != _checksum(content):
         return {}
     start = NUMBER + int.from_bytes(content[:NUMBER])
-    kept = {}
+    kept: dict[bytes, bytes | memoryview] = {}
     for key, length in pickle.loads(content[NUMBER:start]):  # noqa: S301  from the caches of this account
         kept[key] = content[start : start + length]
         start += length

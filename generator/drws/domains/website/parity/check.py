@@ -28,28 +28,35 @@ Refused::
         en: The group meets every 100 days.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
+from drws.domains.policies.policy.record import Policy
+from drws.domains.policies.text.queries import policy_texts
+from drws.domains.policies.text.record import PolicyText
 from drws.domains.website.parity.alone import problems, said_alone
+from drws.domains.website.parity.comparison import (
+    Terms,
+    compared_page,
+    compared_record,
+    compared_text,
+    texts_of,
+    unlike_of,
+)
 from drws.domains.website.parity.difference import Difference
 from drws.domains.website.parity.exemptions import Exemptions
+from drws.domains.website.parity.lengths import judged, ratios
 from drws.domains.website.parity.links import same_pages
-from drws.domains.website.parity.pages import PagePair, whole
-from drws.domains.website.parity.passages import passage_pairs, written
-from drws.domains.website.parity.texts import text_pairs
-from drws.domains.website.parity.words import Written
-from drws.kernel.authored import AuthoredText
-from drws.kernel.entity import Compared, Unlike
-from drws.kernel.problem import Place, Problem
+from drws.kernel.problem import Problem
 from drws.kernel.site import Site
 from drws.planning.check import Subject
 from drws.say.detection import detector_missing
 
-ID = "parity"
+if TYPE_CHECKING:
+    from drws.domains.website.parity.comparison import Comparison
+    from drws.kernel.problem import Place
 
-FEWEST_CHARACTERS = 10_000
-"""Of the texts of a site, below which nobody can say how long a language usually is beside another."""
+ID = "parity"
 
 
 def check(subject: Subject) -> Iterator[Problem]:
@@ -58,48 +65,54 @@ def check(subject: Subject) -> Iterator[Problem]:
     if len(site.languages) == 1:
         return
     yield from detector_missing()
-    languages = tuple(language.code for language in site.languages)
-    texts = list(text_pairs(site))
-    pages = {path: list(_pairs(page.texts)) for path, page in site.authored.items()}
-    passages = list(passage_pairs(site))
-    ratios = _ratios(
-        chain(
-            ((pair.one, pair.two) for pair in texts),
-            ((whole(one), whole(two)) for each in pages.values() for one, two in each),
-            ((written(pair.one), written(pair.two)) for _, pair in passages),
-        )
+    languages, same, alone = tuple(language.code for language in site.languages), same_pages(site), said_alone(site)
+    by = Terms(languages, same, alone)
+    records = (site.partnership, *site.entities)
+    of_records = subject.earlier.of_each(
+        records,
+        lambda record: (record.at().file,),
+        lambda new: [compared_record(each, by) for each in new],
+        ID,
+        languages,
     )
-    same, alone = same_pages(site), said_alone(site)
-    by_file: dict[str, list[Difference]] = {}
-    for pair in texts:
-        ratio = ratios[pair.one.language, pair.two.language]
-        if found := list(pair.differences(ratio, languages)):
-            by_file.setdefault(pair.one.place.file, []).extend(found)
-    for place, passage in passages:
-        ratio = ratios[passage.one.language, passage.two.language]
-        if found := list(passage.differences(ratio, same, languages)):
-            by_file.setdefault(place.file, []).extend(found)
-    for record in (site.partnership, *site.entities):
-        said = [(unlike, record.at("unlike", index)) for index, unlike in enumerate(record.unlike)]
-        yield from _told(by_file.get(record.at().file, ()), Exemptions(said), site)
+    texts = _texts(site)
+    of_texts = subject.earlier.of_each(
+        texts,
+        lambda text: [passage.file for passage in text.opening.values()],
+        lambda new: [compared_text(each, by) for each in new],
+        ID,
+        languages,
+        same.as_written,
+    )
+    pages = tuple(site.authored.values())
+    of_pages = subject.earlier.of_each(
+        pages,
+        lambda page: [text.file for text in texts_of(page)],
+        lambda new: [compared_page(each, by) for each in new],
+        ID,
+        languages,
+        same.as_written,
+        alone,
+    )
+    usual = ratios(each.totals for each in (*of_records, *of_texts, *of_pages))
+    by_file: dict[str, list[Comparison]] = {}
+    for record, comparison in zip(records, of_records, strict=True):
+        by_file.setdefault(record.at().file, []).append(comparison)
+    for text, comparison in zip(texts, of_texts, strict=True):
+        by_file.setdefault(site.of(Policy)[text.policy_id].at().file, []).append(comparison)
+    for record in records:
+        meant = Exemptions((unlike, record.at("unlike", index)) for index, unlike in enumerate(record.unlike))
+        found = (each for comparison in by_file[record.at().file] for each in comparison.found)
+        yield from _told(judged(found, usual), meant, site)
     yield from problems(site)
-    for each in pages.values():
-        exemptions = Exemptions(_said({text.file: text for pair in each for text in pair}.values()))
-        may_differ = exemptions.names(Compared.HEADINGS)
-        differences = [
-            difference
-            for one, two in each
-            for difference in PagePair(one, two, same, languages, alone).differences(
-                ratios[one.language, two.language], headings_may_differ=may_differ
-            )
-        ]
-        yield from _told(differences, exemptions, site)
+    for page, comparison in zip(pages, of_pages, strict=True):
+        yield from _told(judged(comparison.found, usual), Exemptions(unlike_of(page)), site)
 
 
-def _pairs(texts: Mapping[str, AuthoredText]) -> Iterator[tuple[AuthoredText, AuthoredText]]:
-    """The first language of a page with each other one that has a page of its own."""
-    first, *others = [text for code, text in texts.items() if text.language == code]
-    yield from ((first, other) for other in others)
+def _texts(site: Site) -> list[PolicyText]:
+    """Those of policies that have a record, their annexes included."""
+    texts = policy_texts(site)
+    return [each for each in (*texts.by_version.values(), *texts.annexes.values()) if site.get(Policy, each.policy_id)]
 
 
 def _told(differences: Iterable[Difference], exemptions: Exemptions, site: Site) -> Iterator[Problem]:
@@ -109,18 +122,3 @@ def _told(differences: Iterable[Difference], exemptions: Exemptions, site: Site)
             seen.add((each.place, each.message))
             yield each.problem
     yield from exemptions.problems(site.as_of)
-
-
-def _said(texts: Iterable[AuthoredText]) -> Iterator[tuple[Unlike, Place]]:
-    for text in texts:
-        for index, unlike in enumerate(text.front_matter.unlike):
-            yield unlike, Place(text.file, ("unlike", index))
-
-
-def _ratios(pairs: Iterable[tuple[Written, Written]]) -> dict[tuple[str, str], float]:
-    """How many characters a language has for each of another, over the whole site."""
-    totals: dict[tuple[str, str], tuple[int, int]] = {}
-    for one, two in pairs:
-        first, second = totals.get((one.language, two.language), (0, 0))
-        totals[one.language, two.language] = first + len(one.words), second + len(two.words)
-    return {pair: one / two if two and one + two >= FEWEST_CHARACTERS else 1.0 for pair, (one, two) in totals.items()}

@@ -21,12 +21,22 @@ def values_of(kind: type[V], site: Site) -> Iterator[tuple[Entity, tuple[str | i
     """Every value of a kind in the records, each with its record and the way from it to the value."""
     partnership = ((site.partnership, path, piece) for path, piece in pieces(site.partnership))
     for record, path, piece in chain(partnership, site.pieces):
-        for name in _fields(type(piece), cast("Hashable", kind)):
-            value = getattr(piece, name)
-            if isinstance(value, kind):
-                yield record, (*path, name), value
-            elif isinstance(value, tuple):
-                yield from ((record, (*path, name, index), each) for index, each in enumerate(value))
+        yield from ((record, (*path, *step), value) for step, value in _values(piece, kind))
+
+
+def values_in(record: Entity, kind: type[V]) -> Iterator[tuple[tuple[str | int, ...], V]]:
+    """Every value of a kind in one record, with the way to it."""
+    for path, piece in pieces(record):
+        yield from (((*path, *step), value) for step, value in _values(piece, kind))
+
+
+def _values(piece: BaseModel, kind: type[V]) -> Iterator[tuple[tuple[str | int, ...], V]]:
+    for name in _fields(type(piece), cast("Hashable", kind)):
+        value = getattr(piece, name)
+        if isinstance(value, kind):
+            yield (name,), value
+        elif isinstance(value, tuple):
+            yield from (((name, index), each) for index, each in enumerate(value))
 
 
 @cache

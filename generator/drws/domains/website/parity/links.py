@@ -26,6 +26,11 @@ class SamePages:
     below: tuple[tuple[str, ...], ...]
     """Beginnings of addresses, below which one page in each language corresponds to one in the others."""
 
+    @property
+    def as_written(self) -> tuple[object, ...]:
+        """All of it in an order that is the same in every run."""
+        return sorted(self.codes), sorted(map(sorted, self.pages)), self.below
+
     def are(self, one: str, two: str) -> bool:
         """Are these the same page?"""
         return (

@@ -5,12 +5,12 @@ from itertools import zip_longest
 
 from drws.domains.website.parity.alone import compared
 from drws.domains.website.parity.difference import Difference
+from drws.domains.website.parity.lengths import Found, lengths
 from drws.domains.website.parity.links import SamePages, unlike_links
 from drws.domains.website.parity.words import (
     NONE,
     Written,
     language_differences,
-    length_difference,
     number_difference,
     number_differences,
     wrong_language,
@@ -60,7 +60,7 @@ class PagePair:
         self.one, self.two, self.same, self.languages = one, two, same, languages
         self.first, self.second = compared(one, alone), compared(two, alone)
 
-    def differences(self, length_ratio: float, *, headings_may_differ: bool) -> Iterator[Difference]:
+    def differences(self, *, headings_may_differ: bool) -> Iterator[Found]:
         """All of them. Where headings differ nobody knows which parts correspond: those before are compared, and all of the
         rest as one part where that is meant.
         """
@@ -78,9 +78,9 @@ class PagePair:
             yield self._headings(first[alike : alike + 1], second[alike : alike + 1])
         for one, two in zip(first[:alike], second[:alike], strict=False):
             yield from self._structure(one, two)
-            yield from self._said(one, two, length_ratio)
+            yield from self._said(one, two)
         if alike is not None and headings_may_differ:
-            yield from self._said(_joined(first[alike:]), _joined(second[alike:]), length_ratio)
+            yield from self._said(_joined(first[alike:]), _joined(second[alike:]))
 
     def _language(self) -> Iterator[Difference]:
         found = list(language_differences(whole(self.one), whole(self.two), self.languages))
@@ -126,7 +126,7 @@ class PagePair:
         }
         return Difference(what, message, _at(self.two, two or here), values)
 
-    def _said(self, one: Part, two: Part, length_ratio: float) -> Iterator[Difference]:
+    def _said(self, one: Part, two: Part) -> Iterator[Found]:
         left, right = unlike_links(_targets(one), _targets(two), self.same)
         first, second = (
             Written(_said(part), text.language, _at(text, next(iter(part), None)))
@@ -149,7 +149,7 @@ class PagePair:
             block = next((block for block in two if only & quantities(block.words, self.two.language)), None)
             place = _at(self.two, block) if block else second.place
             yield number_difference(numbers, others, first, Written(second.words, second.language, place))
-        yield from length_difference(first, second, length_ratio)
+        yield from lengths(first, second)
 
 
 def _parts(blocks: Sequence[AuthoredBlock]) -> list[Part]:

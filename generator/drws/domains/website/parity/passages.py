@@ -3,22 +3,18 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from drws.domains.policies.policy.record import Policy
-from drws.domains.policies.text.queries import policy_texts
-from drws.domains.policies.text.record import Passage
+from drws.domains.policies.text.record import Passage, PolicyText
 from drws.domains.website.parity.difference import Difference
+from drws.domains.website.parity.lengths import Found, lengths
 from drws.domains.website.parity.links import SamePages, unlike_links
 from drws.domains.website.parity.words import (
     NONE,
     Written,
     language_differences,
-    length_difference,
     number_differences,
     wrong_language,
 )
 from drws.kernel.entity import Compared
-from drws.kernel.problem import Place
-from drws.kernel.site import Site
 
 APART = " | "
 """Between paragraphs, so that no number meets a month of another one."""
@@ -30,7 +26,7 @@ class PassagePair(NamedTuple):
     one: Passage
     two: Passage
 
-    def differences(self, length_ratio: float, same: SamePages, languages: tuple[str, ...]) -> Iterator[Difference]:
+    def differences(self, same: SamePages, languages: tuple[str, ...]) -> Iterator[Found]:
         """All of them. Of words in the wrong language only that is told."""
         first, second = written(self.one), written(self.two)
         found = [*language_differences(first, second, languages)] or [
@@ -45,7 +41,7 @@ class PassagePair(NamedTuple):
         yield from self._blocks()
         yield from self._links(same)
         yield from number_differences(first, second)
-        yield from length_difference(first, second, length_ratio)
+        yield from lengths(first, second)
 
     def _blocks(self) -> Iterator[Difference]:
         one, two = len(self.one.blocks), len(self.two.blocks)
@@ -70,16 +66,13 @@ def written(passage: Passage) -> Written:
     return Written(APART.join(filter(None, (passage.title, *passage.blocks))), passage.language, passage.place)
 
 
-def passage_pairs(site: Site) -> Iterator[tuple[Place, PassagePair]]:
-    """The passages of every text and annex, the first language with each other one that has words of its own, and where their policy stands.
+def passage_pairs(text: PolicyText) -> Iterator[PassagePair]:
+    """The passages of a text, the first language with each other one that has words of its own.
 
     What is meant to differ is said in the record of the policy. Of a text without one another check speaks.
     """
-    texts = policy_texts(site)
-    for key, text in (*texts.by_version.items(), *texts.annexes.items()):
-        if policy := site.get(Policy, key[0]):
-            for passages in (text.opening, *(clause.texts for clause in text.clauses)):
-                yield from ((policy.at(), pair) for pair in _pairs(passages))
+    for passages in (text.opening, *(clause.texts for clause in text.clauses)):
+        yield from _pairs(passages)
 
 
 def _pairs(passages: Mapping[str, Passage]) -> Iterator[PassagePair]:

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from drws.domains.website.parity.difference import Difference
-from drws.domains.website.parity.fields import values_of
-from drws.domains.website.parity.words import Written, language_differences, length_difference, number_differences
+from drws.domains.website.parity.fields import values_in
+from drws.domains.website.parity.lengths import Found, lengths
+from drws.domains.website.parity.words import Written, language_differences, number_differences
 from drws.kernel.entity import Entity
-from drws.kernel.site import Site
 from drws.kernel.text import Text
 
 
@@ -17,18 +16,18 @@ class TextPair(NamedTuple):
     one: Written
     two: Written
 
-    def differences(self, length_ratio: float, languages: tuple[str, ...]) -> Iterator[Difference]:
+    def differences(self, languages: tuple[str, ...]) -> Iterator[Found]:
         """All of them. A text in the wrong language says nothing about its numbers or its length."""
         found = list(language_differences(self.one, self.two, languages))
         yield from found
         if not found:
             yield from number_differences(self.one, self.two)
-            yield from length_difference(self.one, self.two, length_ratio)
+            yield from lengths(self.one, self.two)
 
 
-def text_pairs(site: Site) -> Iterator[TextPair]:
-    """Every text of the records, its first language with each other one in which it is said."""
-    for record, path, text in values_of(Text, site):
+def text_pairs(record: Entity) -> Iterator[TextPair]:
+    """Every text of a record, its first language with each other one in which it is said."""
+    for path, text in values_in(record, Text):
         if len(text.words) > 1:
             yield from _pairs(record, path, text)
 

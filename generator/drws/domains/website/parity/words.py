@@ -1,4 +1,4 @@
-"""The same words in two languages: their language, their numbers, and how much they say."""
+"""The same words in two languages: their language and their numbers."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -9,12 +9,6 @@ from drws.kernel.entity import Compared
 from drws.kernel.problem import Place
 from drws.say.detection import FEWEST_WORDS, seems_in, small_words
 from drws.say.quantities import Quantity, quantities
-
-LONG = 200
-"""Characters of the longer text from which its length is compared: what is short can be twice as long in another language."""
-
-PART = 0.6
-"""Of the length that is to be expected: a text that has less looks cut."""
 
 NONE = "–"
 """What a message says where there is nothing."""
@@ -86,14 +80,3 @@ def number_difference(first: Counter[Quantity], second: Counter[Quantity], one: 
 
 def _listed(numbers: Counter[Quantity]) -> str:
     return ", ".join(each.written for each in numbers.elements()) or NONE
-
-
-def length_difference(one: Written, two: Written, expected: float) -> Iterator[Difference]:
-    """The one that has much less than the other. `expected` is how long the first is usually for each character of the second."""
-    first, second = len(one.words), len(two.words) * expected
-    if max(len(one.words), len(two.words)) < LONG:
-        return
-    for short, long, each, other in ((first, second, one, two), (second, first, two, one)):
-        if short < long * PART:
-            values = {"share": round(100 * short / long), "language": other.language}
-            yield Difference(Compared.LENGTH, "parity.length", each.place, values)

@@ -66,9 +66,17 @@ def check(subject: Subject) -> Iterator[Problem]:
     site = subject.site
     settings = site.partnership.settings(WebsiteSettings)
     numbers = settings.personal_numbers if settings else ()
-    search = Search(site.partnership.country, numbers)
+    parts = list(everything(site))
+    findings = subject.earlier.of_each(
+        parts,
+        lambda part: part.files,
+        lambda new: Search(site.partnership.country, numbers).look(part.said() for part in new),
+        ID,
+        site.partnership.country,
+        numbers,
+    )
     exemptions = {owner: Exemptions(said) for owner, said in _exemptions(site)}
-    for said, finding in chain.from_iterable(map(search.look, everything(site))):
+    for said, finding in chain.from_iterable(findings):
         if finding.what == "premium_rate" and REMARKS.intersection(said.path):
             continue
         if not (said.owner in exemptions and exemptions[said.owner].cover(finding.what, said.place)):

@@ -1,7 +1,6 @@
 """All kinds of personal data, looked for in everything that a site says.
 
-A site has tens of thousands of short texts, and next to none has anything in it. So those of a kind are looked through together for hints,
-which is quick, and what is thorough is asked of those texts alone that have one.
+A site has tens of thousands of short texts, and next to none has anything in it. So they are looked through together for hints, which is quick, and what is thorough is asked of those texts alone that have one.
 """
 
 import re
@@ -31,12 +30,19 @@ class Search:
     def __init__(self, country: str, numbers: Sequence[PersonalNumber]) -> None:
         self.country, self.numbers = country, numbers
 
-    def look(self, said: Sequence[Said]) -> Iterator[tuple[Said, Finding]]:
-        """Everything in some texts that looks as if it were about one person."""
-        hinted = _hinted({each.words for each in said})
-        for each in said:
-            if each.number_kind or each.words in hinted:
-                yield from ((each, finding) for finding in self._found_in(each))
+    def look(self, parts: Iterable[Iterable[Said]]) -> list[list[tuple[Said, Finding]]]:
+        """Everything in each of some parts that looks as if it were about one person."""
+        said = [list(part) for part in parts]
+        hinted = _hinted({each.words for part in said for each in part})
+        return [
+            [
+                (each, finding)
+                for each in part
+                if each.number_kind or each.words in hinted
+                for finding in self._found_in(each)
+            ]
+            for part in said
+        ]
 
     def _found_in(self, said: Said) -> Iterator[Finding]:
         if said.number_kind:

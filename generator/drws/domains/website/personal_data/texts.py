@@ -2,8 +2,9 @@
 
 import html
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
+from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
@@ -13,7 +14,8 @@ from drws.domains.directory.contact.record import ContactPhone
 from drws.domains.directory.finder.geography import Geography
 from drws.domains.figures.observation.queries import tables
 from drws.domains.policies.text.queries import policy_texts
-from drws.domains.policies.text.record import Passage
+from drws.domains.policies.text.questions import PolicyQuestions
+from drws.domains.policies.text.record import Passage, PolicyText
 from drws.domains.website.search.read import best_bets, search_topics, search_words
 from drws.domains.website.settings import PersonalNumber
 from drws.kernel.authored import AuthoredPage
@@ -21,7 +23,7 @@ from drws.kernel.entity import Disclosure, Entity
 from drws.kernel.link import Link
 from drws.kernel.names import AlternateNames
 from drws.kernel.problem import Place
-from drws.kernel.site import Site, grouped
+from drws.kernel.site import Site
 from drws.kernel.text import Text
 from drws.kernel.values import PhoneNumber
 
@@ -92,14 +94,24 @@ def _in_languages(value: Text | Link | AlternateNames) -> Iterator[tuple[Path, s
             yield from ((("awaited", code, "reason", *step), words) for step, words in _in_languages(awaited.reason))
 
 
-def everything(site: Site) -> Iterator[list[Said]]:
-    """All of it, in parts that belong together: records of a type, a policy with its texts, the pages, and what else there is."""
-    yield list(_of_records((site.partnership,)))
-    for records in site.records.values():
-        yield list(_of_records(records.values()))
+class Part(NamedTuple):
+    """Something that says more than one thing."""
+
+    files: tuple[str, ...]
+    """The files that it follows from. None where there are others besides."""
+    said: Callable[[], Iterable[Said]]
+    """All that it says."""
+
+
+def everything(site: Site) -> Iterator[Part]:
+    """All of it: each record, the texts of each policy, each page, and what else there is."""
+    for record in (site.partnership, *site.entities):
+        yield Part((record.at().file,), partial(_of_record, record))
     yield from _of_policies(site)
-    yield [said for page in site.authored.values() for said in _of_page(page)]
-    yield list(_of_other_data(site))
+    for page in site.authored.values():
+        files = {text.file: text for text in page.texts.values()}
+        yield Part(tuple(files), partial(_of_page, page))
+    yield Part((), partial(_of_other_data, site))
 
 
 def owner_of(page: AuthoredPage) -> str:
@@ -107,10 +119,9 @@ def owner_of(page: AuthoredPage) -> str:
     return next(iter(page.texts.values())).file
 
 
-def _of_records(records: Iterable[Entity]) -> Iterator[Said]:
-    for record in records:
-        file = record.at().file
-        yield from (Said(words, file, file, path, number_kind=kind) for path, words, kind in of_model(record))
+def _of_record(record: Entity) -> Iterator[Said]:
+    file = record.at().file
+    yield from (Said(words, file, file, path, number_kind=kind) for path, words, kind in of_model(record))
 
 
 def _of_other_data(site: Site) -> Iterator[Said]:
@@ -144,17 +155,24 @@ def _of_page(page: AuthoredPage) -> Iterator[Said]:
             yield from (Said(each, text.file, owner, (), block.line, 1) for each in said)
 
 
-def _of_policies(site: Site) -> Iterator[list[Said]]:
+def _of_policies(site: Site) -> Iterator[Part]:
     """The texts of each policy and what is asked about it."""
     texts = policy_texts(site)
-    for id_, versions in grouped(
-        (key[0], text) for key, text in chain(texts.by_version.items(), texts.annexes.items())
-    ).items():
-        passages = (each for text in versions for each in (text.opening, *(clause.texts for clause in text.clauses)))
-        yield [said for each in passages for said in _of_passages(each, f"data/policies/{id_}.yml")]
+    for text in chain(texts.by_version.values(), texts.annexes.values()):
+        yield Part(tuple({each.file: each for each in text.opening.values()}), partial(_of_text, text))
     for id_, questions in texts.questions.items():
-        file, owner = f"content/policies/{id_}/questions.yml", f"data/policies/{id_}.yml"
-        yield [Said(words, file, owner, path) for path, words, _ in of_model(questions)]
+        file = f"content/policies/{id_}/questions.yml"
+        yield Part((file,), partial(_of_questions, questions, file, f"data/policies/{id_}.yml"))
+
+
+def _of_questions(questions: PolicyQuestions, file: str, owner: str) -> Iterator[Said]:
+    yield from (Said(words, file, owner, path) for path, words, _ in of_model(questions))
+
+
+def _of_text(text: PolicyText) -> Iterator[Said]:
+    owner = f"data/policies/{text.policy_id}.yml"
+    for passages in (text.opening, *(clause.texts for clause in text.clauses)):
+        yield from _of_passages(passages, owner)
 
 
 def _of_passages(passages: Mapping[str, Passage], owner: str) -> Iterator[Said]:
