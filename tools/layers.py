@@ -48,7 +48,7 @@ LAYERS = {
     ),
     "system": Layer(
         "what the machine is asked for: the time, processes, folders, locks, disks, caches, Node.js",
-        "kernel.problem",
+        "kernel.materials kernel.problem",
         "filelock platformdirs",
     ),
     "read": Layer(
@@ -109,7 +109,7 @@ LAYERS = {
 }
 
 STANDARD_DOORS = {
-    "subprocess": "render search search_test",
+    "subprocess": "render search search_test system",
     "shutil": "build search system",
     "tempfile": "build system",
     "ctypes": "build system",

@@ -2,8 +2,9 @@
 
 from drws.kernel.entity import Part, Source
 from drws.kernel.link import Link
+from drws.kernel.materials import Revision
 from drws.kernel.names import AlternateNames
-from drws.kernel.values import CheckDigits, Day, Id, LanguageCode, Number, NumberShape, Words
+from drws.kernel.values import CheckDigits, Day, Id, LanguageCode, Number, NumberShape, WebAddress, Words
 
 
 class ExitThisPage(Part):
@@ -58,6 +59,13 @@ class WebsiteSettings(Part):
     largest_loss: Number = 10
     """How many in a hundred of its pages, in any language, or of its contacts a site may lose from one build to the next. `drws build` refuses
     more, unless it is told `--allow-shrink`. Two may always go."""
+    repository: WebAddress | None = None
+    """Where everybody can read the sources of the site: `https://github.com/<owner>/<name>`. The foot of every page links to the commit that the
+    site was made of, at `…/commit/<commit>`, as GitHub, GitLab and Forgejo have it. Left out where the sources are not public."""
     said_alone: tuple[SaidAlone, ...] = ()
     """What pages in one language say alone, such as that a source is in another language. Items and paragraphs that begin so, and lead nowhere,
     are not compared."""
+
+    def commit_url(self, revision: Revision) -> str:
+        """Where a commit can be read. Asked only where the site names its repository."""
+        return f"{(self.repository or '').rstrip('/')}/commit/{revision.commit}"
