@@ -86,7 +86,7 @@ LAYERS = {
     "search_test": Layer("real questions to a built site", "kernel read say system.node"),
     "verify": Layer(
         "rules over the built site",
-        "domains.open_referral.addresses domains.website.ledger domains.website.policy kernel say.detection search.chunks search.files search.packed search.pagefind system.parallel system.signature",
+        "domains.open_referral.addresses domains.website.ledger domains.website.policy domains.website.security_txt kernel say.detection search.chunks search.files search.packed search.pagefind system.parallel system.signature",
         "icalendar selectolax",
     ),
     "mkdocs": Layer(

@@ -41,6 +41,7 @@ READING = {
     "meeting": "A meeting is somebody’s, and begins before it ends.",
     "minutes": "Minutes have a page, or a day on which they were agreed.",
     "language": "A language is one that Unicode’s register knows, and the first of a site is complete. [Languages](your-own-partnership.md#languages).",
+    "security": "Whoever finds a hole in the site can tell somebody, and nobody reads along. `/.well-known/security.txt` says whom (RFC 9116).",
     "drawings": "A drawing is SVG that shows something and can do nothing: shapes alone.",
     "social-picture": "A picture that a theme brings for links to the site is one that chats can show. [Where it goes](your-own-partnership.md#brand).",
     "policy": "A policy says who published it, and a version has a name that a file can have. [How to write one](policies.md).",

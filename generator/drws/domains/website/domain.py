@@ -41,5 +41,5 @@ DOMAIN = Domain(
     single_pages=(SinglePage("search"), SinglePage("parity", languages=2), SinglePage("not-found", path="404.html")),
     pages=page_types("drws.domains.website", "search.page", "parity.page", "not_found", "withdrawal.page"),
     functions=functions,
-    exports=exports("drws.domains.website", "sitemap", "robots", "headers", "build_info", "ledger.export"),
+    exports=exports("drws.domains.website", "sitemap", "robots", "headers", "build_info", "security_txt", "ledger.export"),
 )
