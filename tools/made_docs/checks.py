@@ -90,11 +90,11 @@ def document(_root: Path) -> str:
             "## When files are read\n",
             *(line for rule, words in READING.items() for line in _ruled(rule, words)),
             "## Over the whole directory\n",
-            *(line for check in installed().checks for line in _explained(check, check.ID)),
+            *(line for check in installed().checks for line in explained(check, check.ID)),
             "## Over the built site\n",
             f"### verify\n\n{VERIFYING}\n",
             *_said(_keys_in(verify)),
-            *(line for verifier in verify.VERIFIERS for line in _explained(verifier, f"verify: {verifier.ID}")),
+            *(line for verifier in verify.VERIFIERS for line in explained(verifier, f"verify: {verifier.ID}")),
             "## Building and publishing\n",
             *(line for rule, words in BUILDING.items() for line in _ruled(rule, words)),
         ]
@@ -106,7 +106,7 @@ def _ruled(rule: str, words: str) -> list[str]:
     return [f"### {rule}\n\n{words}\n", *_said(key for key in messages() if key.startswith(f"{rule}."))]
 
 
-def _explained(module: Any, title: str) -> list[str]:  # noqa: ANN401  a module that fits a protocol
+def explained(module: Any, title: str) -> list[str]:  # noqa: ANN401  a module that fits a protocol
     """A rule from its docstring: what holds, why, what is refused, and the messages."""
     rule, _, example = inspect.cleandoc(module.__doc__).partition("Refused::")
     block = f"Refused:\n\n```yaml\n{inspect.cleandoc(example)}\n```\n" if example else ""
@@ -129,9 +129,8 @@ def _keys_in(module: Any) -> list[str]:  # noqa: ANN401
 def _said(keys: Iterable[str]) -> list[str]:
     """Messages with their cures, in every language of the tool side by side."""
     names = {"cy": "Cymraeg", "en": "English"}
-    return rows(
-        tuple(names[code] for code in LANGUAGES), [tuple(_shown(key, code) for code in LANGUAGES) for key in keys]
-    )
+    said = [tuple(_shown(key, code) for code in LANGUAGES) for key in keys]
+    return rows(tuple(names[code] for code in LANGUAGES), said) if said else []
 
 
 def _shown(key: str, language: str) -> str:
