@@ -58,6 +58,7 @@ BUILDING = {
     "publish": "A site goes only where it may, and takes the place only of one that Drws made.",
     "tools": "The programs that Drws calls do their work.",
     "messages": "A further language of these messages says what the original says, with the same values. [How to add one](your-own-partnership.md#messages-in-another-language).",
+    "outside": "Links to pages of others lead somewhere. `drws links` asks on a timetable; no build does. [More about it](releasing.md#links-to-pages-of-others).",
     "queries": "A file of questions for `drws search-test` names questions, and pages that exist.",
 }
 

@@ -15,6 +15,7 @@ from drws.cli.check import check
 from drws.cli.import_events import import_events
 from drws.cli.import_oruk import import_oruk
 from drws.cli.init import init
+from drws.cli.links import links
 from drws.cli.ready import ready
 from drws.cli.refresh_geography import refresh_geography
 from drws.cli.search_test import search_test
@@ -44,6 +45,7 @@ for command in (
     build,
     serve,
     verify,
+    links,
     addresses,
     refresh_geography,
     import_events,
