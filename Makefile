@@ -11,14 +11,15 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 unexport PYTHONDONTWRITEBYTECODE
 
 # Only what the lock files name, only files with the right hash, and no package that would build (and fetch) things itself.
-PIP := .venv/bin/python -m pip install --quiet --no-input --disable-pip-version-check
+PIP_WORDS := -m pip install --quiet --no-input --disable-pip-version-check
+PIP := .venv/bin/python $(PIP_WORDS)
 LOCKED := $(PIP) --require-hashes --only-binary :all: --no-deps
 THIS := $(PIP) --no-deps --no-build-isolation --editable . --editable generator/cymraeg && .venv/bin/python -m compileall -q generator
 COMPILE := .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock" $(UPGRADE)
 
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help site serve test quick check lint format golden docs font bench geography wheel setup develop lock upgrade clean pristine
+.PHONY: help site serve test quick check lint format golden docs font bench geography wheel sbom release pages digests audit setup develop lock upgrade clean pristine
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -38,8 +39,8 @@ quick: .venv/.dev node_modules/.site ## run, in less than a minute, the tests th
 check: lint test ## everything that must hold: lint, the directory's own checks, every test
 	.venv/bin/drws check
 
-lint: .venv/.dev ## read the code (ruff's rules, ruff's format, mypy's types) and proofread the Welsh
-	.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy && .venv/bin/python tools/proofread.py
+lint: .venv/.dev ## read the code (ruff's rules, ruff's format, mypy's types, zizmor on the workflows) and proofread the Welsh
+	.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy && .venv/bin/zizmor --quiet --offline .github && .venv/bin/python tools/proofread.py
 
 format: .venv/.dev ## let ruff lay out the code and mend what it safely can
 	.venv/bin/ruff check --fix . && .venv/bin/ruff format .
@@ -62,6 +63,24 @@ geography: setup .venv/.geography ## write the table of postcodes, the map and t
 wheel: setup ## make the packages that others install: dist/*.whl, and the sdists they are made from
 	tools/make_wheels.sh dist
 
+sbom: setup .venv/.release ## write down all that Drws and its sites are made of, with hashes and licences: dist/*.cdx.json (CycloneDX)
+	.venv/release/bin/python tools/make_sbom.py dist
+
+release: wheel sbom ## make all that a release has: packages and SBOM, of the version that the tag names
+	@.venv/bin/python -c 'import os, drws; tag, own = os.environ.get("GITHUB_REF_NAME", ""), "v" + drws.__version__; raise SystemExit(f"The tag is {tag}, the version {own}." if tag[:1] == "v" and tag != own else 0)'
+
+pages: site ## build and verify the real site, and pack it as GitHub Pages wants it: dist/artifact.tar
+	.venv/bin/drws verify site
+	-.venv/bin/drws ready --format github
+	mkdir -p dist && tar --create --file dist/artifact.tar --directory site --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner .
+
+digests: setup ## build the small example, and write down the SHA-256 of each file but the one that names versions: dist/digests.txt
+	.venv/bin/drws build --data tests/examples/small/data --content tests/examples/small/content --as-of 2025-11-21 --site-dir .cache/digests/site --work-dir .cache/digests/work
+	mkdir -p dist && grep --invert-match '  build-info.json$$' .cache/digests/site/.drws-files >dist/digests.txt
+
+audit: .venv/.release .venv/.node ## ask whether anything is known against what Drws depends on; needs a network
+	tools/audit.sh
+
 setup: .venv/.site node_modules/.site ## install what `make site` needs
 
 develop: .venv/.dev node_modules/.dev ## install what `make test` needs, a browser, nginx and Pango included
@@ -73,6 +92,7 @@ lock: .venv/.dev .venv/.node ## choose versions after a change in pyproject.toml
 	$(COMPILE) --group node -o requirements-node.txt
 	$(COMPILE) --group bench -o requirements-bench.txt
 	$(COMPILE) --group geography -o requirements-geography.txt
+	$(COMPILE) --group release -o requirements-release.txt
 	npm install --package-lock-only --no-audit --no-fund
 
 upgrade: .venv/.dev .venv/.node ## take the newest versions that pyproject.toml and package.json allow
@@ -105,6 +125,10 @@ pristine: clean ## remove what was installed as well
 # what the tables of postcodes and places and the map are made from
 .venv/.geography: requirements-geography.txt .venv/pyvenv.cfg
 	$(LOCKED) -r requirements-geography.txt && touch $@
+
+# what a release is written down and looked through with, apart from what it is made of
+.venv/.release: requirements-release.txt .venv/pyvenv.cfg
+	.venv/bin/python -m venv .venv/release && .venv/release/bin/python $(PIP_WORDS) --require-hashes --only-binary :all: --no-deps -r requirements-release.txt && touch $@
 
 # Node.js 20.19 or newer, with npm
 .venv/.node: requirements-node.txt .venv/pyvenv.cfg

@@ -247,6 +247,12 @@ IN_FILES: Mapping[str, Break] = {
     "robots.txt forbids everything": Break(swap("Allow: /", "Disallow: /"), "robots", file="robots.txt"),
     "robots.txt forbids a language": Break(swap("Allow: /", "Disallow: /cy/"), "robots", file="robots.txt"),
     "robots.txt does not name the sitemap": Break(swap("Sitemap: [^\n]*", ""), "robots", "sitemap.xml", "robots.txt"),
+    # ── security.txt
+    "half of security.txt": Break(cut, "broken-file", "security.txt: Expires", ".well-known/security.txt"),
+    "security.txt without anybody to tell": Break(swap("Contact: [^\n]*\nContact: [^\n]*\n", ""), "broken-file", "security.txt: Contact", ".well-known/security.txt"),
+    "security.txt with a contact that others can read along": Break(swap("Contact: https:", "Contact: http:"), "broken-file", "security.txt: Contact", ".well-known/security.txt"),
+    "security.txt that says twice until when it holds": Break(end_with("Expires: 2026-01-01T00:00:00Z\n"), "broken-file", "security.txt: Expires", ".well-known/security.txt"),
+    "security.txt of another site": Break(swap("Canonical: [^\n]*", f"Canonical: {ELSEWHERE}"), "broken-file", "security.txt: Canonical", ".well-known/security.txt"),
     # ── the sitemap
     "no sitemap": Break(take_away, "absent", file="sitemap.xml"),
     "half a sitemap": Break(cut, "broken-file", "XML", "sitemap.xml"),

@@ -66,7 +66,9 @@ def test_case(
 
 
 ELSEWHERE = {
+    "outside": "test_outside_links.py: it is about what others answer",
     "publish": "test_publish.py: it is about where the site goes",
+    "launch": "test_ready.py: a site of which it is told is sound",
     "verify": "test_verify.py: a site that could be built has no such fault, so it is broken by hand",
     "init": "test_starter.py: it is about a folder that is handed to a command",
     "theme": "test_theme.py: it is about a template that does not work",

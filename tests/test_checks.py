@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tests.conftest import Example
 
 CHECK_MODULES = [cast("ModuleType", check) for check in installed().checks]
+LAUNCH_MODULES = [cast("ModuleType", check) for check in installed().launch_checks]
 
 
 @pytest.mark.parametrize("check", CHECK_MODULES, ids=lambda check: check.ID)
@@ -53,7 +54,7 @@ def test_everything_that_a_domain_has_is_registered() -> None:
     """A module that is added and not registered would do nothing: a check, a page type, a kind of file, a type of record."""
     domains = installed()
     registered = {
-        "check": {check.__name__ for check in CHECK_MODULES},
+        "check": {check.__name__ for check in (*CHECK_MODULES, *LAUNCH_MODULES)},
         "plan": {page.__module__ for domain in domains for page in (*domain.pages, *domain.documents)}
         | {authored.__name__},
         "export": {export.__module__ for export in domains.exports},

@@ -77,12 +77,13 @@ def test_every_field_is_in_the_data_dictionary() -> None:
 
 
 def test_every_rule_and_every_message_is_explained() -> None:
-    """Whatever Drws says about the sources can be looked up in `docs/checks.md`, in the language in which it was said."""
-    document = read("docs/checks.md")
+    """Whatever Drws says can be looked up in `docs/checks.md`, or in `docs/ready.md`, in the language in which it was said."""
+    document = read("docs/checks.md") + read("docs/ready.md")
     headings = [title for _, title in headings_of(document)]
     messages: Any = shipped()
     keys = [key for key in messages if not key.startswith("tool.")]
     assert {key.partition(".")[0] for key in keys} <= set(headings)
+    assert {f"launch: {check.ID}" for check in installed().launch_checks} <= set(headings)
     assert {check.ID for check in installed().checks} | {f"verify: {verifier.ID}" for verifier in VERIFIERS} <= set(
         headings
     )

@@ -1,11 +1,13 @@
 """Put what the theme gets from Node.js into one folder, so that the package needs no Node.js where it is installed: `make wheel`."""
 
+import json
 import shutil
 import sys
 from pathlib import Path
 
 from drws.read.theme import Theme
-from drws.render.assets import compiled
+from drws.render.assets import VERSIONS, compiled
+from drws.render.theme_versions import theme_versions
 from drws.say.messages import as_text, sentences
 
 ROOT = Path(__file__).parents[1]
@@ -21,6 +23,7 @@ def compile_theme(target: Path) -> str:
     target.mkdir(parents=True)
     for name, path in files.items():
         shutil.copyfile(path, target / name)
+    (target / VERSIONS).write_text(json.dumps(dict(theme_versions(theme)), indent=2) + "\n", "utf-8")
     return ""
 
 

@@ -48,7 +48,7 @@ LAYERS = {
     ),
     "system": Layer(
         "what the machine is asked for: the time, processes, folders, locks, disks, caches, Node.js",
-        "kernel.problem",
+        "kernel.materials kernel.problem",
         "filelock platformdirs",
     ),
     "read": Layer(
@@ -84,9 +84,14 @@ LAYERS = {
         "pagefind_bin selectolax",
     ),
     "search_test": Layer("real questions to a built site", "kernel read say system.node"),
+    "links": Layer(
+        "pages of others: are they still there?",
+        "domains.website kernel.problem kernel.site read system.clock",
+        "requests yaml",
+    ),
     "verify": Layer(
         "rules over the built site",
-        "domains.open_referral.addresses domains.website.ledger domains.website.policy kernel say.detection search.chunks search.files search.packed search.pagefind system.parallel system.signature",
+        "domains.open_referral.addresses domains.website.ledger domains.website.policy domains.website.security_txt kernel say.detection search.chunks search.files search.packed search.pagefind system.parallel system.signature",
         "icalendar selectolax",
     ),
     "mkdocs": Layer(
@@ -102,14 +107,14 @@ LAYERS = {
     "starter": Layer("what `drws init` writes", "kernel read say"),
     "cli": Layer(
         "the command line",
-        "build domains.events.importing domains.open_referral.importing domains.registry geography kernel mkdocs read say search_test starter system verify",
+        "build domains.events.importing domains.open_referral.importing domains.registry geography kernel links mkdocs read say search_test starter system verify",
         "click",
     ),
     "__main__": Layer("python -m drws", "cli"),
 }
 
 STANDARD_DOORS = {
-    "subprocess": "render search search_test",
+    "subprocess": "render search search_test system",
     "shutil": "build search system",
     "tempfile": "build system",
     "ctypes": "build system",

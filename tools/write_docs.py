@@ -9,7 +9,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
 
-from made_docs import blocks, checks, command_line, data_dictionary, modules, pages, schema  # noqa: E402  the line above lets this run from any folder
+from made_docs import blocks, checks, command_line, data_dictionary, modules, pages, ready, schema  # noqa: E402  the line above lets this run from any folder
 
 SCHEMAS = "docs/schema"
 
@@ -25,6 +25,7 @@ def documents() -> dict[str, str]:
             "command-line": command_line,
             "pages": pages,
             "modules": modules,
+            "ready": ready,
         }.items()
     }
     for name, made in schema.schemas(ROOT):

@@ -41,6 +41,7 @@ READING = {
     "meeting": "A meeting is somebody’s, and begins before it ends.",
     "minutes": "Minutes have a page, or a day on which they were agreed.",
     "language": "A language is one that Unicode’s register knows, and the first of a site is complete. [Languages](your-own-partnership.md#languages).",
+    "security": "Whoever finds a hole in the site can tell somebody, and nobody reads along. `/.well-known/security.txt` says whom (RFC 9116).",
     "drawings": "A drawing is SVG that shows something and can do nothing: shapes alone.",
     "social-picture": "A picture that a theme brings for links to the site is one that chats can show. [Where it goes](your-own-partnership.md#brand).",
     "policy": "A policy says who published it, and a version has a name that a file can have. [How to write one](policies.md).",
@@ -57,6 +58,7 @@ BUILDING = {
     "publish": "A site goes only where it may, and takes the place only of one that Drws made.",
     "tools": "The programs that Drws calls do their work.",
     "messages": "A further language of these messages says what the original says, with the same values. [How to add one](your-own-partnership.md#messages-in-another-language).",
+    "outside": "Links to pages of others lead somewhere. `drws links` asks on a timetable; no build does. [More about it](releasing.md#links-to-pages-of-others).",
     "queries": "A file of questions for `drws search-test` names questions, and pages that exist.",
 }
 
@@ -89,11 +91,11 @@ def document(_root: Path) -> str:
             "## When files are read\n",
             *(line for rule, words in READING.items() for line in _ruled(rule, words)),
             "## Over the whole directory\n",
-            *(line for check in installed().checks for line in _explained(check, check.ID)),
+            *(line for check in installed().checks for line in explained(check, check.ID)),
             "## Over the built site\n",
             f"### verify\n\n{VERIFYING}\n",
             *_said(_keys_in(verify)),
-            *(line for verifier in verify.VERIFIERS for line in _explained(verifier, f"verify: {verifier.ID}")),
+            *(line for verifier in verify.VERIFIERS for line in explained(verifier, f"verify: {verifier.ID}")),
             "## Building and publishing\n",
             *(line for rule, words in BUILDING.items() for line in _ruled(rule, words)),
         ]
@@ -105,7 +107,7 @@ def _ruled(rule: str, words: str) -> list[str]:
     return [f"### {rule}\n\n{words}\n", *_said(key for key in messages() if key.startswith(f"{rule}."))]
 
 
-def _explained(module: Any, title: str) -> list[str]:  # noqa: ANN401  a module that fits a protocol
+def explained(module: Any, title: str) -> list[str]:  # noqa: ANN401  a module that fits a protocol
     """A rule from its docstring: what holds, why, what is refused, and the messages."""
     rule, _, example = inspect.cleandoc(module.__doc__).partition("Refused::")
     block = f"Refused:\n\n```yaml\n{inspect.cleandoc(example)}\n```\n" if example else ""
@@ -128,9 +130,8 @@ def _keys_in(module: Any) -> list[str]:  # noqa: ANN401
 def _said(keys: Iterable[str]) -> list[str]:
     """Messages with their cures, in every language of the tool side by side."""
     names = {"cy": "Cymraeg", "en": "English"}
-    return rows(
-        tuple(names[code] for code in LANGUAGES), [tuple(_shown(key, code) for code in LANGUAGES) for key in keys]
-    )
+    said = [tuple(_shown(key, code) for code in LANGUAGES) for key in keys]
+    return rows(tuple(names[code] for code in LANGUAGES), said) if said else []
 
 
 def _shown(key: str, language: str) -> str:

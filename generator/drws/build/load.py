@@ -71,6 +71,8 @@ class Loaded:
     """The colours of the theme."""
     drawings: Mapping[str, bytes] = field(default_factory=dict)
     """The drawings of the site, by name."""
+    subject: Subject | None = None
+    """What was checked: everything, also what the site does not show."""
 
 
 def load(sources: Sources, as_of: date, today: date | None = None, *, domains: Domains | None = None) -> Loaded:
@@ -127,6 +129,7 @@ def load(sources: Sources, as_of: date, today: date | None = None, *, domains: D
         unread=reading.unread,
         unread_pages=page_paths(content, context.languages) - authored.keys(),
         palette=palette,
+        strings=strings,
         drawings=frozenset(drawings)
         | frozenset(path.stem.removeprefix("drawing-") for path in theme.files("assets/drawing-*.svg").values()),
         earlier=Earlier(sources.kept),
@@ -150,7 +153,7 @@ def load(sources: Sources, as_of: date, today: date | None = None, *, domains: D
         where = addresses(known, strings, domains).with_stand_ins(where, lists)
     shown = withhold(known, too_old)
     there = where if shown is known else where.adding(addresses(shown, strings, domains))
-    return Loaded(shown, strings, there, domains, theme, tuple(problems), palette, drawings)
+    return Loaded(shown, strings, there, domains, theme, tuple(problems), palette, drawings, subject)
 
 
 def _switched_off(site_file: object) -> tuple[str, ...]:

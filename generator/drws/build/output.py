@@ -11,6 +11,7 @@ from drws.build.plans import plan_authored, plan_with, planners
 from drws.domains.website.entrance import plan_entrances
 from drws.domains.website.ledger.moved_page import plan_moved
 from drws.domains.website.ledger.planned import answers_beside
+from drws.kernel.materials import Materials
 from drws.kernel.problem import Problem, errors
 from drws.kernel.site import Site
 from drws.planning.addresses import Addresses
@@ -37,6 +38,8 @@ class Output:
     """Every PDF by its name in the site, and where it has been made."""
     is_searched: bool = False
     """Will it have a search index?"""
+    materials: Materials | None = None
+    """What it is made of, where that is known."""
 
     @cached_property
     def planners(self) -> tuple[Planner, ...]:
@@ -76,7 +79,7 @@ class Output:
         previews = (self.renderer.previews[each.language].of(each).picture for each in self.every_plan)
         pictures = {each.path: each.draw for each in previews if each.draw}
         documents = {name: place.read_bytes for name, place in self.documents.items()}
-        publication = Publication(self.planners, self.every_plan, self.is_searched)
+        publication = Publication(self.planners, self.every_plan, self.is_searched, self.materials)
         exported = (export(publication) for export in self.domains.exports)
         made: dict[str, Content] = {**moved, **pages, **assets, **pictures, **documents}
         files: dict[str, Content] = {**made, **dict(chain.from_iterable(exported))}

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from drws.build.load import Sources, load
+from drws.build.materials import with_materials
 from drws.build.output import Output, gather_output
 from drws.build.publish import beside, publish, refuse_foreign, refuse_place
 from drws.build.shrinkage import shrinkage
@@ -96,7 +97,7 @@ def _build_alone(  # noqa: PLR0913  all but the folders are named where it is ca
     shrunk = () if allow_shrink else tuple(shrinkage(loaded, paths.site))
     if output is None or shrunk:
         return Report((*shrunk, *problems))
-    output = replace(output, is_searched=search)
+    output = replace(with_materials(output, paths.sources), is_searched=search)
     if pdf:
         from drws.build.documents import with_documents  # noqa: PLC0415  only those who ask for it need what it needs
 

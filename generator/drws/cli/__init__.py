@@ -15,6 +15,8 @@ from drws.cli.check import check
 from drws.cli.import_events import import_events
 from drws.cli.import_oruk import import_oruk
 from drws.cli.init import init
+from drws.cli.links import links
+from drws.cli.ready import ready
 from drws.cli.refresh_geography import refresh_geography
 from drws.cli.search_test import search_test
 from drws.cli.serve import serve
@@ -39,9 +41,11 @@ def main() -> None:
 for command in (
     init,
     check,
+    ready,
     build,
     serve,
     verify,
+    links,
     addresses,
     refresh_geography,
     import_events,

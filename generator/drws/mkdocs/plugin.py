@@ -23,6 +23,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.theme import Theme
 
 from drws.build.load import Sources, load
+from drws.build.materials import with_materials
 from drws.build.output import Output, gather_output
 from drws.build.work_folder import claim_work_folder, refuse_work_folder
 from drws.kernel.problem import Place, Problem, Refused
@@ -124,7 +125,7 @@ class DirectoryPlugin(BasePlugin[DirectoryConfig]):
         output, problems = gather_output(load(sources, as_of, here), root / self.config.work_dir)
         if output is None:
             raise Abort("\n" + as_text(sentences(problems, sources.folders, "en")))
-        return PreparedBuild(output, sources.content, root / self.config.work_dir)
+        return PreparedBuild(with_materials(output, sources), sources.content, root / self.config.work_dir)
 
     def _sources(self, root: Path) -> tuple[Path, Path, Path]:
         return root / self.config.data_dir, root / self.config.content_dir, root / self.config.theme_dir

@@ -13,6 +13,7 @@ from drws.kernel.problem import Problem, nearest
 from drws.kernel.site import Site
 from drws.planning.addresses import Addresses
 from drws.read.earlier import Earlier
+from drws.say.strings import Strings
 
 if TYPE_CHECKING:
     from drws.kernel.partnership import Document
@@ -37,6 +38,8 @@ class Subject:
     """The drawings that the site and the theme have."""
     palette: ThemePalette | None = None
     """The colours of the theme."""
+    strings: Strings | None = None
+    """What the interface says."""
     earlier: Earlier = field(default_factory=Earlier, repr=False, compare=False)
     """What an earlier run found in single files: checks that look at each by itself and take long ask it."""
 

@@ -96,6 +96,8 @@ class Domain:
     """What `data/site.yml` can say about it."""
     readers: tuple[Reader, ...] = ()
     checks: tuple[Check, ...] = ()
+    launch_checks: tuple[Check, ...] = ()
+    """What must hold before the site is launched (`drws ready`): an error stands in the way, a warning does not. No build asks them."""
     single_pages: tuple[SinglePage, ...] = ()
     sections: Mapping[type[Entity], str] = field(default_factory=dict)
     """The types of record that have a page each, and the page that lists them."""
@@ -164,6 +166,11 @@ class Domains:
     def checks(self) -> tuple[Check, ...]:
         """Every rule over the whole site."""
         return tuple(check for domain in self.members for check in domain.checks)
+
+    @cached_property
+    def launch_checks(self) -> tuple[Check, ...]:
+        """What must hold before the site is launched."""
+        return tuple(check for domain in self.members for check in domain.launch_checks)
 
     @cached_property
     def exports(self) -> tuple[Export, ...]:

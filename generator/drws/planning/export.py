@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from drws.kernel.materials import Materials
 from drws.kernel.site import Site
 from drws.planning.addresses import Addresses
 from drws.planning.page_plan import PagePlan
@@ -24,6 +25,8 @@ class Publication:
     """Every page: where it is, and in which languages."""
     is_searched: bool = False
     """Will it have a search index?"""
+    materials: Materials | None = None
+    """What it is made of, where that is known."""
 
     @property
     def site(self) -> Site:

@@ -23,6 +23,9 @@ STYLESHEET = "site.css"
 COMPILED = "compiled"
 """Where an installed theme has what was made with Node.js."""
 
+VERSIONS = "versions.json"
+"""And in which file there it says with which versions."""
+
 EXTRA_STYLES = "extra.css"
 """Styles of a project, after all others: plain CSS, for which nothing is needed."""
 
@@ -82,7 +85,7 @@ def compiled(theme: Theme, work: Path) -> tuple[dict[str, Path], list[Problem]]:
     made: dict[str, Path] = {}
     problems: list[Problem] = []
     for folder in reversed(theme.layers):
-        installed = sorted((folder.path / COMPILED).glob("*"))
+        installed = sorted(set((folder.path / COMPILED).glob("*")) - {folder.path / COMPILED / VERSIONS})
         if installed:
             made |= {path.name: path for path in installed}
             continue

@@ -21,6 +21,7 @@ from markupsafe import Markup
 from drws.domains.website import policy
 from drws.domains.website.exit_this_page.functions import ways_out
 from drws.kernel.authored import DRAWING, Prose
+from drws.kernel.materials import Materials
 from drws.kernel.site import Site
 from drws.planning.addresses import Addresses
 from drws.planning.domain import Domains
@@ -72,6 +73,8 @@ class Renderer:
     """The colours of the site, by role."""
     documents: Mapping[tuple[str, str], Document] = field(default_factory=dict)
     """What there is as PDF, by the name and the language of the page that leads to it."""
+    materials: Materials | None = None
+    """What the site is made of, where that is known."""
 
     @cached_property
     def environments(self) -> Mapping[str, Environment]:
@@ -217,6 +220,7 @@ class Renderer:
             correction_url=speech.correction_url,
             asset=lambda name: self.addresses.base + self.assets.path(name),
             colours=self.colours,
+            revision=self.materials.revision if self.materials else None,
             base=self.addresses.base,
             csp=policy.for_pages(),
             navigation=tuple(

@@ -26,6 +26,7 @@ from drws.verify import (
     robots,
     search_index,
     search_tables,
+    security_txt,
     sitemap,
     spreadsheets,
 )
@@ -48,6 +49,7 @@ VERIFIERS: tuple[Verifier, ...] = (
     policy,
     headers,
     robots,
+    security_txt,
     sitemap,
     spreadsheets,
     feeds,

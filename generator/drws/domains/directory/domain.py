@@ -20,6 +20,7 @@ from drws.domains.directory.finder import check as geography
 from drws.domains.directory.finder.block import IN_YOUR_AREA
 from drws.domains.directory.finder.read import GEOGRAPHY
 from drws.domains.directory.functions import functions
+from drws.domains.directory.launch import check_confirmation, check_telephone
 from drws.domains.directory.location.record import Location
 from drws.domains.directory.organization.record import Authority, Organization, Region
 from drws.domains.directory.region import check as coverage
@@ -50,6 +51,7 @@ DOMAIN = Domain(
         check_summaries,
         geography,
     ),
+    launch_checks=(check_telephone, check_confirmation),
     single_pages=(
         SinglePage("services"),
         SinglePage("regions"),

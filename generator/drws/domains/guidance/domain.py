@@ -1,6 +1,7 @@
 """Guidance: hand-written pages."""
 
 from drws.domains.guidance import check_editions as editions
+from drws.domains.guidance import check_launch
 from drws.domains.guidance import check_readings as readings
 from drws.domains.guidance.blocks import QUESTIONS, STEPS, TABLE, WARNING
 from drws.domains.guidance.edition import EDITION
@@ -13,6 +14,7 @@ DOMAIN = Domain(
     is_required=True,
     settings=(GuidanceSettings,),
     checks=(readings, editions),
+    launch_checks=(check_launch,),
     single_pages=(SinglePage("home", path=""),),
     blocks=(STEPS, QUESTIONS, WARNING, TABLE),
     functions=functions,

@@ -2,6 +2,7 @@
 
 from drws.domains.directory.audience.record import Audience
 from drws.domains.directory.organization.record import Organization
+from drws.domains.help import check_launch
 from drws.domains.help.situation import check as situations
 from drws.domains.help.situation.record import Situation
 from drws.planning.domain import Domain, SinglePage
@@ -12,6 +13,7 @@ DOMAIN = Domain(
     name="help",
     entities=(Situation,),
     checks=(situations,),
+    launch_checks=(check_launch,),
     single_pages=(SinglePage("help", of=(Situation,)),),
     sections={Situation: "help"},
     pages=page_types("drws.domains.help", "situation.page"),

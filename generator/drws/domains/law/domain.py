@@ -1,5 +1,6 @@
 """The law: what everything rests on."""
 
+from drws.domains.law import check_launch
 from drws.domains.law.agreement import check_clauses, check_parties
 from drws.domains.law.agreement.record import Agreement
 from drws.domains.law.functions import functions
@@ -12,6 +13,7 @@ DOMAIN = Domain(
     name="law",
     entities=(Legislation, Agreement, Right),
     checks=(check_clauses, check_parties),
+    launch_checks=(check_launch,),
     single_pages=(
         SinglePage("agreements", of=(Agreement,), above="governance", order=80),
         SinglePage("legislation", of=(Legislation,), above="governance", order=90),

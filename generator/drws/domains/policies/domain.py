@@ -8,6 +8,7 @@ from drws.domains.directory.service.record import Service
 from drws.domains.governance.function.record import Function
 from drws.domains.law.agreement.record import Agreement
 from drws.domains.law.legislation.record import Legislation
+from drws.domains.policies import check_launch
 from drws.domains.policies.addresses import addresses
 from drws.domains.policies.functions import functions
 from drws.domains.policies.local import check as annexes
@@ -27,6 +28,7 @@ DOMAIN = Domain(
     settings=(PolicySettings,),
     readers=(POLICY_TEXTS,),
     checks=(check_versions, check_succession, policy_text, annexes),
+    launch_checks=(check_launch,),
     single_pages=(
         SinglePage("policies", of=(Policy,), above="governance", order=75),
         SinglePage("policy-duties", of=(Policy,), above="policies", order=10),

@@ -1,10 +1,11 @@
-"""`build-info.json`: which day and which version made the site, and how to read it. It also marks the folder as one that Drws made."""
+"""`build-info.json`: for which day, of what and by what the site was made, and how to read it. It also marks the folder as one that Drws made."""
 
 import json
 from collections.abc import Iterator
 from functools import partial
 
 from drws import __version__
+from drws.kernel.materials import Materials
 from drws.kernel.site import Site
 from drws.planning.export import File, Publication
 from drws.planning.page_plan import PagePlan
@@ -16,10 +17,12 @@ def export(publication: Publication) -> Iterator[File]:
     """One file."""
     site, plans = publication.site, publication.plans
     searched = tuple(plan for plan in plans if plan.is_searchable) if publication.is_searched else ()
-    yield NAME, partial(_build_info, site, plans, searched)
+    yield NAME, partial(_build_info, site, plans, searched, publication.materials)
 
 
-def _build_info(site: Site, plans: tuple[PagePlan, ...], searched: tuple[PagePlan, ...]) -> bytes:
+def _build_info(
+    site: Site, plans: tuple[PagePlan, ...], searched: tuple[PagePlan, ...], materials: Materials | None
+) -> bytes:
     info: dict[str, object] = {
         "generator": f"drws {__version__}",
         "as_of": site.as_of.isoformat(),
@@ -35,4 +38,13 @@ def _build_info(site: Site, plans: tuple[PagePlan, ...], searched: tuple[PagePla
         info["partial_languages"] = partial
     if searched:
         info["searched"] = {each.code: sum(plan.language == each.code for plan in searched) for each in site.languages}
+    if materials:
+        info |= _made_of(materials)
     return json.dumps(info, indent=2).encode() + b"\n"
+
+
+def _made_of(materials: Materials) -> dict[str, object]:
+    """With it anybody can make the same site again. `versions` is the one part that differs between versions of Python."""
+    revision = materials.revision
+    at = {"commit": revision.commit, "has_changes": revision.is_changed} if revision else {}
+    return {**at, "sources_sha256": materials.sources, "versions": materials.versions}

@@ -3,6 +3,7 @@
 from drws.domains.website import check_colours as colours
 from drws.domains.website.exit_this_page import check as exit_this_page
 from drws.domains.website.exit_this_page.functions import functions
+from drws.domains.website.launch import check_address, check_corrections, check_security, check_translation
 from drws.domains.website.ledger import check as ledger
 from drws.domains.website.ledger import check_former as former_names
 from drws.domains.website.ledger.read import LEDGER
@@ -38,8 +39,9 @@ DOMAIN = Domain(
         parity,
         personal_data,
     ),
+    launch_checks=(check_address, check_corrections, check_security, check_translation),
     single_pages=(SinglePage("search"), SinglePage("parity", languages=2), SinglePage("not-found", path="404.html")),
     pages=page_types("drws.domains.website", "search.page", "parity.page", "not_found", "withdrawal.page"),
     functions=functions,
-    exports=exports("drws.domains.website", "sitemap", "robots", "headers", "build_info", "ledger.export"),
+    exports=exports("drws.domains.website", "sitemap", "robots", "headers", "build_info", "security_txt", "ledger.export"),
 )

@@ -1,9 +1,13 @@
 """What `data/site.yml` says about the website itself: how one leaves it quickly, and what its languages need not have alike."""
 
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
 from drws.kernel.entity import Part, Source
 from drws.kernel.link import Link
+from drws.kernel.materials import Revision
 from drws.kernel.names import AlternateNames
-from drws.kernel.values import CheckDigits, Day, Id, LanguageCode, Number, NumberShape, Words
+from drws.kernel.values import CheckDigits, Day, Email, Id, LanguageCode, Number, NumberShape, WebAddress, Words
 
 
 class ExitThisPage(Part):
@@ -45,6 +49,28 @@ class PersonalNumber(Part):
     """Words before it, where its shape alone is too common: `{cy: [cod didoli], en: [sort code]}`. Without them it is found wherever it stands."""
 
 
+class Security(Part):
+    """Whom somebody tells who has found a hole in the site: `/.well-known/security.txt` says it (RFC 9116)."""
+
+    email: Email | None = None
+    """A mailbox that a team reads."""
+    website: Link | None = None
+    """A page with a form, or one that says how. It begins with `https://`."""
+    policy: Link | None = None
+    """A page that says what may be tried, and how soon somebody answers. It begins with `https://`."""
+
+    @model_validator(mode="after")
+    def _can_be_reached(self) -> "Security":
+        if self.email is None and self.website is None:
+            raise PydanticCustomError("security.nobody", "")
+        for field in ("website", "policy"):
+            link: Link | None = getattr(self, field)
+            for address in link.addresses.values() if link else ():
+                if not address.startswith("https://"):
+                    raise PydanticCustomError("security.https", "", {"at": field, "value": address})
+        return self
+
+
 class WebsiteSettings(Part):
     """How the website itself works."""
 
@@ -58,6 +84,15 @@ class WebsiteSettings(Part):
     largest_loss: Number = 10
     """How many in a hundred of its pages, in any language, or of its contacts a site may lose from one build to the next. `drws build` refuses
     more, unless it is told `--allow-shrink`. Two may always go."""
+    repository: WebAddress | None = None
+    """Where everybody can read the sources of the site: `https://github.com/<owner>/<name>`. The foot of every page links to the commit that the
+    site was made of, at `…/commit/<commit>`, as GitHub, GitLab and Forgejo have it. Left out where the sources are not public."""
+    security: Security | None = None
+    """Whom somebody tells who has found a hole in the site. Without it there is no `security.txt`."""
     said_alone: tuple[SaidAlone, ...] = ()
     """What pages in one language say alone, such as that a source is in another language. Items and paragraphs that begin so, and lead nowhere,
     are not compared."""
+
+    def commit_url(self, revision: Revision) -> str:
+        """Where a commit can be read. Asked only where the site names its repository."""
+        return f"{(self.repository or '').rstrip('/')}/commit/{revision.commit}"

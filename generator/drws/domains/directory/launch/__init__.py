@@ -1,0 +1,1 @@
+"""What a directory needs before its site is launched."""

@@ -1,0 +1,1 @@
+"""What a website needs before it is launched, whatever it is about."""

@@ -1,0 +1,269 @@
+"""`drws links`, against a server of our own that answers as those of others do."""
+
+import shutil
+import socket
+import ssl
+import subprocess
+import threading
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+from urllib.parse import urlsplit
+
+import pytest
+
+from drws.kernel.problem import Place, Severity
+from drws.links.addresses import outside_addresses
+from drws.links.ask import Answer, Manners, State, ask
+from drws.links.failures import NAME, Failure, read, renewed, write
+from drws.links.report import problems
+from drws.read.reader import Folder
+
+if TYPE_CHECKING:
+    from drws.kernel.problem import Problem
+    from tests.conftest import Drws, Example
+
+MANNERS = Manners("drws-links/0 (+https://bach.example/)", pause=0, timeout=0.5)
+PLACE = Place("data/services/grwp-rhieni.yml", line=21, column=1)
+DAY = date(2025, 11, 21)
+
+
+@dataclass
+class Seen:
+    """What a server was asked."""
+
+    requests: list[tuple[str, str]] = field(default_factory=list)
+    """The method and the path of each, in order."""
+    agents: set[str] = field(default_factory=set)
+
+
+class Handler(BaseHTTPRequestHandler):
+    """Answers with the status that the path names: `/404`."""
+
+    protocol_version = "HTTP/1.1"
+    seen: ClassVar[Seen]
+
+    def do_HEAD(self) -> None:
+        """Some know no HEAD, and say so in another way than they should."""
+        self._answer()
+
+    def do_GET(self) -> None:
+        """A page."""
+        self._answer()
+
+    def _answer(self) -> None:
+        """Whoever asks a proxy names the host as well."""
+        self.seen.requests.append((self.command, self.path))
+        self.seen.agents.add(self.headers["User-Agent"])
+        path = urlsplit(self.path).path
+        first, _, rest = path.removeprefix("/").partition("/")
+        status, headers, body = int(first) if first.isdigit() else 200, {}, b"x"
+        if path == "/robots.txt":
+            body = b"User-agent: *\nDisallow: /private/\n"
+        elif path == "/get-only":
+            status = 200 if self.command == "GET" else 404
+        elif path == "/circle":
+            status, headers = 302, {"Location": "/circle"}
+        elif path == "/slow":
+            time.sleep(1)
+        elif rest and status in (301, 302, 308):
+            headers = {"Location": f"/{rest}"}
+        self.send_response(status)
+        for name, value in {**headers, "Content-Length": str(len(body))}.items():
+            self.send_header(name, value)
+        self.end_headers()
+        if self.command == "GET":
+            self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        """Nobody reads along."""
+
+
+class Server(ThreadingHTTPServer):
+    """Does not complain of those who hang up."""
+
+    daemon_threads = True
+
+    def handle_error(self, *_: object) -> None:
+        """They were slow, or did not trust it."""
+
+
+@contextmanager
+def serving(context: ssl.SSLContext | None = None) -> Iterator[tuple[str, Seen]]:
+    """A server on this machine: its address, and what it was asked."""
+    seen = Seen()
+    server = Server(("127.0.0.1", 0), type("Recording", (Handler,), {"seen": seen}))
+    if context:
+        server.socket = context.wrap_socket(server.socket, server_side=True)
+    threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
+    try:
+        yield f"http{'s' if context else ''}://127.0.0.1:{server.server_port}", seen
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+EXPECTED = {
+    "/200": ("there", "200", ""),
+    "/get-only": ("there", "200", ""),
+    "/301/200": ("moved", "200", "/200"),
+    "/308/301/200": ("moved", "200", "/200"),
+    "/302/200": ("there", "200", ""),
+    "/301/302/200": ("there", "200", ""),
+    "/301/410": ("broken", "410", ""),
+    "/404": ("broken", "404", ""),
+    "/410": ("broken", "410", ""),
+    "/500": ("broken", "500", ""),
+    "/401": ("refused", "401", ""),
+    "/403": ("refused", "403", ""),
+    "/429": ("refused", "429", ""),
+    "/private/200": ("refused", "robots", ""),
+    "/circle": ("broken", "redirects", ""),
+    "/slow": ("broken", "timeout", ""),
+}
+"""What becomes of each path: state, status, and where it leads."""
+
+
+def test_each_address_is_asked_once_and_politely() -> None:
+    """For the head first; for the page only where that fails; never for what robots.txt forbids; and by somebody who says who it is."""
+    with serving() as (address, seen):
+        answers = ask([address + path for path in EXPECTED], MANNERS)
+    found = {url.removeprefix(address): answer for url, answer in answers.items()}
+    assert {path: (each.state, each.status, each.to.removeprefix(address)) for path, each in found.items()} == EXPECTED
+    asked = Counter(seen.requests)
+    assert asked["GET", "/robots.txt"] == 1
+    assert asked["HEAD", "/404"] == asked["GET", "/404"] == 1
+    assert asked["GET", "/get-only"] == 1
+    assert ("GET", "/429") not in asked
+    assert not [path for _, path in asked if path.startswith("/private/")]
+    assert seen.agents == {MANNERS.user_agent}
+
+
+def test_a_page_of_a_host_comes_after_another() -> None:
+    """With the pause in between that we, or its robots.txt, ask for."""
+    began = time.monotonic()
+    with serving() as (address, _):
+        ask([f"{address}/200/{number}" for number in range(3)], Manners(MANNERS.user_agent, pause=0.2))
+    assert time.monotonic() - began >= 0.4
+
+
+def test_what_nobody_answers_is_broken(tmp_path: Path) -> None:
+    """Nobody listens, there is no such host, or nobody knows who it is."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+    closed, nowhere = f"http://127.0.0.1:{port}/", "http://dim.invalid/"
+    assert [each.status for each in ask([closed, nowhere], MANNERS).values()] == ["unreachable", "unreachable"]
+    if not (openssl := shutil.which("openssl")):
+        pytest.skip("needs openssl, for a certificate that nobody trusts")
+    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    command = [openssl, "req", "-x509", "-newkey", "ed25519", "-nodes", "-subj", "/CN=127.0.0.1", "-keyout", str(key), "-out", str(certificate)]  # fmt: skip
+    subprocess.run(command, check=True, capture_output=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    with serving(context) as (address, _):
+        url = f"{address}/200"
+        assert ask([url], MANNERS) == {url: Answer(url, State.BROKEN, "tls")}
+
+
+# ── what is written down ─────────────────────────────────────────────────────────────────────────────────────────────
+
+GONE, BACK, DROPPED = (f"https://{name}.example/" for name in ("gone", "back", "dropped"))
+
+
+def test_a_link_is_told_when_it_has_failed_on_three_days() -> None:
+    """Not before, and not for a day on which it was asked twice. One that answers again is forgotten, and so is one that the site dropped."""
+    named = {GONE: (PLACE,), BACK: (PLACE,)}
+    broken = {GONE: Answer(GONE, State.BROKEN, "404")}
+    known = {url: Failure(url, (date(2025, 11, 14),), "500", ()) for url in (GONE, BACK, DROPPED)}
+    told: list[Problem] = []
+    for day, times in ((date(2025, 11, 17), 2), (date(2025, 11, 17), 2), (DAY, 3)):
+        known = renewed(known, broken, named, day)
+        told = list(problems(known, broken, named))
+        assert len(known[GONE].failed_on) == times
+        assert [each.message for each in told] == ["outside.broken"] * (times == 3)
+        assert known.keys() == {GONE, BACK}  # it was not asked
+    assert told[0].place == PLACE
+    assert told[0].values == {"url": GONE, "status": "404", "days": 3, "since": date(2025, 11, 14)}
+    answered = {url: Answer(url, state, "x") for url, state in ((GONE, State.REFUSED), (BACK, State.THERE))}
+    assert renewed(known, answered, named, DAY) == {}
+
+
+def test_what_moved_for_good_is_told_at_once() -> None:
+    """As something to look at: it is no mistake."""
+    answers = {GONE: Answer(GONE, State.MOVED, "200", BACK)}
+    [told] = problems({}, answers, {GONE: (PLACE,)})
+    assert (told.message, told.severity, told.values) == ("outside.moved", Severity.NOTICE, {"url": GONE, "to": BACK})
+
+
+def test_what_is_written_is_read_again(tmp_path: Path) -> None:
+    """The same, in the order of the addresses, whatever the status looks like."""
+    failures = [
+        Failure(url, (date(2025, 11, 14), DAY), "404", ("content/cy/about.md:3", "data/site.yml:9"))
+        for url in (GONE, BACK)
+    ]
+    write(tmp_path, failures)
+    assert read(Folder(tmp_path, "data")) == ({each.url: each for each in reversed(failures)}, [])
+    assert (tmp_path / NAME).read_text("utf-8").index(BACK) < (tmp_path / NAME).read_text("utf-8").index(GONE)
+
+
+@pytest.mark.parametrize("text", ["- {}\n", "- x\n", "- {url: x, failed_on: [soon], status: x, where: []}\n"])
+def test_a_list_that_makes_no_sense_is_told(tmp_path: Path, text: str) -> None:
+    """It is no traceback, and what was known is not thrown away."""
+    (tmp_path / "audits").mkdir()
+    (tmp_path / NAME).write_text(text)
+    failures, found = read(Folder(tmp_path, "data"))
+    assert failures == {}
+    assert [(each.message, each.place.file) for each in found] == [("outside.unreadable", f"data/{NAME}")]
+
+
+# ── the command ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_every_link_of_the_site_is_asked(example: "Example") -> None:
+    """Those of records, in whichever language, of pages and of policies, once each, with their lines; not those of the site itself."""
+    example.change(
+        {
+            "content/en/about/people.md": (example.root / "content/en/about/people.md").read_text("utf-8")
+            + "\n[A page](https://tudalen.example/a#part)\n"
+        }
+    )
+    subject = example.load().subject
+    assert subject
+    found = outside_addresses(subject.site, example.sources.folders)
+    assert "https://pont.example/groups" in found
+    line = (example.root / "data/services/grwp-rhieni.yml").read_text("utf-8").splitlines().index("  - url: https://pont.example/groups") + 1  # fmt: skip
+    assert Place("data/services/grwp-rhieni.yml", line=line, column=1) in found["https://pont.example/groups"]
+    assert [place.file for place in found["https://tudalen.example/a"]] == ["content/en/about/people.md"]
+    assert not [url for url in found if url.startswith("https://bach.example/")]
+
+
+def test_the_command_writes_what_failed_and_fails_only_when_asked(example: "Example", drws: "Drws") -> None:
+    """All goes to a server of ours, as to a proxy: it answers plain requests, and opens no line to others."""
+    page = example.root / "content/en/about/people.md"
+    page.write_text(page.read_text("utf-8") + "\n[A](http://un.example/200)\n\n[B](http://dau.example/404)\n", "utf-8")
+    page = example.root / "content/cy/about/people.md"
+    page.write_text(page.read_text("utf-8") + "\n[A](http://un.example/200)\n\n[B](http://dau.example/404)\n", "utf-8")
+    with serving() as (proxy, seen):
+        run = type(drws)({"http_proxy": proxy, "https_proxy": proxy, "no_proxy": ""})
+        folders = [*example.options()[:4], "--pause", "0"]
+        first = run("links", *folders, "--as-of", "2025-11-14")
+        assert first.returncode == 0, first.stdout + first.stderr
+        assert "[outside]" not in first.stdout
+        known, _ = read(Folder(example.root / "data", "data"))
+        assert "http://un.example/200" not in known
+        assert known["http://dau.example/404"].status == "404"
+        for failure in known.values():
+            assert failure.failed_on == (date(2025, 11, 14),)
+        seen.requests.clear()
+        run("links", *folders, "--again", "--as-of", "2025-11-17")
+        assert not [path for _, path in seen.requests if path.startswith("http://un.")]
+        last = run("links", *folders, "--strict", "--lang", "cy", "--as-of", "2025-11-21")
+    assert last.returncode == 1
+    assert "nid yw’r ddolen hon yn ateb (404) ers 2025-11-14, ar 3 o ddiwrnodau: http://dau.example/404" in last.stdout
+    assert example.lines(example.load().problems) == []  # the list is no record
