@@ -7,7 +7,8 @@ from itertools import chain
 
 from pydantic import BaseModel
 
-from drws.kernel.entity import Entity, Translated, Translation
+from drws.domains.website.parity.drafts import drafts
+from drws.kernel.entity import Entity
 from drws.kernel.ids import pieces
 from drws.kernel.text import Text
 from drws.planning.page_plan import PagePlan
@@ -57,23 +58,15 @@ class ParityView:
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """One page."""
     site = planner.site
-    states = [entity.translation for entity in (site.partnership, *site.entities)]
-    states += [
-        text.front_matter.translation
-        for page in site.authored.values()
-        for code, text in page.texts.items()
-        if text.language == code
-    ]
-    states += [read.translation for read in site.datasets.values() if isinstance(read, Translated)]
-    states.append(Translation.DRAFT if planner.strings.is_draft else Translation.REVIEWED)
+    texts = drafts(planner)
     awaited = tuple(_awaited(planner))
     yield from planner.page(
         "parity",
         "website/parity.html",
         ParityView(
             awaited,
-            states.count(Translation.DRAFT),
-            len(states),
+            sum(each.drafts for each in texts),
+            sum(each.total for each in texts),
             tuple(_missing(each.code, planner) for each in site.languages if each.partial),
         ),
         is_searchable=False,
