@@ -18,7 +18,7 @@ COMPILE := .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --
 
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help site serve test quick check lint format golden docs font bench geography wheel setup develop lock upgrade clean pristine
+.PHONY: help site serve test quick check lint format golden audit docs font bench geography wheel setup develop lock upgrade clean pristine
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -46,6 +46,10 @@ format: .venv/.dev ## let ruff lay out the code and mend what it safely can
 
 golden: develop ## write the expected results anew; read the difference like prose before you commit it
 	.venv/bin/pytest -n 0 --rewrite-golden $(ARGS)
+
+audit: develop ## ask the tests of accessibility and write what they looked at and found into data/audits/, which the statement repeats
+	.venv/bin/python tools/proofread.py --write-audit
+	.venv/bin/pytest -n auto --dist loadfile --write-audit -m audit tests/browser $(ARGS)
 
 docs: .venv/.dev ## write the docs that follow from the code anew
 	.venv/bin/python tools/write_docs.py

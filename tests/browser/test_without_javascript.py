@@ -81,6 +81,7 @@ def says_what_to_do(page: Page, sentence: str) -> None:
     assert sentence in page.locator("main noscript").inner_text()
 
 
+@pytest.mark.audit("without-javascript")
 def test_a_page_says_the_same(either: PagePlan, look: Visit, visit_without: Visit) -> None:
     """A page without JavaScript shows every word that it shows with it; the search page then says more."""
     without, with_it = text(visit_without(either.url)), text(look(either.url))

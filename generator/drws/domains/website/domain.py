@@ -1,7 +1,10 @@
 """What every site has, whatever it is about."""
 
 from drws.domains.website import check_colours as colours
+from drws.domains.website.audits.accessibility import ACCESSIBILITY
+from drws.domains.website.audits.blocks import BLOCKS
 from drws.domains.website.audits.links import BROKEN_LINKS
+from drws.domains.website.audits.proofreading import PROOFREADING
 from drws.domains.website.exit_this_page import check as exit_this_page
 from drws.domains.website.exit_this_page.functions import functions
 from drws.domains.website.health import addresses as health
@@ -26,7 +29,7 @@ DOMAIN = Domain(
     is_required=True,
     entities=(Withdrawal,),
     settings=(WebsiteSettings,),
-    readers=(SEARCH_WORDS, BEST_BETS, SEARCH_TOPICS, LEDGER, BROKEN_LINKS),
+    readers=(SEARCH_WORDS, BEST_BETS, SEARCH_TOPICS, LEDGER, ACCESSIBILITY, PROOFREADING, BROKEN_LINKS),
     checks=(
         identity,
         references,
@@ -49,12 +52,19 @@ DOMAIN = Domain(
         SinglePage("health"),
         SinglePage("not-found", path="404.html"),
     ),
-    pages=page_types("drws.domains.website", "search.page", "parity.page", "health.page", "not_found", "withdrawal.page"),
+    pages=page_types(
+        "drws.domains.website", "search.page", "parity.page", "health.page", "not_found", "withdrawal.page"
+    ),
     addresses=health.addresses,
+    blocks=BLOCKS,
     functions=functions,
-    exports=exports("drws.domains.website", "sitemap", "robots", "headers", "build_info", "ledger.export", "health.export"),
+    exports=exports(
+        "drws.domains.website", "sitemap", "robots", "headers", "build_info", "ledger.export", "health.export"
+    ),
     upkeep=(
         Upkeep("broken-link", Weight.WRONG, later(UPKEEP, "broken_links")),
+        Upkeep("accessibility-failure", Weight.WRONG, later(UPKEEP, "accessibility_failures")),
+        Upkeep("untested-page", Weight.UNSURE, later(UPKEEP, "untested_pages")),
         Upkeep("exemption", Weight.WORDS, later(UPKEEP, "ending_exemptions")),
         Upkeep("unread-words", Weight.WORDS, later(UPKEEP, "unread_words")),
     ),

@@ -9,6 +9,9 @@ from drws.kernel.authored import AuthoredPage
 from drws.kernel.entity import Entity
 from drws.kernel.problem import Place
 from drws.kernel.site import Site
+from drws.kernel.text import Said
+from drws.planning.addresses import name_of
+from drws.planning.plan import Planner
 
 
 class Exemption(NamedTuple):
@@ -47,3 +50,12 @@ def _of_page(page: AuthoredPage) -> Iterator[Exemption]:
         for index, disclosed in enumerate(text.front_matter.personal_data):
             place = Place(text.file, ("personal_data", index))
             yield Exemption("personal-data", page, place, disclosed.what, disclosed.until)
+
+
+def title_of(about: Entity | AuthoredPage, planner: Planner) -> tuple[Said, str | None]:
+    """What a record or a page is called in the language of a planner, and its address where it has one."""
+    if isinstance(about, Entity):
+        has_page = planner.addresses.has(name_of(about), planner.code)
+        return about.name.in_language(planner.code), planner.url(about) if has_page else None
+    text = about.texts[planner.code]
+    return Said(text.front_matter.title, text.language), planner.url(f"page:{about.path}" if about.path else "home")

@@ -3,33 +3,26 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
+from drws.domains.website.audits.accessibility import FILE as ACCESSIBILITY_FILE
+from drws.domains.website.audits.evidence import evidence
 from drws.domains.website.audits.links import BrokenLinks
-from drws.domains.website.exemptions import Exemption, exemptions
+from drws.domains.website.exemptions import exemptions, title_of
 from drws.domains.website.parity.drafts import drafts
-from drws.kernel.entity import Entity
 from drws.kernel.problem import Place
 from drws.kernel.text import Said
-from drws.planning.addresses import name_of
 from drws.planning.plan import Planner
 from drws.planning.upkeep import Task
+
+AUDIT = Place(f"data/{ACCESSIBILITY_FILE}")
+"""Where the results of the tests of accessibility stand."""
 
 
 def ending_exemptions(planner: Planner) -> Iterator[Task]:
     """Every exemption, with the first day on which it no longer holds."""
     for each in exemptions(planner.site):
-        name, url = _named(each, planner)
+        name, url = title_of(each.about, planner)
         day = each.until + timedelta(days=1)
         yield Task(name, each.place, url, day=day, detail=Said(f"{each.rule}: {each.what}", None))
-
-
-def _named(exemption: Exemption, planner: Planner) -> tuple[Said, str | None]:
-    about = exemption.about
-    if isinstance(about, Entity):
-        has_page = planner.addresses.has(name_of(about), planner.code)
-        return about.name.in_language(planner.code), planner.url(about) if has_page else None
-    text = about.texts[planner.code]
-    name = f"page:{about.path}" if about.path else "home"
-    return Said(text.front_matter.title, text.language), planner.url(name)
 
 
 def broken_links(planner: Planner) -> Iterator[Task]:
@@ -50,3 +43,26 @@ def unread_words(planner: Planner) -> Iterator[Task]:
         if unread:
             said = planner.say("upkeep.unread_of", n=unread, total=total)
             yield Task(Said(folder, None), Place(folder), planner.url("parity"), detail=Said(said, planner.code))
+
+
+def accessibility_failures(planner: Planner) -> Iterator[Task]:
+    """Everything that the tests of accessibility found, with a page on which it shows."""
+    for each in planner.once(evidence).found:
+        said = (
+            f"{planner.say(f'accessibility.check.{each.check}')}: {each.rule}"
+            if each.rule
+            else planner.say(f"accessibility.check.{each.check}")
+        )
+        for example in each.examples:
+            yield Task(example.title, AUDIT, example.url, detail=Said(said, planner.code))
+
+
+def untested_pages(planner: Planner) -> Iterator[Task]:
+    """Every type of page that the tests have not looked at in every way; all of them once the results are old."""
+    shown = planner.once(evidence)
+    if shown.audit is None:
+        yield Task(Said(AUDIT.file, None), AUDIT)
+        return
+    yield from (Task(each.example.title, AUDIT, each.example.url) for each in shown.untested)
+    day = shown.audit.day + timedelta(days=shown.settings.tests_hold_days + 1)
+    yield Task(Said(AUDIT.file, None), AUDIT, day=day)

@@ -15,7 +15,7 @@ FILE = "audits/links.yml"
 
 
 class BrokenLink(Part):
-    """A link that led nowhere, on several days."""
+    """A link to another website that led nowhere, on several days: one of the list in `data/audits/links.yml`."""
 
     url: WebAddress
     """Where it leads."""

@@ -1,4 +1,4 @@
-"""The same for programs: JSON, in each language."""
+"""Site health for programs: JSON, in each language."""
 
 import json
 from collections.abc import Iterator

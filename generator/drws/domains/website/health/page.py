@@ -1,4 +1,4 @@
-"""The page: search does not find it, search engines are asked not to, and nothing leads to it but its address."""
+"""Site health: everything that has to be done, for the people who run the site. Search does not find it, and nothing leads to it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
