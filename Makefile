@@ -19,7 +19,7 @@ COMPILE := .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --
 
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help site serve test quick check lint format golden docs font bench geography wheel sbom release pages digests audit setup develop lock upgrade clean pristine
+.PHONY: help site serve test quick check lint format golden audit docs font bench geography wheel sbom release pages digests advisories setup develop lock upgrade clean pristine
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -47,6 +47,10 @@ format: .venv/.dev ## let ruff lay out the code and mend what it safely can
 
 golden: develop ## write the expected results anew; read the difference like prose before you commit it
 	.venv/bin/pytest -n 0 --rewrite-golden $(ARGS)
+
+audit: develop ## ask the tests of accessibility and write what they looked at and found into data/audits/, which the statement repeats
+	.venv/bin/python tools/proofread.py --write-audit
+	.venv/bin/pytest -n auto --dist loadfile --write-audit -m audit tests/browser $(ARGS)
 
 docs: .venv/.dev ## write the docs that follow from the code anew
 	.venv/bin/python tools/write_docs.py
@@ -78,8 +82,8 @@ digests: setup ## build the small example, and write down the SHA-256 of each fi
 	.venv/bin/drws build --data tests/examples/small/data --content tests/examples/small/content --as-of 2025-11-21 --site-dir .cache/digests/site --work-dir .cache/digests/work
 	mkdir -p dist && grep --invert-match '  build-info.json$$' .cache/digests/site/.drws-files >dist/digests.txt
 
-audit: .venv/.release .venv/.node ## ask whether anything is known against what Drws depends on; needs a network
-	tools/audit.sh
+advisories: .venv/.release .venv/.node ## ask whether anything is known against what Drws depends on; needs a network
+	tools/advisories.sh
 
 setup: .venv/.site node_modules/.site ## install what `make site` needs
 

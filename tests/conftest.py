@@ -31,6 +31,7 @@ from drws.say.messages import as_text, sentences
 from drws.system.kept import Kept
 from drws.system.sync_folder import fill
 
+from .audit import AXE_RULES, AuditWriter
 from .case_files import Case, Write, with_fields
 from .golden import Golden
 from .once import once
@@ -51,8 +52,15 @@ hypothesis.settings.load_profile("drws")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`make golden` asks for this."""
+    """`make golden` and `make audit` ask for these."""
     parser.addoption("--rewrite-golden", action="store_true", help="write expected results anew from what came out")
+    parser.addoption("--write-audit", action="store_true", help="write down what was looked at: data/audits/")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """`make audit` asks for this."""
+    if config.getoption("--write-audit"):
+        config.pluginmanager.register(AuditWriter(AXE_RULES))
 
 
 @pytest.hookimpl(tryfirst=True)

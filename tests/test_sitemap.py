@@ -22,7 +22,8 @@ def test_every_page_is_in_the_sitemap_with_its_counterpart(built: "Example") -> 
         url.findtext("{*}loc"): {link.get("hreflang"): link.get("href") for link in url.findall("{*}link")}
         for url in urls
     }
-    pages = {path.parent.relative_to(built.site).as_posix() for path in built.site.glob("*/**/index.html")}
+    listed = (path for path in built.site.glob("*/**/index.html") if "noindex" not in path.read_text("utf-8"))
+    pages = {path.parent.relative_to(built.site).as_posix() for path in listed}
     assert len(urls) == len(entries)
     assert entries.keys() == {f"https://bach.example/{page}/" for page in pages}
     for location, alternates in entries.items():

@@ -17,6 +17,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition(":")[0])
     parser.add_argument("folder", nargs="?", type=Path, default=ROOT)
     parser.add_argument("--lang", choices=("cy", "en"), default="en")
+    parser.add_argument("--write-audit", action="store_true", help="write the result into data/audits/proofreading.yml")
     options = parser.parse_args()
     if find_spec("hunspell") is None:
         sys.stdout.write(
@@ -28,8 +29,21 @@ def main() -> int:
 
     read, found = proofread(options.folder.resolve())
     sys.stdout.writelines(each.said(options.lang) for each in found)
+    if options.write_audit:
+        _write(options.folder, len(found), read)
     sys.stdout.write(WORDS[options.lang]["done"].format(read=read, found=len(found)) + "\n")
     return 1 if found else 0
+
+
+def _write(folder: Path, findings: int, texts: int) -> None:
+    from drws.domains.website.audits.proofreading import FILE  # noqa: PLC0415  Drws is read by those who write alone
+    from drws.system.clock import today  # noqa: PLC0415  likewise
+
+    path = folder / "data" / FILE
+    path.parent.mkdir(exist_ok=True)
+    head = "# Made by `make audit`: change the texts, not this file.\n"
+    said = f"language: cy\nday: {today().isoformat()}\ntexts: {texts}\nfindings: {findings}\n"
+    path.write_text(head + said, "utf-8")
 
 
 if __name__ == "__main__":

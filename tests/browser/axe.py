@@ -1,12 +1,17 @@
 """axe-core, which knows the rules of WCAG that a machine can check."""
 
+import re
+from typing import NamedTuple
+
 from playwright.sync_api import Page
+
+from tests.audit import AXE_RULES, Finding
 
 from .sample import ROOT
 
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
 RULES = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "runOnly": list(AXE_RULES),
     "rules": {"target-size": {"enabled": True}},
     "resultTypes": ["violations"],
     "preload": False,  # style sheets are fetched a second time for rules that are not run here, which takes as long as the rules
@@ -31,8 +36,8 @@ RUN_AXE = """async (rules) => {
     };
     thin(document.body);
     try {
-        return (await axe.run(rules)).violations.flatMap(({ id, nodes }) =>
-            nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));
+        return (await axe.run(rules)).violations.flatMap(({ id, tags, nodes }) =>
+            nodes.map((node) => [id, tags, `${node.html} ${node.failureSummary}`]));
     } finally {
         for (const [child, next, parent] of away.reverse()) parent.insertBefore(child, next);
     }
@@ -45,9 +50,29 @@ def source() -> str:
     return AXE.read_text("utf-8")
 
 
-def violations(page: Page) -> list[str]:
+class Violation(NamedTuple):
+    """Something that axe finds wrong."""
+
+    rule: str
+    criteria: tuple[str, ...]
+    """The success criteria of WCAG that the rule is about: `1.4.3`."""
+    what: str
+    """The element, and what is wrong with it."""
+
+    @property
+    def finding(self) -> Finding:
+        """The same for the audit."""
+        return Finding(self.rule, self.criteria)
+
+
+def violations(page: Page) -> list[Violation]:
     """What axe finds wrong. Its script comes through the debugger, where the page's policy has no say, unless the window has it already."""
     if not page.evaluate("'axe' in globalThis"):
         page.evaluate(source())
-    found: list[str] = page.evaluate(RUN_AXE, RULES)
-    return found
+    found: list[tuple[str, list[str], str]] = page.evaluate(RUN_AXE, RULES)
+    return [Violation(rule, _criteria(tags), what) for rule, tags, what in found]
+
+
+def _criteria(tags: list[str]) -> tuple[str, ...]:
+    """As axe writes them: `wcag143`, `wcag1410`."""
+    return tuple(f"{tag[4]}.{tag[5]}.{tag[6:]}" for tag in tags if re.fullmatch(r"wcag\d{3,4}", tag))

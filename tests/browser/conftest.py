@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page, Playwright, ViewportSize, expect,
 
 from drws.planning.page_plan import PagePlan
 from drws.say.strings import Strings
+from tests.audit import BROWSER, Audited, audited_by
 
 from .sample import label, loaded, one_in_turn, one_of_each_frame, sample
 from .server import serving
@@ -90,10 +91,17 @@ def launch(playwright: Playwright) -> Callable[..., Browser]:
 
 
 @pytest.fixture(scope="session")
-def browser(launch: Callable[..., Browser]) -> Iterator[Browser]:
+def browser(launch: Callable[..., Browser], request: pytest.FixtureRequest) -> Iterator[Browser]:
     """A browser as it comes."""
     with launch() as launched:
+        request.config.stash[BROWSER] = launched.version
         yield launched
+
+
+@pytest.fixture
+def audited(request: pytest.FixtureRequest) -> Audited:
+    """Notes for `make audit` which pages a test looked at and what it found."""
+    return audited_by(request)
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page
 
 from drws.planning.page_plan import PagePlan
+from tests.audit import Audited
 
 from .axe import source, violations
 from .sample import longest_names
@@ -61,11 +62,15 @@ def desk(either: PagePlan, look: Visit, axe: dict[str, Any]) -> Page:
     return look(either.url, **axe)
 
 
-def test_axe_finds_nothing_on_a_phone(phone: Page) -> None:
+@pytest.mark.audit("axe-320")
+def test_axe_finds_nothing_on_a_phone(plan: PagePlan, phone: Page, audited: Audited) -> None:
     """No page breaks a rule of axe in a narrow window."""
-    assert violations(phone) == []
+    found = violations(phone)
+    audited(plan, (each.finding for each in found))
+    assert found == []
 
 
+@pytest.mark.audit("reflow")
 def test_no_page_scrolls_sideways_on_a_small_phone(phone: Page) -> None:
     """Whatever a page can show fits into 320 pixels (WCAG 2.2, 1.4.10)."""
     assert phone.evaluate(WIDER_THAN_THE_WINDOW) == []
@@ -81,6 +86,7 @@ def test_the_longest_names_fit_a_small_phone(look: Visit) -> None:
     assert wide == {}
 
 
+@pytest.mark.audit("text-spacing")
 def test_text_can_be_spaced_out(phone: Page) -> None:
     """More space between letters, words and lines cuts nothing off (WCAG 2.2, 1.4.12)."""
     phone.evaluate(SET_STYLE, SPACED_OUT)
@@ -89,11 +95,15 @@ def test_text_can_be_spaced_out(phone: Page) -> None:
     assert (wide, cut_off) == ([], [])
 
 
-def test_axe_finds_nothing_on_a_desk(desk: Page) -> None:
+@pytest.mark.audit("axe-1280")
+def test_axe_finds_nothing_on_a_desk(either: PagePlan, desk: Page, audited: Audited) -> None:
     """No page breaks a rule of axe in a wide window, where some of it stands elsewhere."""
-    assert violations(desk) == []
+    found = violations(desk)
+    audited(either, (each.finding for each in found))
+    assert found == []
 
 
+@pytest.mark.audit("headings")
 def test_headings_are_in_order(desk: Page) -> None:
     """A page has one `h1`, first of all, and no heading skips a level on the way down."""
     levels: list[int] = desk.evaluate(HEADINGS)
@@ -102,6 +112,7 @@ def test_headings_are_in_order(desk: Page) -> None:
     assert all(after <= before + 1 for before, after in pairwise(levels)), levels
 
 
+@pytest.mark.audit("text-size")
 def test_text_can_be_twice_as_large(desk: Page) -> None:
     """Text follows the size that the reader chose, and at 200 % nothing is cut off or pushed out (WCAG 2.2, 1.4.4)."""
     normal = desk.evaluate(TEXT_SIZE)
@@ -112,6 +123,7 @@ def test_text_can_be_twice_as_large(desk: Page) -> None:
     assert (wide, cut_off) == ([], [])
 
 
+@pytest.mark.audit("motion")
 def test_nothing_moves_for_those_who_asked_for_less(desk: Page) -> None:
     """With "reduce motion" nothing is animated, nothing slides and nothing scrolls smoothly."""
     desk.emulate_media(reduced_motion="reduce")

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.audit import Audited, Finding
 from tests.html_validate import html_problems
 
 from .sample import every_page, sample
@@ -20,9 +21,14 @@ def test_every_page_is_there(site: Path) -> None:
     assert {page.path for page in every_page() if not (site / page.path).is_file()} == set()
 
 
-def test_pages_are_valid(site: Path) -> None:
+@pytest.mark.audit("html")
+def test_pages_are_valid(site: Path, audited: Audited) -> None:
     """They follow the HTML standard and what html-validate knows of accessibility."""
-    assert html_problems(site, sorted({page.path for page in sample()})) == []
+    problems = html_problems(site, sorted({page.path for page in sample()}))
+    for page in sample():
+        own = (each.removeprefix(f"{page.path}:") for each in problems if each.startswith(f"{page.path}:"))
+        audited(page, (Finding(each.split()[1].rstrip(":")) for each in own))
+    assert problems == []
 
 
 def test_a_broken_page_is_seen(tmp_path: Path) -> None:

@@ -64,6 +64,7 @@ def wait_for_boxes(page: Page) -> None:
         page.locator("[data-holdings-search]").wait_for()
 
 
+@pytest.mark.audit("keyboard")
 def test_the_tabulator_reaches_everything_in_order(either: PagePlan, look: Visit) -> None:
     """From the top of a page the key leads from every link, field and button to the next, as they stand on the page, and out again."""
     page = look(either.url)
@@ -85,6 +86,7 @@ def test_the_tabulator_reaches_everything_in_order(either: PagePlan, look: Visit
     assert page.evaluate("() => document.activeElement !== usable.at(-1)"), "the last one keeps the focus"
 
 
+@pytest.mark.audit("focus")
 @pytest.mark.parametrize("colours", ["none", "active"], ids=["own-colours", "forced-colours"])
 def test_one_sees_where_one_is(either: PagePlan, colours: Literal["none", "active"], look: Visit) -> None:
     """Whatever has the focus looks different from before, also in a reader's own colours, and nothing lies over it."""

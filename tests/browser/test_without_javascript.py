@@ -81,6 +81,7 @@ def says_what_to_do(page: Page, sentence: str) -> None:
     assert sentence in page.locator("main noscript").inner_text()
 
 
+@pytest.mark.audit("without-javascript")
 def test_a_page_says_the_same(either: PagePlan, look: Visit, visit_without: Visit) -> None:
     """A page without JavaScript shows every word that it shows with it; the search page then says more."""
     without, with_it = text(visit_without(either.url)), text(look(either.url))
@@ -91,9 +92,9 @@ def test_a_page_says_the_same(either: PagePlan, look: Visit, visit_without: Visi
 
 
 def is_listed(page: PagePlan) -> bool:
-    """Is it anything else than the page of a service that has ended? That one is for those who have its address."""
+    """Is it for more people than those who have its address? The page of a service that has ended is not, nor what search engines must not list."""
     service: Service | None = getattr(page.view, "service", None)
-    return service is None or service.is_listed
+    return page.is_indexed and (service is None or service.is_listed)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -13,9 +13,12 @@ from drws.domains.directory.organization.record import Organization
 from drws.domains.directory.service.record import Service
 from drws.domains.figures.observation.record import Observation
 from drws.domains.registry import installed
+from drws.domains.website.audits.accessibility import AccessibilityAudit
+from drws.domains.website.audits.links import BrokenLink
+from drws.domains.website.audits.proofreading import Proofreading
 from drws.domains.website.search.words import BestBets, SearchTopics, SearchWords
 from drws.kernel.authored import FrontMatter
-from drws.kernel.entity import Entity
+from drws.kernel.entity import Entity, Part
 from drws.kernel.language import Language
 from drws.kernel.problem import Place, Problem
 from drws.say.messages import Sentence, sentences
@@ -31,6 +34,8 @@ GEOGRAPHY: tuple[type[Finder | PostcodeTable | PlaceTable | AreaMap], ...] = (
     PlaceTable,
     AreaMap,
 )
+
+AUDITS: tuple[type[Part], ...] = (AccessibilityAudit, Proofreading, BrokenLink)
 
 FIRST: tuple[type[Entity], ...] = (Service, Contact, Organization)
 """What editors change most stands first."""
@@ -71,10 +76,13 @@ def document(root: Path) -> str:
             "## Geography\n",
             "Three records in `data/geography/` make the finder and the map. `make geography` writes two of them.\n",
             *(line for model in GEOGRAPHY for line in _described(model, f"data/{model.FILE}", _schema_of(model))),
+            "## Audits\n",
+            "Programs write these files in `data/audits/`, and nobody else does. [What they are for](accessibility.md).\n",
+            *(line for model in AUDITS for line in _described(model)),
             "## Parts of records\n",
             *(
                 line
-                for part in parts_of((*records, *GEOGRAPHY, SearchWords, BestBets, SearchTopics))
+                for part in parts_of((*records, *GEOGRAPHY, SearchWords, BestBets, SearchTopics, *AUDITS))
                 for line in _described(part)
             ),
             "## Values\n",

@@ -40,6 +40,11 @@ class Addresses:
         """The names of all pages: of everything that has an address and is no file to save."""
         return frozenset(name for (name, _), path in self.paths.items() if path.endswith(("/", ".html")))
 
+    def page_types(self, language: str) -> Mapping[str, str]:
+        """Every type of page that there is in a language, and the name of the first of it."""
+        named = sorted((name for name, code in self.paths if code == language and name in self.pages), reverse=True)
+        return dict(sorted({page_type(name): name for name in named}.items()))
+
     def path(self, target: Target, language: str) -> str:
         """The address without the base. Raises KeyError when there is no such page: that is our own mistake."""
         return self.paths[(name_of(target), language)]
@@ -95,6 +100,12 @@ class Naming:
 def name_of(target: Target) -> str:
     """How links name a page: `service:letterbox`, `services`, `page:about`."""
     return target if isinstance(target, str) else f"{target.KIND}:{target.id}"
+
+
+def page_type(name: str) -> str:
+    """The type of a page, by its name: `service:` for those of all services, `services` for one that exists once. Each has one template."""
+    kind, colon, _ = name.partition(":")
+    return kind + colon
 
 
 def slugged(words: str) -> str:

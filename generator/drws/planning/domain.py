@@ -20,6 +20,7 @@ from drws.planning.page_block import BlockKind
 from drws.planning.page_plan import PagePlan
 from drws.planning.panel import Panel
 from drws.planning.plan import Planner
+from drws.planning.upkeep import Upkeep, Weight
 from drws.read.decode import Context
 from drws.read.reader import Folder
 
@@ -120,6 +121,8 @@ class Domain:
     """Files beside the theme's own that are made from the data, by the name that templates know them by."""
     functions: Callable[[Planner], Mapping[str, Callable[..., Any]]] = _no_functions
     """What templates of one language can call, also as filters: facts that follow from the whole site, and how something is said."""
+    upkeep: tuple[Upkeep, ...] = ()
+    """What has to be done for its facts to stay right, as the page for the people who run the site lists it."""
     is_required: bool = False
     """Does every site have it? Then `without` in `data/site.yml` cannot name it."""
     background_kinds: frozenset[str] = frozenset()
@@ -176,6 +179,12 @@ class Domains:
     def exports(self) -> tuple[Export, ...]:
         """Every kind of file that is no page."""
         return tuple(export for domain in self.members for export in domain.exports)
+
+    @cached_property
+    def upkeep(self) -> tuple[Upkeep, ...]:
+        """Every kind of thing that has to be done for a site to stay right, what weighs most first."""
+        kinds = (kind for domain in self.members for kind in domain.upkeep)
+        return tuple(sorted(kinds, key=lambda kind: list(Weight).index(kind.weight)))
 
     @cached_property
     def sections(self) -> Mapping[type[Entity], str]:

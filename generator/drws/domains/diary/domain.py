@@ -14,6 +14,9 @@ from drws.kernel.roles import Actor
 from drws.planning.domain import Domain, SinglePage
 from drws.planning.later import exports, later, page_types
 from drws.planning.panel import Panel
+from drws.planning.upkeep import Upkeep, Weight
+
+UPKEEP = "drws.domains.diary.upkeep"
 
 DOMAIN = Domain(
     name="diary",
@@ -38,5 +41,10 @@ DOMAIN = Domain(
         ),
     ),
     exports=exports("drws.domains.diary", "popolo.export", "calendar.export"),
+    upkeep=(
+        Upkeep("minutes", Weight.LATE, later(UPKEEP, "minutes")),
+        Upkeep("unsettled-meeting", Weight.LATE, later(UPKEEP, "unsettled_meetings")),
+        Upkeep("overdue-duty", Weight.LATE, later(UPKEEP, "overdue_duties")),
+    ),
     background_kinds=frozenset({"duty", "meeting"}),
 )

@@ -29,7 +29,11 @@ from drws.domains.directory.service.block import SERVICES
 from drws.domains.directory.service.record import Service
 from drws.domains.directory.settings import DirectorySettings
 from drws.planning.domain import Domain, SinglePage
-from drws.planning.later import exports, page_types
+from drws.planning.later import exports, later, page_types
+from drws.planning.upkeep import Upkeep, Weight
+
+NOBODY = "drws.domains.directory.upkeep.nobody"
+FACTS = "drws.domains.directory.upkeep.facts"
 
 DOMAIN = Domain(
     name="directory",
@@ -93,6 +97,16 @@ DOMAIN = Domain(
     in_prose={Contact: "directory/parts/number.html"},
     blocks=(CONTACT, SERVICES, IN_YOUR_AREA),
     exports=exports("drws.domains.directory", "contact.cards"),
+    upkeep=(
+        Upkeep("region-without-number", Weight.NOBODY, later(NOBODY, "regions_without_number")),
+        Upkeep("authority-without-number", Weight.NOBODY, later(NOBODY, "authorities_without_number")),
+        Upkeep("without-service", Weight.NOBODY, later(NOBODY, "without_service")),
+        Upkeep("no-longer-shown", Weight.WRONG, later(FACTS, "no_longer_shown")),
+        Upkeep("to-be-withheld", Weight.WRONG, later(FACTS, "to_be_withheld")),
+        Upkeep("to-confirm", Weight.WRONG, later(FACTS, "to_confirm")),
+        Upkeep("doubted-number", Weight.UNSURE, later(FACTS, "doubted_numbers")),
+        Upkeep("unconfirmed", Weight.UNSURE, later(FACTS, "unconfirmed")),
+    ),
     assets=asset.assets,
     functions=functions,
 )

@@ -10,6 +10,7 @@ from drws.domains.events.settings import EventSettings
 from drws.planning.domain import Domain, SinglePage
 from drws.planning.later import exports, later, page_types
 from drws.planning.panel import Panel
+from drws.planning.upkeep import Upkeep, Weight
 
 PANEL = "events/panels/dates.html"
 PANELS = "drws.domains.events.panels"
@@ -33,4 +34,5 @@ DOMAIN = Domain(
         Panel((Organization,), PANEL, later(PANELS, "organization"), slot="details"),
     ),
     exports=exports("drws.domains.events", "calendar.export", "gaps.export"),
+    upkeep=(Upkeep("missing-date", Weight.UNSURE, later("drws.domains.events.gaps.upkeep", "missing_dates")),),
 )

@@ -8,6 +8,10 @@ from drws.domains.guidance.edition import EDITION
 from drws.domains.guidance.functions import functions
 from drws.domains.guidance.settings import GuidanceSettings
 from drws.planning.domain import Domain, SinglePage
+from drws.planning.later import later
+from drws.planning.upkeep import Upkeep, Weight
+
+UPKEEP = "drws.domains.guidance.upkeep"
 
 DOMAIN = Domain(
     name="guidance",
@@ -18,5 +22,10 @@ DOMAIN = Domain(
     single_pages=(SinglePage("home", path=""),),
     blocks=(STEPS, QUESTIONS, WARNING, TABLE),
     functions=functions,
+    upkeep=(
+        Upkeep("reading", Weight.WRONG, later(UPKEEP, "readings")),
+        Upkeep("edition-behind", Weight.WRONG, later(UPKEEP, "editions_behind")),
+        Upkeep("page-unread", Weight.WORDS, later(UPKEEP, "unread")),
+    ),
     background_kinds=frozenset({EDITION}),
 )

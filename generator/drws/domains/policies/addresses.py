@@ -82,8 +82,8 @@ def reading_sheet(policy: Policy, version: Version) -> str:
 
 
 def comparison_page(policy: Policy, before: Version, after: Version) -> str:
-    """The name of the page that compares two versions: `policy:letterbox@1.0..1.1`."""
-    return f"{name_of(policy)}@{before.version}..{after.version}"
+    """The name of the page that compares two versions: `policy-comparison:letterbox@1.0..1.1`."""
+    return f"policy-comparison:{policy.id}@{before.version}..{after.version}"
 
 
 def point_in_time(version: Version) -> str:

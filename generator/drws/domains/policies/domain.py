@@ -21,6 +21,9 @@ from drws.kernel.roles import Actor
 from drws.planning.domain import Domain, SinglePage
 from drws.planning.later import exports, later, page_types
 from drws.planning.panel import Panel
+from drws.planning.upkeep import Upkeep, Weight
+
+UPKEEP = "drws.domains.policies.review.upkeep"
 
 DOMAIN = Domain(
     name="policies",
@@ -65,5 +68,9 @@ DOMAIN = Domain(
     ),
     exports=exports("drws.domains.policies", "review.export", "changes.export"),
     documents=page_types("drws.domains.policies", "document.pdf"),
+    upkeep=(
+        Upkeep("policy-review", Weight.LATE, later(UPKEEP, "policy_reviews")),
+        Upkeep("review-not-set", Weight.LATE, later(UPKEEP, "reviews_not_set")),
+    ),
     background_kinds=frozenset({"policy"}),
 )

@@ -1,8 +1,13 @@
 """What every site has, whatever it is about."""
 
 from drws.domains.website import check_colours as colours
+from drws.domains.website.audits.accessibility import ACCESSIBILITY
+from drws.domains.website.audits.blocks import BLOCKS
+from drws.domains.website.audits.links import BROKEN_LINKS
+from drws.domains.website.audits.proofreading import PROOFREADING
 from drws.domains.website.exit_this_page import check as exit_this_page
 from drws.domains.website.exit_this_page.functions import functions
+from drws.domains.website.health import addresses as health
 from drws.domains.website.launch import check_address, check_corrections, check_security, check_translation
 from drws.domains.website.ledger import check as ledger
 from drws.domains.website.ledger import check_former as former_names
@@ -15,14 +20,17 @@ from drws.domains.website.settings import WebsiteSettings
 from drws.domains.website.withdrawal.record import Withdrawal
 from drws.planning.checks import addresses, blocks, confidence, dates, identity, links, references
 from drws.planning.domain import Domain, SinglePage
-from drws.planning.later import exports, page_types
+from drws.planning.later import exports, later, page_types
+from drws.planning.upkeep import Upkeep, Weight
+
+UPKEEP = "drws.domains.website.upkeep"
 
 DOMAIN = Domain(
     name="website",
     is_required=True,
     entities=(Withdrawal,),
     settings=(WebsiteSettings,),
-    readers=(SEARCH_WORDS, BEST_BETS, SEARCH_TOPICS, LEDGER),
+    readers=(SEARCH_WORDS, BEST_BETS, SEARCH_TOPICS, LEDGER, ACCESSIBILITY, PROOFREADING, BROKEN_LINKS),
     checks=(
         identity,
         references,
@@ -40,8 +48,33 @@ DOMAIN = Domain(
         personal_data,
     ),
     launch_checks=(check_address, check_corrections, check_security, check_translation),
-    single_pages=(SinglePage("search"), SinglePage("parity", languages=2), SinglePage("not-found", path="404.html")),
-    pages=page_types("drws.domains.website", "search.page", "parity.page", "not_found", "withdrawal.page"),
+    single_pages=(
+        SinglePage("search"),
+        SinglePage("parity", languages=2),
+        SinglePage("health"),
+        SinglePage("not-found", path="404.html"),
+    ),
+    pages=page_types(
+        "drws.domains.website", "search.page", "parity.page", "health.page", "not_found", "withdrawal.page"
+    ),
+    addresses=health.addresses,
+    blocks=BLOCKS,
     functions=functions,
-    exports=exports("drws.domains.website", "sitemap", "robots", "headers", "build_info", "security_txt", "ledger.export"),
+    exports=exports(
+        "drws.domains.website",
+        "sitemap",
+        "robots",
+        "headers",
+        "build_info",
+        "security_txt",
+        "ledger.export",
+        "health.export",
+    ),
+    upkeep=(
+        Upkeep("broken-link", Weight.WRONG, later(UPKEEP, "broken_links")),
+        Upkeep("accessibility-failure", Weight.WRONG, later(UPKEEP, "accessibility_failures")),
+        Upkeep("untested-page", Weight.UNSURE, later(UPKEEP, "untested_pages")),
+        Upkeep("exemption", Weight.WORDS, later(UPKEEP, "ending_exemptions")),
+        Upkeep("unread-words", Weight.WORDS, later(UPKEEP, "unread_words")),
+    ),
 )

@@ -1,5 +1,7 @@
 """What `data/site.yml` says about the website itself: how one leaves it quickly, and what its languages need not have alike."""
 
+from typing import ClassVar
+
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
@@ -7,7 +9,19 @@ from drws.kernel.entity import Part, Source
 from drws.kernel.link import Link
 from drws.kernel.materials import Revision
 from drws.kernel.names import AlternateNames
-from drws.kernel.values import CheckDigits, Day, Email, Id, LanguageCode, Number, NumberShape, WebAddress, Words
+from drws.kernel.text import Text
+from drws.kernel.values import (
+    CheckDigits,
+    Day,
+    Email,
+    Id,
+    LanguageCode,
+    Number,
+    NumberShape,
+    WebAddress,
+    Words,
+    YesOrNo,
+)
 
 
 class ExitThisPage(Part):
@@ -71,11 +85,43 @@ class Security(Part):
         return self
 
 
+class Evaluation(Part):
+    """A test of the site by people, beside the tests that run by themselves."""
+
+    PAST_DATES: ClassVar[tuple[str, ...]] = ("date",)
+
+    by: Text
+    """Who tested it: people who use a screen reader, an auditor. No name of a person."""
+    date: Day
+    """When."""
+    is_complete: YesOrNo = False
+    """Did they test it against every success criterion of the standard? Only then can the statement say that the site meets it in full."""
+    website: Link | None = None
+    """Where their report can be read."""
+
+
+class AccessibilitySettings(Part):
+    """What an accessibility statement says that no test can know."""
+
+    PAST_DATES: ClassVar[tuple[str, ...]] = ("prepared_date", "reviewed_date")
+
+    prepared_date: Day | None = None
+    """When the statement was first written."""
+    reviewed_date: Day | None = None
+    """When somebody last read it and found it right."""
+    tests_hold_days: Number = 90
+    """Days after which results of tests are called old."""
+    evaluations: tuple[Evaluation, ...] = ()
+    """Tests by people. Left out while there are none: the statement then says so."""
+
+
 class WebsiteSettings(Part):
     """How the website itself works."""
 
     exit_this_page: ExitThisPage | None = None
     """The button that leaves the site at once. Without it no page has one."""
+    accessibility: AccessibilitySettings | None = None
+    """What the accessibility statement says besides the results of tests."""
     same_pages: tuple[Link, ...] = ()
     """Pages of others that have an address of their own in each language: `{cy: https://pont.example/grwp, en: https://pont.example/group}`.
     Where every address ends with a slash, all pages below them correspond to one another."""

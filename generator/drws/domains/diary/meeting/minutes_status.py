@@ -1,6 +1,6 @@
 """How the minutes of a meeting stand on a day."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 
 from drws.domains.diary.meeting.record import Meeting, MeetingStatus
@@ -27,8 +27,16 @@ def minutes_state(meeting: Meeting, site: Site) -> MinutesState | None:
         return None
     if meeting.minutes:
         return MinutesState.AGREED if meeting.minutes.agreed_date else MinutesState.THERE
+    due = minutes_due(meeting, site)
+    if due is None:
+        return MinutesState.NOT_RECORDED
+    return MinutesState.OVERDUE if site.as_of > due else MinutesState.AWAITED
+
+
+def minutes_due(meeting: Meeting, site: Site) -> date | None:
+    """The last day on which the minutes of a meeting are in time. None where the rule says nothing of it."""
     rule = site.settings(DiarySettings).minutes
     held = meeting.date.last_day
     if rule is None or meeting.body_id is None or held < rule.since_date:
-        return MinutesState.NOT_RECORDED
-    return MinutesState.OVERDUE if site.as_of > held + timedelta(days=rule.days) else MinutesState.AWAITED
+        return None
+    return held + timedelta(days=rule.days)

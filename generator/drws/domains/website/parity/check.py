@@ -32,8 +32,6 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from drws.domains.policies.policy.record import Policy
-from drws.domains.policies.text.queries import policy_texts
-from drws.domains.policies.text.record import PolicyText
 from drws.domains.website.parity.alone import problems, said_alone
 from drws.domains.website.parity.comparison import (
     Terms,
@@ -45,6 +43,7 @@ from drws.domains.website.parity.comparison import (
 )
 from drws.domains.website.parity.difference import Difference
 from drws.domains.website.parity.exemptions import Exemptions
+from drws.domains.website.parity.extent import compared_texts
 from drws.domains.website.parity.lengths import judged, ratios
 from drws.domains.website.parity.links import same_pages
 from drws.kernel.problem import Problem
@@ -75,7 +74,7 @@ def check(subject: Subject) -> Iterator[Problem]:
         ID,
         languages,
     )
-    texts = _texts(site)
+    texts = compared_texts(site)
     of_texts = subject.earlier.of_each(
         texts,
         lambda text: [passage.file for passage in text.opening.values()],
@@ -107,12 +106,6 @@ def check(subject: Subject) -> Iterator[Problem]:
     yield from problems(site)
     for page, comparison in zip(pages, of_pages, strict=True):
         yield from _told(judged(comparison.found, usual), Exemptions(unlike_of(page)), site)
-
-
-def _texts(site: Site) -> list[PolicyText]:
-    """Those of policies that have a record, their annexes included."""
-    texts = policy_texts(site)
-    return [each for each in (*texts.by_version.values(), *texts.annexes.values()) if site.get(Policy, each.policy_id)]
 
 
 def _told(differences: Iterable[Difference], exemptions: Exemptions, site: Site) -> Iterator[Problem]:

@@ -1,15 +1,20 @@
-"""The parity record: what is not yet the same in every language, and how much of the text a translator has read."""
+"""The parity record: what was compared, what is not yet the same in every language, and how much of the text a translator has read."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
+from typing import NamedTuple
 
 from pydantic import BaseModel
 
-from drws.kernel.entity import Entity, Translated, Translation
+from drws.domains.website.audits.proofreading import Proofreading, proofreading_of
+from drws.domains.website.exemptions import exemptions, title_of
+from drws.domains.website.parity.drafts import drafts
+from drws.domains.website.parity.extent import Extent, extent
+from drws.kernel.entity import Entity
 from drws.kernel.ids import pieces
-from drws.kernel.text import Text
+from drws.kernel.text import Said, Text
 from drws.planning.page_plan import PagePlan
 from drws.planning.plan import Planner
 
@@ -41,6 +46,20 @@ class Missing:
     """Hand-written pages."""
 
 
+class MeantDifference(NamedTuple):
+    """A difference that is meant, for a time."""
+
+    title: Said
+    """Of what: a record, a page, or the site."""
+    url: str | None
+    what: str
+    """What differs, by the word of the check: `numbers`. Empty for words that pages in one language say alone."""
+    alone: str
+    """How such words begin."""
+    until: date
+    """The last day on which it holds."""
+
+
 @dataclass(frozen=True, slots=True)
 class ParityView:
     """What the parity record prints."""
@@ -52,32 +71,41 @@ class ParityView:
     """All records and hand-written pages, the finder and the interface."""
     missing: tuple[Missing, ...]
     """For each language that is there in part."""
+    compared: Extent
+    """What the check looked at. Where it found a difference that nobody has exempted, no site is built."""
+    meant: tuple[MeantDifference, ...]
+    """Those that somebody has written down as meant, the first to end first."""
+    proofreading: Proofreading | None
+    """What a program found that reads one of the languages. None where none has."""
 
 
 def plan(planner: Planner) -> Iterator[PagePlan]:
     """One page."""
     site = planner.site
-    states = [entity.translation for entity in (site.partnership, *site.entities)]
-    states += [
-        text.front_matter.translation
-        for page in site.authored.values()
-        for code, text in page.texts.items()
-        if text.language == code
-    ]
-    states += [read.translation for read in site.datasets.values() if isinstance(read, Translated)]
-    states.append(Translation.DRAFT if planner.strings.is_draft else Translation.REVIEWED)
+    texts = drafts(planner)
     awaited = tuple(_awaited(planner))
     yield from planner.page(
         "parity",
         "website/parity.html",
         ParityView(
             awaited,
-            states.count(Translation.DRAFT),
-            len(states),
+            sum(each.drafts for each in texts),
+            sum(each.total for each in texts),
             tuple(_missing(each.code, planner) for each in site.languages if each.partial),
+            extent(site),
+            tuple(sorted(_meant(planner), key=lambda each: each.until)),
+            proofreading_of(site),
         ),
         is_searchable=False,
     )
+
+
+def _meant(planner: Planner) -> Iterator[MeantDifference]:
+    for each in exemptions(planner.site):
+        if each.rule == "parity":
+            title, url = title_of(each.about, planner)
+            is_alone = each.place.path[:1] == ("said_alone",)
+            yield MeantDifference(title, url, "" if is_alone else each.what, each.what if is_alone else "", each.until)
 
 
 def _missing(code: str, planner: Planner) -> Missing:
