@@ -37,8 +37,11 @@ def test_the_pages_are_what_they_were(built: "Example", golden: "Golden") -> Non
 
 
 def test_the_other_files_are_what_they_were(built: "Example", golden: "Golden") -> None:
-    """Every file but pages and assets; among them `.drws-files`, of which the names of all files are shown: their digests change with each."""
-    files = {name: path for name, path in _files(built.site).items() if not name.startswith("assets/")}
+    """Every file but pages and assets; among them `.drws-files`, of which the names of all files are shown: their digests change with each.
+
+    `bucket.json` lists the same files once more: test_hosting.py.
+    """
+    files = {name: path for name, path in _files(built.site).items() if not name.startswith(("assets/", "bucket.json"))}
     texts = {name: STAMP.sub(r"\1.", path.read_text("utf-8")) for name, path in files.items() if path.suffix != ".html"}
     texts[FILES] = "".join(f"{line.partition('  ')[2]}\n" for line in texts[FILES].splitlines())
     texts["sitemap.xml"] = re.sub(r">\s+<(?!/?urlset|url>)", "> <", texts["sitemap.xml"])  # a line for each address

@@ -86,8 +86,8 @@ LAYERS = {
     "search_test": Layer("real questions to a built site", "kernel read say system.node"),
     "verify": Layer(
         "rules over the built site",
-        "domains.website.policy kernel say.detection search.chunks search.files search.packed search.pagefind system.parallel system.signature",
-        "icalendar selectolax",
+        "domains.website.hosting domains.website.policy kernel say.detection search.chunks search.files search.packed search.pagefind system.parallel system.signature",
+        "brotli icalendar selectolax",
     ),
     "mkdocs": Layer(
         "MkDocs' door",
@@ -97,7 +97,7 @@ LAYERS = {
     "build": Layer(
         "the whole run",
         "domains kernel mkdocs pdf planning read render say search system verify",
-        "rich",
+        "brotli rich",
     ),
     "starter": Layer("what `drws init` writes", "kernel read say"),
     "cli": Layer(

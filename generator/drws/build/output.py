@@ -35,6 +35,8 @@ class Output:
     """Every PDF by its name in the site, and where it has been made."""
     is_searched: bool = False
     """Will it have a search index?"""
+    is_compressed: bool = False
+    """Will its text have compressed forms beside it?"""
 
     @cached_property
     def planners(self) -> tuple[Planner, ...]:
@@ -72,7 +74,7 @@ class Output:
         previews = (self.renderer.previews[each.language].of(each).picture for each in self.every_plan)
         pictures = {each.path: each.draw for each in previews if each.draw}
         documents = {name: place.read_bytes for name, place in self.documents.items()}
-        publication = Publication(self.planners, self.every_plan, self.is_searched)
+        publication = Publication(self.planners, self.every_plan, self.is_searched, self.is_compressed)
         exported = (export(publication) for export in self.domains.exports)
         return {**pages, **assets, **pictures, **documents, **dict(chain.from_iterable(exported))}
 

@@ -34,9 +34,20 @@ from drws.system.clock import today
 @click.option(
     "--pdf", is_flag=True, help="Make a tagged PDF of each document whose words stand here as well. Needs drws[pdf]."
 )
+@click.option(
+    "--compress", is_flag=True, help="Put compressed forms beside each text, for a server that sends them as they are."
+)
 @lang_option
 def build(
-    data: Path, content: Path, site_dir: Path, work_dir: Path, as_of: date, no_search: bool, pdf: bool, lang: str
+    data: Path,
+    content: Path,
+    site_dir: Path,
+    work_dir: Path,
+    as_of: date,
+    no_search: bool,
+    pdf: bool,
+    compress: bool,
+    lang: str,
 ) -> None:
     """Check everything, build the site beside the old one, verify it, and let them change places.
 
@@ -56,6 +67,7 @@ def build(
             today=today(),
             search=not no_search,
             pdf=pdf,
+            compress=compress,
             phase=progress.begin,
             waiting=progress.wait,
         )

@@ -24,6 +24,8 @@ class Publication:
     """Every page: where it is, and in which languages."""
     is_searched: bool = False
     """Will it have a search index?"""
+    is_compressed: bool = False
+    """Will its text have compressed forms beside it?"""
 
     @property
     def site(self) -> Site:

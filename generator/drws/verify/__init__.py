@@ -8,6 +8,7 @@ from typing import Any
 from drws.kernel.problem import Place, Problem
 from drws.verify import (
     canonical,
+    compressed,
     descriptions,
     fetches,
     files,
@@ -31,6 +32,7 @@ from drws.verify.site import BuiltSite, Verifier, read_site
 
 VERIFIERS: tuple[Verifier, ...] = (
     files,
+    compressed,
     formats,
     links,
     canonical,

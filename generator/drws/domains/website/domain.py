@@ -34,5 +34,5 @@ DOMAIN = Domain(
     single_pages=(SinglePage("search"), SinglePage("parity", languages=2), SinglePage("not-found", path="404.html")),
     pages=page_types("drws.domains.website", "search.page", "parity.page", "not_found"),
     functions=functions,
-    exports=exports("drws.domains.website", "sitemap", "robots", "headers", "build_info"),
+    exports=exports("drws.domains.website", "sitemap", "robots", "build_info"),
 )
