@@ -4,6 +4,7 @@ Each is done to a copy of the small example that nobody signed. A name of a file
 itself, so many are done at once.
 """
 
+import gzip
 import json
 import re
 import shutil
@@ -279,13 +280,22 @@ IN_FILES: Mapping[str, Break] = {
     "_headers without one of them": Break(swap("Referrer-Policy: [^\n]*", ""), "policy", "Referrer-Policy", "_headers"),
     "_headers that takes the policy away for some": Break(swap("/assets/\\*\n", f"/assets/*\n  ! {NAME}\n"), "policy", NAME, "_headers"),
     "_headers that sends search engines away": Break(swap("/\\*\n", "/*\n  X-Robots-Tag: noindex\n"), "policy", "X-Robots-Tag", "_headers"),
+    "no Caddyfile": Break(take_away, "absent", file="Caddyfile"),
+    "half a Caddyfile": Break(cut, "broken-file", "Caddy", "Caddyfile"),
+    "a Caddyfile without the policy": Break(swap(f'{NAME} "[^\n]*', ""), "policy", NAME, "Caddyfile"),
+    "a Caddyfile that takes a header away for some": Break(swap("    file_server", '    header /en/* Referrer-Policy "unsafe-url"\n    file_server'), "policy", "Referrer-Policy", "Caddyfile"),
     "no nginx.conf": Break(take_away, "absent", file="nginx.conf"),
     "half of nginx.conf": Break(cut, "broken-file", "nginx", "nginx.conf"),
     "nginx.conf with a weaker policy": Break(swap("default-src 'none'", "default-src 'self'"), "policy", f"{NAME}: default-src", "nginx.conf"),
-    "nginx.conf without the policy in a block": Break(swap(f'    add_header {NAME} "[^\n]*\n', ""), "policy", NAME, "nginx.conf"),
+    "nginx.conf with a block that sends no policy": Break(end_with('location /x/ { add_header Cache-Control "no-store"; }\n'), "policy", NAME, "nginx.conf"),
+    "nginx.conf that opens all files to others": Break(swap("location \\^~ /data/ ", "location ^~ /en/ "), "policy", "Cross-Origin-Resource-Policy", "nginx.conf"),
     "nginx.conf without one of them": Break(swap("add_header X-Content-Type-Options [^\n]*", ""), "policy", "X-Content-Type-Options", "nginx.conf"),
     "nginx.conf that sends no policy with errors": Break(swap('(?<=frame-ancestors \'none\'") always', ""), "policy", NAME, "nginx.conf"),
     "nginx.conf that sends search engines away": Break(end_with('add_header X-Robots-Tag "noindex" always;\n'), "policy", "X-Robots-Tag", "nginx.conf"),
+    # ── compressed forms
+    "half a compressed form": Break(cut, "other-form", "sitemap.xml", "sitemap.xml.br"),
+    "an old compressed form": Break(write(gzip.compress(b"<urlset/>")), "other-form", "sitemap.xml", "sitemap.xml.gz"),
+    "a compressed form of nothing": Break(write(gzip.compress(b"No page.")), "other-form", "gone.html", "gone.html.gz"),
     # ── files that programs read
     "half a calendar": Break(cut, "broken-file", "iCalendar", "cy/dyletswyddau/calendr.ics"),
     "an event without a name of its own": Break(swap("UID:", "X-UID:"), "broken-file", "iCalendar", "en/duties/calendar.ics"),
@@ -366,8 +376,8 @@ IN_FILES: Mapping[str, Break] = {
     "no table of search": Break(take_away, "absent", file="search/cy.json"),
     "half a table of search": Break(cut, "broken-file", "JSON", "search/cy.json"),
     "a hollow table of search": Break(write(b'{"words": ""}'), "broken-file", "JSON", "search/cy.json"),
-    "the words of search are gone": Break(take_away, "absent", file="search/en/words.*.json"),
-    "a part of the forms of words is gone": Break(take_away, "absent", file="search/cy.*/*.json"),
+    "the words of search are gone": Break(take_away, "absent", file="search/stamped/en/words.*.json"),
+    "a part of the forms of words is gone": Break(take_away, "absent", file="search/stamped/cy.*/*.json"),
     "the words of danger are gone": Break(take_away, "absent", file="search/danger.json"),
     "no table for the search of policies": Break(take_away, "absent", file="search/policies/cy.json"),
 }  # fmt: skip

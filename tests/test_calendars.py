@@ -214,8 +214,7 @@ def test_what_ends_after_it_begins_does_so_everywhere(day: date, times: list[tim
 def test_a_host_says_what_it_is(built: "Example") -> None:
     """Both kinds of host are told that these files are calendars."""
     assert "/*.ics\n  Content-Type: text/calendar; charset=utf-8\n" in (built.site / "_headers").read_text("utf-8")
-    nginx = (built.site / "nginx.conf").read_text("utf-8")
-    assert nginx.count('location ~ \\.ics$ { types { } default_type "text/calendar; charset=utf-8"; }') == 2
+    assert "\n    text/calendar ics;\n" in (built.site / "nginx.conf").read_text("utf-8")
 
 
 def test_without_anything_with_a_day_there_is_no_calendar(buildable: "Example") -> None:

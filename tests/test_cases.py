@@ -70,6 +70,7 @@ ELSEWHERE = {
     "publish": "test_publish.py: it is about where the site goes",
     "launch": "test_ready.py: a site of which it is told is sound",
     "verify": "test_verify.py: a site that could be built has no such fault, so it is broken by hand",
+    "hosting": "test_hosting.py: it is about more addresses than a case can have",
     "init": "test_starter.py: it is about a folder that is handed to a command",
     "theme": "test_theme.py: it is about a template that does not work",
     "import": "test_event_import.py: it is about files that are handed to a command",

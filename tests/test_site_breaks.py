@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from drws.build.compressed import compress
 from drws.system.signature import FILES
 from drws.verify import verify
 
@@ -24,6 +25,7 @@ Done = Mapping[str, tuple[str, Break]]
 def test_a_site_is_not_published_broken_without_notice(buildable: "Example", tmp_path: Path) -> None:
     """One site, built with its search, and few copies: what is done to different files is done to the same copy."""
     assert buildable.build(search=True).is_published
+    compress(buildable.site, buildable.work, lambda name: name == "sitemap.xml")
     (buildable.site / FILES).unlink()  # the list of files and what is in them would tell all of it
     assert verify(buildable.site) == []
     untold = {}

@@ -1,5 +1,6 @@
 #!/bin/sh
-# The programs that the tests drive and that neither pip's nor npm's lock file brings: a Chromium, nginx, and Pango, which sets the words of PDFs.
+# The programs that the tests drive and that neither pip's nor npm's lock file brings: a Chromium, nginx with its module for brotli, Caddy, and
+# Pango, which sets the words of PDFs.
 # Takes what the machine has; else installs Debian's packages when it may; else Playwright's own Chromium.
 # Where it may install, it does so for the Chromium without windows and menus even if there is another: the tests take three quarters of the time.
 # Always succeeds: a test that misses its program says so itself.
@@ -9,6 +10,7 @@ have() { command -v "$1" >/dev/null 2>&1; }
 have_browser() { have chromium-headless-shell || have chromium || have chromium-browser || have google-chrome || have google-chrome-stable; }
 have_pango() { .venv/bin/python -c 'import weasyprint' >/dev/null 2>&1; }
 have_nginx() { have nginx || [ -x /usr/sbin/nginx ]; }
+have_brotli() { [ -e /usr/lib/nginx/modules/ngx_http_brotli_static_module.so ]; }
 
 # Debian starts a server as soon as it is installed, unless this file says no. The tests start their own.
 without_starting_servers() {
@@ -19,11 +21,13 @@ without_starting_servers() {
     "$@"
 }
 
-asked=.venv/.quick-browser # a machine for which there is no such package is asked once
+asked=.venv/.asked-for-programs # a machine for which there is no such package is asked once
 packages=""
 have chromium-headless-shell || [ -e $asked ] || packages="chromium-headless-shell"
 have_browser || packages="$packages chromium" # where there is no such package
 have_nginx || packages="$packages nginx-light"
+have_brotli || [ -e $asked ] || packages="$packages libnginx-mod-http-brotli-static"
+have caddy || [ -e $asked ] || packages="$packages caddy"
 have_pango || packages="$packages libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 .venv/bin/playwright --version >/dev/null 2>&1 || packages="$packages libatomic1" # the one library it does not bring
 
@@ -42,6 +46,8 @@ have_browser || .venv/bin/python -m playwright install chromium ||
     echo "NO BROWSER: the browser tests cannot run. Install Chromium or Google Chrome, then run this again." >&2
 have_nginx ||
     echo "NO NGINX: the tests of the server's headers cannot run. Install nginx, then run this again." >&2
+have caddy ||
+    echo "NO CADDY: whether it takes the site's Caddyfile is not tested. Install Caddy, then run this again." >&2
 have_pango ||
     echo "NO PANGO: the tests of PDF documents cannot run. Install Pango, then run this again." >&2
 exit 0

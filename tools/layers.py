@@ -91,8 +91,8 @@ LAYERS = {
     ),
     "verify": Layer(
         "rules over the built site",
-        "domains.open_referral.addresses domains.website.ledger domains.website.policy domains.website.security_txt kernel say.detection search.chunks search.files search.packed search.pagefind system.parallel system.signature",
-        "icalendar selectolax",
+        "domains.open_referral.addresses domains.website.hosting domains.website.ledger domains.website.policy domains.website.security_txt kernel say.detection search.chunks search.files search.packed search.pagefind system.parallel system.signature",
+        "brotli icalendar selectolax",
     ),
     "mkdocs": Layer(
         "MkDocs' door",
@@ -102,7 +102,7 @@ LAYERS = {
     "build": Layer(
         "the whole run",
         "domains kernel mkdocs pdf planning read render say search system verify",
-        "rich",
+        "brotli rich",
     ),
     "starter": Layer("what `drws init` writes", "kernel read say"),
     "cli": Layer(

@@ -1,19 +1,22 @@
-"""A real nginx on this machine, with the header file that the site itself brings."""
+"""A real nginx and a real Caddy on this machine, with the files that the site itself brings for them."""
 
 import re
 import shutil
 import socket
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 TRIES = 5
 SECONDS_TO_START = 10.0
 MISSING = "nginx is not installed, and these tests need it: run `make develop`, or install it (Debian: apt-get install nginx-light)."
+BROTLI = "ngx_http_brotli_static_module.so"
+"""The module that sends compressed forms in brotli (Debian: libnginx-mod-http-brotli-static)."""
 
 CONFIGURATION = """\
+{modules}
 daemon off;
 master_process off;
 pid "{folder}/nginx.pid";
@@ -24,66 +27,129 @@ http {{
     default_type application/octet-stream;
     access_log off;
     {temporary}
-    server {{
-        listen 127.0.0.1:{port};
-        root "{site}";
-        include "{site}/nginx.conf";
-    }}
+    {server}
 }}
 """
+DOCUMENTED = Path(__file__).parents[2] / "docs" / "deploying.md"
+"""The blocks for both servers stand there. What docs say is what is tested: only the port and the place of the site are others."""
+IN_DOCS = "/srv/drws/site"
+
+CADDYFILE = """\
+{{
+    admin off
+    auto_https off
+    storage file_system "{folder}"
+}}
+{server}"""
 
 
 class NoServerError(Exception):
-    """nginx is missing or does not start. The message says what to do."""
+    """A server is missing or does not start. The message says what to do."""
 
 
 @contextmanager
 def serving(site: Path, folder: Path) -> Iterator[str]:
     """The origin under which nginx serves a site: `http://127.0.0.1:40123`. `folder` is for nginx's own files."""
-    program = shutil.which("nginx") or shutil.which("/usr/sbin/nginx")
+    program = nginx()
     if program is None:
         raise NoServerError(MISSING)
     folder.mkdir(parents=True, exist_ok=True)
-    process, port = _start(program, site, folder)
-    try:
+    configuration = folder / "nginx.conf"
+
+    def command(port: int) -> Sequence[str]:
+        configuration.write_text(_configuration(program, site, folder, port), "utf-8")
+        return [program, "-p", str(folder), "-c", str(configuration)]
+
+    with running(command, folder / "error.log") as port:
         yield f"http://127.0.0.1:{port}"
+
+
+@contextmanager
+def serving_with_caddy(program: str, site: Path, folder: Path) -> Iterator[str]:
+    """The origin under which Caddy serves a site. `folder` is for its own files."""
+    configuration = folder / "Caddyfile"
+
+    def command(port: int) -> Sequence[str]:
+        server = _documented("caddyfile", site).replace(
+            "mabwysiadu.example {", f"http://:{port} {{\n    bind 127.0.0.1"
+        )
+        configuration.write_text(CADDYFILE.format(folder=folder, server=server), "utf-8")
+        return [program, "run", "--config", str(configuration), "--adapter", "caddyfile"]
+
+    with running(command, folder / "error.log") as port:
+        yield f"http://127.0.0.1:{port}"
+
+
+def nginx() -> str | None:
+    """The program, where there is one."""
+    return shutil.which("nginx") or shutil.which("/usr/sbin/nginx")
+
+
+@contextmanager
+def running(command: Callable[[int], Sequence[str]], log: Path) -> Iterator[int]:
+    """The port at which a server listens while the block runs. `command` makes its command line for a port; what it says goes into `log`."""
+    process, port = _start(command, log)
+    try:
+        yield port
     finally:
         process.terminate()
         process.wait()
 
 
-def _start(program: str, site: Path, folder: Path) -> tuple["subprocess.Popen[bytes]", int]:
-    """Between our finding a free port and nginx's taking it another program may come first: then the next one."""
+def _start(command: Callable[[int], Sequence[str]], log: Path) -> tuple["subprocess.Popen[bytes]", int]:
+    """Between our finding a free port and the server's taking it another program may come first: then the next one."""
     for _ in range(TRIES):
         port = _free_port()
-        configuration = folder / "nginx.conf"
-        configuration.write_text(_configuration(program, site, folder, port), "utf-8")
-        process = subprocess.Popen(
-            [program, "-p", str(folder), "-c", str(configuration)],
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
+        with log.open("ab") as said:
+            process = subprocess.Popen(command(port), stdout=subprocess.DEVNULL, stderr=said)
         if _answers(process, port):
             return process, port
         process.kill()
         process.wait()
-    log = folder / "error.log"
-    raise NoServerError("nginx does not start:\n" + (log.read_text("utf-8") if log.exists() else "it says nothing."))
+    raise NoServerError("The server does not start:\n" + (log.read_text("utf-8") or "it says nothing."))
 
 
 def _configuration(program: str, site: Path, folder: Path, port: int) -> str:
-    built = subprocess.run([program, "-V"], capture_output=True, text=True, check=True).stderr
+    built = _built(program)
     settings = re.search(r"--conf-path=(\S+)", built)
     types = Path(settings[1] if settings else "/etc/nginx/nginx.conf").with_name("mime.types")
+    module = _brotli_module(built)
+    server = _documented("nginx", site).replace("listen 443 ssl;", f"listen 127.0.0.1:{port};")
+    if module:
+        server = f'{server.rstrip().removesuffix("}")}    include "{site}/nginx-brotli.conf";\n}}'
     # Those that were built in belong to the system's own server, and only root may write there.
     temporary = (name.replace("-", "_") for name in re.findall(r"--http-([a-z-]+)-temp-path=", built))
     return CONFIGURATION.format(
+        modules=f'load_module "{module}";' if module else "",
         folder=folder,
-        site=site,
-        port=port,
         types=types,
+        server=server,
         temporary="\n    ".join(f'{name}_temp_path "{folder}/{name}";' for name in temporary),
     )
+
+
+def _documented(language: str, site: Path) -> str:
+    """The block that the docs show for a server, with the place of a site."""
+    [block] = re.findall(rf"```{language}\n(.*?)```", DOCUMENTED.read_text("utf-8"), re.DOTALL)
+    assert IN_DOCS in block
+    return str(block).replace(IN_DOCS, site.as_posix())
+
+
+def has_brotli() -> bool:
+    """Has nginx the module that sends forms in brotli?"""
+    program = nginx()
+    return program is not None and _brotli_module(_built(program)) is not None
+
+
+def _built(program: str) -> str:
+    """What nginx says of how it was built."""
+    return subprocess.run([program, "-V"], capture_output=True, text=True, check=True).stderr
+
+
+def _brotli_module(built: str) -> Path | None:
+    modules = re.search(r"--modules-path=(\S+)", built)
+    module = Path(modules[1] if modules else "/usr/lib/nginx/modules", BROTLI)
+    return module if module.is_file() else None
 
 
 def _free_port() -> int:

@@ -55,6 +55,7 @@ BUILDING = {
     "init": "A new project goes into a new folder, in languages that Drws has words in.",
     "theme": "What a project has in the place of the theme’s templates works.",
     "settings": "`mkdocs.yml` agrees with the data.",
+    "hosting": "What a host is told fits into what it reads. [Hosts](deploying.md).",
     "publish": "A site goes only where it may, and takes the place only of one that Drws made.",
     "tools": "The programs that Drws calls do their work.",
     "messages": "A further language of these messages says what the original says, with the same values. [How to add one](your-own-partnership.md#messages-in-another-language).",

@@ -9,6 +9,7 @@ from pathlib import Path
 from drws.build.load import Loaded
 from drws.build.plans import plan_authored, plan_with, planners
 from drws.domains.website.entrance import plan_entrances
+from drws.domains.website.ledger.answers import Answers
 from drws.domains.website.ledger.moved_page import plan_moved
 from drws.domains.website.ledger.planned import answers_beside
 from drws.kernel.materials import Materials
@@ -40,6 +41,8 @@ class Output:
     """Will it have a search index?"""
     materials: Materials | None = None
     """What it is made of, where that is known."""
+    is_compressed: bool = False
+    """Will its text have compressed forms beside it?"""
 
     @cached_property
     def planners(self) -> tuple[Planner, ...]:
@@ -69,21 +72,31 @@ class Output:
             for language in self.site.languages
         }
 
+    @cached_property
+    def answers(self) -> Answers:
+        """What is answered at addresses that were published before."""
+        return answers_beside(self.every_plan, self.planners[0])
+
     def files(self) -> dict[str, Content]:
         """Every file that MkDocs does not make, by its name in the site, and what makes it."""
         _ = self.renderer.environments  # made once, for all processes
-        answers = answers_beside(self.every_plan, self.planners[0])
-        moved = {each.path: partial(self._page, each) for each in plan_moved(answers, self.planners)}
+        moved = {each.path: partial(self._page, each) for each in plan_moved(self.answers, self.planners)}
         pages: dict[str, Content] = {each.path: partial(self._page, each) for each in self.plans}
         assets = {name: partial(bytes, content) for name, content in self.renderer.assets.files().items()}
         previews = (self.renderer.previews[each.language].of(each).picture for each in self.every_plan)
         pictures = {each.path: each.draw for each in previews if each.draw}
         documents = {name: place.read_bytes for name, place in self.documents.items()}
-        publication = Publication(self.planners, self.every_plan, self.is_searched, self.materials)
+        publication = Publication(
+            self.planners,
+            self.every_plan,
+            is_searched=self.is_searched,
+            is_compressed=self.is_compressed,
+            materials=self.materials,
+        )
         exported = (export(publication) for export in self.domains.exports)
         made: dict[str, Content] = {**moved, **pages, **assets, **pictures, **documents}
         files: dict[str, Content] = {**made, **dict(chain.from_iterable(exported))}
-        renamed = answers.moved_files.items()  # programs that fetch one need not know
+        renamed = self.answers.moved_files.items()  # programs that fetch one need not know
         return {former: files[now] for former, now in renamed if now in files} | files
 
     def _page(self, plan: PagePlan) -> bytes:

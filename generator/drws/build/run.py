@@ -8,12 +8,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from drws.build.compressed import compress as make_forms
+from drws.build.host_files import write_host_files
 from drws.build.load import Sources, load
 from drws.build.materials import with_materials
 from drws.build.output import Output, gather_output
 from drws.build.publish import beside, publish, refuse_foreign, refuse_place
 from drws.build.shrinkage import shrinkage
 from drws.build.work_folder import claim_work_folder, refuse_work_folder
+from drws.domains.website.hosting.describe import is_text
 from drws.kernel.problem import Problem, Refused, errors
 from drws.search import index
 from drws.system.at_rest import make_readable, settle, settle_entry
@@ -61,6 +64,7 @@ def build(  # noqa: PLR0913  all but the folders are named where it is called
     search: bool,
     pdf: bool = False,
     allow_shrink: bool = False,
+    compress: bool = False,
     phase: Callable[[str], None],
     waiting: Callable[[Holder], None] = lambda _: None,
 ) -> Report:
@@ -73,7 +77,9 @@ def build(  # noqa: PLR0913  all but the folders are named where it is called
         refuse_place(paths.site, sources, paths.work)
         refuse_work_folder(paths.work, sources)
         with alone(paths.site, paths.work, "drws build", waiting):
-            return _build_alone(paths, as_of, today, search=search, pdf=pdf, allow_shrink=allow_shrink, phase=phase)
+            return _build_alone(
+                paths, as_of, today, search=search, pdf=pdf, compress=compress, allow_shrink=allow_shrink, phase=phase
+            )
     except Refused as refused:
         return Report((refused.problem,))
 
@@ -85,6 +91,7 @@ def _build_alone(  # noqa: PLR0913  all but the folders are named where it is ca
     *,
     search: bool,
     pdf: bool,
+    compress: bool,
     allow_shrink: bool,
     phase: Callable[[str], None],
 ) -> Report:
@@ -97,7 +104,7 @@ def _build_alone(  # noqa: PLR0913  all but the folders are named where it is ca
     shrunk = () if allow_shrink else tuple(shrinkage(loaded, paths.site))
     if output is None or shrunk:
         return Report((*shrunk, *problems))
-    output = replace(with_materials(output, paths.sources), is_searched=search)
+    output = replace(with_materials(output, paths.sources), is_searched=search, is_compressed=compress)
     if pdf:
         from drws.build.documents import with_documents  # noqa: PLC0415  only those who ask for it need what it needs
 
@@ -108,6 +115,10 @@ def _build_alone(  # noqa: PLR0913  all but the folders are named where it is ca
         if search:
             phase("search")
             problems += tuple(index(fresh, output.every_plan, output.site, paths.work))
+        if compress:
+            phase("compress")
+            make_forms(fresh, paths.work, is_text)
+        problems += tuple(write_host_files(fresh, output))
         phase("verify")
         problems += tuple(verify(fresh))
         if not errors(problems):

@@ -35,6 +35,9 @@ from drws.system.clock import today
     "--pdf", is_flag=True, help="Make a tagged PDF of each document whose words stand here as well. Needs drws[pdf]."
 )
 @click.option(
+    "--compress", is_flag=True, help="Put compressed forms beside each text, for a server that sends them as they are."
+)
+@click.option(
     "--allow-shrink",
     is_flag=True,
     help="Publish although the site has many fewer pages or contacts than before (largest_loss in data/site.yml).",
@@ -49,6 +52,7 @@ def build(
     no_search: bool,
     pdf: bool,
     allow_shrink: bool,
+    compress: bool,
     lang: str,
 ) -> None:
     """Check everything, build the site beside the old one, verify it, and let them change places.
@@ -70,6 +74,7 @@ def build(
             search=not no_search,
             pdf=pdf,
             allow_shrink=allow_shrink,
+            compress=compress,
             phase=progress.begin,
             waiting=progress.wait,
         )

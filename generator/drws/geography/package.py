@@ -56,8 +56,8 @@ class PostcodePackage:
 
     def rows(self) -> Iterator[Row]:
         """Every postcode that has an authority, in the order of the files. Raises Refused when they hold something else."""
-        import brotli  # noqa: PLC0415  installed by `make geography` only
-        import msgpack  # noqa: PLC0415
+        import brotli  # noqa: PLC0415  only here, and while somebody makes the geography anew
+        import msgpack  # noqa: PLC0415  installed by `make geography` only
 
         for file in self.files:
             content: dict[str, Any] = msgpack.unpackb(brotli.decompress(file.read_bytes()), raw=False)

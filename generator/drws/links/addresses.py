@@ -19,8 +19,8 @@ def outside_addresses(site: Site, folders: Iterable[Folder]) -> Mapping[str, tup
     """Each address once, without its fragment, in order, with the lines of files on which it stands."""
     line_of = _lines_in(folders)
     found: dict[str, dict[tuple[str, int], None]] = {}
-    for texts in everything(site):
-        for said in texts:
+    for part in everything(site):
+        for said in part.said():
             if ADDRESS.fullmatch(said.words) and not said.words.startswith(site.partnership.url):
                 url, _ = urldefrag(said.words)
                 found.setdefault(url, {})[said.file, said.line or line_of(said.place)] = None

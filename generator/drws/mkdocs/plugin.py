@@ -22,6 +22,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.theme import Theme
 
+from drws.build.host_files import write_host_files
 from drws.build.load import Sources, load
 from drws.build.materials import with_materials
 from drws.build.output import Output, gather_output
@@ -172,6 +173,7 @@ class DirectoryPlugin(BasePlugin[DirectoryConfig]):
                     if self.config.search
                     else []
                 )
+                found += write_host_files(Path(config.site_dir), self.output)
                 sign(Path(config.site_dir), made=_without_hidden(names(config.site_dir)))
             for each in sentences(found, (), "en"):
                 LOG.warning(as_text([each]))

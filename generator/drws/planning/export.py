@@ -27,6 +27,8 @@ class Publication:
     """Will it have a search index?"""
     materials: Materials | None = None
     """What it is made of, where that is known."""
+    is_compressed: bool = False
+    """Will its text have compressed forms beside it?"""
 
     @property
     def site(self) -> Site:

@@ -8,12 +8,14 @@ from typing import Any
 
 FOLDER = "search"
 """The folder of the tables, in the site."""
+STAMPED = "stamped"
+"""The folder in it of those whose names say what is in them: browsers may keep them for ever."""
 
 
 def write(root: Path, kind: str, name: str, content: Mapping[str, Any]) -> str:
     """Write a table whose name says what is in it, so that it never changes; its name in the folder of the tables."""
     text = as_json(content)
-    file = f"{kind}/{name}.{hashlib.sha256(text.encode()).hexdigest()[:10]}.json"
+    file = f"{STAMPED}/{kind}/{name}.{hashlib.sha256(text.encode()).hexdigest()[:10]}.json"
     path = root / FOLDER / file
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, "utf-8")
@@ -26,7 +28,7 @@ def write_together(root: Path, kind: str, contents: Mapping[str, Mapping[str, An
     One stamp for many files: stamps do not pack, and the table that names them is read with every first search.
     """
     texts = {name: as_json(content) for name, content in sorted(contents.items())}
-    folder = f"{kind}.{hashlib.sha256(as_json(texts).encode()).hexdigest()[:10]}"
+    folder = f"{STAMPED}/{kind}.{hashlib.sha256(as_json(texts).encode()).hexdigest()[:10]}"
     (root / FOLDER / folder).mkdir(parents=True, exist_ok=True)
     for name, text in texts.items():
         (root / FOLDER / folder / f"{name}.json").write_text(text, "utf-8")

@@ -8,6 +8,7 @@ from typing import Any
 from drws.kernel.problem import Place, Problem
 from drws.verify import (
     canonical,
+    compressed,
     descriptions,
     feeds,
     fetches,
@@ -34,6 +35,7 @@ from drws.verify.site import BuiltSite, Verifier, read_site
 
 VERIFIERS: tuple[Verifier, ...] = (
     files,
+    compressed,
     formats,
     links,
     canonical,

@@ -6,7 +6,6 @@ from functools import partial
 
 from drws import __version__
 from drws.kernel.materials import Materials
-from drws.kernel.site import Site
 from drws.planning.export import File, Publication
 from drws.planning.page_plan import PagePlan
 
@@ -15,14 +14,12 @@ NAME = "build-info.json"
 
 def export(publication: Publication) -> Iterator[File]:
     """One file."""
+    searched = tuple(plan for plan in publication.plans if plan.is_searchable) if publication.is_searched else ()
+    yield NAME, partial(_build_info, publication, searched)
+
+
+def _build_info(publication: Publication, searched: tuple[PagePlan, ...]) -> bytes:
     site, plans = publication.site, publication.plans
-    searched = tuple(plan for plan in plans if plan.is_searchable) if publication.is_searched else ()
-    yield NAME, partial(_build_info, site, plans, searched, publication.materials)
-
-
-def _build_info(
-    site: Site, plans: tuple[PagePlan, ...], searched: tuple[PagePlan, ...], materials: Materials | None
-) -> bytes:
     info: dict[str, object] = {
         "generator": f"drws {__version__}",
         "as_of": site.as_of.isoformat(),
@@ -38,8 +35,10 @@ def _build_info(
         info["partial_languages"] = partial
     if searched:
         info["searched"] = {each.code: sum(plan.language == each.code for plan in searched) for each in site.languages}
-    if materials:
-        info |= _made_of(materials)
+    if publication.is_compressed:
+        info["compressed"] = True
+    if publication.materials:
+        info |= _made_of(publication.materials)
     return json.dumps(info, indent=2).encode() + b"\n"
 
 

@@ -64,7 +64,6 @@ DOMAIN = Domain(
         "drws.domains.website",
         "sitemap",
         "robots",
-        "headers",
         "build_info",
         "security_txt",
         "ledger.export",
