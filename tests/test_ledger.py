@@ -1,5 +1,6 @@
 """Addresses never die: what is answered where something was published."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -151,3 +152,13 @@ def test_the_ledger_is_written_as_it_is_read(example: Example, loaded: "Loaded")
     assert as_yaml(with_todays(ledger, loaded.site, loaded.addresses)) == text
     names = [line.strip().partition(": {")[0] for line in text.splitlines() if line.startswith("  ")]
     assert names == sorted(ledger.addresses)
+
+
+@pytest.mark.slow
+def test_hosts_are_told(built: Example) -> None:
+    """Those that redirect and answer with 410 need no page for it."""
+    moved = (built.site / "_redirects").read_text("utf-8").splitlines()
+    assert "/en/glossary/list-of-services/ /en/glossary/directory/ 301" in moved
+    assert "/cy/cysylltu/llinell-nos.vcf /cy/cysylltu/dros-nos.vcf 301" in moved
+    said = re.findall(r"location = (\S+) \{[^}]*return 410; \}", (built.site / "nginx.conf").read_text("utf-8"))
+    assert said == ["/cy/gwasanaethau/clwb-nos-wener/", "/en/services/friday-evening-club/"]
