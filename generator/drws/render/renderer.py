@@ -37,7 +37,7 @@ from drws.render.mistakes import mistakes_refused
 from drws.render.page_blocks import BlockWords, RenderedBlock, with_blocks
 from drws.render.prose import emphasise, prose
 from drws.render.social.pictures import SocialPictures
-from drws.render.social.preview import Previews
+from drws.render.social.preview import Preview, Previews
 from drws.render.speech import Speech
 from drws.render.templates import Compiled, Templates
 from drws.say.foreign_words import borrowed, with_elements
@@ -55,6 +55,17 @@ class Document(NamedTuple):
     def kilobytes(self) -> int:
         """Its size in thousands of bytes, one at least."""
         return max(1, round(self.size / 1000))
+
+
+class ToldElsewhere(NamedTuple):
+    """What the head of a page tells of it where it is not shown."""
+
+    linked_data: Markup
+    """For programs."""
+    summary: str
+    """For search engines."""
+    preview: Preview
+    """For chats."""
 
 
 @dataclass(frozen=True)
@@ -160,11 +171,9 @@ class Renderer:
 
     def context(self, plan: PagePlan, **more: Any) -> dict[str, Any]:  # noqa: ANN401  templates take anything
         """What a template is handed."""
-        to_others = {  # none of it is markup: words of another language have no signs in it
-            "linked_data": linked_data(plan, self.site),
-            "summary": summary_of(plan),
-            "preview": self.previews[plan.language].of(plan),
-        }
+        told = ToldElsewhere(  # before words of another language get signs: none of it is a part of the page
+            linked_data(plan, self.site), summary_of(plan), self.previews[plan.language].of(plan)
+        )
         if self.site.language(plan.language).partial:
             title, description = (
                 borrowed(words, language) if language else words
@@ -174,7 +183,7 @@ class Renderer:
                 )
             )
             plan = replace(plan, title=title, description=description)
-        return {"page": plan, "view": plan.view, **to_others, **more}
+        return {"page": plan, "view": plan.view, "told_elsewhere": told, **more}
 
     def _environment(self, language: str) -> Environment:
         self.cache.mkdir(parents=True, exist_ok=True)
