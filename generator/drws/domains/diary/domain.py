@@ -1,6 +1,6 @@
 """The diary: what is owed and when, who meets, what was decided, what happened."""
 
-from drws.domains.diary.addresses import addresses
+from drws.domains.diary.addresses import POPOLO, addresses
 from drws.domains.diary.duty import check as duties
 from drws.domains.diary.duty.record import Duty
 from drws.domains.diary.meeting import check as meetings
@@ -11,6 +11,7 @@ from drws.domains.directory.service.record import Service
 from drws.domains.law.agreement.record import Agreement
 from drws.domains.law.legislation.record import Legislation
 from drws.kernel.roles import Actor
+from drws.planning.dataset import Dataset
 from drws.planning.domain import Domain, SinglePage
 from drws.planning.later import exports, later, page_types
 from drws.planning.panel import Panel
@@ -38,5 +39,9 @@ DOMAIN = Domain(
         ),
     ),
     exports=exports("drws.domains.diary", "popolo.export", "calendar.export"),
+    datasets=(
+        Dataset("popolo", (POPOLO,), page="governance", standard="https://www.popoloproject.com/specs/"),
+        Dataset("calendars", ("calendar", "calendar:"), page="duties"),
+    ),
     background_kinds=frozenset({"duty", "meeting"}),
 )

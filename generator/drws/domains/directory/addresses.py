@@ -1,4 +1,4 @@
-"""Where the lists of services by facet and the cards of contacts are."""
+"""Where the lists of services by facet, the cards of contacts, and the files with every number are."""
 
 from collections.abc import Iterator
 
@@ -9,9 +9,15 @@ from drws.kernel.site import Site
 from drws.planning.addresses import Naming
 from drws.say.strings import Strings
 
+NUMBERS_PAGE = "numbers"
+"""The page with every number that may be rung."""
+NUMBERS_JSON = "numbers-json"
+NUMBERS_TABLE = "numbers-csv"
+"""The names of the files with the same: one file for all languages each."""
+
 
 def addresses(naming: Naming) -> Iterator[tuple[str, str]]:
-    """Every list of services that is a page of its own, and every card for an address book."""
+    """Every list of services that is a page of its own, every card for an address book, and the files with every number."""
     site = naming.site
     for facet, value in values_with_a_page(site):
         name = facet_value_name(facet, value, site, naming.strings, naming.language)
@@ -19,6 +25,14 @@ def addresses(naming: Naming) -> Iterator[tuple[str, str]]:
     for contact in site.all(Contact):
         if contact.is_reachable:
             yield card_of(contact), f"{naming.language}/{naming.segments['contact']}/{contact.id}.vcf"
+    if has_numbers(site):
+        yield NUMBERS_JSON, "data/numbers.json"
+        yield NUMBERS_TABLE, "data/numbers.csv"
+
+
+def has_numbers(site: Site) -> bool:
+    """Is there a number to ring, or to text?"""
+    return any(contact.phones for contact in site.all(Contact))
 
 
 def card_of(contact: Contact) -> str:

@@ -1,6 +1,6 @@
 """The directory: whom to ask, and every way to find them."""
 
-from drws.domains.directory.addresses import addresses
+from drws.domains.directory.addresses import NUMBERS_JSON, NUMBERS_PAGE, NUMBERS_TABLE, addresses, has_numbers
 from drws.domains.directory.audience import check as audiences
 from drws.domains.directory.audience import check_questions
 from drws.domains.directory.audience.record import Audience, KindOfHelp
@@ -11,6 +11,7 @@ from drws.domains.directory.contact import (
     check_in_prose,
     check_routes,
     check_schedules,
+    check_typed_numbers,
 )
 from drws.domains.directory.contact.block import CONTACT
 from drws.domains.directory.contact.holidays import HOLIDAYS
@@ -27,6 +28,7 @@ from drws.domains.directory.service import check_areas, check_summaries
 from drws.domains.directory.service.block import SERVICES
 from drws.domains.directory.service.record import Service
 from drws.domains.directory.settings import DirectorySettings
+from drws.planning.dataset import Dataset
 from drws.planning.domain import Domain, SinglePage
 from drws.planning.later import exports, page_types
 
@@ -43,6 +45,7 @@ DOMAIN = Domain(
         check_familiar,
         check_former_phones,
         check_in_prose,
+        check_typed_numbers,
         child_in_danger,
         check_areas,
         audiences,
@@ -62,6 +65,7 @@ DOMAIN = Domain(
         SinglePage("compare"),
         SinglePage("shortlist"),
         SinglePage("contact"),
+        SinglePage(NUMBERS_PAGE, above="contact", when=has_numbers),
     ),
     sections={
         Region: "regions",
@@ -86,11 +90,16 @@ DOMAIN = Domain(
         "compare.page",
         "shortlist.page",
         "contact.page",
+        "numbers.page",
     ),
     addresses=addresses,
     in_prose={Contact: "directory/parts/number.html"},
     blocks=(CONTACT, SERVICES, IN_YOUR_AREA),
-    exports=exports("drws.domains.directory", "contact.cards"),
+    exports=exports("drws.domains.directory", "contact.cards", "numbers.export"),
+    datasets=(
+        Dataset("numbers", (NUMBERS_TABLE, NUMBERS_JSON), page=NUMBERS_PAGE),
+        Dataset("contact-cards", ("card:",), page="contact"),
+    ),
     assets=asset.assets,
     functions=functions,
 )

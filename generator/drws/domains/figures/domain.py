@@ -9,6 +9,7 @@ from drws.domains.figures.observation import check as observations
 from drws.domains.figures.observation.read import OBSERVATIONS
 from drws.domains.figures.performance import panel
 from drws.domains.figures.settings import FiguresSettings
+from drws.planning.dataset import Dataset
 from drws.planning.domain import Domain, SinglePage
 from drws.planning.later import exports, page_types
 from drws.planning.panel import Panel
@@ -26,6 +27,7 @@ DOMAIN = Domain(
     panels=(Panel((Region,), "figures/panels/region.html", panel.region, slot="details"),),
     blocks=(FIGURE,),
     exports=exports("drws.domains.figures", "observation.export"),
+    datasets=(Dataset("figures", ("table:",), page="performance"),),
     functions=functions,
     background_kinds=frozenset({"measure"}),
 )

@@ -1,6 +1,7 @@
 """What every site has, whatever it is about."""
 
 from drws.domains.website import check_colours as colours
+from drws.domains.website.addresses import BUILD_INFO, SITEMAP, files
 from drws.domains.website.exit_this_page import check as exit_this_page
 from drws.domains.website.exit_this_page.functions import functions
 from drws.domains.website.ledger import check as ledger
@@ -13,6 +14,7 @@ from drws.domains.website.search.read import BEST_BETS, SEARCH_TOPICS, SEARCH_WO
 from drws.domains.website.settings import WebsiteSettings
 from drws.domains.website.withdrawal.record import Withdrawal
 from drws.planning.checks import addresses, blocks, confidence, dates, identity, links, references
+from drws.planning.dataset import Dataset
 from drws.planning.domain import Domain, SinglePage
 from drws.planning.later import exports, page_types
 
@@ -38,8 +40,18 @@ DOMAIN = Domain(
         parity,
         personal_data,
     ),
-    single_pages=(SinglePage("search"), SinglePage("parity", languages=2), SinglePage("not-found", path="404.html")),
-    pages=page_types("drws.domains.website", "search.page", "parity.page", "not_found", "withdrawal.page"),
+    single_pages=(
+        SinglePage("search"),
+        SinglePage("parity", languages=2),
+        SinglePage("open-data"),
+        SinglePage("not-found", path="404.html"),
+    ),
+    pages=page_types("drws.domains.website", "search.page", "parity.page", "open_data.page", "not_found", "withdrawal.page"),
     functions=functions,
     exports=exports("drws.domains.website", "sitemap", "robots", "headers", "build_info", "ledger.export"),
+    addresses=files,
+    datasets=(
+        Dataset("sitemap", (SITEMAP,), standard="https://www.sitemaps.org/protocol.html"),
+        Dataset("build-info", (BUILD_INFO,)),
+    ),
 )
