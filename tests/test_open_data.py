@@ -7,9 +7,9 @@ from drws.domains.website.open_data.datasets import datasets
 if TYPE_CHECKING:
     from tests.conftest import Example
 
-ENDINGS = (".csv", ".json", ".ics", ".atom", ".vcf", ".xml")
-OWN = ("assets/", "pagefind/", "search/")
-"""Folders of files that only the website itself uses."""
+ENDINGS = (".csv", ".json", ".ics", ".atom", ".vcf", ".xml", ".txt")
+OWN = ("assets/", "pagefind/", "search/", "robots.txt")
+"""Files that only the website itself, or who visits it, uses."""
 
 
 def described(example: "Example") -> set[str]:

@@ -7,9 +7,15 @@ from drws.planning.addresses import Naming
 BUILD_INFO = "build-info"
 SITEMAP = "sitemap"
 """The names of files that say which day made the site, and which pages it has: one of each for all languages."""
+LLMS = "llms"
+"""The name of the file that assistants read first, in each language."""
+LLMS_ROOT = "llms-root"
+"""The name of the one that leads to all of them."""
 
 
-def files(_naming: Naming) -> Iterator[tuple[str, str]]:
-    """Each of them, at the root, where programs look."""
+def files(naming: Naming) -> Iterator[tuple[str, str]]:
+    """Each of them, at the root, or at that of a language: where programs look."""
+    yield LLMS, f"{naming.language}/llms.txt"
+    yield LLMS_ROOT, "llms.txt"
     yield BUILD_INFO, "build-info.json"
     yield SITEMAP, "sitemap.xml"

@@ -1,7 +1,7 @@
 """What every site has, whatever it is about."""
 
 from drws.domains.website import check_colours as colours
-from drws.domains.website.addresses import BUILD_INFO, SITEMAP, files
+from drws.domains.website.addresses import BUILD_INFO, LLMS, LLMS_ROOT, SITEMAP, files
 from drws.domains.website.exit_this_page import check as exit_this_page
 from drws.domains.website.exit_this_page.functions import functions
 from drws.domains.website.ledger import check as ledger
@@ -48,9 +48,12 @@ DOMAIN = Domain(
     ),
     pages=page_types("drws.domains.website", "search.page", "parity.page", "open_data.page", "not_found", "withdrawal.page"),
     functions=functions,
-    exports=exports("drws.domains.website", "sitemap", "robots", "headers", "build_info", "ledger.export"),
+    exports=exports(
+        "drws.domains.website", "sitemap", "robots", "headers", "build_info", "ledger.export", "open_data.llms_txt"
+    ),
     addresses=files,
     datasets=(
+        Dataset("llms", (LLMS, LLMS_ROOT), standard="https://llmstxt.org/"),
         Dataset("sitemap", (SITEMAP,), standard="https://www.sitemaps.org/protocol.html"),
         Dataset("build-info", (BUILD_INFO,)),
     ),
