@@ -1,6 +1,16 @@
 """The directory: whom to ask, and every way to find them."""
 
-from drws.domains.directory.addresses import NUMBERS_JSON, NUMBERS_PAGE, NUMBERS_TABLE, addresses, has_numbers
+from drws.domains.directory.addresses import (
+    COMPLETENESS_JSON,
+    COMPLETENESS_PAGE,
+    COMPLETENESS_TABLE,
+    NUMBERS_JSON,
+    NUMBERS_PAGE,
+    NUMBERS_TABLE,
+    addresses,
+    has_completeness,
+    has_numbers,
+)
 from drws.domains.directory.audience import check as audiences
 from drws.domains.directory.audience import check_questions
 from drws.domains.directory.audience.record import Audience, KindOfHelp
@@ -65,6 +75,7 @@ DOMAIN = Domain(
         SinglePage("compare"),
         SinglePage("shortlist"),
         SinglePage("contact"),
+        SinglePage(COMPLETENESS_PAGE, above="organizations", when=has_completeness),
         SinglePage(NUMBERS_PAGE, above="contact", when=has_numbers),
     ),
     sections={
@@ -91,13 +102,15 @@ DOMAIN = Domain(
         "shortlist.page",
         "contact.page",
         "numbers.page",
+        "completeness.page",
     ),
     addresses=addresses,
     in_prose={Contact: "directory/parts/number.html"},
     blocks=(CONTACT, SERVICES, IN_YOUR_AREA),
-    exports=exports("drws.domains.directory", "contact.cards", "numbers.export"),
+    exports=exports("drws.domains.directory", "contact.cards", "numbers.export", "completeness.export"),
     datasets=(
         Dataset("numbers", (NUMBERS_TABLE, NUMBERS_JSON), page=NUMBERS_PAGE),
+        Dataset("completeness", (COMPLETENESS_TABLE, COMPLETENESS_JSON), page=COMPLETENESS_PAGE),
         Dataset("contact-cards", ("card:",), page="contact"),
     ),
     assets=asset.assets,

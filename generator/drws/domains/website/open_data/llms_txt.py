@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from urllib.parse import urljoin
 
-from drws.domains.directory.addresses import NUMBERS_PAGE
+from drws.domains.directory.addresses import COMPLETENESS_PAGE, NUMBERS_PAGE
 from drws.domains.directory.audience.record import Audience
 from drws.domains.directory.organization.record import Region
 from drws.domains.guidance.edition import EDITION
@@ -25,7 +25,9 @@ Link = tuple[str, str, str]
 
 RULES = ("numbers", "unconfirmed", "unknown", "languages", "again")
 """What whoever uses the facts is asked to do: `llms.rule.<name>`."""
-APART = frozenset({"home", "search", "shortlist", "not-found", "entrance", "help", NUMBERS_PAGE, "open-data"})
+APART = frozenset(
+    {"home", "search", "shortlist", "not-found", "entrance", "help", NUMBERS_PAGE, COMPLETENESS_PAGE, "open-data"}
+)
 """Pages that stand elsewhere in the file, or are of use only to somebody who sees them."""
 FOR_EVERYBODY = frozenset({"complaints", "rights"})
 """Pages below those about how the service is run that anybody may need."""
