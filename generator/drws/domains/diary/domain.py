@@ -3,6 +3,8 @@
 from drws.domains.diary.addresses import POPOLO, addresses
 from drws.domains.diary.duty import check as duties
 from drws.domains.diary.duty.record import Duty
+from drws.domains.diary.feeds.feed import feed_of
+from drws.domains.diary.feeds.registers import REGISTERS
 from drws.domains.diary.meeting import check as meetings
 from drws.domains.diary.meeting.record import Meeting
 from drws.domains.diary.milestone.record import Milestone
@@ -38,9 +40,10 @@ DOMAIN = Domain(
             later("drws.domains.diary.decision.panel", "panel"),
         ),
     ),
-    exports=exports("drws.domains.diary", "popolo.export", "calendar.export"),
+    exports=exports("drws.domains.diary", "popolo.export", "calendar.export", "feeds.export"),
     datasets=(
         Dataset("popolo", (POPOLO,), page="governance", standard="https://www.popoloproject.com/specs/"),
+        Dataset("registers", tuple(map(feed_of, REGISTERS)), page="governance"),
         Dataset("calendars", ("calendar", "calendar:"), page="duties"),
     ),
     background_kinds=frozenset({"duty", "meeting"}),

@@ -1,5 +1,6 @@
 """Figures: what is counted, and what came out."""
 
+from drws.domains.diary.feeds.feed import feed_of
 from drws.domains.directory.organization.record import Region
 from drws.domains.figures.addresses import addresses
 from drws.domains.figures.functions import functions
@@ -26,8 +27,11 @@ DOMAIN = Domain(
     addresses=addresses,
     panels=(Panel((Region,), "figures/panels/region.html", panel.region, slot="details"),),
     blocks=(FIGURE,),
-    exports=exports("drws.domains.figures", "observation.export"),
-    datasets=(Dataset("figures", ("table:",), page="performance"),),
+    exports=exports("drws.domains.figures", "observation.export", "observation.feed"),
+    datasets=(
+        Dataset("figures", ("table:",), page="performance"),
+        Dataset("new-figures", (feed_of("performance"),), page="performance"),
+    ),
     functions=functions,
     background_kinds=frozenset({"measure"}),
 )
