@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from drws.domains.directory.addresses import COMPLETENESS_JSON, COMPLETENESS_PAGE, COMPLETENESS_TABLE
 from drws.domains.directory.completeness.facts import Fact, completeness
-from drws.domains.directory.organization.record import Authority, Organization
+from drws.domains.directory.queries import listed_name
 from drws.domains.directory.settings import DirectorySettings
-from drws.kernel.text import Text
 from drws.planning.page_plan import Group, PagePlan
 from drws.planning.plan import Planner
 
@@ -38,10 +37,5 @@ def in_groups(planner: Planner) -> Iterator[Group]:
     found = completeness(site)
     for kind in site.settings(DirectorySettings).organization_types:
         members = (each.organization for each in found.values() if each.organization.organization_type == kind.id)
-        if ordered := planner.by_name(members, name=_heading):
+        if ordered := planner.by_name(members, name=listed_name):
             yield Group(kind, tuple(found[each.id] for each in ordered))
-
-
-def _heading(organization: Organization) -> Text:
-    """An authority is looked for under the place that it governs."""
-    return organization.place if isinstance(organization, Authority) else organization.name

@@ -6,10 +6,9 @@ from typing import NamedTuple
 
 from drws.domains.directory.addresses import NUMBERS_JSON, NUMBERS_PAGE, NUMBERS_TABLE
 from drws.domains.directory.numbers.lines import Line, lines
-from drws.domains.directory.organization.record import Authority, Organization
+from drws.domains.directory.queries import listed_name
 from drws.kernel.site import grouped
 from drws.kernel.term import Term
-from drws.kernel.text import Text
 from drws.planning.page_plan import PagePlan
 from drws.planning.plan import Planner
 
@@ -52,11 +51,6 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
 
 
 def _in_order(group: tuple[Line, ...], planner: Planner) -> tuple[Line, ...]:
-    whose = {line.contact: _heading(line.organization) for line in group}
+    whose = {line.contact: listed_name(line.organization) for line in group}
     place = {contact: number for number, contact in enumerate(planner.by_name(whose, name=lambda each: whose[each]))}
     return tuple(sorted(group, key=lambda line: place[line.contact]))
-
-
-def _heading(organization: Organization) -> Text:
-    """An authority is looked for under the place that it governs."""
-    return organization.place if isinstance(organization, Authority) else organization.name
