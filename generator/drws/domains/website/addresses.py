@@ -7,6 +7,8 @@ from drws.planning.addresses import Naming
 BUILD_INFO = "build-info"
 SITEMAP = "sitemap"
 """The names of files that say which day made the site, and which pages it has: one of each for all languages."""
+ADDRESSES = "addresses"
+"""The name of the file that says where every page is, and what became of earlier addresses."""
 LLMS = "llms"
 """The name of the file that assistants read first, in each language."""
 LLMS_ROOT = "llms-root"
@@ -19,3 +21,4 @@ def files(naming: Naming) -> Iterator[tuple[str, str]]:
     yield LLMS_ROOT, "llms.txt"
     yield BUILD_INFO, "build-info.json"
     yield SITEMAP, "sitemap.xml"
+    yield ADDRESSES, "addresses.json"

@@ -1,7 +1,7 @@
 """What every site has, whatever it is about."""
 
 from drws.domains.website import check_colours as colours
-from drws.domains.website.addresses import BUILD_INFO, LLMS, LLMS_ROOT, SITEMAP, files
+from drws.domains.website.addresses import ADDRESSES, BUILD_INFO, LLMS, LLMS_ROOT, SITEMAP, files
 from drws.domains.website.exit_this_page import check as exit_this_page
 from drws.domains.website.exit_this_page.functions import functions
 from drws.domains.website.ledger import check as ledger
@@ -46,7 +46,9 @@ DOMAIN = Domain(
         SinglePage("open-data"),
         SinglePage("not-found", path="404.html"),
     ),
-    pages=page_types("drws.domains.website", "search.page", "parity.page", "open_data.page", "not_found", "withdrawal.page"),
+    pages=page_types(
+        "drws.domains.website", "search.page", "parity.page", "open_data.page", "not_found", "withdrawal.page"
+    ),
     functions=functions,
     exports=exports(
         "drws.domains.website", "sitemap", "robots", "headers", "build_info", "ledger.export", "open_data.llms_txt"
@@ -55,6 +57,7 @@ DOMAIN = Domain(
     datasets=(
         Dataset("llms", (LLMS, LLMS_ROOT), standard="https://llmstxt.org/"),
         Dataset("sitemap", (SITEMAP,), standard="https://www.sitemaps.org/protocol.html"),
+        Dataset("addresses", (ADDRESSES,)),
         Dataset("build-info", (BUILD_INFO,)),
     ),
 )
