@@ -218,6 +218,7 @@ IN_PAGES: Mapping[str, Break] = {
     "a page for all languages elsewhere": Break(put(f'<link rel="alternate" hreflang="x-default" href="{ELSEWHERE}">', "</head>"), "alternate", "x-default"),
     # ── numbers
     "another number on the page": Break(put('<a href="tel:+443069990999">x</a>'), "number", "tel:+443069990999"),
+    "a number that nobody listed": Break(put('<a href="sms:+443069990998?body=x">x</a>'), "unlisted-number", "sms:+443069990998"),
     "a number that is not on the page": Break(swap(r"tel:\+443069990123", "tel:+443069990124"), "number", "tel:+443069990123", WITH_NUMBERS, "en/services/parents-group/index.html"),
     "another number to text": Break(put('<a href="sms:+447700900999?body=Helo">x</a>'), "number", "sms:+447700900999"),
     # ── search engines
@@ -375,6 +376,8 @@ IN_FILES: Mapping[str, Break] = {
     "a clause is not in the index of policies": Break(take_away, "search-count", "cy", "search/policies/pagefind/fragment/cy_*", "search/policies/pagefind/pagefind-entry.json"),
     "no table of search": Break(take_away, "absent", file="search/cy.json"),
     "half a table of search": Break(cut, "broken-file", "JSON", "search/cy.json"),
+    "no list of the numbers": Break(take_away, "unlisted-number", None, "data/numbers.json", "cy/cysylltu/index.html"),
+    "a number is missing in the list of the numbers": Break(swap('"tel:[+]443069990123"', '"tel:+443069990120"'), "unlisted-number", "tel:+443069990123", "data/numbers.json", "cy/cysylltu/index.html"),
     "a hollow table of search": Break(write(b'{"words": ""}'), "broken-file", "JSON", "search/cy.json"),
     "the words of search are gone": Break(take_away, "absent", file="search/stamped/en/words.*.json"),
     "a part of the forms of words is gone": Break(take_away, "absent", file="search/stamped/cy.*/*.json"),

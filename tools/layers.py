@@ -32,9 +32,9 @@ def _purpose(name: str) -> str:
 SHARED = "kernel planning read say"
 PLUGINS = {
     "directory": "govuk_bank_holidays icalendar",
-    "diary": "dateutil icalendar",
+    "diary": "dateutil feedgenerator icalendar",
     "figures": "babel",
-    "policies": "dateutil feedgenerator segno",
+    "policies": "dateutil segno",
     "events": "dateutil icalendar",
     "website": "stdnum",
 }

@@ -15,6 +15,7 @@ from drws.kernel.problem import Problem
 from drws.kernel.site import Site
 from drws.planning.addresses import Naming
 from drws.planning.check import Check
+from drws.planning.dataset import Dataset
 from drws.planning.export import Export
 from drws.planning.page_block import BlockKind
 from drws.planning.page_plan import PagePlan
@@ -114,6 +115,8 @@ class Domain:
     named_in_prose: Mapping[type[Entity], Callable[[Any, str], Iterable[str]]] = field(default_factory=dict)
     """The types of record to whose pages hand-written words link where they name one first, and what names a record in a language."""
     exports: tuple[Export, ...] = ()
+    datasets: tuple[Dataset, ...] = ()
+    """What others can use of the files that it exports, for the page that lists them."""
     documents: tuple[PageType, ...] = ()
     """What can be kept as a PDF (`drws build --pdf`). Each plan is that of the page that leads to the PDF, with a path and a template of its
     own; the stylesheet stands beside the template, under the same name."""
@@ -185,6 +188,11 @@ class Domains:
         """Every kind of thing that has to be done for a site to stay right, what weighs most first."""
         kinds = (kind for domain in self.members for kind in domain.upkeep)
         return tuple(sorted(kinds, key=lambda kind: list(Weight).index(kind.weight)))
+
+    @cached_property
+    def datasets(self) -> tuple[Dataset, ...]:
+        """What others can use, in the order of the domains."""
+        return tuple(dataset for domain in self.members for dataset in domain.datasets)
 
     @cached_property
     def sections(self) -> Mapping[type[Entity], str]:

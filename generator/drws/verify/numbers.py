@@ -13,7 +13,7 @@ SCHEMES = ("tel:", "sms:")
 
 def verify(site: BuiltSite) -> Iterator[Problem]:
     """Every number that stands on one page of a pair alone, on that page."""
-    numbers = {path: _numbers(document) for path, document in site.documents.items()}
+    numbers = {path: numbers_of(document) for path, document in site.documents.items()}
     for path, document in site.documents.items():
         others = {
             site.file_of(address, path)[0] or ""
@@ -26,6 +26,6 @@ def verify(site: BuiltSite) -> Iterator[Problem]:
                     yield Problem(place_of(path), "verify.number", {"value": number, "name": f"site/{other}"})
 
 
-def _numbers(document: Document) -> frozenset[str]:
+def numbers_of(document: Document) -> frozenset[str]:
     """What links of a page ring or text; not the words of a text message."""
     return frozenset(link.partition("?")[0] for link in document.links if link.startswith(SCHEMES))

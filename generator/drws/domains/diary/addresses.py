@@ -1,9 +1,11 @@
-"""Where calendars are, and the file for Popolo."""
+"""Where calendars and feeds are, and the file for Popolo."""
 
 from collections.abc import Iterator
 
 from drws.domains.diary.calendar.schedule_queries import actors_with_a_calendar
 from drws.domains.diary.duty.record import Duty
+from drws.domains.diary.feeds.feed import feed_path
+from drws.domains.diary.feeds.registers import registers
 from drws.domains.diary.meeting.record import Meeting
 from drws.domains.governance.body.record import Body
 from drws.kernel.entity import Entity
@@ -17,8 +19,10 @@ POPOLO = "popolo"
 
 
 def addresses(naming: Naming) -> Iterator[tuple[str, str]]:
-    """Every calendar, and the file for Popolo."""
+    """Every calendar, every feed, and the file for Popolo."""
     site = naming.site
+    for feed in registers(site):
+        yield feed.name, feed_path(feed.page, naming)
     if site.all(Body):
         yield POPOLO, f"{naming.language}/popolo.json"
     if any(site.all(model) for model in SCHEDULED):

@@ -1,8 +1,10 @@
 """The diary: what is owed and when, who meets, what was decided, what happened."""
 
-from drws.domains.diary.addresses import addresses
+from drws.domains.diary.addresses import POPOLO, addresses
 from drws.domains.diary.duty import check as duties
 from drws.domains.diary.duty.record import Duty
+from drws.domains.diary.feeds.feed import feed_of
+from drws.domains.diary.feeds.registers import REGISTERS
 from drws.domains.diary.meeting import check as meetings
 from drws.domains.diary.meeting.record import Meeting
 from drws.domains.diary.milestone.record import Milestone
@@ -11,6 +13,7 @@ from drws.domains.directory.service.record import Service
 from drws.domains.law.agreement.record import Agreement
 from drws.domains.law.legislation.record import Legislation
 from drws.kernel.roles import Actor
+from drws.planning.dataset import Dataset
 from drws.planning.domain import Domain, SinglePage
 from drws.planning.later import exports, later, page_types
 from drws.planning.panel import Panel
@@ -40,7 +43,12 @@ DOMAIN = Domain(
             later("drws.domains.diary.decision.panel", "panel"),
         ),
     ),
-    exports=exports("drws.domains.diary", "popolo.export", "calendar.export"),
+    exports=exports("drws.domains.diary", "popolo.export", "calendar.export", "feeds.export"),
+    datasets=(
+        Dataset("popolo", (POPOLO,), page="governance", standard="https://www.popoloproject.com/specs/"),
+        Dataset("registers", tuple(map(feed_of, REGISTERS)), page="governance"),
+        Dataset("calendars", ("calendar", "calendar:"), page="duties"),
+    ),
     upkeep=(
         Upkeep("minutes", Weight.LATE, later(UPKEEP, "minutes")),
         Upkeep("unsettled-meeting", Weight.LATE, later(UPKEEP, "unsettled_meetings")),

@@ -1,7 +1,8 @@
-"""Where the lists of services by facet and the cards of contacts are."""
+"""Where the lists of services by facet, the cards of contacts, and the files with every number and with what is known are."""
 
 from collections.abc import Iterator
 
+from drws.domains.directory.completeness.facts import completeness
 from drws.domains.directory.contact.record import Contact
 from drws.domains.directory.queries import areas
 from drws.domains.directory.service.facets import Facet, page_of, values_with_a_page
@@ -9,9 +10,21 @@ from drws.kernel.site import Site
 from drws.planning.addresses import Naming
 from drws.say.strings import Strings
 
+NUMBERS_PAGE = "numbers"
+"""The page with every number that may be rung."""
+NUMBERS_JSON = "numbers-json"
+NUMBERS_TABLE = "numbers-csv"
+"""The names of the files with the same: one file for all languages each."""
+
+COMPLETENESS_PAGE = "completeness"
+"""The page that says what is known of each organization."""
+COMPLETENESS_JSON = "completeness-json"
+COMPLETENESS_TABLE = "completeness-csv"
+"""The names of the files with the same: one file for all languages each."""
+
 
 def addresses(naming: Naming) -> Iterator[tuple[str, str]]:
-    """Every list of services that is a page of its own, and every card for an address book."""
+    """Every list of services that is a page of its own, every card for an address book, and the files with every number and with what is known."""
     site = naming.site
     for facet, value in values_with_a_page(site):
         name = facet_value_name(facet, value, site, naming.strings, naming.language)
@@ -19,6 +32,22 @@ def addresses(naming: Naming) -> Iterator[tuple[str, str]]:
     for contact in site.all(Contact):
         if contact.is_reachable:
             yield card_of(contact), f"{naming.language}/{naming.segments['contact']}/{contact.id}.vcf"
+    if has_numbers(site):
+        yield NUMBERS_JSON, "data/numbers.json"
+        yield NUMBERS_TABLE, "data/numbers.csv"
+    if has_completeness(site):
+        yield COMPLETENESS_JSON, "data/completeness.json"
+        yield COMPLETENESS_TABLE, "data/completeness.csv"
+
+
+def has_numbers(site: Site) -> bool:
+    """Is there a number to ring, or to text?"""
+    return any(contact.phones for contact in site.all(Contact))
+
+
+def has_completeness(site: Site) -> bool:
+    """Is there an organization to tell of?"""
+    return bool(completeness(site))
 
 
 def card_of(contact: Contact) -> str:

@@ -1,6 +1,16 @@
 """The directory: whom to ask, and every way to find them."""
 
-from drws.domains.directory.addresses import addresses
+from drws.domains.directory.addresses import (
+    COMPLETENESS_JSON,
+    COMPLETENESS_PAGE,
+    COMPLETENESS_TABLE,
+    NUMBERS_JSON,
+    NUMBERS_PAGE,
+    NUMBERS_TABLE,
+    addresses,
+    has_completeness,
+    has_numbers,
+)
 from drws.domains.directory.audience import check as audiences
 from drws.domains.directory.audience import check_questions
 from drws.domains.directory.audience.record import Audience, KindOfHelp
@@ -11,6 +21,7 @@ from drws.domains.directory.contact import (
     check_in_prose,
     check_routes,
     check_schedules,
+    check_typed_numbers,
 )
 from drws.domains.directory.contact.block import CONTACT
 from drws.domains.directory.contact.holidays import HOLIDAYS
@@ -28,6 +39,7 @@ from drws.domains.directory.service import check_areas, check_summaries
 from drws.domains.directory.service.block import SERVICES
 from drws.domains.directory.service.record import Service
 from drws.domains.directory.settings import DirectorySettings
+from drws.planning.dataset import Dataset
 from drws.planning.domain import Domain, SinglePage
 from drws.planning.later import exports, later, page_types
 from drws.planning.upkeep import Upkeep, Weight
@@ -48,6 +60,7 @@ DOMAIN = Domain(
         check_familiar,
         check_former_phones,
         check_in_prose,
+        check_typed_numbers,
         child_in_danger,
         check_areas,
         audiences,
@@ -68,6 +81,8 @@ DOMAIN = Domain(
         SinglePage("compare"),
         SinglePage("shortlist"),
         SinglePage("contact"),
+        SinglePage(COMPLETENESS_PAGE, above="organizations", when=has_completeness),
+        SinglePage(NUMBERS_PAGE, above="contact", when=has_numbers),
     ),
     sections={
         Region: "regions",
@@ -92,11 +107,18 @@ DOMAIN = Domain(
         "compare.page",
         "shortlist.page",
         "contact.page",
+        "numbers.page",
+        "completeness.page",
     ),
     addresses=addresses,
     in_prose={Contact: "directory/parts/number.html"},
     blocks=(CONTACT, SERVICES, IN_YOUR_AREA),
-    exports=exports("drws.domains.directory", "contact.cards"),
+    exports=exports("drws.domains.directory", "contact.cards", "numbers.export", "completeness.export"),
+    datasets=(
+        Dataset("numbers", (NUMBERS_TABLE, NUMBERS_JSON), page=NUMBERS_PAGE),
+        Dataset("completeness", (COMPLETENESS_TABLE, COMPLETENESS_JSON), page=COMPLETENESS_PAGE),
+        Dataset("contact-cards", ("card:",), page="contact"),
+    ),
     upkeep=(
         Upkeep("region-without-number", Weight.NOBODY, later(NOBODY, "regions_without_number")),
         Upkeep("authority-without-number", Weight.NOBODY, later(NOBODY, "authorities_without_number")),

@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 from drws.domains.directory.child_in_danger.route import ring_instead_of
+from drws.domains.directory.completeness.facts import completeness_of
 from drws.domains.directory.contact.doubt import doubt_about
 from drws.domains.directory.contact.record import Contact, ContactPhone
 from drws.domains.directory.contact.speech import OpeningSpeech
@@ -39,6 +40,7 @@ def functions(planner: Planner) -> Mapping[str, Callable[..., Any]]:
 
     return {
         "assurance_of": partial(assurance_of, site=site),
+        "completeness_of": partial(completeness_of, site=site),
         "doubt_about": partial(doubt_about, site=site),
         "emergency_contact": emergency_contact,
         "emergency_line": emergency_line,

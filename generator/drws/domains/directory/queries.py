@@ -14,6 +14,7 @@ from drws.kernel.ageing import Assurance, assurance
 from drws.kernel.entity import Entity
 from drws.kernel.site import Site, derived, grouped, known
 from drws.kernel.term import Term, term
+from drws.kernel.text import Text
 from drws.planning.plan import Planner
 
 # ── organizations ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -28,6 +29,11 @@ def providers(site: Site) -> Mapping[str, Organization]:
 def provider(id_: str | None, site: Site) -> Organization | None:
     """A region, an authority or any other organization."""
     return providers(site).get(id_ or "")
+
+
+def listed_name(organization: Organization) -> Text:
+    """Under what an organization is looked for in a list: an authority under the place that it governs."""
+    return organization.place if isinstance(organization, Authority) else organization.name
 
 
 def type_of(organization: Organization, site: Site) -> Term | None:

@@ -64,6 +64,8 @@ class DirectorySettings(Part):
     page, in this order; an authority's page names those that are not regional services."""
     contact_purposes: tuple[Term, ...]
     """What contacts are for, in the order of lists."""
+    urgent_purpose_ids: tuple[ContactPurposeId, ...] = ()
+    """The purposes of contacts that cannot wait, the most urgent first. Their numbers come first in the list of every number."""
     emergency_contact_id: ContactId | None = None
     """Whom the sentence `emergency` tells people to ring: where its number stands in the sentence, it can be pressed."""
     child_in_danger: ChildInDanger | None = None

@@ -3,10 +3,11 @@
 from drws.domains.directory.audience.record import Audience
 from drws.domains.directory.organization.record import Authority, Organization, Region
 from drws.domains.directory.service.record import Service
-from drws.domains.events.addresses import addresses, is_watched
+from drws.domains.events.addresses import GAPS_JSON, addresses, is_watched
 from drws.domains.events.event import check as events
 from drws.domains.events.event.record import Event
 from drws.domains.events.settings import EventSettings
+from drws.planning.dataset import Dataset
 from drws.planning.domain import Domain, SinglePage
 from drws.planning.later import exports, later, page_types
 from drws.planning.panel import Panel
@@ -34,5 +35,9 @@ DOMAIN = Domain(
         Panel((Organization,), PANEL, later(PANELS, "organization"), slot="details"),
     ),
     exports=exports("drws.domains.events", "calendar.export", "gaps.export"),
+    datasets=(
+        Dataset("event-calendars", ("event-calendar", "event-calendar:"), page="events"),
+        Dataset("event-gaps", (GAPS_JSON,), page="event-gaps"),
+    ),
     upkeep=(Upkeep("missing-date", Weight.UNSURE, later("drws.domains.events.gaps.upkeep", "missing_dates")),),
 )

@@ -1,5 +1,6 @@
 """Figures: what is counted, and what came out."""
 
+from drws.domains.diary.feeds.feed import feed_of
 from drws.domains.directory.organization.record import Region
 from drws.domains.figures.addresses import addresses
 from drws.domains.figures.functions import functions
@@ -9,6 +10,7 @@ from drws.domains.figures.observation import check as observations
 from drws.domains.figures.observation.read import OBSERVATIONS
 from drws.domains.figures.performance import panel
 from drws.domains.figures.settings import FiguresSettings
+from drws.planning.dataset import Dataset
 from drws.planning.domain import Domain, SinglePage
 from drws.planning.later import exports, page_types
 from drws.planning.panel import Panel
@@ -25,7 +27,11 @@ DOMAIN = Domain(
     addresses=addresses,
     panels=(Panel((Region,), "figures/panels/region.html", panel.region, slot="details"),),
     blocks=(FIGURE,),
-    exports=exports("drws.domains.figures", "observation.export"),
+    exports=exports("drws.domains.figures", "observation.export", "observation.feed"),
+    datasets=(
+        Dataset("figures", ("table:",), page="performance"),
+        Dataset("new-figures", (feed_of("performance"),), page="performance"),
+    ),
     functions=functions,
     background_kinds=frozenset({"measure"}),
 )

@@ -9,7 +9,7 @@ from drws.domains.governance.function.record import Function
 from drws.domains.law.agreement.record import Agreement
 from drws.domains.law.legislation.record import Legislation
 from drws.domains.policies import check_launch
-from drws.domains.policies.addresses import addresses
+from drws.domains.policies.addresses import REVIEW_CALENDAR, REVIEW_TABLE, REVIEWS_JSON, addresses
 from drws.domains.policies.functions import functions
 from drws.domains.policies.local import check as annexes
 from drws.domains.policies.policy import check_succession, check_versions
@@ -18,6 +18,7 @@ from drws.domains.policies.settings import PolicySettings
 from drws.domains.policies.text import check as policy_text
 from drws.domains.policies.text.read import POLICY_TEXTS
 from drws.kernel.roles import Actor
+from drws.planning.dataset import Dataset
 from drws.planning.domain import Domain, SinglePage
 from drws.planning.later import exports, later, page_types
 from drws.planning.panel import Panel
@@ -67,6 +68,10 @@ DOMAIN = Domain(
         Panel((Actor,), "policies/panels/asked.html", later("drws.domains.policies.panels", "asked")),
     ),
     exports=exports("drws.domains.policies", "review.export", "changes.export"),
+    datasets=(
+        Dataset("policy-changes", ("feed", "feed:"), page="policy-changes"),
+        Dataset("policy-reviews", (REVIEW_TABLE, REVIEWS_JSON, REVIEW_CALENDAR), page="reviews"),
+    ),
     documents=page_types("drws.domains.policies", "document.pdf"),
     upkeep=(
         Upkeep("policy-review", Weight.LATE, later(UPKEEP, "policy_reviews")),

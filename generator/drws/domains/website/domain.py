@@ -1,13 +1,13 @@
 """What every site has, whatever it is about."""
 
 from drws.domains.website import check_colours as colours
+from drws.domains.website.addresses import ADDRESSES, BUILD_INFO, LLMS, LLMS_ROOT, SITEMAP, files
 from drws.domains.website.audits.accessibility import ACCESSIBILITY
 from drws.domains.website.audits.blocks import BLOCKS
 from drws.domains.website.audits.links import BROKEN_LINKS
 from drws.domains.website.audits.proofreading import PROOFREADING
 from drws.domains.website.exit_this_page import check as exit_this_page
 from drws.domains.website.exit_this_page.functions import functions
-from drws.domains.website.health import addresses as health
 from drws.domains.website.launch import check_address, check_corrections, check_security, check_translation
 from drws.domains.website.ledger import check as ledger
 from drws.domains.website.ledger import check_former as former_names
@@ -19,6 +19,7 @@ from drws.domains.website.search.read import BEST_BETS, SEARCH_TOPICS, SEARCH_WO
 from drws.domains.website.settings import WebsiteSettings
 from drws.domains.website.withdrawal.record import Withdrawal
 from drws.planning.checks import addresses, blocks, confidence, dates, identity, links, references
+from drws.planning.dataset import Dataset
 from drws.planning.domain import Domain, SinglePage
 from drws.planning.later import exports, later, page_types
 from drws.planning.upkeep import Upkeep, Weight
@@ -52,12 +53,19 @@ DOMAIN = Domain(
         SinglePage("search"),
         SinglePage("parity", languages=2),
         SinglePage("health"),
+        SinglePage("open-data"),
         SinglePage("not-found", path="404.html"),
     ),
     pages=page_types(
-        "drws.domains.website", "search.page", "parity.page", "health.page", "not_found", "withdrawal.page"
+        "drws.domains.website",
+        "search.page",
+        "parity.page",
+        "health.page",
+        "open_data.page",
+        "not_found",
+        "withdrawal.page",
     ),
-    addresses=health.addresses,
+    addresses=files,
     blocks=BLOCKS,
     functions=functions,
     exports=exports(
@@ -68,6 +76,13 @@ DOMAIN = Domain(
         "security_txt",
         "ledger.export",
         "health.export",
+        "open_data.llms_txt",
+    ),
+    datasets=(
+        Dataset("llms", (LLMS, LLMS_ROOT), standard="https://llmstxt.org/"),
+        Dataset("sitemap", (SITEMAP,), standard="https://www.sitemaps.org/protocol.html"),
+        Dataset("addresses", (ADDRESSES,)),
+        Dataset("build-info", (BUILD_INFO,)),
     ),
     upkeep=(
         Upkeep("broken-link", Weight.WRONG, later(UPKEEP, "broken_links")),

@@ -8,11 +8,10 @@ from drws.domains.directory.contact.record import Contact
 from drws.domains.directory.finder.geography import Geography
 from drws.domains.directory.next_best import NextBest, next_best_in
 from drws.domains.directory.organization.record import Authority, Organization, Region
-from drws.domains.directory.queries import contacts_of, enquiry_contacts_of
+from drws.domains.directory.queries import contacts_of, enquiry_contacts_of, listed_name
 from drws.domains.directory.settings import DirectorySettings
 from drws.kernel.site import Site
 from drws.kernel.term import Term
-from drws.kernel.text import Text
 from drws.planning.page_plan import PagePlan
 from drws.planning.plan import Planner
 
@@ -76,7 +75,7 @@ def _route(region: Region, site: Site) -> RegionRoute:
 def _group(purpose: Term, planner: Planner) -> PurposeGroup:
     site = planner.site
     authorities = () if purpose.id in site.settings(DirectorySettings).complaint_purpose_ids else site.all(Authority)
-    providers = planner.by_name((*site.all(Organization), *site.all(Region), *authorities), name=_heading)
+    providers = planner.by_name((*site.all(Organization), *site.all(Region), *authorities), name=listed_name)
     contacts = (contact for provider in providers for contact in contacts_of(provider, site))
     above = {contact for region in site.all(Region) for contact in enquiry_contacts_of(region, site)}
     chosen = tuple(contact for contact in contacts if contact.purpose == purpose.id and contact not in above)
@@ -96,8 +95,3 @@ def _told_on(purpose: Term, site: Site) -> str | None:
     if danger and purpose.id in (danger.by_day, danger.at_night):
         return "help"
     return "complaints" if purpose.id in settings.complaint_purpose_ids else None
-
-
-def _heading(provider: Organization) -> Text:
-    """An authority is looked for under the place that it governs."""
-    return provider.place if isinstance(provider, Authority) else provider.name

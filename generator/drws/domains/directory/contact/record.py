@@ -136,6 +136,11 @@ class Schedule(Part):
         return self.opens_at == self.closes_at == time(0, 0)
 
     @property
+    def is_until_midnight(self) -> bool:
+        """Does it close at the midnight that ends the day?"""
+        return self.closes_at == time(0, 0)
+
+    @property
     def is_always(self) -> bool:
         """Is it every hour of every day of the week?"""
         return self.is_all_day and len(self.byday) == len(Weekday)

@@ -6,8 +6,8 @@ from functools import partial
 from typing import Any
 from urllib.parse import urljoin
 
+from drws.domains.website.addresses import HEALTH_JSON
 from drws.domains.website.audits.links import BrokenLinks
-from drws.domains.website.health.addresses import HEALTH_JSON
 from drws.domains.website.health.due import health
 from drws.planning.export import File, Publication
 from drws.planning.plan import Planner

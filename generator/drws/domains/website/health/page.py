@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from drws.domains.website.addresses import HEALTH_JSON
 from drws.domains.website.audits.links import BrokenLinks
-from drws.domains.website.health.addresses import HEALTH_JSON
 from drws.domains.website.health.due import Health, health
 from drws.planning.page_plan import PagePlan
 from drws.planning.plan import Planner

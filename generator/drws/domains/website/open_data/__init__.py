@@ -1,0 +1,1 @@
+"""What others can do with what the site says: the page about its files, and what assistants are told."""
