@@ -279,7 +279,7 @@ def test_the_tables_are_what_their_package_says(package: "Path") -> None:
 def test_the_package_says_day_source_and_licence(example: "Example") -> None:
     """Whoever finds the tables knows what they may do with them."""
     site = example.root / "data/site.yml"
-    licence = "{id: CC-BY-4.0, title: {cy: Trwydded, en: Licence}, url: {en: https://trwydded.example/}}"
+    licence = "{id: CC-BY-4.0, title: {cy: Trwydded, en: Licence}, url: {cy: https://trwydded.example/cy, en: https://trwydded.example/}}"
     site.write_text(site.read_text("utf-8") + f"open_referral: {{licence: {licence}}}\n", "utf-8")
     described = json.loads(tables_of(example)["data/tables/en/datapackage.json"])
     assert described["licenses"] == [{"name": "CC-BY-4.0", "path": "https://trwydded.example/", "title": "Licence"}]
