@@ -12,6 +12,7 @@ from drws.read import tree
 LANGUAGE = "cy"
 
 SEARCH = "data/search"
+ADDRESSES = "data/addresses.yml"
 """What people type, mistakes and dialect included. Nobody reads it as a text."""
 
 _NO_WORDS = re.compile(
@@ -57,7 +58,7 @@ def texts(root: Path) -> Iterator[Text]:
     for pattern in ("data/**/*.yml", "theme/**/strings.yml", "generator/**/messages.yml"):
         for file in sorted(root.glob(pattern)):
             name = file.relative_to(root).as_posix()
-            if not name.startswith(SEARCH):
+            if not name.startswith((SEARCH, ADDRESSES)):
                 yield from _in_record(root, name, file.read_text("utf-8-sig"))
     for file in sorted(root.glob("data/**/*.csv")):
         yield from _in_table(root, file.relative_to(root).as_posix(), file.read_text("utf-8-sig"))

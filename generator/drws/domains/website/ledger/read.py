@@ -22,8 +22,11 @@ FIELDS = ("contacts", "pages", "addresses")
 NAME = re.compile(r"[a-z0-9_-]+(?::[A-Za-z0-9._@/:-]+)?")
 """A name of a page or a file: `service:letterbox`, `services`, `card:letterbox`."""
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]+)*")
-ADDRESS = re.compile(r"(?:[A-Za-z0-9@_~-][A-Za-z0-9@._~-]{0,199}/)+(?:[A-Za-z0-9@_~-][A-Za-z0-9@._~-]{0,199})?")
-"""An address from the root of the site: unreserved characters (RFC 3986, section 2.3) and `@`. No part of it begins with a dot."""
+_PART = r"[A-Za-z0-9@_~-][A-Za-z0-9@._~-]{0,199}"
+ADDRESS = re.compile(rf"(?:{_PART}/)+(?:{_PART})?|{_PART}\.[A-Za-z0-9]+")
+"""An address from the root of the site, of a page or a file: unreserved characters (RFC 3986, section 2.3) and `@`. No part of it begins with a
+dot. A file may stand at the root.
+"""
 COUNT = re.compile(r"[0-9]{1,9}")
 
 
