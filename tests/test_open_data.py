@@ -1,5 +1,6 @@
 """What others can use: every file is described, and what is described is there."""
 
+import json
 from typing import TYPE_CHECKING
 
 from drws.domains.website.open_data.datasets import datasets
@@ -8,8 +9,10 @@ if TYPE_CHECKING:
     from tests.conftest import Example
 
 ENDINGS = (".csv", ".json", ".ics", ".atom", ".vcf", ".xml", ".txt")
-OWN = ("assets/", "pagefind/", "search/", "robots.txt")
-"""Files that only the website itself, or who visits it, uses."""
+OWN = ("assets/", "pagefind/", "search/", "robots.txt", "bucket.json", ".well-known/")
+"""Files that only the website itself, or who publishes or visits it, uses."""
+FOR_STAFF = "/health.json"
+"""The end of the names of files beside a page that no other page leads to."""
 ROOTS = ("index.json", "datapackage.json")
 """A described file of such a name leads to all others in its folder."""
 
@@ -30,8 +33,10 @@ def test_every_file_for_programs_is_described_and_there(built: "Example") -> Non
     files = {path.relative_to(built.site).as_posix() for path in built.site.rglob("*") if path.suffix in ENDINGS}
     known = described(built)
     below = tuple(name.removesuffix(end) for end in ROOTS for name in known if name.endswith(end))
+    moved = json.loads((built.site / "addresses.json").read_text("utf-8"))["moved"]
     assert known <= files
-    assert {name for name in files - known if not name.startswith((*OWN, *below))} == set()
+    told = {name for name in files - known - moved.keys() if not name.startswith((*OWN, *below))}
+    assert {name for name in told if not name.endswith(FOR_STAFF)} == set()
 
 
 def test_the_page_has_an_example_of_each_and_the_terms(built: "Example") -> None:
