@@ -49,7 +49,7 @@ def prepared(built: "Example", tmp_path_factory: pytest.TempPathFactory) -> tupl
     site = shutil.copytree(built.site, tmp_path_factory.mktemp("served") / "site")
     for folder in FOLDERS:
         (site / folder / ".hidden").write_text("Not for everybody.")
-    (site / ".well-known").mkdir()
+    (site / ".well-known").mkdir(exist_ok=True)
     (site / ".well-known/file.txt").write_text("For everybody.")
     for name, content in DATA.items():
         (site / name).parent.mkdir(parents=True, exist_ok=True)
