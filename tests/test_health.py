@@ -96,8 +96,9 @@ def test_links_that_failed_are_told_where_they_stand(planner: Planner, example: 
     assert not json.loads(json_of(planner))["links_were_asked"]
     example.change(
         {
-            LINKS: "- url: https://pont.example/hen\n  failed_on: [2025-11-10, 2025-11-17]\n  status: 404\n"
+            LINKS: "- url: https://pont.example/hen\n  failed_on: [2025-11-03, 2025-11-10, 2025-11-17]\n  status: 404\n"
             "  where: [data/organizations/pont.yml:9, content/en/about.md]\n"
+            "- {url: https://pont.example/, failed_on: [2025-11-10, 2025-11-17], status: timeout, where: [content/en/about.md]}\n"
         }
     )
     asked = example.planner()

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent
 
+NOT_LISTED = ('<meta name="robots" content="noindex">', '<meta http-equiv="refresh"')
+"""What is in pages that search engines may not keep, and in those that only lead on."""
+
 
 def test_every_page_is_in_the_sitemap_with_its_counterpart(built: "Example") -> None:
     """Once, under its whole address; each names the same pages as its counterparts do."""
@@ -22,8 +25,11 @@ def test_every_page_is_in_the_sitemap_with_its_counterpart(built: "Example") -> 
         url.findtext("{*}loc"): {link.get("hreflang"): link.get("href") for link in url.findall("{*}link")}
         for url in urls
     }
-    listed = (path for path in built.site.glob("*/**/index.html") if "noindex" not in path.read_text("utf-8"))
-    pages = {path.parent.relative_to(built.site).as_posix() for path in listed}
+    pages = {
+        path.parent.relative_to(built.site).as_posix()
+        for path in built.site.glob("*/**/index.html")
+        if not any(sign in path.read_text("utf-8") for sign in NOT_LISTED)
+    }
     assert len(urls) == len(entries)
     assert entries.keys() == {f"https://bach.example/{page}/" for page in pages}
     for location, alternates in entries.items():

@@ -13,6 +13,9 @@ from drws.read.reader import Folder, read_value
 
 FILE = "audits/links.yml"
 
+DAYS = 3
+"""Days on which a link failed before anybody is told, as `drws links` has it: a host may be away for one."""
+
 
 class BrokenLink(Part):
     """A link to another website that led nowhere, on several days: one of the list in `data/audits/links.yml`."""
