@@ -12,8 +12,9 @@ from drws.read import tree
 LANGUAGE = "cy"
 
 SEARCH = "data/search"
-ADDRESSES = "data/addresses.yml"
 """What people type, mistakes and dialect included. Nobody reads it as a text."""
+LEDGER = "data/addresses.yml"
+"""Addresses of pages, which are made of their titles."""
 
 _NO_WORDS = re.compile(
     r"""https?://\S+ | \S+@\S+\.\w+ | \b[\w-]+(?:\.[\w-]+)*\.(?:cymru|wales|uk|org|com|net|gov|llyw|yml|csv|md)\b\S*  # addresses, files
@@ -58,7 +59,7 @@ def texts(root: Path) -> Iterator[Text]:
     for pattern in ("data/**/*.yml", "theme/**/strings.yml", "generator/**/messages.yml"):
         for file in sorted(root.glob(pattern)):
             name = file.relative_to(root).as_posix()
-            if not name.startswith((SEARCH, ADDRESSES)):
+            if not name.startswith((SEARCH, LEDGER)):
                 yield from _in_record(root, name, file.read_text("utf-8-sig"))
     for file in sorted(root.glob("data/**/*.csv")):
         yield from _in_table(root, file.relative_to(root).as_posix(), file.read_text("utf-8-sig"))
