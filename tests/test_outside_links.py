@@ -18,12 +18,12 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from drws.domains.website.audits.links import BrokenLink
 from drws.kernel.problem import Place, Severity
 from drws.links.addresses import outside_addresses
 from drws.links.ask import Answer, Manners, State, ask
-from drws.links.failures import NAME, Failure, read, renewed, write
+from drws.links.failures import known, renewed, write
 from drws.links.report import problems
-from drws.read.reader import Folder
 
 if TYPE_CHECKING:
     from drws.kernel.problem import Problem
@@ -176,22 +176,36 @@ def test_what_nobody_answers_is_broken(tmp_path: Path) -> None:
 GONE, BACK, DROPPED = (f"https://{name}.example/" for name in ("gone", "back", "dropped"))
 
 
+def failed(url: str, *days: date) -> BrokenLink:
+    """A link that was asked for in vain on these days."""
+    return BrokenLink.model_construct(
+        url=url, failed_on=days, status="404", where=("content/cy/about.md:3", "data/site.yml:9")
+    )
+
+
+def known_links(example: "Example") -> dict[str, BrokenLink]:
+    """What the list in the example says, by the address."""
+    site = example.load().site
+    assert site
+    return known(site)
+
+
 def test_a_link_is_told_when_it_has_failed_on_three_days() -> None:
     """Not before, and not for a day on which it was asked twice. One that answers again is forgotten, and so is one that the site dropped."""
     named = {GONE: (PLACE,), BACK: (PLACE,)}
     broken = {GONE: Answer(GONE, State.BROKEN, "404")}
-    known = {url: Failure(url, (date(2025, 11, 14),), "500", ()) for url in (GONE, BACK, DROPPED)}
+    failing = {url: failed(url, date(2025, 11, 14)) for url in (GONE, BACK, DROPPED)}
     told: list[Problem] = []
     for day, times in ((date(2025, 11, 17), 2), (date(2025, 11, 17), 2), (DAY, 3)):
-        known = renewed(known, broken, named, day)
-        told = list(problems(known, broken, named))
-        assert len(known[GONE].failed_on) == times
+        failing = renewed(failing, broken, named, day)
+        told = list(problems(failing, broken, named))
+        assert len(failing[GONE].failed_on) == times
         assert [each.message for each in told] == ["outside.broken"] * (times == 3)
-        assert known.keys() == {GONE, BACK}  # it was not asked
+        assert failing.keys() == {GONE, BACK}  # it was not asked
     assert told[0].place == PLACE
     assert told[0].values == {"url": GONE, "status": "404", "days": 3, "since": date(2025, 11, 14)}
     answered = {url: Answer(url, state, "x") for url, state in ((GONE, State.REFUSED), (BACK, State.THERE))}
-    assert renewed(known, answered, named, DAY) == {}
+    assert renewed(failing, answered, named, DAY) == {}
 
 
 def test_what_moved_for_good_is_told_at_once() -> None:
@@ -201,25 +215,11 @@ def test_what_moved_for_good_is_told_at_once() -> None:
     assert (told.message, told.severity, told.values) == ("outside.moved", Severity.NOTICE, {"url": GONE, "to": BACK})
 
 
-def test_what_is_written_is_read_again(tmp_path: Path) -> None:
+def test_what_is_written_is_read_again(example: "Example") -> None:
     """The same, in the order of the addresses, whatever the status looks like."""
-    failures = [
-        Failure(url, (date(2025, 11, 14), DAY), "404", ("content/cy/about.md:3", "data/site.yml:9"))
-        for url in (GONE, BACK)
-    ]
-    write(tmp_path, failures)
-    assert read(Folder(tmp_path, "data")) == ({each.url: each for each in reversed(failures)}, [])
-    assert (tmp_path / NAME).read_text("utf-8").index(BACK) < (tmp_path / NAME).read_text("utf-8").index(GONE)
-
-
-@pytest.mark.parametrize("text", ["- {}\n", "- x\n", "- {url: x, failed_on: [soon], status: x, where: []}\n"])
-def test_a_list_that_makes_no_sense_is_told(tmp_path: Path, text: str) -> None:
-    """It is no traceback, and what was known is not thrown away."""
-    (tmp_path / "audits").mkdir()
-    (tmp_path / NAME).write_text(text)
-    failures, found = read(Folder(tmp_path, "data"))
-    assert failures == {}
-    assert [(each.message, each.place.file) for each in found] == [("outside.unreadable", f"data/{NAME}")]
+    broken = [failed(url, date(2025, 11, 14), DAY) for url in (GONE, BACK)]
+    write(example.root / "data", broken)
+    assert list(known_links(example).values()) == broken[::-1]
 
 
 # ── the command ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -255,10 +255,10 @@ def test_the_command_writes_what_failed_and_fails_only_when_asked(example: "Exam
         first = run("links", *folders, "--as-of", "2025-11-14")
         assert first.returncode == 0, first.stdout + first.stderr
         assert "[outside]" not in first.stdout
-        known, _ = read(Folder(example.root / "data", "data"))
-        assert "http://un.example/200" not in known
-        assert known["http://dau.example/404"].status == "404"
-        for failure in known.values():
+        failing = known_links(example)
+        assert "http://un.example/200" not in failing
+        assert failing["http://dau.example/404"].status == "404"
+        for failure in failing.values():
             assert failure.failed_on == (date(2025, 11, 14),)
         seen.requests.clear()
         run("links", *folders, "--again", "--as-of", "2025-11-17")

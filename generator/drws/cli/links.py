@@ -48,12 +48,12 @@ def links(
     sources = Sources(data, content, THEME)
     with refusals_shown(sources, form, lang):
         loaded = load(sources, as_of, today())
-    before, unreadable = failures.read(sources.folders[0])
-    wrong = (*errors(loaded.problems), *unreadable)
+    wrong = errors(loaded.problems)
     if loaded.subject is None or wrong:
         show(wrong, sources, form, lang)
         sys.exit(1)
     site = loaded.subject.site
+    before = failures.known(site)
     named = outside_addresses(site, sources.folders)
     answers = ask([url for url in named if not again or url in before], Manners.of_site(site.partnership.url, pause))
     after = failures.renewed(before, answers, named, as_of)

@@ -2,16 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
+from drws.domains.website.audits.links import TOLD_AFTER, BrokenLink
 from drws.kernel.problem import Place, Problem, Severity
 from drws.links.ask import Answer, State
-from drws.links.failures import Failure
-
-TOLD_AFTER = 3
-"""Days on which a link has failed before anybody is told: a host that is down for an afternoon is nobody's business."""
 
 
 def problems(
-    failures: Mapping[str, Failure], answers: Mapping[str, Answer], named: Mapping[str, tuple[Place, ...]]
+    failures: Mapping[str, BrokenLink], answers: Mapping[str, Answer], named: Mapping[str, tuple[Place, ...]]
 ) -> Iterator[Problem]:
     """Each link that is broken, at each place; and, as a notice, each that was asked now and leads elsewhere for good."""
     for url, failure in failures.items():

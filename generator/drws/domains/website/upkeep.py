@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from drws.domains.website.audits.accessibility import FILE as ACCESSIBILITY_FILE
 from drws.domains.website.audits.evidence import evidence
-from drws.domains.website.audits.links import DAYS, BrokenLinks
+from drws.domains.website.audits.links import TOLD_AFTER, BrokenLinks
 from drws.domains.website.exemptions import exemptions, title_of
 from drws.domains.website.parity.drafts import drafts
 from drws.kernel.problem import Place
@@ -28,7 +28,7 @@ def ending_exemptions(planner: Planner) -> Iterator[Task]:
 def broken_links(planner: Planner) -> Iterator[Task]:
     """Every link to another website that did not answer on several days, at each place where it stands."""
     found = planner.site.dataset(BrokenLinks)
-    for link in (each for each in found.links if len(each.failed_on) >= DAYS) if found else ():
+    for link in (each for each in found.links if len(each.failed_on) >= TOLD_AFTER) if found else ():
         last = max(link.failed_on, default=None)
         said = planner.say("upkeep.failed_on", date=planner.date(last), status=link.status) if last else link.status
         for file, line in link.places:

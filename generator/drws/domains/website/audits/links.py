@@ -1,4 +1,4 @@
-"""`data/audits/links.yml`: the links to other websites that did not answer when they were last asked for. No build asks for any."""
+"""`data/audits/links.yml`: the links to other websites that did not answer when `drws links` last asked for them. No build asks for any."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -13,8 +13,8 @@ from drws.read.reader import Folder, read_value
 
 FILE = "audits/links.yml"
 
-DAYS = 3
-"""Days on which a link failed before anybody is told, as `drws links` has it: a host may be away for one."""
+TOLD_AFTER = 3
+"""Days on which a link has failed before anybody is told: a host that is down for an afternoon is nobody's business."""
 
 
 class BrokenLink(Part):
