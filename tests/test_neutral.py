@@ -14,7 +14,7 @@ THEME, DRWS = ROOT / "theme", ROOT / "generator" / "drws"
 
 OURS = re.compile(
     r"wales|welsh|\b[cgn]?[cgn]h?ymru\b|\bg?ch?ymraeg|gymraeg|\benglish\b|\bsaes|england|lloegr"
-    r"|adopt|[mf]abwys"
+    r"|adopt(?!edStyleSheets\b)|[mf]abwys"  # the name that the DOM has for stylesheets of a tree
     r"|kingdom|deyrnas|open government|llywodraeth agored"
     r"|(?<!data-)\b(llyn|mawn|tywod|ewyn|cennin|grug|rhedyn|eithin|draig|llechi|gwyn)\b"
     r"""|lang\((cy|en)\)|lang="(cy|en)\"""",

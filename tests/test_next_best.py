@@ -100,10 +100,10 @@ def test_a_service_with_a_mailbox_has_the_number_of_its_region(example: "Example
 def test_the_finder_says_whom_to_ring(example: "Example") -> None:
     """The authority's line where the region has none, and only there."""
     answers = {answer.authority.id: answer for answer in answers_of(asking(example).planner())}
-    assert answers["pen-yr-ynys"].phone is None
+    assert answers["pen-yr-ynys"].asked is None
     assert answers["pen-yr-ynys"].instead
     assert answers["pen-yr-ynys"].instead.id == "pen-yr-ynys-plant"
-    assert answers["dyffryn-aur"].phone
+    assert answers["dyffryn-aur"].asked
     assert answers["dyffryn-aur"].instead is None
 
 

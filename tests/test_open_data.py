@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from tests.conftest import Example
 
 ENDINGS = (".csv", ".json", ".ics", ".atom", ".vcf", ".xml", ".txt")
-OWN = ("assets/", "pagefind/", "search/", "robots.txt", "bucket.json", ".well-known/")
+OWN = ("assets/", "pagefind/", "search/", "embed/", "robots.txt", "bucket.json", ".well-known/")
 """Files that only the website itself, or who publishes or visits it, uses."""
 FOR_STAFF = "/health.json"
 """The end of the names of files beside a page that no other page leads to."""

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from tests.golden import Golden
 
 THEME = Path(__file__).parent.parent / "theme"
-STAMP = re.compile(r"(assets/[\w-]+)\.[0-9a-f]{10}\.")
+STAMP = re.compile(r"((?:assets|embed/parts)/[\w-]+)\.[0-9a-f]{10}\.")
 """The part of an asset's name that changes with what is in it: it is no news in a golden file."""
 
 
@@ -43,7 +43,7 @@ def test_the_other_files_are_what_they_were(built: "Example", golden: "Golden") 
     So do what stands for the sources and the versions in `build-info.json`: test_materials.py. `bucket.json` lists the same files once more:
     test_hosting.py.
     """
-    left_out = ("assets/", "data/", "bucket.json")
+    left_out = ("assets/", "embed/", "data/", "bucket.json")
     files = {name: path for name, path in _files(built.site).items() if not name.startswith(left_out)}
     texts = {name: STAMP.sub(r"\1.", path.read_text("utf-8")) for name, path in files.items() if path.suffix != ".html"}
     texts[FILES] = "".join(f"{line.partition('  ')[2]}\n" for line in texts[FILES].splitlines())

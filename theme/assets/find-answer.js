@@ -11,13 +11,19 @@ export async function wordsFrom(address) {
   if (!page.querySelector("[data-finder-words]")) {
     page = new DOMParser().parseFromString(await (await fetched(address)).text(), "text/html");
   }
+  return wordsIn(page);
+}
+
+/** The words that a page holds. */
+export function wordsIn(page) {
   const sentences = page.querySelector("[data-finder-words]").content;
   const listed = page.querySelector("[data-finder-councils]");
   return { sentences, councils: listed ?? sentences, saysAll: listed !== null };
 }
 
-export async function fetched(address) {
-  const response = await fetch(address);
+/** The answer to a request, which is there. */
+export async function fetched(address, options) {
+  const response = await fetch(address, options);
   if (!response.ok) throw new Error(`${response.status} ${response.url}`);
   return response;
 }

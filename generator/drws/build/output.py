@@ -6,6 +6,7 @@ from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
 
+from drws.build.embedded import embedded, with_colours
 from drws.build.load import Loaded
 from drws.build.plans import plan_authored, plan_with, planners
 from drws.domains.website.entrance import plan_entrances
@@ -86,6 +87,7 @@ class Output:
         previews = (self.renderer.previews[each.language].of(each).picture for each in self.every_plan)
         pictures = {each.path: each.draw for each in previews if each.draw}
         documents = {name: place.read_bytes for name, place in self.documents.items()}
+        pieces = dict(embedded(self.renderer, self.plans))
         publication = Publication(
             self.planners,
             self.every_plan,
@@ -94,7 +96,7 @@ class Output:
             materials=self.materials,
         )
         exported = (export(publication) for export in self.domains.exports)
-        made: dict[str, Content] = {**moved, **pages, **assets, **pictures, **documents}
+        made: dict[str, Content] = {**moved, **pages, **assets, **pictures, **documents, **pieces}
         files: dict[str, Content] = {**made, **dict(chain.from_iterable(exported))}
         renamed = self.answers.moved_files.items()  # programs that fetch one need not know
         return {former: files[now] for former, now in renamed if now in files} | files
@@ -123,6 +125,7 @@ def gather_output(loaded: Loaded, work: Path) -> tuple[Output | None, tuple[Prob
     for domain in loaded.domains:
         for name, content in domain.assets(site).items():
             assets = assets.adding(name, content)
+    assets = with_colours(assets, colours)
     renderer = Renderer(site, strings, addresses, loaded.domains, assets, loaded.theme, work / "templates", colours)
     authored = {
         (each.name.removeprefix("page:") if each.name != "home" else "", each.language): each

@@ -23,9 +23,9 @@ def read_palette(theme: Theme) -> tuple[ThemePalette | None, list[Problem]]:
     return palette, problems + found
 
 
-def custom_properties(colours: Mapping[str, str], languages: Sequence[str]) -> bytes:
+def custom_properties(colours: Mapping[str, str], languages: Sequence[str], *, of: str = ":root") -> bytes:
     """The colour of every role, `--brand-dark`, and to which side doors open, `--opens`: in the first of several languages to the left."""
     roles = ";".join(f"--{role.replace('_', '-')}:{colour}" for role, colour in colours.items())
     sides = [-1, *[1] * (len(languages) - 1)] if len(languages) > 1 else []
     opens = (f'[lang="{code}"]{{--opens:{side}}}' for code, side in zip(languages, sides, strict=False))
-    return f":root{{{roles}}}{''.join(opens)}".encode()
+    return f"{of}{{{roles}}}{''.join(opens)}".encode()

@@ -26,6 +26,8 @@ from drws.domains.directory.contact import (
 from drws.domains.directory.contact.block import CONTACT
 from drws.domains.directory.contact.holidays import HOLIDAYS
 from drws.domains.directory.contact.record import Contact
+from drws.domains.directory.embed.addresses import PAGE as EMBED_PAGE
+from drws.domains.directory.embed.addresses import has_finder
 from drws.domains.directory.finder import asset
 from drws.domains.directory.finder import check as geography
 from drws.domains.directory.finder.block import IN_YOUR_AREA
@@ -83,6 +85,7 @@ DOMAIN = Domain(
         SinglePage("contact"),
         SinglePage(COMPLETENESS_PAGE, above="organizations", when=has_completeness),
         SinglePage(NUMBERS_PAGE, above="contact", when=has_numbers),
+        SinglePage(EMBED_PAGE, above="areas", when=has_finder),
     ),
     sections={
         Region: "regions",
@@ -109,6 +112,7 @@ DOMAIN = Domain(
         "contact.page",
         "numbers.page",
         "completeness.page",
+        "embed.page",
     ),
     addresses=addresses,
     in_prose={Contact: "directory/parts/number.html"},

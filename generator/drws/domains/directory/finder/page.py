@@ -7,11 +7,10 @@ from drws.domains.directory.contact.record import Contact
 from drws.domains.directory.finder.geography import Geography, Nation
 from drws.domains.directory.next_best import authority_line
 from drws.domains.directory.organization.record import Authority, Region
-from drws.domains.directory.queries import enquiry_line_of, places_by_name, region_of, services_only_in
+from drws.domains.directory.queries import enquiry_contacts_of, places_by_name, region_of, services_only_in
 from drws.domains.directory.region.page import regions_with_authorities
 from drws.domains.directory.settings import DirectorySettings
 from drws.kernel.text import Text
-from drws.kernel.values import PhoneNumber
 from drws.planning.page_plan import Group, PagePlan
 from drws.planning.plan import Planner
 
@@ -22,8 +21,8 @@ class Answer:
 
     authority: Authority
     region: Region | None
-    phone: PhoneNumber | None
-    """The number of the regional service, where it has one."""
+    asked: Contact | None
+    """The contact of the regional service that has a line to ring, where there is one."""
     instead: Contact | None
     """The contact of the authority that is rung where it has none."""
 
@@ -92,13 +91,8 @@ def _answers(planner: Planner) -> Iterator[Answer]:
     site = planner.site
     for authority in places_by_name(site.all(Authority), planner):
         region = region_of(authority, site)
-        line = enquiry_line_of(region, site) if region else None
-        yield Answer(
-            authority,
-            region,
-            phone=line.number if line else None,
-            instead=None if line else authority_line(authority, site),
-        )
+        asked = next((each for each in enquiry_contacts_of(region, site) if each.line), None) if region else None
+        yield Answer(authority, region, asked, instead=None if asked else authority_line(authority, site))
 
 
 def _map(regions: tuple[Group, ...], planner: Planner) -> MapView | None:

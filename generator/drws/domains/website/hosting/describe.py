@@ -12,6 +12,7 @@ How long an answer may be kept follows from what would be wrong if it were old:
 
 from collections.abc import Iterable
 
+from drws.domains.directory.embed.addresses import PARTS, VERSION
 from drws.domains.website import policy
 from drws.domains.website.hosting.description import Caching, Description, Gone, Redirect, WithoutEnding
 from drws.kernel.site import Site
@@ -51,13 +52,15 @@ FOR_EVER = "public, max-age=31536000, immutable"
 
 OPEN_DATA = "/data/"
 """The folder of what programs of others read."""
-OPEN_FOLDERS = (OPEN_DATA,)
+EMBEDDED = (f"/{VERSION}", f"/{PARTS}")
+"""The folders of what pages of others show as a part of their own (docs/embed.md)."""
+OPEN_FOLDERS = (OPEN_DATA, *EMBEDDED)
 """What pages of other sites may use."""
 OPEN_HEADERS = {"Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin"}
 """Every page of others may read what is there (Fetch, section 3.3). There is nothing in it that only some may see."""
 
 SHORT_FOLDERS = (OPEN_DATA, "/pagefind/fragment/", "/pagefind/index/")
-STAMPED_FOLDERS = ("/assets/", "/search/stamped/")
+STAMPED_FOLDERS = ("/assets/", "/search/stamped/", f"/{PARTS}")
 """Where every name says what is in the file."""
 
 HOST_FILES = ("/_headers", "/_redirects", "/nginx.conf", "/nginx-brotli.conf", "/Caddyfile", "/bucket.json")
