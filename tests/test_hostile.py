@@ -4,7 +4,9 @@ import json
 import re
 import shutil
 import xml.etree.ElementTree as ET
+from collections import Counter
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -13,6 +15,8 @@ import yaml
 from selectolax.lexbor import LexborHTMLParser
 
 from drws.say import detection
+
+from .outlines import linked_data, outline, texts
 
 if TYPE_CHECKING:
     from tests.conftest import Example
@@ -26,7 +30,10 @@ STRINGS = {
     "markdown": "[x](javascript:alert(1)) **b** `c` <https://x.example>",
     "cdata": "]]> &lt;b&gt; &amp; &#60;i&#62; &quot;",
     "scheme": "javascript:alert(1)//",
+    "letters": "𐌰 🐉 ﷽ " + "w" * 45,
+    "card": "; , \\ \\n END:VCARD BEGIN:VEVENT ATTACH:x",
 }
+SHOWN_IN = ("json", "atom", "ics", "vcf", "csv", "txt")
 FREE = (
     "cy",
     "en",
@@ -55,8 +62,10 @@ def in_any_language(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", STRINGS)
-def test_hostile_text_is_only_text(kind: str, buildable: "Example", harmless: "Skeletons") -> None:
-    """The pages have the elements and the attributes that they have with harmless text, and nothing to click on or to fetch besides."""
+def test_hostile_text_is_only_text(
+    kind: str, buildable: "Example", harmless: "Skeletons", harmless_files: "Outlines"
+) -> None:
+    """The pages have the elements and the attributes that they have with harmless text, and nothing to click on or to fetch besides. Every other file has the names, lines and columns that it has with harmless text, and shows the text as it was typed."""
     hostile = STRINGS[kind]
     spoil(buildable, lambda text: f"{text} {hostile}")
     pages = built_pages(buildable)
@@ -80,6 +89,13 @@ def test_hostile_text_is_only_text(kind: str, buildable: "Example", harmless: "S
         "home",
     ):
         assert hostile in LexborHTMLParser(pages[name, "cy"]).text(), f"{name} does not show the text as it was typed"
+    others = other_files(buildable)
+    assert outlines_of(others) == harmless_files
+    for ending in SHOWN_IN:
+        shown = [
+            text for name, content in others.items() if name.endswith(f".{ending}") for text in texts(name, content)
+        ]
+        assert any(hostile in text for text in shown), f"no file of this kind has the text as it was typed: {ending}"
 
 
 def test_hostile_text_stays_out_of_the_other_files(buildable: "Example") -> None:
@@ -110,7 +126,7 @@ def test_every_field_of_the_example_is_spoiled(example: "Example") -> None:
     left = {
         path
         for file in (example.root / "data").rglob("*.yml")
-        if file.parent.name != "languages"
+        if not holds_no_text(file)
         for path, text in _texts(yaml.load(file.read_text("utf-8"), Loader=yaml.CBaseLoader))
         if "☠" not in text
     }
@@ -132,7 +148,7 @@ def test_every_field_of_the_example_is_spoiled(example: "Example") -> None:
         "agreement_id", "legislation_type", "made_date", "commencement_date", "amends_ids", "replaces_ids", "review_date", "state", "topic", "clauses", "matter", "about_id", "about_type_ids", "is_known", "organization_ids",
         "published_date", "approved_by_id", "approved_date", "clause", "review_months", "function_ids", "topic_ids", "policy_type_id", "owner_id", "publisher_ids", "supersedes_ids", "pages", "format", "actor_ids", "area_id", "purposes",
         "target", "more", "related_ids", "form_of_address", "by_day", "at_night", "is_about_a_child",
-        "kind_id", "kind_ids", "region_ids", "contact_id", "online", "by_date", "cancelled_dates", "until_date", "dates_only", "weeks", "large_type",
+        "kind_id", "kind_ids", "region_ids", "contact_id", "online", "by_date", "cancelled_dates", "until_date", "dates_only", "weeks", "large_type", "until", "urgent_purpose_ids", "instead", "former_ids",
     }  # fmt: skip
 
 
@@ -142,20 +158,49 @@ LINKS = {"website", "web_chat", "sign_language", "link"}
 Skeletons = dict[tuple[str, str], list[tuple[str | None, tuple[str, ...]]]]
 
 
+Outlines = Counter[tuple[str, frozenset[tuple[str, int]]]]
+
+
 @pytest.fixture(scope="module")
-def harmless(built: "Example", tmp_path_factory: pytest.TempPathFactory) -> Skeletons:
-    """Every page as it is with words that nobody could mind."""
+def harmless_example(built: "Example", tmp_path_factory: pytest.TempPathFactory) -> "Example":
+    """The example with words that nobody could mind."""
     other = type(built)(tmp_path_factory.mktemp("harmless"))
     for folder in ("data", "content", "work"):
         shutil.copytree(built.root / folder, other.root / folder)
     spoil(other, lambda text: f"{text} zz")
-    return {name: skeleton(html) for name, html in built_pages(other).items()}
+    return other
+
+
+@pytest.fixture(scope="module")
+def harmless(harmless_example: "Example") -> Skeletons:
+    """Every page of it."""
+    return {name: skeleton(html) for name, html in built_pages(harmless_example).items()}
+
+
+@pytest.fixture(scope="module")
+def harmless_files(harmless: Skeletons, harmless_example: "Example") -> Outlines:
+    """What the other files of it are like."""
+    assert harmless
+    return outlines_of(other_files(harmless_example))
+
+
+def other_files(example: "Example") -> dict[str, bytes]:
+    """Every file of a built site that is for programs."""
+    names = (path.relative_to(example.site).as_posix() for path in example.site.rglob("*") if path.is_file())
+    return {name: (example.site / name).read_bytes() for name in names if not name.endswith(".html")}
+
+
+def outlines_of(files: dict[str, bytes]) -> Outlines:
+    """How many files there are of each ending that are alike: a file whose address has a name in it has another address."""
+    return Counter(
+        (name.rpartition(".")[2], frozenset(outline(name, content).items())) for name, content in files.items()
+    )
 
 
 def spoil(example: "Example", change: Callable[[str], str]) -> None:
     """Change every text in the data that is free, and the titles and descriptions of hand-written pages."""
     for file in sorted((example.root / "data").rglob("*.yml")):
-        if file.parent.name != "languages":
+        if not holds_no_text(file):
             record = _changed(yaml.load(file.read_text("utf-8"), Loader=yaml.CBaseLoader), (), change)
             file.write_text(yaml.safe_dump(record, allow_unicode=True, sort_keys=False, width=1000), "utf-8")
     for file in sorted((example.root / "content").rglob("*.md")):
@@ -165,6 +210,11 @@ def spoil(example: "Example", change: Callable[[str], str]) -> None:
             if key in CONTENT_FREE:
                 lines[number] = f"{key} {json.dumps(change(value), ensure_ascii=False)}"
         file.write_text("\n".join(lines), "utf-8")
+
+
+def holds_no_text(file: Path) -> bool:
+    """Are there rules of a language in a file of the data, or addresses of the site, and nothing that anybody reads?"""
+    return file.parent.name == "languages" or file.name == "addresses.yml"
 
 
 def built_pages(example: "Example") -> dict[tuple[str, str], str]:
@@ -178,9 +228,10 @@ def built_pages(example: "Example") -> dict[tuple[str, str], str]:
 
 
 def skeleton(html: str) -> list[tuple[str | None, tuple[str, ...]]]:
-    """Every element with the names of its attributes, in order. Lines of text in a drawing are left out: a longer name has more of them."""
+    """Every element with the names of its attributes, in order, and every name in what search engines are told. Lines of text in a drawing are left out: a longer name has more of them."""
     nodes = LexborHTMLParser(_shown(html)).css("*")
-    return [(node.tag, tuple(sorted(node.attributes))) for node in nodes if node.tag != "text"]
+    elements = [(node.tag, tuple(sorted(node.attributes))) for node in nodes if node.tag != "text"]
+    return [*elements, *sorted((part, ()) for part, _ in linked_data(html))]
 
 
 def _shown(html: str) -> str:

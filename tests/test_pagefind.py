@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import shutil
 import sys
 import tomllib
 from collections.abc import Callable, Mapping
@@ -12,12 +13,14 @@ import cbor2
 import pytest
 from pagefind_bin import get_executable
 
-from drws.kernel.problem import Problem, Severity
+from drws.kernel.problem import Problem, Refused, Severity
 from drws.search.chunks import read_chunk
 from drws.search.divide import FILES, PARTS, divide_chunks
 from drws.search.fragments import FORM, Shown, lighten
 from drws.search.packed import SIGNATURE
 from drws.search.pagefind import VERSION, run_pagefind
+
+from .small_disk import fill_up, small_disk
 
 if TYPE_CHECKING:
     from tests.conftest import Drws, Example
@@ -46,6 +49,13 @@ for file in target.glob("fragment/*"):
 OTHER_ENTRY = """
 entry = target / "pagefind-entry.json"
 entry.write_text(json.dumps([json.loads(entry.read_text())]))
+"""
+EMPTY = """
+next(target.glob("{}")).write_bytes(b"")
+"""
+CUT = """
+file = next(target.glob("{}"))
+file.write_bytes(file.read_bytes()[:-9])
 """
 OTHER_NAMES = """
 for file in target.glob("fragment/*"):
@@ -182,6 +192,42 @@ def test_other_files_than_we_know_are_told(
         ("tools.search-form", Severity.WARNING) for _ in [named] if named
     ]
     assert all(str(each.values["name"]).endswith(named) for each in problems)
+
+
+@pytest.mark.parametrize(
+    ("change", "file"),
+    [(EMPTY, "fragment/*"), (CUT, "fragment/*"), (CUT, "index/*"), (CUT, "pagefind.*.pf_meta"), (EMPTY, "pagefind.js")],
+)
+def test_an_index_that_is_cut_short_is_refused(
+    change: str,
+    file: str,
+    changed_pagefind: Callable[[str], Path],
+    index_of_a_page: Callable[[], Indexed],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Pagefind says nothing of it."""
+    monkeypatch.syspath_prepend(changed_pagefind(change.format(file)))
+    monkeypatch.delitem(sys.modules, "pagefind_bin")
+    with pytest.raises(Refused) as refused:
+        index_of_a_page()
+    assert refused.value.problem.message == "tools.search-cut"
+
+
+def test_an_index_for_which_the_disk_has_no_room_is_refused(tmp_path: Path) -> None:
+    """The Pagefind that is installed, on a real disk that fills up: however much of the index it took."""
+    for number in range(40):
+        page = tmp_path / "pages" / f"{number}" / "index.html"
+        page.parent.mkdir(parents=True)
+        page.write_text(
+            f'<html lang="en"><main data-pagefind-body data-pagefind-meta="title:T">{number}</main>', "utf-8"
+        )
+    with small_disk(tmp_path / "disk", 2_000_000) as disk:
+        for free in (0, 100_000, 300_000):
+            fill_up(disk, free)
+            with pytest.raises(Refused) as refused:
+                run_pagefind(tmp_path / "pages", disk / "index", {}, tmp_path / "work")
+            assert refused.value.problem.message == "tools.search-cut"
+            shutil.rmtree(disk / "index", ignore_errors=True)
 
 
 def test_words_are_divided_between_more_files_and_none_is_lost(built: "Example", tmp_path: Path) -> None:

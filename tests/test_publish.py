@@ -1,19 +1,11 @@
 """The finished site takes the place of the old one in one step: whole, on the disk, and for everybody to read."""
 
 import os
-import random
 import resource
-import select
-import shutil
-import signal
 import stat
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,17 +13,12 @@ import pytest
 
 from drws.build import run
 from drws.build.publish import MARK
-from drws.build.run import Paths, build
 from drws.system import at_rest
-from drws.system.signature import FILES
 
 if TYPE_CHECKING:
     from tests.conftest import Drws, Example
 
 pytestmark = pytest.mark.slow  # whole sites are built
-
-KILLS = 20
-AS_OF = date(2025, 11, 21)
 
 
 def test_a_refused_place_is_as_it_was(buildable: "Example") -> None:
@@ -168,121 +155,6 @@ def test_there_is_a_site_at_every_moment(tmp_path: Path) -> None:
         seen.add((tmp_path / "site" / "index.html").read_text())
     assert process.returncode == 0
     assert seen == {"site", "other"}
-
-
-@pytest.mark.slow
-@pytest.mark.skipif(sys.platform == "win32", reason="only where there is fork")
-def test_a_build_that_is_killed_leaves_the_old_site_or_the_new_one(buildable: "Example") -> None:
-    """Twenty kills, at random moments and while the site is being published: what stands there is whole, and a build then succeeds."""
-    chance = random.Random(20)  # noqa: S311  it need not be hard to guess
-    versions = [buildable.root / "hen", buildable.root / "newydd"]
-    for version in versions:
-        shutil.copytree(buildable.root / "data", version)
-    service = versions[1] / "services" / "grwp-rhieni.yml"
-    service.write_text(service.read_text("utf-8").replace("Grŵp rhieni", "Grŵp newydd"), "utf-8")
-    whole = []
-    start = time.monotonic()
-    for version in versions:
-        _build(buildable, version)
-        whole.append(buildable.digests())
-    lasts = (time.monotonic() - start) / 2
-    assert whole[0] != whole[1]
-    killed = 0
-    with builds() as building:
-        for kill in range(KILLS):
-            process = building.begin(*buildable.options(), "--no-search", "--data", versions[kill % 2])
-            if kill % 2:
-                _wait_for_pages(buildable, building)
-                time.sleep(chance.uniform(0, 0.3))
-            else:
-                time.sleep(chance.uniform(0, 0.3 + lasts))
-            with suppress(ProcessLookupError):
-                os.kill(process, signal.SIGKILL)
-            killed += building.how_it_ended() == -signal.SIGKILL
-            assert buildable.digests() in whole
-            if kill % 4 == 3:  # what several killed builds left behind is cleared away by one that ends
-                _build(buildable, versions[kill // 4 % 2])
-                assert buildable.digests() == whole[kill // 4 % 2]
-                assert _beside(buildable) == []
-    assert killed > KILLS // 2
-
-
-BUILDS = """
-import os, sys
-from drws.cli import main
-from drws.cli.build import build
-from drws.mkdocs import plugin
-for line in sys.stdin:
-    process = os.fork()
-    if not process:
-        try:
-            nowhere = os.open(os.devnull, os.O_RDWR)
-            for stream in range(3):
-                os.dup2(nowhere, stream)
-            main(["build", *line.rstrip("\\n").split("\\t")])
-        finally:
-            os._exit(1)
-    print(process, flush=True)
-    print(os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]), flush=True)
-"""
-"""Starts `drws build` again and again as a process of its own, which is there at once: importing takes as long as building."""
-
-
-@dataclass(frozen=True)
-class Builds:
-    """Builds that begin when they are told to."""
-
-    starter: "subprocess.Popen[bytes]"
-
-    def begin(self, *options: str | Path) -> int:
-        """Begin a build: the number of its process."""
-        assert self.starter.stdin
-        self.starter.stdin.write("\t".join(map(str, options)).encode() + b"\n")
-        return self._answer()
-
-    def is_over(self) -> bool:
-        """Has the build ended by itself?"""
-        assert self.starter.stdout
-        return bool(select.select([self.starter.stdout], [], [], 0)[0])
-
-    def how_it_ended(self) -> int:
-        """Wait for its end."""
-        return self._answer()
-
-    def _answer(self) -> int:
-        assert self.starter.stdout
-        return int(self.starter.stdout.readline())
-
-
-@contextmanager
-def builds() -> Iterator[Builds]:
-    """What starts builds, for a while."""
-    root = Path(__file__).parent.parent
-    program = [sys.executable, "-c", BUILDS]
-    with subprocess.Popen(program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0, cwd=root) as starter:
-        yield Builds(starter)
-
-
-def _build(example: "Example", data: Path) -> None:
-    """Build to the end, with other data."""
-    sources = type(example.sources)(data, example.sources.content, example.sources.own_theme)
-    mkdocs = Path(__file__).parent.parent / "mkdocs.yml"
-    report = build(
-        Paths(sources, example.site, example.work, mkdocs),
-        as_of=AS_OF,
-        today=AS_OF,
-        search=False,
-        phase=lambda _: None,
-    )
-    assert report.is_published, report.problems
-
-
-def _wait_for_pages(example: "Example", building: Builds) -> None:
-    """Until pages are being written: soon come verifying and publishing. The list of files goes first, for it belongs to the earlier site."""
-    while not building.is_over():
-        if any(not (folder / FILES).exists() for folder in example.root.glob(".drws-site-????????")):
-            return
-        time.sleep(0.002)
 
 
 def _beside(example: "Example") -> list[str]:

@@ -1,7 +1,9 @@
 """Pagefind, and what it leaves behind: the files that searching needs, and no others."""
 
+import gzip
 import json
 import subprocess
+import zlib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -17,6 +19,9 @@ VERSION = "1.5.2"
 NOT_NEEDED = ("pagefind-*ui.*", "pagefind-highlight.js")
 """Interfaces that Pagefind brings. Ours is in `theme/assets/`."""
 
+PACKED = (".pf_fragment", ".pf_index", ".pf_meta", ".pf_filter", ".pagefind")
+"""How the names of files end that Pagefind packs."""
+
 ENTRY = "pagefind-entry.json"
 
 
@@ -31,6 +36,8 @@ def run_pagefind(
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  no shell, and every word is ours
     if done.returncode:
         raise _refused((done.stderr or done.stdout).strip()[-500:])
+    if short := next((file for file in sorted(target.rglob("*")) if _is_cut_short(file)), None):
+        raise Refused(Problem(Place("site"), "tools.search-cut", {"name": short.name}))
     for pattern in NOT_NEEDED:
         for file in target.glob(pattern):
             file.unlink()
@@ -46,6 +53,22 @@ def run_pagefind(
     if not _put_in_order(target / ENTRY):
         unknown.append(ENTRY)
     return names, [_unknown_form(unknown[0])] if unknown else []
+
+
+def _is_cut_short(file: Path) -> bool:
+    """Has a file less than Pagefind meant to write? On a disk that is full it leaves files empty, and ends as if all were well."""
+    if not file.is_file():
+        return False
+    if file.stat().st_size == 0:
+        return True
+    try:
+        if file.suffix in PACKED:
+            gzip.decompress(file.read_bytes())
+    except EOFError:
+        return True
+    except (OSError, zlib.error):  # it is packed in another way than we know
+        pass
+    return False
 
 
 def _lighten_chunks(target: Path) -> list[Path]:
