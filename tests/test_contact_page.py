@@ -48,11 +48,13 @@ def test_what_cannot_wait_comes_first_then_the_postcode(built: "Example") -> Non
 
 
 def test_it_is_said_once_a_page_that_something_is_not_confirmed(built: "Example") -> None:
-    """Not beside every number. A number that nobody has confirmed has the date of its source, and its page says what that means."""
+    """Not beside every number, but in the list that facts are checked by. A number that nobody has confirmed has the date of its source, and its page says what that means."""
     told = 0
     for path in sorted(built.site.glob("*/**/*.html")):
         language = path.relative_to(built.site).parts[0]
         text = path.read_text("utf-8")
+        if LexborHTMLParser(text).css_first("table.numbers"):
+            continue
         times = sum(text.count(words) for words in CONFIRMED[language])
         assert times <= 1, path
         told += times

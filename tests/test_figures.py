@@ -13,10 +13,12 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from drws.build.load import Sources, load
+from drws.build.publish import MARK
 from drws.domains.figures.measure.bar_chart import LINE
 from drws.domains.figures.measure.record import Measure, Unit
 from drws.domains.figures.measure.speech import MINUS, FigureSpeech
 from drws.kernel.values import FigureRange
+from drws.system.signature import FILES
 from tests.conftest import AS_OF, EXAMPLE, THEME
 
 if TYPE_CHECKING:
@@ -126,7 +128,7 @@ def test_one_cell_changes_the_pages_that_show_it_and_no_others(buildable: "Examp
         for file in built.site.rglob("*")
         if file.is_file() and file.read_bytes() != (buildable.site / file.relative_to(built.site)).read_bytes()
     }
-    assert changed - {".drws-files"} == {*PAGES.values(), *SHOWING, "observations/teuluoedd-yn-aros.csv"}
+    assert changed - {FILES, MARK} == {*PAGES.values(), *SHOWING, "observations/teuluoedd-yn-aros.csv"}
 
 
 def test_a_region_without_figures_says_so(built: "Example") -> None:

@@ -8,9 +8,9 @@ from selectolax.lexbor import LexborHTMLParser
 if TYPE_CHECKING:
     from tests.conftest import Example
 
-LEFT_OUT = ".provenance, .cites, .figures, .contact, .help-line, .no-phone, .prose"
-"""An address is the name of a source in a list of sources; on a card it stands beside what it is the address of; and who writes a page by hand
-chooses the words."""
+LEFT_OUT = ".provenance, .cites, .figures, .contact, .help-line, .no-phone, .prose, .dataset"
+"""An address is the name of a source in a list of sources; on a card it stands beside what it is the address of; who writes a page by hand
+chooses the words; and a file to save is called as it is called when it is saved."""
 SAYS_LITTLE = re.compile(r"(https?://)?([a-z0-9-]+\.)+[a-z]{2,}(/\S*)?|\D{0,12}\d+(\.\d+)+", re.IGNORECASE)
 
 

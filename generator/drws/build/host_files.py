@@ -4,10 +4,13 @@ from pathlib import Path
 
 from drws.build.output import Output
 from drws.domains.website.hosting.describe import HOST_FILES, describe
-from drws.domains.website.hosting.files import host_files
+from drws.domains.website.hosting.files import NO_JEKYLL, host_files
 from drws.domains.website.ledger.hosts import gone, redirects
 from drws.kernel.problem import Problem
 from drws.system.sync_folder import names, put
+
+HIDDEN = (NO_JEKYLL,)
+"""Those whose names begin with a dot."""
 
 
 def write_host_files(root: Path, output: Output) -> list[Problem]:

@@ -3,7 +3,7 @@
 The i18n plugin builds once for each language. What belongs to all of them happens before the first and after the last.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -27,6 +27,7 @@ from drws.build.load import Sources, load
 from drws.build.materials import with_materials
 from drws.build.output import Output, gather_output
 from drws.build.work_folder import claim_work_folder, refuse_work_folder
+from drws.domains.website.hosting.files import NO_JEKYLL
 from drws.kernel.problem import Place, Problem, Refused
 from drws.mkdocs.settings import read_settings, refuse_other_settings
 from drws.mkdocs.staging import ENTRANCE, stage
@@ -167,14 +168,15 @@ class DirectoryPlugin(BasePlugin[DirectoryConfig]):
         self.finished.add(self._language(config))
         if not self.prepared and self.finished == {language.code for language in self.output.site.languages}:
             with self._told():
-                add(Path(config.site_dir), replace(self.output, is_searched=self.config.search).files())
+                files = replace(self.output, is_searched=self.config.search).files()
+                add(Path(config.site_dir), files)
                 found = (
                     index(Path(config.site_dir), self.output.every_plan, self.output.site, self.docs.parent)
                     if self.config.search
                     else []
                 )
                 found += write_host_files(Path(config.site_dir), self.output)
-                sign(Path(config.site_dir), made=_without_hidden(names(config.site_dir)))
+                sign(Path(config.site_dir), made=_made(names(config.site_dir), {*files, NO_JEKYLL}))
             for each in sentences(found, (), "en"):
                 LOG.warning(as_text([each]))
             self.locks.close()
@@ -212,9 +214,9 @@ class DirectoryPlugin(BasePlugin[DirectoryConfig]):
         return self.output.authored[(path, language)]
 
 
-def _without_hidden(files: Iterable[str]) -> Iterator[str]:
-    """MkDocs removes every file of an earlier site but hidden ones, which may be anybody's."""
-    return (name for name in files if not any(part.startswith(".") for part in name.split("/")))
+def _made(files: Iterable[str], ours: Collection[str]) -> Iterator[str]:
+    """MkDocs removes every file of an earlier site but hidden ones: those that we have not written just now may be anybody's."""
+    return (name for name in files if name in ours or not any(part.startswith(".") for part in name.split("/")))
 
 
 def _wait(holder: Holder) -> None:

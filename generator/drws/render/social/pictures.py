@@ -22,6 +22,8 @@ from drws.render.social.own import NAME, names_in, size_of
 
 FONT = "assets/figtree-wght-normal.woff2"
 """The letters of the theme, under the name by which a project can have its own."""
+MOST_LETTERS = 60
+"""Of the name of a part in that of its file, which file systems can hold whole."""
 DRAWN = 1
 """Counts up when pictures are drawn otherwise."""
 KEPT = "social"
@@ -77,7 +79,7 @@ class SocialPictures:
         card = Card(names, part, colours, opens_left=language in ("", self.site.languages[0].code))
         said = json.dumps([asdict(card), DRAWN, PIL.__version__, sha256(self._font).hexdigest()], ensure_ascii=False)
         digest = sha256(said.encode()).hexdigest()[:10]
-        name = "-".join(filter(None, (NAME, language, slugged(part))))
+        name = "-".join(filter(None, (NAME, language, slugged(part)[:MOST_LETTERS].rstrip("-"))))
         return SocialPicture(f"{FOLDER}/{name}.{digest}.png", words, lambda: self._drawn(card, digest))
 
     @cached_property

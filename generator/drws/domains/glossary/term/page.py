@@ -47,7 +47,7 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
         "glossary/glossary.html",
         GlossaryView(letters),
         kind=GlossaryTerm.KIND,
-        linked_data=of_glossary(planner),
+        linked_data=of_glossary(planner) if views else (),
     )
     for view in views:
         names = tuple(listed_forms(view.term, planner.code))

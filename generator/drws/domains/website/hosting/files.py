@@ -9,6 +9,9 @@ from drws.domains.website.hosting.nginx import BROTLI, nginx
 from drws.domains.website.hosting.static_hosts import MOST_REDIRECTS, headers, redirects
 from drws.kernel.problem import Place, Problem, Severity
 
+NO_JEKYLL = ".nojekyll"
+"""Says to GitHub Pages that the site is finished: it would leave out what begins with an underscore."""
+
 
 def host_files(description: Description, files: Collection[str]) -> tuple[Mapping[str, str], list[Problem]]:
     """Each file by its name, and where a limit of a host leaves something out."""
@@ -20,7 +23,7 @@ def host_files(description: Description, files: Collection[str]) -> tuple[Mappin
         "nginx-brotli.conf": BROTLI,
         "Caddyfile": caddy(description),
         "bucket.json": bucket(description, files),
-        ".nojekyll": "",
+        NO_JEKYLL: "",
     }
     if not moved.left_out:
         return made, []
