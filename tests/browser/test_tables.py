@@ -14,7 +14,7 @@ CUT = """() => [...document.querySelectorAll("main th, main td, main caption")].
     const words = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
     const cut = [];
     for (let node = words.nextNode(); node; node = words.nextNode()) {
-        if (node.parentElement.closest("a[href^='http'], a[href^='mailto']")) continue; // addresses may be cut
+        if (node.parentElement.closest("a[href^='http'], a[href^='mailto'], code")) continue; // addresses and names of files may be cut
         for (const found of node.data.matchAll(/[\\p{L}\\p{N}]+/gu)) {
             const range = document.createRange();
             range.setStart(node, found.index);

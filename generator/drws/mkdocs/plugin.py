@@ -22,12 +22,11 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.theme import Theme
 
-from drws.build.host_files import write_host_files
+from drws.build.host_files import HIDDEN, write_host_files
 from drws.build.load import Sources, load
 from drws.build.materials import with_materials
 from drws.build.output import Output, gather_output
 from drws.build.work_folder import claim_work_folder, refuse_work_folder
-from drws.domains.website.hosting.files import NO_JEKYLL
 from drws.kernel.problem import Place, Problem, Refused
 from drws.mkdocs.settings import read_settings, refuse_other_settings
 from drws.mkdocs.staging import ENTRANCE, stage
@@ -176,7 +175,7 @@ class DirectoryPlugin(BasePlugin[DirectoryConfig]):
                     else []
                 )
                 found += write_host_files(Path(config.site_dir), self.output)
-                sign(Path(config.site_dir), made=_made(names(config.site_dir), {*files, NO_JEKYLL}))
+                sign(Path(config.site_dir), made=_made(names(config.site_dir), {*files, *HIDDEN}))
             for each in sentences(found, (), "en"):
                 LOG.warning(as_text([each]))
             self.locks.close()
