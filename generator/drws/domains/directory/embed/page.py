@@ -21,8 +21,6 @@ class EmbedView:
     """The address of the folder with its words, likewise."""
     script: str
     """The address of its script, likewise."""
-    own_script: str
-    """The same as it stands in a page of this site."""
     areas: str
     """The page that does the finder's work without script, with the name of the site's machine."""
     answers: tuple[Answer, ...]
@@ -38,7 +36,6 @@ def plan(planner: Planner) -> Iterator[PagePlan]:
         folder=urljoin(url, EMBED),
         words=urljoin(url, VERSION),
         script=urljoin(url, SCRIPT),
-        own_script=planner.addresses.base + SCRIPT,
         areas=urljoin(url, planner.addresses.path("areas", planner.code).removesuffix("index.html")),
         answers=answers_of(planner),
         nations=nations_of(planner),
