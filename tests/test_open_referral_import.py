@@ -127,7 +127,7 @@ def test_a_second_run_changes_nothing_and_what_is_there_stays(example: "Example"
     """Unless somebody asks for it. What only editors read is not in a feed, so it would be lost."""
     folder = written(example, everybody_elses())
     assert "New records: 3" in run(example, folder, *OPTIONS).output
-    assert "New records: 0; replaced: 0; unchanged: 3; left as they are: 0" in run(example, folder, *OPTIONS).output
+    assert "New records: 0; renewed: 0; unchanged: 3; left as they are: 0" in run(example, folder, *OPTIONS).output
     own = example.root / "data/services/talking-listening.yml"
     changed = own.read_text("utf-8").replace("Free of charge", "Nothing to pay")
     own.write_text(changed, "utf-8")
@@ -135,7 +135,7 @@ def test_a_second_run_changes_nothing_and_what_is_there_stays(example: "Example"
     assert result.exit_code == 0
     assert own.read_text("utf-8") == changed
     assert [line for line in said(result, example) if "‘services/talking-listening.yml’ is here already" in line]
-    assert "replaced: 1" in run(example, folder, *OPTIONS, "--overwrite").output
+    assert "renewed: 1" in run(example, folder, *OPTIONS, "--overwrite").output
     assert "Free of charge" in own.read_text("utf-8")
 
 

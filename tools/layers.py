@@ -107,7 +107,7 @@ LAYERS = {
     "starter": Layer("what `drws init` writes", "kernel read say"),
     "cli": Layer(
         "the command line",
-        "build domains.events.importing domains.open_referral.importing domains.registry geography kernel links mkdocs read say search_test starter system verify",
+        "build domains.events.importing domains.open_referral.importing domains.registry geography kernel links mkdocs planning.importing read say search_test starter system verify",
         "click",
     ),
     "__main__": Layer("python -m drws", "cli"),

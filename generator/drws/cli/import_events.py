@@ -1,17 +1,12 @@
 """`drws import-events`: dates of a region, from its table or its calendars."""
 
-import sys
 from datetime import date
 from pathlib import Path
 
 import click
 
-from drws.build.load import Sources, context_of, load
+from drws.cli.importing import target_of, tell
 from drws.cli.options import as_of_option, content_option, data_option, format_option, lang_option
-from drws.cli.running import THEME, refusals_shown, show
-from drws.kernel.problem import Severity
-from drws.say.messages import tool_words
-from drws.system.clock import today
 
 
 @click.command("import-events")
@@ -42,20 +37,7 @@ def import_events(
     Nothing that a person wrote is written over, and a second run with the same files changes nothing. Events that are right are written,
     also when others are not. Ends with 1 when there is something to mend.
     """
-    from drws.domains.events.importing.record_file import Outcome
-    from drws.domains.events.importing.run import Target
     from drws.domains.events.importing.run import import_events as run
 
-    sources = Sources(data, content, THEME)
-    with refusals_shown(sources, form, lang):
-        loaded = load(sources, as_of, today())
-    if loaded.site is None or loaded.addresses is None:
-        show(loaded.problems, sources, form, lang)
-        sys.exit(1)
-    target = Target(data, loaded.site, loaded.addresses, loaded.domains, context_of(sources), today())
-    imported = run(files, target, kind=kind, region=region, source=source)
-    show(imported.problems, sources, form, lang)
-    if form == "text":
-        counts = {each.value: imported.outcomes[each] for each in Outcome}
-        click.echo(tool_words("import.done", lang, **counts))
-    sys.exit(1 if any(each.severity is Severity.ERROR for each in imported.problems) else 0)
+    target = target_of(data, content, as_of, form, lang)
+    tell(run(files, target, kind=kind, region=region, source=source), data, content, form, lang)

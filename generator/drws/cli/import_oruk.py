@@ -1,17 +1,12 @@
 """`drws import-oruk`: records from Open Referral feeds."""
 
-import sys
 from datetime import date
 from pathlib import Path
 
 import click
 
-from drws.build.load import Sources, context_of, load
+from drws.cli.importing import target_of, tell
 from drws.cli.options import as_of_option, content_option, data_option, format_option, lang_option
-from drws.cli.running import THEME, refusals_shown, show
-from drws.kernel.problem import Severity
-from drws.say.messages import tool_words
-from drws.system.clock import today
 
 
 @click.command("import-oruk")
@@ -52,20 +47,8 @@ def import_oruk(
     something to mend.
     """
     from drws.domains.open_referral.importing.defaults import Defaults
-    from drws.domains.open_referral.importing.record_file import Outcome
-    from drws.domains.open_referral.importing.run import Target, import_feeds
+    from drws.domains.open_referral.importing.run import import_feeds
 
-    sources = Sources(data, content, THEME)
-    with refusals_shown(sources, form, lang):
-        loaded = load(sources, as_of, today())
-    if loaded.site is None or loaded.addresses is None:
-        show(loaded.problems, sources, form, lang)
-        sys.exit(1)
-    target = Target(data, loaded.site, loaded.addresses, loaded.domains, context_of(sources), today())
+    target = target_of(data, content, as_of, form, lang)
     defaults = Defaults(source, organization_type, purpose, audiences, kinds, areas)
-    imported = import_feeds(folder, target, defaults, language=language, overwrite=overwrite)
-    show(imported.problems, sources, form, lang)
-    if form == "text":
-        counts = {each.value: imported.outcomes[each] for each in Outcome}
-        click.echo(tool_words("import-oruk.done", lang, **counts))
-    sys.exit(1 if any(each.severity is Severity.ERROR for each in imported.problems) else 0)
+    tell(import_feeds(folder, target, defaults, language=language, overwrite=overwrite), data, content, form, lang)

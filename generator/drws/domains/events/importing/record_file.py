@@ -2,10 +2,10 @@
 
 import hashlib
 import re
-from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from drws.planning.importing import Outcome
 from drws.read.dump import dumped
 from drws.read.tree import parse
 
@@ -13,16 +13,6 @@ HEAD = "# Imported by drws import-events. Whoever changes it by hand keeps it: t
 MARK = re.compile(r"\A# Imported by drws import-events\..* ([0-9a-f]{16})\n")
 TIMES = ("start_date", "start_time", "end_date", "end_time", "recurrence", "until_date", "cancelled_dates")
 """What calendars that people subscribed to take over only when `sequence` rises."""
-
-
-class Outcome(StrEnum):
-    """What became of a record."""
-
-    MADE = "made"
-    RENEWED = "renewed"
-    UNCHANGED = "unchanged"
-    KEPT = "kept"
-    """Somebody wrote or changed it: it stays as it is."""
 
 
 def write_record(path: Path, fields: dict[str, Any]) -> Outcome:

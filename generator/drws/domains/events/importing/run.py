@@ -1,46 +1,23 @@
 """Files of events to records: each row is checked as a record would be, and what is right is written."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import replace
 from pathlib import Path
 
 from drws.domains.events.event.check import problems_of
 from drws.domains.events.event.record import Event
 from drws.domains.events.importing.calendar_file import read_calendar
 from drws.domains.events.importing.entry import Entry
-from drws.domains.events.importing.record_file import Outcome, write_record
+from drws.domains.events.importing.record_file import write_record
 from drws.domains.events.importing.table import read_table
 from drws.kernel.ids import mentions
 from drws.kernel.problem import Place, Problem, Severity
 from drws.kernel.site import Site
-from drws.planning.addresses import Addresses
 from drws.planning.check import Subject
-from drws.planning.domain import Domains
+from drws.planning.importing import Imported, Outcome, Target, in_order
 from drws.read.decode import Context, decode
 from drws.read.reader import Folder, read_text
 from drws.read.tree import Value
-
-
-@dataclass
-class Imported:
-    """What became of the files."""
-
-    outcomes: Counter[Outcome] = field(default_factory=Counter)
-    problems: list[Problem] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """The site whose records are made."""
-
-    data: Path
-    site: Site
-    addresses: Addresses
-    domains: Domains
-    context: Context
-    today: date
 
 
 def import_events(
@@ -122,13 +99,8 @@ def _problems(fields: dict[str, Value], entry: Entry, subject: Subject, context:
 
 
 def _in_order(fields: dict[str, Value]) -> dict[str, Value]:
-    """The fields in the order of the data dictionary, `id` first and where they come from last."""
-    last = ("sources", "translation")
-    names = [name for name in Event.model_fields if name not in ("id", "name", *last)]
-    ordered = ("id", "name", *names, *last)
-    return {name: _words_in_order(fields[name]) for name in ordered if name in fields}
-
-
-def _words_in_order(value: Value) -> Value:
-    """Languages in one order, whichever file came first."""
-    return dict(sorted(value.items())) if isinstance(value, dict) else value
+    """The fields in the order of every record, and languages in one order, whichever file came first."""
+    return {
+        name: dict(sorted(value.items())) if isinstance(value, dict) else value
+        for name, value in in_order(Event, fields).items()
+    }

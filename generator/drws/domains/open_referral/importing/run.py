@@ -1,9 +1,7 @@
 """Feeds to records: each object is checked as a record would be, and what is right is written."""
 
-from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,14 +17,10 @@ from drws.domains.open_referral.importing.converting import Converted, converted
 from drws.domains.open_referral.importing.defaults import Defaults
 from drws.domains.open_referral.importing.feeds import read_feeds
 from drws.domains.open_referral.importing.placed import placed, warning
-from drws.domains.open_referral.importing.record_file import Outcome, in_order, write_record
+from drws.domains.open_referral.importing.record_file import write_record
 from drws.kernel.entity import Entity
-from drws.kernel.problem import Problem
-from drws.kernel.site import Site
-from drws.planning.addresses import Addresses
 from drws.planning.check import Subject
-from drws.planning.domain import Domains
-from drws.read.decode import Context
+from drws.planning.importing import Imported, Outcome, Target, in_order
 from drws.read.tree import Places, Value, places
 
 if TYPE_CHECKING:
@@ -36,26 +30,6 @@ MODELS: Mapping[str, type[Entity]] = {
     model.KIND: model for model in (Audience, KindOfHelp, Organization, Region, Authority, Location, Contact, Service)
 }
 """The types of record that are made, by their kinds."""
-
-
-@dataclass
-class Imported:
-    """What became of the feeds."""
-
-    outcomes: Counter[Outcome] = field(default_factory=Counter)
-    problems: list[Problem] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """The site whose records are made."""
-
-    data: Path
-    site: Site
-    addresses: Addresses
-    domains: Domains
-    context: Context
-    today: date
 
 
 def import_feeds(
