@@ -6,6 +6,7 @@ import shutil
 import xml.etree.ElementTree as ET
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import cycle
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -33,6 +34,9 @@ STRINGS = {
     "letters": "𐌰 🐉 ﷽ " + "w" * 45,
     "card": "; , \\ \\n END:VCARD BEGIN:VEVENT ATTACH:x",
 }
+FORMULAS = ("=", "+", "-", "@")
+"""How a cell begins that a spreadsheet works out (OWASP, *CSV Injection*)."""
+NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 SHOWN_IN = ("json", "atom", "ics", "vcf", "csv", "txt")
 FREE = (
     "cy",
@@ -99,9 +103,12 @@ def test_hostile_text_is_only_text(
 
 
 def test_hostile_text_stays_out_of_the_other_files(buildable: "Example") -> None:
-    """The sitemap is XML, the build's record is JSON, and neither holds anything of the data's but addresses of letters, digits and hyphens."""
+    """The sitemap is XML, the build's record is JSON, and neither holds anything of the data's but addresses of letters, digits and hyphens.
+    No cell of a table is a formula, whichever way a spreadsheet knows one.
+    """
     hostile = re.sub("[0-9]", "", "".join(STRINGS.values()))  # a number stands in every language of a text or in none
-    spoil(buildable, lambda text: text + hostile if len(text) < 60 else text)
+    begin = cycle(FORMULAS)
+    spoil(buildable, lambda text: f"{next(begin)}{text}{hostile}" if len(text) < 60 else text)
     buildable.change(
         {
             f"data/services/{path.name}": {"summary": {"cy": "x", "en": "x"}}
@@ -116,6 +123,9 @@ def test_hostile_text_stays_out_of_the_other_files(buildable: "Example") -> None
         set(location.removeprefix("https://bach.example/")) <= set("abcdefghijklmnopqrstuvwxyz0123456789-/@.")
         for location in locations
     )
+    cells = [text for name, content in other_files(buildable).items() for text in cells_of(name, content)]
+    assert not [cell for cell in cells if cell.startswith(FORMULAS) and not NUMBER.fullmatch(cell)]
+    assert all(any(cell.startswith(f"'{each}") for cell in cells) for each in FORMULAS)
     assert json.loads((buildable.site / "build-info.json").read_text("utf-8"))["url"] == "https://bach.example/"
     assert all(len(segment.encode()) <= 100 for path in buildable.site.rglob("*") for segment in path.parts[-1:])
 
@@ -188,6 +198,11 @@ def other_files(example: "Example") -> dict[str, bytes]:
     """Every file of a built site that is for programs."""
     names = (path.relative_to(example.site).as_posix() for path in example.site.rglob("*") if path.is_file())
     return {name: (example.site / name).read_bytes() for name in names if not name.endswith(".html")}
+
+
+def cells_of(name: str, content: bytes) -> list[str]:
+    """Every cell of a table."""
+    return texts(name, content) if name.endswith(".csv") else []
 
 
 def outlines_of(files: dict[str, bytes]) -> Outlines:
