@@ -1,4 +1,4 @@
-"""The docs say what is so: what follows from the code is up to date, links lead somewhere, commands exist, examples are what Drws really says."""
+"""The docs say what is so: what follows from the code is up to date, links lead somewhere, commands exist."""
 
 import importlib
 import json
@@ -12,42 +12,26 @@ from typing import TYPE_CHECKING, Any
 import click
 import pytest
 import yaml
-from pydantic import BaseModel, TypeAdapter
+from pydantic import BaseModel
 
 from drws import __version__
 from drws.cli import main
 from drws.domains.registry import installed
-from drws.kernel.entity import Part, Source
+from drws.kernel.entity import Part
 from drws.kernel.language import Language
-from drws.kernel.link import Link
-from drws.kernel.names import AlternateNames
-from drws.kernel.text import Text
-from drws.kernel.values import LanguageCode
 from drws.mkdocs.plugin import DirectoryConfig
-from drws.read import tree
 from drws.say.catalogue import LANGUAGES, shipped
 from drws.verify import VERIFIERS
+
+from .documents import ROOT, anchors, code_of, headings_of, name, read, section, targets, without_code
 
 if TYPE_CHECKING:
     from tests.conftest import Example
 
-ROOT = Path(__file__).resolve().parent.parent
 GENERATOR = ROOT / "generator"
 MARKDOWN = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 DECISIONS = sorted((ROOT / "docs/decisions").glob("*.md"))
 HEADINGS = ["Decision", "Rationale", "Risks and constraints", "Alternatives considered", "Implications"]
-CONTEXT = {"languages": ("cy", "en"), "country": "GB"}
-
-
-def name(path: Path) -> str:
-    """A file as people call it."""
-    return path.relative_to(ROOT).as_posix()
-
-
-@cache
-def read(path: str) -> str:
-    """A file of the repository."""
-    return (ROOT / path).read_text("utf-8")
 
 
 @cache
@@ -221,139 +205,6 @@ def test_the_readme_begins_with_two_commands() -> None:
     assert [line.split("#")[0].strip() for line in block.splitlines()] == ["make site", "make test"]
 
 
-# ── examples ─────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def test_the_examples_of_contributing_are_accepted(example: "Example") -> None:
-    """Whoever copies the example record and the example pages has no problems."""
-    files = dict(
-        re.findall(r"^`((?:data|content)/\S+)`\n\n```\w+\n(.*?)```", read("CONTRIBUTING.md"), re.DOTALL | re.MULTILINE)
-    )
-    assert sorted(files) == [
-        "content/cy/groups.md",
-        "content/en/groups.md",
-        "data/meetings/bwrdd-mawrth-2026.yml",
-        "data/services/clwb-sadwrn.yml",
-    ]
-    example.change(files)
-    assert example.lines(example.load().problems) == []
-
-
-def test_the_examples_of_policies_are_accepted(example: "Example") -> None:
-    """Whoever writes the example policies, then copies the words to a new version, has no problems."""
-    document = read("docs/policies.md")
-    files = dict(re.findall(r"^`((?:data|content)/\S+)`\n\n```\w+\n(.*?)```", document, re.DOTALL | re.MULTILINE))
-    [annexes], [local_contacts] = (
-        re.findall(rf"```yaml\n({field}:.*?)```", document, re.DOTALL) for field in ("annexes", "local_contacts")
-    )
-    example.change(files)
-    example.change({"data/policies/lluniau.yml": yaml.load(annexes, yaml.CBaseLoader)})
-    assert example.lines(example.load().problems) == []
-    [versions] = re.findall(r"```yaml\n(versions:.*?)```", document, re.DOTALL)
-    newest = yaml.load(versions, yaml.CBaseLoader)["versions"]
-    newest[-1] |= yaml.load(local_contacts, yaml.CBaseLoader)
-    old, new = (each["version"] for each in newest)
-    texts = {name: text for name, text in files.items() if f"/{old}." in name}
-    assert len(texts) == len(LANGUAGES)
-    example.change({name.replace(f"/{old}.", f"/{new}."): text for name, text in texts.items()})
-    [record] = {f"data/policies/{Path(name).parent.name}.yml" for name in texts}
-    example.change({record: {"versions": newest}})
-    loaded = example.load()
-    assert example.lines(loaded.problems) == []
-    assert loaded.addresses
-    for path in re.findall(r"^\| [^|]+ \| `(/en/[^`]+)` \|", document, re.MULTILINE):
-        assert path.removeprefix("/") in loaded.addresses.paths.values()
-
-
-def test_the_examples_of_records_are_accepted(example: "Example") -> None:
-    """Whoever writes the example, or shares the records of a body, has no problems; and the file that the page names is there."""
-    document = read("docs/record-holdings.md")
-    files = dict(re.findall(r"^`(data/\S+)`\n\n```yaml\n(.*?)```", document, re.DOTALL | re.MULTILINE))
-    [shared] = re.findall(r"```yaml\n(custody:.*?)```", document, re.DOTALL)
-    [name] = files
-    example.change(files)
-    assert example.lines(example.load().problems) == []
-    example.change({name: yaml.load(shared, yaml.CBaseLoader)})
-    loaded = example.load()
-    assert example.lines(loaded.problems) == []
-    assert loaded.addresses
-    [table] = re.findall(r"`/(en/[^`]+csv)`", document)
-    assert table in loaded.addresses.paths.values()
-
-
-def test_the_examples_of_events_are_accepted(example: "Example") -> None:
-    """Whoever writes the example events, or cancels one, has no problems; and the addresses that the page names are there."""
-    document = read("docs/events.md")
-    files = dict(re.findall(r"^`(data/\S+)`\n\n```yaml\n(.*?)```", document, re.DOTALL | re.MULTILINE))
-    [cancelled] = re.findall(r"```yaml\n(status: cancelled.*?)```", document, re.DOTALL)
-    [kinds] = re.findall(r"```yaml\n(event_kinds:.*?)```", document, re.DOTALL)
-    assert len(files) > 1
-    example.change(files)
-    assert example.lines(example.load().problems) == []
-    example.change({next(iter(files)): yaml.load(cancelled, yaml.CBaseLoader)})
-    loaded = example.load()
-    assert example.lines(loaded.problems) == []
-    assert loaded.addresses
-    paths = set(loaded.addresses.paths.values())
-    named = re.findall(r"`/(en/[^`]+)`", document)
-    assert len(named) > 4
-    assert set(named) <= paths
-    for rule in re.findall(r"^\| [^|`]+ \| `(FREQ=\S+)` \|$", document, re.MULTILINE):
-        example.change({list(files)[-1]: {"recurrence": rule, "cancelled_dates": []}})
-        assert example.lines(example.load().problems) == []
-    example.change({f"data/events/{path.name}": "null" for path in (example.root / "data/events").iterdir()})
-    example.change({"data/site.yml": yaml.load(kinds, yaml.CBaseLoader)})
-    assert example.lines(example.load().problems) == []
-
-
-def test_the_links_by_name_of_contributing_lead_somewhere(example: "Example") -> None:
-    """So do the links that it shows."""
-    links = re.findall(r"`(\[words\]\([^)]+\))`", read("CONTRIBUTING.md"))
-    assert len(links) > 8
-    for code in ("cy", "en"):
-        with (example.root / f"content/{code}/about/people.md").open("a", encoding="utf-8") as page:
-            page.write("\n\n".join(links))
-    assert example.lines(example.load().problems) == []
-
-
-def test_the_wrong_number_of_contributing_is_what_drws_says(example: "Example") -> None:
-    """The message that CONTRIBUTING shows, in both languages, is the one that an editor will see."""
-    shown = re.findall(r"```\n(data/contacts/\S+?):(\d+:\d+  .*?)```", read("CONTRIBUTING.md"), re.DOTALL)
-    file, message = shown[0]
-    [wrong] = re.findall(r"‘(\d[\d ]+)’", message)
-    [right] = re.findall(r"^  - number: (\d[\d ]+)$", read("CONTRIBUTING.md"), re.MULTILINE)
-    contact = example.root / file
-    contact.write_text(contact.read_text("utf-8").replace(f"- number: {right}\n", f"- number: {wrong}\n"), "utf-8")
-    problems = example.load().problems
-    for language, (_, message) in zip(("en", "cy"), shown, strict=True):
-        assert example.lines(problems, language) == [f"{file}:{message.strip()}".replace("\n    ", " → ")]
-
-
-def test_the_message_that_checks_begins_with_is_what_drws_says(example: "Example") -> None:
-    """So is the one that `docs/checks.md` takes apart."""
-    [(file, message)] = re.findall(r"```\n(data/\S+?):(\d+:\d+  .*?)```", read("docs/checks.md"), re.DOTALL)
-    record = example.root / file
-    record.write_text(record.read_text("utf-8").replace("organization_id: dyffryn", "organization_id: dyfryn"), "utf-8")
-    assert example.lines(example.load().problems) == [f"{file}:{message.strip()}".replace("\n    ", " → ")]
-
-
-def test_the_examples_of_the_data_dictionary_are_right() -> None:
-    """Every way to write a value that it shows can be read."""
-    kinds: dict[str, Any] = {
-        **dict.fromkeys(("name", "place", "description"), Text),
-        "website": Link,
-        "alternate_names": AlternateNames,
-        "languages": tuple[LanguageCode, ...],
-        "area_ids": tuple[str, ...],
-        "sources": tuple[Source, ...],
-    }
-    for block in re.findall(r"```yaml\n(.*?)```", read("docs/data-dictionary.md"), re.DOTALL):
-        record, problems = tree.parse(block, "docs/data-dictionary.md")
-        assert isinstance(record, dict), problems
-        for key, value in record.items():
-            TypeAdapter(kinds[key]).validate_python(value, context=CONTEXT)
-
-
 # ── architecture and decisions ───────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -380,49 +231,6 @@ def test_decisions_are_numbered_listed_and_whole() -> None:
 def test_the_changelog_has_this_version() -> None:
     """Its newest entry is the version that `drws --version` says."""
     assert re.findall(r"^## \[([\d.]+)\] - \d{4}-\d{2}-\d{2}$", read("CHANGELOG.md"), re.MULTILINE)[0] == __version__
-
-
-# ── reading Markdown, the Makefile and code ──────────────────────────────────────────────────────────────────────────
-
-
-def headings_of(markdown: str) -> list[tuple[int, str]]:
-    """The level and the words of each heading."""
-    found = re.findall(r"^(#{1,6}) (.+)$", without_code(markdown, inline=False), re.MULTILINE)
-    return [(len(signs), title) for signs, title in found]
-
-
-def anchors(path: Path) -> set[str]:
-    """The anchors that GitHub gives the headings of a page."""
-    met: dict[str, int] = {}
-    found = set()
-    for _, title in headings_of(read(name(path))) if path.suffix == ".md" else []:
-        words = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", title)
-        slug = re.sub(r"[^\w\- ]", "", words.lower()).replace(" ", "-")
-        found.add(f"{slug}-{met[slug]}" if slug in met else slug)
-        met[slug] = met.get(slug, 0) + 1
-    return found
-
-
-def section(path: str, title: str) -> str:
-    """What stands under a heading."""
-    return re.split(r"^## ", read(path).split(f"\n## {title}\n")[1], flags=re.MULTILINE)[0]
-
-
-def without_code(markdown: str, *, inline: bool = True) -> str:
-    """Prose alone."""
-    prose = re.sub(r"^```.*?^```", "", markdown, flags=re.DOTALL | re.MULTILINE)
-    return re.sub(r"`[^`\n]*`", "", prose) if inline else prose
-
-
-def code_of(markdown: str) -> Iterator[str]:
-    """Everything that is marked as code."""
-    yield from re.findall(r"^```\w*\n(.*?)^```", markdown, re.DOTALL | re.MULTILINE)
-    yield from re.findall(r"`([^`\n]+)`", re.sub(r"^```.*?^```", "", markdown, flags=re.DOTALL | re.MULTILINE))
-
-
-def targets() -> list[str]:
-    """What make can be asked for."""
-    return re.findall(r"^([a-z]+):.*##", read("Makefile"), re.MULTILINE)
 
 
 def kinds_of(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
