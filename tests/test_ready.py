@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import pytest
 
+from drws.build.ledger import updated
 from drws.domains.registry import installed
 from drws.kernel.problem import Problem, Severity
 from drws.say.catalogue import shipped
@@ -38,6 +39,7 @@ CASES: Mapping[str, tuple[Changes, list[str]]] = {
     "a line for those in danger that nobody confirmed": ({"data/contacts/dros-nos.yml": {"assured_date": None}}, ["unconfirmed", "unconfirmed-line"]),
     "a page that nobody answers for": ({"content/cy/about/people.md": ("owner_post_id: .*\n", ""), "content/en/about/people.md": ("owner_post_id: .*\n", "")}, ["no-owner"]),
     "a page that nobody has read": ({"content/cy/about/people.md": ("last_read: .*\n", ""), "content/en/about/people.md": ("last_read: .*\n", "")}, ["no-reading"]),
+    "a page that moved": ({"content/en/about/people.md": ("slug: people", "slug: who-we-are")}, ["unrecorded"]),
     "a question about a law": ({"data/legislation/deddf-fach.yml": {"notes": ["Section 4 was not read."]}}, ["questions"]),
     "a question about a policy": ({"data/policies/cyswllt.yml": {"notes": ["Section 4 was not read."]}}, ["questions"]),
 }  # fmt: skip
@@ -64,6 +66,10 @@ def ready(example: "Example") -> "Example":
             if path.suffix == ".md" and "policies" not in path.parts:
                 text = re.sub("(?=^translation: )", READ, text, count=1, flags=re.MULTILINE)
             path.write_text(text, "utf-8")
+    loaded = example.load()
+    assert loaded.site
+    assert loaded.addresses
+    updated(example.root / "data", loaded.site, loaded.addresses).write()
     return example
 
 

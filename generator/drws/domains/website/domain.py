@@ -8,7 +8,13 @@ from drws.domains.website.audits.links import BROKEN_LINKS
 from drws.domains.website.audits.proofreading import PROOFREADING
 from drws.domains.website.exit_this_page import check as exit_this_page
 from drws.domains.website.exit_this_page.functions import functions
-from drws.domains.website.launch import check_address, check_corrections, check_security, check_translation
+from drws.domains.website.launch import (
+    check_address,
+    check_corrections,
+    check_ledger,
+    check_security,
+    check_translation,
+)
 from drws.domains.website.ledger import check as ledger
 from drws.domains.website.ledger import check_former as former_names
 from drws.domains.website.ledger.read import LEDGER
@@ -48,7 +54,7 @@ DOMAIN = Domain(
         parity,
         personal_data,
     ),
-    launch_checks=(check_address, check_corrections, check_security, check_translation),
+    launch_checks=(check_address, check_corrections, check_ledger, check_security, check_translation),
     single_pages=(
         SinglePage("search"),
         SinglePage("parity", languages=2),
