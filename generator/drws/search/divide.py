@@ -6,7 +6,7 @@ lies, so a file can be made into several without its knowing.
 The form is no promise of Pagefind's, so it is looked at before anything is written (docs/decisions/0019).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 from pathlib import Path
 from typing import Any
@@ -32,22 +32,28 @@ def _divide(listed: Path, folder: Path) -> bool:
     meta = _read(listed)
     if meta is None:
         return False
-    read = [(first, last, name, read_chunk(folder / f"{name}.pf_index")) for first, last, name in meta[FILES]]
-    if any(words is None for *_, words in read):
+    if any(read_chunk(folder / f"{name}.pf_index") is None for _, _, name in meta[FILES]):
         return False
-    files = []
-    for first, last, name, words in read:
-        parts = _parts_of(words or [])
-        starts = [first, *(_apart(one[-1][0], two[0][0])[1] for one, two in pairwise(parts))]
-        ends = [*(_apart(one[-1][0], two[0][0])[0] for one, two in pairwise(parts)), last]
-        (folder / f"{name}.pf_index").unlink()
-        for number, (beginning, end, part) in enumerate(zip(starts, ends, parts, strict=True)):
-            own = f"{name}{number}"
-            pack(folder / f"{own}.pf_index", cbor2.dumps([part]))
-            files.append([beginning, end, own])
+    files: list[list[str]] = []
+    for first, last, name in meta[FILES]:
+        files += _divided(folder / f"{name}.pf_index", first, last)
     meta[FILES] = files
     pack(listed, cbor2.dumps(meta))
     return True
+
+
+def _divided(chunk: Path, first: str, last: str) -> Iterator[list[str]]:
+    """Write the parts of a file in its place; the first word, the last one and the name of each. One file at a time: in memory its words
+    take hundreds of times as much as on the disk.
+    """
+    parts = _parts_of(read_chunk(chunk) or [])
+    starts = [first, *(_apart(one[-1][0], two[0][0])[1] for one, two in pairwise(parts))]
+    ends = [*(_apart(one[-1][0], two[0][0])[0] for one, two in pairwise(parts)), last]
+    chunk.unlink()
+    for number, (start, end, part) in enumerate(zip(starts, ends, parts, strict=True)):
+        own = f"{chunk.stem}{number}"
+        pack(chunk.with_stem(own), cbor2.dumps([part]))
+        yield [start, end, own]
 
 
 def _parts_of(words: Sequence[Any]) -> list[Sequence[Any]]:
