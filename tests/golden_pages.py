@@ -72,7 +72,11 @@ def _told(page: Node) -> Iterator[str]:
     """What it tells programs that it is about. What they are told of each page, its way for instance, stands in the lines above."""
     for script in page.css("script[type='application/ld+json']"):
         itself, *things = json.loads(script.text())["@graph"]
-        shown = {name: itself[name] for name in ("@type", "lastReviewed", "mainEntity") if name in itself}
+        shown = {
+            name: itself[name]
+            for name in ("@type", "datePublished", "dateModified", "lastReviewed", "mainEntity")
+            if name in itself
+        }
         own = [shown] if shown != {"@type": "WebPage"} else []
         yield from (f"told: {json.dumps(each, ensure_ascii=False)}" for each in (*own, *things))
         script.inner_html = "…"

@@ -306,6 +306,7 @@ IN_FILES: Mapping[str, Break] = {
     "half a feed": Break(cut, "broken-file", "Atom", "cy/newidiadau-polisi/newidiadau-polisi.atom"),
     "a feed without its time": Break(swap("<updated>[^<]*</updated>", ""), "broken-file", "Atom", "en/policy-changes/policy-changes.atom"),
     "a page instead of a feed": Break(write(b"<html/>"), "broken-file", "Atom", "en/policy-changes/topic-cyswllt.atom"),
+    "a feed that leads to no page": Break(swap('href="https://bach.example/en/about/blocks/"', 'href="https://bach.example/en/dim/"'), "broken-link", "https://bach.example/en/dim/", "en/what-is-new/what-is-new.atom"),
     "half a file of data": Break(cut, "broken-file", "JSON", "cy/popolo.json"),
     "data with what is no number": Break(write(b'{"a": NaN}'), "broken-file", "JSON", "en/popolo.json"),
     "data that is no text": Break(write(b'{"a": "\xff"}'), "broken-file", "JSON", "en/missing-dates/missing-dates.json"),

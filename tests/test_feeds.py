@@ -1,4 +1,4 @@
-"""The feeds of the registers: what happened by the day of the site, under ids that stay, in the grammar of Atom."""
+"""The feeds of the registers and of the site: what happened by the day of the site, under ids that stay, in the grammar of Atom."""
 
 from datetime import date
 from pathlib import Path
@@ -11,6 +11,7 @@ from lxml import etree
 from drws.domains.diary.feeds.export import export
 from drws.domains.diary.feeds.registers import REGISTERS, registers
 from drws.domains.figures.observation import feed as figures
+from drws.domains.website.news import export as news
 from drws.planning.export import Publication
 
 from .conftest import AS_OF
@@ -32,7 +33,7 @@ def feeds_of(example: "Example", language: str = "en", as_of: date = AS_OF) -> d
 def written_of(example: "Example", language: str = "en", as_of: date = AS_OF) -> dict[str, bytes]:
     """The same as they are written."""
     publication = Publication((example.planner(as_of, language),), ())
-    made = (*export(publication), *figures.export(publication))
+    made = (*export(publication), *figures.export(publication), *news.export(publication))
     return {path.rpartition("/")[2]: content() for path, content in made}
 
 
@@ -47,7 +48,8 @@ def entries(feed: ET.Element) -> dict[str, str]:
 def test_each_register_has_a_feed_of_what_had_happened(example: "Example") -> None:
     """The day of an entry is that of what happened, not of the build; what is to come is not told."""
     feeds = feeds_of(example)
-    assert {"decisions.atom", "meetings.atom", "duties.atom", "history.atom", "performance.atom"} == set(feeds)
+    of_registers = {"decisions.atom", "meetings.atom", "duties.atom", "history.atom", "performance.atom"}
+    assert {*of_registers, "what-is-new.atom"} == set(feeds)
     assert entries(feeds["meetings.atom"]) == {
         "meeting/bwrdd-medi-2025": "2025-09-16",
         "meeting/bwrdd-medi-2025/minutes": "2025-10-14",
@@ -109,7 +111,7 @@ def test_feeds_follow_the_grammar_of_atom(example: "Example") -> None:
 
 def test_a_page_leads_to_its_feed(built: "Example") -> None:
     """Programs read it in the head, people at the foot of the page."""
-    for register in (*REGISTERS, "performance"):
+    for register in (*REGISTERS, "performance", "news"):
         planner = built.planner()
         page = (built.site / planner.addresses.path(register, "en") / "index.html").read_text("utf-8")
         url = planner.url(f"atom:{register}")

@@ -37,11 +37,12 @@ def test_every_page_is_in_the_sitemap_with_its_counterpart(built: "Example") -> 
         assert all(entries[other] == alternates for other in alternates.values())
 
 
-def test_a_day_is_said_on_which_somebody_confirmed_the_page(built: "Example") -> None:
+def test_a_day_is_said_on_which_the_page_changed_or_somebody_confirmed_it(built: "Example") -> None:
     """And none of other pages: that of the build would not be true."""
     urls = ET.parse(built.site / "sitemap.xml").getroot().findall("{*}url")  # noqa: S314  our own
     days = {url.findtext("{*}loc"): url.findtext("{*}lastmod") for url in urls}
     assert days["https://bach.example/en/services/parents-group/"] == "2025-10-30"
+    assert days["https://bach.example/en/about/blocks/"] == "2025-10-02"
     assert days["https://bach.example/en/services/letterbox-contact/"] is None
 
 

@@ -82,7 +82,7 @@ def document(root: Path) -> str:
             "## Parts of records\n",
             *(
                 line
-                for part in parts_of((*records, *GEOGRAPHY, SearchWords, BestBets, SearchTopics, *AUDITS))
+                for part in parts_of((*records, FrontMatter, *GEOGRAPHY, SearchWords, BestBets, SearchTopics, *AUDITS))
                 for line in _described(part)
             ),
             "## Values\n",

@@ -96,9 +96,11 @@ def _in_table(root: Path, file: str, text: str) -> Iterator[Text]:
 
 
 def _page(root: Path, file: str, text: str) -> Text:
-    """A page: its text, and of what stands above it the title and the description."""
+    """A page: its text, and of what stands above it the title, the description, and what is said of changes."""
     _, above, body = text.split("---\n", 2) if text.startswith("---\n") else ("", "", text)
-    said = re.sub(r"^(title|description): ", lambda found: " " * len(found[0]), above, flags=re.MULTILINE)
+    said = re.sub(
+        r"^(?:title|description|[ -]+(?:date|note)): ", lambda found: " " * len(found[0]), above, flags=re.MULTILINE
+    )
     kept = "".join(
         line if line.startswith(" ") else " " * len(line.rstrip("\n")) + "\n" for line in said.splitlines(keepends=True)
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol, runtime_checkable
 
 from drws.kernel.entity import Disclosure, Part, Translation, Unlike
@@ -11,6 +12,15 @@ from drws.kernel.values import Day, Number, Slug, Words, YesOrNo
 
 DRAWING = "drawing"
 """How a picture of a page names what it shows: `![A court](drawing:court)`, of which the site or the theme has the file."""
+
+
+class Update(Part):
+    """What changed in an authored page for its readers, on a day (GOV.UK: a change note)."""
+
+    date: Day
+    """The day on which the page changed. The same in every language, and one note for a day."""
+    note: Words
+    """What is different for a reader, in a sentence or two of plain text, in the language of the page."""
 
 
 class FrontMatter(Part):
@@ -37,6 +47,11 @@ class FrontMatter(Part):
     """The day on which somebody last read the page against its sources."""
     next_reading: Day | None = None
     """By when somebody has to read it again."""
+    published_date: Day | None = None
+    """The day on which the page was first published. The same in every language. Left out where nobody knows it."""
+    updates: tuple[Update, ...] = ()
+    """What changed in the page since, for its readers. A spelling mistake is no update. The page lists them at its end, the newest first, and
+    so does “What is new”."""
     edition: Slug | None = None
     """For the same page told in another way: which way, one of `editions` in `data/site.yml`. The same in every language, like the two fields
     below."""
@@ -57,6 +72,15 @@ class FrontMatter(Part):
     def short_title(self) -> str:
         """What the navigation bar calls the page."""
         return self.nav_title or self.title
+
+    def published_by(self, day: date) -> date | None:
+        """The day on which the page was first published. None where nobody knows it, or where it lies after `day`."""
+        return self.published_date if self.published_date and self.published_date <= day else None
+
+    def updates_by(self, day: date) -> tuple[Update, ...]:
+        """What had changed in the page by a day, the newest first."""
+        known = (each for each in self.updates if each.date <= day)
+        return tuple(sorted(known, key=lambda each: each.date, reverse=True))
 
 
 class AuthoredLink(Part):

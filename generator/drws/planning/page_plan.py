@@ -105,3 +105,12 @@ class PagePlan:
     """What programs are told that it is about."""
     last_reviewed: date | None = None
     """The day on which somebody last read it against its sources, or confirmed the record that it shows. None where nobody has."""
+    published_date: date | None = None
+    """The day on which it was first published, where that is known."""
+    updated_date: date | None = None
+    """The day on which it last changed for its readers, where it says so."""
+
+    @property
+    def last_changed(self) -> date | None:
+        """The newest of the three days above: from then on it says what it says. None where none of them is known."""
+        return max(filter(None, (self.last_reviewed, self.published_date, self.updated_date)), default=None)

@@ -211,6 +211,7 @@ class Planner:
         page = self.site.authored[path]
         front_matter = page.texts[self.code].front_matter
         spoken = None if page.texts[self.code].language == self.code else page.texts[self.code].language
+        updates = front_matter.updates_by(self.site.as_of)
         folders = ("/".join(path.split("/")[:depth]) for depth in range(1, path.count("/") + 1))
         above = {each: self.site.authored[each].texts[self.code] for each in folders if each in self.site.authored}
         return self._plan(
@@ -233,6 +234,8 @@ class Planner:
             translation=front_matter.translation,
             source=Place(page.texts[self.code].file, line=1, column=1),
             last_reviewed=front_matter.last_read,
+            published_date=front_matter.published_by(self.site.as_of),
+            updated_date=updates[0].date if updates else None,
             **more,
         )
 

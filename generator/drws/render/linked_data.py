@@ -39,6 +39,8 @@ def _page(plan: PagePlan, main: list[Node], site: Site) -> Node:
         "name": plan.title,
         "inLanguage": plan.language,
         "isPartOf": {"@id": f"{site.partnership.url}#website"},
+        "datePublished": plan.published_date.isoformat() if plan.published_date else None,
+        "dateModified": plan.updated_date.isoformat() if plan.updated_date else None,
         "lastReviewed": plan.last_reviewed.isoformat() if plan.last_reviewed else None,
         "breadcrumb": _way(plan, site),
         "mainEntity": main[0] if len(main) == 1 else main,

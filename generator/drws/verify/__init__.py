@@ -7,6 +7,7 @@ from typing import Any
 
 from drws.kernel.problem import Place, Problem
 from drws.verify import (
+    atom,
     canonical,
     compressed,
     descriptions,
@@ -56,6 +57,7 @@ VERIFIERS: tuple[Verifier, ...] = (
     security_txt,
     sitemap,
     spreadsheets,
+    atom,
     feeds,
     search_index,
     search_tables,

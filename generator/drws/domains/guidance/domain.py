@@ -3,6 +3,7 @@
 from drws.domains.guidance import check_editions as editions
 from drws.domains.guidance import check_launch
 from drws.domains.guidance import check_readings as readings
+from drws.domains.guidance import check_updates as updates
 from drws.domains.guidance.blocks import QUESTIONS, STEPS, TABLE, WARNING
 from drws.domains.guidance.edition import EDITION
 from drws.domains.guidance.functions import functions
@@ -17,7 +18,7 @@ DOMAIN = Domain(
     name="guidance",
     is_required=True,
     settings=(GuidanceSettings,),
-    checks=(readings, editions),
+    checks=(readings, updates, editions),
     launch_checks=(check_launch,),
     single_pages=(SinglePage("home", path=""),),
     blocks=(STEPS, QUESTIONS, WARNING, TABLE),

@@ -15,6 +15,7 @@ from drws.domains.guidance.further_help import FurtherHelp, further_help
 from drws.domains.guidance.guides import HOME, guides_below, top_guides
 from drws.domains.guidance.linked_data import of_site, questions
 from drws.domains.guidance.reading import Reading, reading_of
+from drws.domains.guidance.updates import PageHistory, history_of
 from drws.kernel.site import known
 from drws.planning.page_plan import Crumb, Group, PagePlan
 from drws.planning.plan import Planner
@@ -33,6 +34,8 @@ class AuthoredView:
     """The hand-written pages directly below it."""
     reading: Reading | None
     """When it was last read against its sources, and when it is due. None where the page does not say."""
+    history: PageHistory | None
+    """When it was published, and what changed in it since. None where the page does not say."""
     switch: Switch | None
     """The same page told in other ways, where there are any."""
     further_help: FurtherHelp | None
@@ -81,6 +84,7 @@ def _guide(path: str, planner: Planner) -> AuthoredView:
         contents=_contents(path, planner),
         guides=guides_below(path, planner),
         reading=reading_of(planner.site.authored[path], planner.site),
+        history=history_of(planner.site.authored[path], planner),
         switch=switch_of(path, planner),
         further_help=help_,
         has_unconfirmed_contact=_has_unconfirmed_contact(path, planner),

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from drws.domains.diary.feeds.feed import feed_of, feed_path
+from drws.domains.website.news.items import NEWS, news_to_follow
 from drws.planning.addresses import Naming
 
 BUILD_INFO = "build-info"
@@ -25,3 +27,5 @@ def files(naming: Naming) -> Iterator[tuple[str, str]]:
     yield SITEMAP, "sitemap.xml"
     yield ADDRESSES, "addresses.json"
     yield HEALTH_JSON, f"{naming.language}/{naming.segments['health']}/health.json"
+    if news_to_follow(naming.site):
+        yield feed_of(NEWS), feed_path(NEWS, naming)

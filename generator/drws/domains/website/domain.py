@@ -1,5 +1,6 @@
 """What every site has, whatever it is about."""
 
+from drws.domains.diary.feeds.feed import feed_of
 from drws.domains.website import check_colours as colours
 from drws.domains.website.addresses import ADDRESSES, BUILD_INFO, LLMS, LLMS_ROOT, SITEMAP, files
 from drws.domains.website.audits.accessibility import ACCESSIBILITY
@@ -18,6 +19,7 @@ from drws.domains.website.launch import (
 from drws.domains.website.ledger import check as ledger
 from drws.domains.website.ledger import check_former as former_names
 from drws.domains.website.ledger.read import LEDGER
+from drws.domains.website.news.items import NEWS, has_news
 from drws.domains.website.parity import check as parity
 from drws.domains.website.personal_data import check as personal_data
 from drws.domains.website.search import check as search_words
@@ -60,6 +62,7 @@ DOMAIN = Domain(
         SinglePage("parity", languages=2),
         SinglePage("health"),
         SinglePage("open-data"),
+        SinglePage(NEWS, when=has_news),
         SinglePage("not-found", path="404.html"),
     ),
     pages=page_types(
@@ -68,6 +71,7 @@ DOMAIN = Domain(
         "parity.page",
         "health.page",
         "open_data.page",
+        "news.page",
         "not_found",
         "withdrawal.page",
     ),
@@ -83,9 +87,11 @@ DOMAIN = Domain(
         "ledger.export",
         "health.export",
         "open_data.llms_txt",
+        "news.export",
     ),
     datasets=(
         Dataset("llms", (LLMS, LLMS_ROOT), standard="https://llmstxt.org/"),
+        Dataset(NEWS, (feed_of(NEWS),), page=NEWS),
         Dataset("sitemap", (SITEMAP,), standard="https://www.sitemaps.org/protocol.html"),
         Dataset("addresses", (ADDRESSES,)),
         Dataset("build-info", (BUILD_INFO,)),

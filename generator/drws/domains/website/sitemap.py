@@ -1,7 +1,8 @@
 """`sitemap.xml`: every page with its alternates in the other languages (sitemaps.org 0.9, and Google's hreflang extension).
 
-The day of the last change is said where somebody read the page against its sources, or confirmed its record, on that day. Of other pages no
-such day is known: that of the build would not be true, and search engines soon pass over days that are not.
+The day of the last change is said where the page says when it was published or updated, or where somebody read it against its sources, or
+confirmed its record: the newest of these days. Of other pages no such day is known: that of the build would not be true, and search engines
+soon pass over days that are not.
 """
 
 import xml.etree.ElementTree as ET
@@ -33,8 +34,8 @@ def _sitemap(site: Site, plans: tuple[PagePlan, ...]) -> bytes:
             continue
         url = ET.SubElement(urlset, f"{{{SITEMAP}}}url")
         ET.SubElement(url, f"{{{SITEMAP}}}loc").text = home + plan.url
-        if plan.last_reviewed:
-            ET.SubElement(url, f"{{{SITEMAP}}}lastmod").text = plan.last_reviewed.isoformat()
+        if plan.last_changed:
+            ET.SubElement(url, f"{{{SITEMAP}}}lastmod").text = plan.last_changed.isoformat()
         for alternate in plan.alternates if len(plan.alternates) > 1 else ():
             ET.SubElement(
                 url,

@@ -32,7 +32,7 @@ class SaidEntry(NamedTuple):
 
 def as_atom(feed: Feed, planner: Planner) -> bytes:
     """A feed in the words of a language."""
-    return atom(feed.page, feed.name, "", (_said(each, planner) for each in feed.entries), planner)
+    return atom(feed.page, feed.name, "", (_dated(each, planner) for each in feed.entries), planner)
 
 
 def atom(page: str, file: str, part: str, entries: Iterable[SaidEntry], planner: Planner) -> bytes:
@@ -56,7 +56,7 @@ def atom(page: str, file: str, part: str, entries: Iterable[SaidEntry], planner:
         written.add_item(
             title=entry.title,
             link=addresses[planner.code],
-            description="".join(f"<p>{escape(words)}</p>" for words in entry.paragraphs),
+            description="".join(f"<p>{escape(words)}</p>" for words in entry.paragraphs) or None,
             unique_id=_tag(planner, entry.id),
             updateddate=datetime.combine(entry.date.first_day, time(), UTC),
             categories=(entry.category,),
@@ -67,14 +67,21 @@ def atom(page: str, file: str, part: str, entries: Iterable[SaidEntry], planner:
     return content.getvalue() + b"\n"
 
 
-def _said(entry: Entry, planner: Planner) -> SaidEntry:
+def _dated(entry: Entry, planner: Planner) -> SaidEntry:
+    """With the date in words: that of the file has a day, also where only a year is known."""
+    told = said(entry, planner)
+    return told._replace(paragraphs=(planner.date(entry.date), *told.paragraphs))
+
+
+def said(entry: Entry, planner: Planner) -> SaidEntry:
+    """An entry in the words of a language."""
     words = [paragraph for text in entry.texts for paragraph in planner.plain(text).split("\n\n")]
     return SaidEntry(
         entry.id,
         entry.kind,
         entry.date,
         planner.say(f"feed.kind.{entry.kind}", name=planner.plain(entry.name)),
-        (planner.date(entry.date), *((planner.say(entry.standing),) if entry.standing else ()), *words),
+        (*((planner.say(entry.standing),) if entry.standing else ()), *words),
         entry.page,
         entry.anchor,
     )

@@ -20,18 +20,18 @@ def export(publication: Publication) -> Iterator[File]:
 
 def _atom(feed: Feed, planner: Planner) -> bytes:
     part = planner.plain(feed.name) if feed.name else ""
-    return atom("policy-changes", feed.page, part, (_said(event, planner) for event in feed.events), planner)
+    return atom("policy-changes", feed.page, part, (said(event, planner) for event in feed.events), planner)
 
 
-def _said(event: Event, planner: Planner) -> SaidEntry:
-    """An entry leads to the page of its policy."""
+def said(event: Event, planner: Planner) -> SaidEntry:
+    """An event with a date as an entry of a feed. It leads to the page of its policy."""
     assert event.date, "feeds hold what has a date"  # noqa: S101
-    said = told(event, planner)
+    words = told(event, planner)
     return SaidEntry(
         f"policy/{event.policy.id}/{event.id}",
         event.kind.value,
         event.date,
-        f"{planner.plain(event.policy.name)}: {said}",
-        (said, *changes_told(event, planner)),
+        f"{planner.plain(event.policy.name)}: {words}",
+        (words, *changes_told(event, planner)),
         event.policy,
     )

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
+from drws.domains.website.exit_this_page.pages import pages_to_leave
 from drws.domains.website.settings import WebsiteSettings
 from drws.planning.plan import Planner
 
@@ -19,16 +20,11 @@ class Exit(NamedTuple):
 def ways_out(planner: Planner) -> Mapping[str, Exit]:
     """The way out of each page that has one, by the name of the page."""
     settings = planner.site.partnership.settings(WebsiteSettings)
-    ways: dict[str, Exit] = {}
-    if settings and (found := settings.exit_this_page):
-        url, _ = found.website.in_language(planner.code)
-        advice_url = planner.url(found.advice_page) if found.advice_page else None
-        ways = {name: Exit(url, None if name == found.advice_page else advice_url) for name in found.pages}
-        for path, page in planner.site.authored.items():  # an edition says what its page says
-            if way := ways.get(f"page:{page.said.edition_of}"):
-                ways[f"page:{path}"] = way
-
-    return ways
+    if settings is None or (found := settings.exit_this_page) is None:
+        return {}
+    url, _ = found.website.in_language(planner.code)
+    advice_url = planner.url(found.advice_page) if found.advice_page else None
+    return {name: Exit(url, None if name == found.advice_page else advice_url) for name in pages_to_leave(planner.site)}
 
 
 def functions(planner: Planner) -> Mapping[str, Callable[..., Any]]:

@@ -34,10 +34,13 @@ WORDS = ("title", "nav_title", "description")
 
 
 def front_matter(text: AuthoredText) -> Iterator[tuple[str, Written]]:
-    """The words above a page, by their fields."""
+    """The words above a page, by their fields; what is said of a change, by its day."""
     for name in WORDS:
         if words := getattr(text.front_matter, name):
             yield name, Written(words, text.language, Place(text.file, (name,)))
+    for index, update in enumerate(text.front_matter.updates):
+        place = Place(text.file, ("updates", index, "note"))
+        yield f"updates {update.date}", Written(update.note, text.language, place)
 
 
 def whole(text: AuthoredText) -> Written:

@@ -1,0 +1,1 @@
+"""What is new on the site: a page, and a feed to follow."""
