@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import cbor2
 import pytest
+from click.testing import CliRunner
 from pagefind_bin import get_executable
 
+from drws.cli import main
 from drws.kernel.problem import Problem, Refused, Severity
 from drws.search.chunks import read_chunk
 from drws.search.divide import FILES, PARTS, divide_chunks
@@ -23,7 +25,7 @@ from drws.search.pagefind import VERSION, run_pagefind
 from .small_disk import fill_up, small_disk
 
 if TYPE_CHECKING:
-    from tests.conftest import Drws, Example
+    from tests.conftest import Example
 
 Indexed: TypeAlias = tuple[Mapping[str, str], list[Problem]]
 """The names of pages in an index, and what there was to tell."""
@@ -140,22 +142,27 @@ def changed_pagefind(tmp_path: Path) -> Callable[[str], Path]:
 
 @pytest.mark.node
 def test_with_another_form_the_site_is_published_and_searched(
-    buildable: "Example", changed_pagefind: Callable[[str], Path], drws: "Drws", tmp_path: Path
+    buildable: "Example",
+    changed_pagefind: Callable[[str], Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """A warning says what to do, in the language of the person; the files are those that Pagefind made, and both languages find what they found."""
-    run = type(drws)({"PYTHONPATH": str(changed_pagefind(MORE_FIELDS))})
-    done = run("build", *buildable.options(), "--lang", "cy")
-    assert done.returncode == 0, done.stdout
-    assert done.stdout.count("mewn ffurf nad yw Drws yn ei hadnabod") == 1
-    assert f"pagefind-bin=={VERSION}" in done.stdout
+    monkeypatch.chdir(ROOT)
+    monkeypatch.syspath_prepend(changed_pagefind(MORE_FIELDS))
+    monkeypatch.delitem(sys.modules, "pagefind_bin", raising=False)
+    done = CliRunner().invoke(main, ["build", *buildable.options(), "--lang", "cy"])
+    assert done.exit_code == 0, done.output
+    assert done.output.count("mewn ffurf nad yw Drws yn ei hadnabod") == 1
+    assert f"pagefind-bin=={VERSION}" in done.output
     for file in (buildable.site / "pagefind/fragment").iterdir():
         page = json.loads(gzip.decompress(file.read_bytes()).removeprefix(SIGNATURE))
         assert page["offsets"] == [1]
         assert page["content"]
     queries = tmp_path / "queries.yml"
     queries.write_text(QUERIES, "utf-8")
-    answered = run("search-test", queries, "--site", buildable.site)
-    assert answered.returncode == 0, answered.stdout + answered.stderr
+    answered = CliRunner().invoke(main, ["search-test", str(queries), "--site", str(buildable.site)])
+    assert answered.exit_code == 0, answered.output
 
 
 @pytest.fixture

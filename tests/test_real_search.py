@@ -5,9 +5,11 @@ import json
 import re
 import subprocess
 from collections.abc import Mapping
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from statistics import fmean
+from typing import Any, TypeAlias
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -28,6 +30,14 @@ ROOT = Path(__file__).parent.parent
 QUERIES = ROOT / "data" / "search" / "queries"
 ALL = 1000
 """More results than there are pages."""
+LANGUAGES = ("cy", "en")
+LISTS = ("families.txt", "unseen.txt")
+"""Forms of Welsh words, a word a line; the second was written down when the keys were made."""
+IN_A_LIST = {"cy": "rhestr", "en": "list"}
+"""A word of what every service has, hidden."""
+ENDLESS = ("dal " * 16, "tal dal gwyn môr tân " * 40, "x" * 100_000, "adoption child " * 5000)
+
+Answers: TypeAlias = Mapping[tuple[str, str], tuple[str, ...]]
 
 pytestmark = pytest.mark.node
 
@@ -46,6 +56,39 @@ def outcomes(site: Path) -> list[Outcome]:
     return found
 
 
+def told_by(script: str, given: object) -> Any:
+    """What a script writes in Node.js, as JSON; `given` is its argument."""
+    command = [node(), "--no-warnings", "--input-type=module", "--eval", script, json.dumps(given)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def table_of(site: Path, language: str) -> dict[str, Any]:
+    """What the page of search gets of a language before anything is asked."""
+    table: dict[str, Any] = json.loads((site / "search" / f"{language}.json").read_text("utf-8"))
+    return table
+
+
+def bets(site: Path, language: str) -> list[str]:
+    """Three questions of each best bet."""
+    return [question for said, *_ in table_of(site, language)["best_bets"] for question in said[:3]]
+
+
+@pytest.fixture(scope="module")
+def answers(site: Path) -> Answers:
+    """Every page that is found for what the tests below ask, by language and question. All of it is asked in one process."""
+    forms = [("cy", form) for name in LISTS for family in listed(name) for form in family]
+    others = [
+        (language, question)
+        for language in LANGUAGES
+        for question in (*bets(site, language), *ENDLESS, IN_A_LIST[language])
+    ]
+    asked = list(dict.fromkeys((*forms, *others)))
+    queries = [Query(lang=language, q=question) for language, question in asked]
+    return dict(zip(asked, ask(site, queries, {each: f"/{each}/" for each in LANGUAGES}, first=ALL), strict=True))
+
+
 def test_welsh_questions_are_answered(outcomes: list[Outcome]) -> None:
     """Recall and precision at five, over all Welsh questions."""
     figures = judged(outcomes)["cy"]
@@ -53,7 +96,7 @@ def test_welsh_questions_are_answered(outcomes: list[Outcome]) -> None:
     assert figures.precision >= 0.95
 
 
-@pytest.mark.parametrize("language", ["cy", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_first_or_the_second_page_is_right(language: str, outcomes: list[Outcome]) -> None:
     """For nineteen of twenty questions, distress in every form among them. The first one never hurts."""
     figures = judged(outcomes)[language]
@@ -61,7 +104,7 @@ def test_the_first_or_the_second_page_is_right(language: str, outcomes: list[Out
     assert [outcome.query.q for outcome in outcomes if outcome.is_hurtful] == []
 
 
-@pytest.mark.parametrize("language", ["cy", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_staff_find_the_document_and_the_clause(language: str, outcomes: list[Outcome]) -> None:
     """For nine of ten questions the first document is right, and for six of seven the clause is among the first three."""
     figures = judged_collections(outcomes)[f"policies/{language}"]
@@ -69,45 +112,37 @@ def test_staff_find_the_document_and_the_clause(language: str, outcomes: list[Ou
     assert figures.part_in_three >= 0.85
 
 
-@pytest.mark.parametrize("language", ["cy", "en"])
-def test_a_link_cannot_make_endless_work(language: str, site: Path) -> None:
+def test_a_link_cannot_make_endless_work(answers: Answers) -> None:
     """A question of any length, of words with several readings, is answered: it would not be if every combination were made."""
-    typed = ("dal " * 16, "tal dal gwyn môr tân " * 40, "x" * 100_000, "adoption child " * 5000)
-    answers = ask(site, [Query(lang=language, q=each) for each in typed], {language: f"/{language}/"})
-    assert len(answers) == len(typed)
+    assert {(language, typed) for language in LANGUAGES for typed in ENDLESS} <= answers.keys()
 
 
-@pytest.mark.parametrize(
-    ("language", "typed"),
-    [
-        ("cy", "gafael"),
-        ("cy", "Llanelli"),
-        ("cy", "suicide"),
-        ("en", "attacking"),
-        ("en", "adhd"),
-        ("en", "hunanladdiad"),
-        ("en", "Aberystwyth"),
-    ],
-)
-def test_a_word_of_any_language_is_not_mended(language: str, typed: str, site: Path) -> None:
+def test_a_word_of_any_language_is_not_mended(site: Path) -> None:
     """A word that the dictionary of either language has, an abbreviation and a name are searched for as they are."""
+    typed = {
+        "cy": ["gafael", "Llanelli", "suicide"],
+        "en": ["attacking", "adhd", "hunanladdiad", "Aberystwyth"],
+    }
     script = """
-      const [engine, site, language, typed] = JSON.parse(process.argv[1]);
       import { readFile } from "node:fs/promises";
+      const [engine, site, typed] = JSON.parse(process.argv[1]);
       globalThis.fetch = async (address) => new Response(await readFile(new URL(address)));
-      const root = { lang: language, getAttribute: () => root.lang };
+      const root = { lang: "", getAttribute: () => root.lang };
       globalThis.document = { documentElement: root, currentScript: null, querySelector: () => root };
       const { openSearch } = await import(engine);
-      const search = await openSearch({ site: new URL(site), base: "/", language });
-      const { mended, offered } = await search.ask(typed);
-      process.stdout.write(JSON.stringify([mended, offered]));
+      const changed = {};
+      for (const [language, words] of Object.entries(typed)) {
+        const search = await openSearch({ site: new URL(site), base: "/", language });
+        for (const word of words) {
+          const { mended, offered } = await search.ask(word);
+          changed[word] = mended + offered;
+        }
+      }
+      process.stdout.write(JSON.stringify(changed));
     """
     engine = next((site / "assets").glob("search-engine.*.js")).as_uri()
-    argument = json.dumps([engine, f"{site.as_uri()}/", language, typed])
-    command = [node(), "--no-warnings", "--input-type=module", "--eval", script, argument]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    assert json.loads(done.stdout) == ["", ""]
+    changed = told_by(script, [engine, f"{site.as_uri()}/", typed])
+    assert changed == dict.fromkeys(chain(*typed.values()), "")
 
 
 def test_english_questions_are_answered_first(outcomes: list[Outcome]) -> None:
@@ -119,7 +154,7 @@ def test_english_questions_are_answered_first(outcomes: list[Outcome]) -> None:
 
 def test_the_grammar_of_a_language_comes_with_its_tables(site: Path) -> None:
     """Clitics and endings are those of the language, from its package or its own file, and none where it says nothing of them."""
-    tables = {code: json.loads((site / "search" / f"{code}.json").read_text("utf-8")) for code in ("cy", "en")}
+    tables = {code: table_of(site, code) for code in LANGUAGES}
     assert set(tables["cy"]["clitics"]) == CLITICS
     assert tables["cy"]["endings"] == []
     assert {"ll", "ve"} <= set(tables["en"]["clitics"])
@@ -127,22 +162,19 @@ def test_the_grammar_of_a_language_comes_with_its_tables(site: Path) -> None:
     assert "ing" in tables["en"]["endings"]
 
 
-@pytest.mark.parametrize("language", ["cy", "en"])
-def test_no_page_is_an_answer_twice(site: Path, language: str) -> None:
-    """Whatever a best bet is for, the page that people chose is not found once more below. Three questions of each are asked."""
-    table = json.loads((site / "search" / f"{language}.json").read_text("utf-8"))
-    queries = [Query(lang=language, q=query) for said, *_ in table["best_bets"] for query in said[:3]]
-    answers = ask(site, queries, {language: f"/{language}/"}, first=ALL)
-    assert queries
-    assert [query.q for query, found in zip(queries, answers, strict=True) if len(found) > len(set(found))] == []
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_page_is_an_answer_twice(site: Path, language: str, answers: Answers) -> None:
+    """Whatever a best bet is for, the page that people chose is not found once more below."""
+    found = {question: answers[language, question] for question in bets(site, language)}
+    assert found
+    assert [question for question, pages in found.items() if len(pages) > len(set(pages))] == []
 
 
-@pytest.mark.parametrize(("language", "query", "shown"), [("cy", "rhestr", "rh?estr"), ("en", "list", "list")])
-def test_words_that_are_not_shown_find_nothing(site: Path, language: str, query: str, shown: str) -> None:
+@pytest.mark.parametrize(("language", "shown"), [("cy", "rh?estr"), ("en", "list")])
+def test_words_that_are_not_shown_find_nothing(site: Path, language: str, shown: str, answers: Answers) -> None:
     """“Keep in my list” stands in every service and is hidden until a script shows it: no service is found by it."""
-    found = ask(site, [Query(lang=language, q=query)], {language: f"/{language}/"}, first=ALL)[0]
     unasked = []
-    for page in found:
+    for page in answers[language, IN_A_LIST[language]]:
         main = LexborHTMLParser((site / page.lstrip("/") / "index.html").read_text("utf-8")).css("main")[0]
         for hidden in main.css("[hidden]"):
             hidden.decompose()
@@ -152,74 +184,84 @@ def test_words_that_are_not_shown_find_nothing(site: Path, language: str, query:
 
 
 @pytest.fixture(scope="module")
-def texts(site: Path) -> Mapping[str, frozenset[str]]:
-    """The folded words of every Welsh page that search finds, read from the page and not from the index, without parts that are found by themselves."""
+def pages(site: Path) -> Mapping[str, str]:
+    """The address of every Welsh page of the index, by what the index calls it."""
+    fragments = {file.stem: gzip.decompress(file.read_bytes()) for file in site.glob("pagefind/fragment/cy_*")}
+    return {id_: json.loads(fragment.removeprefix(SIGNATURE))["url"] for id_, fragment in fragments.items()}
+
+
+@pytest.fixture(scope="module")
+def texts(site: Path, pages: Mapping[str, str]) -> Mapping[str, str]:
+    """What stands on every Welsh page that search finds, read from the page and not from the index, without parts that are found by themselves."""
     found = {}
     parts = [url.partition("#") for url in pages_of(site).get("policies/cy", {}).values()]
-    entry = Query(lang="cy", q="x", never=("others",))
-    known = {page for page in pages_of(site)["cy"].values() if (site / page.lstrip("/") / "index.html").is_file()}
-    searchable = set(ask(site, [entry.model_copy(update={"q": "Cymru"}), entry], {"cy": "/cy/"}, first=ALL)[0])
-    for page in known & (searchable | {"/cy/cysylltu/"}):
+    for page in pages.values():
         main = LexborHTMLParser((site / page.lstrip("/") / "index.html").read_text("utf-8")).css("main")[0]
         own = [f'[id="{anchor}"]' for url, _, anchor in parts if url == page and anchor]
         for node_ in main.css(", ".join((PASSED_OVER, *own))):
             node_.decompose()
-        found[page] = frozenset(re.findall(r"\w+", fold(main.text(separator=" "))))
+        found[page] = main.text(separator=" ")
     return found
 
 
-def page_of(site: Path, id_: str) -> str:
-    """The address of the page that the index calls so."""
-    fragment = gzip.decompress((site / "pagefind" / "fragment" / f"{id_}.pf_fragment").read_bytes())
-    return str(json.loads(fragment.removeprefix(SIGNATURE))["url"])
+@pytest.fixture(scope="module")
+def folded(texts: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
+    """The folded words of each of these pages."""
+    return {page: frozenset(re.findall(r"\w+", fold(text))) for page, text in texts.items()}
 
 
-@pytest.mark.parametrize("name", ["families.txt", "unseen.txt"])
-def test_any_form_finds_every_other(name: str, site: Path, texts: Mapping[str, frozenset[str]]) -> None:
+@pytest.fixture(scope="module")
+def chosen(site: Path, pages: Mapping[str, str]) -> set[str]:
+    """The addresses of the Welsh pages that people chose for some question: one is found whatever stands on it."""
+    table = table_of(site, "cy")
+    ids = {id_ for each in (table["best_bets"], table["topics"]) for _, chosen_ids, _ in each for id_ in chosen_ids}
+    named = {**pages, **{id_: url for id_, (url, *_) in table["pages"].items()}}
+    return {named[id_] for id_ in ids.union(table["pages"], *table["areas"].values())}
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_any_form_finds_every_other(
+    name: str, folded: Mapping[str, frozenset[str]], chosen: set[str], answers: Answers
+) -> None:
     """Each form of each word finds the pages that have any form of it, and hardly any others."""
-    asked: list[tuple[str, set[str]]] = []
+    recall, precision, others = [], [], folded.keys() - chosen
     for family in listed(name):
         forms = {fold(form) for word in family for form in (word, *mutated(word))}
-        if holding := {page for page, text in texts.items() if text & forms}:
-            asked += [(form, holding) for form in family]
-    queries = [Query(lang="cy", q=form) for form, _ in asked]
-    table = json.loads((site / "search" / "cy.json").read_text("utf-8"))
-    lists = (table["best_bets"], table["topics"])
-    by_people = {id_ for each in lists for _, pages, _ in each for id_ in pages} | set(chain(*table["areas"].values()))
-    chosen = {url for url, *_ in table["pages"].values()} | {
-        page_of(site, id_) for id_ in by_people - table["pages"].keys()
-    }
-    answers = [
-        {page for page in found if page in texts and (page in holding or page not in chosen)}
-        for (_, holding), found in zip(asked, ask(site, queries, {"cy": "/cy/"}, first=ALL), strict=True)
+        holding = {page for page, held in folded.items() if held & forms}
+        for form in family if holding else ():
+            found = {page for page in answers["cy", form] if page in holding or page in others}
+            recall.append(len(found & holding) / len(holding))
+            precision.append(len(found & holding) / len(found) if found else 0)
+    assert fmean(recall) >= 0.97
+    assert fmean(precision) >= 0.95
+
+
+@dataclass(frozen=True)
+class Tables:
+    """What the page of search has to turn Welsh words into keys."""
+
+    forms: Mapping[str, frozenset[str]]
+    keys: frozenset[str]
+
+
+@pytest.fixture(scope="module")
+def tables(site: Path) -> Tables:
+    """All that the site has of them."""
+    files = table_of(site, "cy")["keys"]["files"]
+    read = [
+        json.loads((site / "search" / files["folder"] / f"{name}.json").read_text("utf-8"))
+        for name in files["names"].split()
     ]
-    recall = fmean(len(found & holding) / len(holding) for (_, holding), found in zip(asked, answers, strict=True))
-    precision = fmean(
-        len(found & holding) / len(found) if found else 0 for (_, holding), found in zip(asked, answers, strict=True)
+    return Tables(
+        {form: frozenset(keys.split()) for each in read for form, keys in each["forms"].items()},
+        frozenset(key for each in read for key in each["keys"].split()),
     )
-    assert asked
-    assert recall >= 0.97
-    assert precision >= 0.95
 
 
-def test_the_page_resolves_words_as_the_tables_expect(site: Path) -> None:
+def test_the_page_resolves_words_as_the_tables_expect(site: Path, tables: Tables) -> None:
     """`search-keys.js` finds the keys that `cymraeg.keys.resolve` finds: for words of the site, their forms, and words of no language."""
-    table = json.loads((site / "search" / "cy.json").read_text("utf-8"))["keys"]
-    folder = site / "search" / table["files"]["folder"]
-    shards = [json.loads((folder / f"{name}.json").read_text("utf-8")) for name in table["files"]["names"].split()]
-    forms = {form: frozenset(keys.split()) for shard in shards for form, keys in shard["forms"].items()}
-    keys = frozenset(key for shard in shards for key in shard["keys"].split())
-    asked = [
-        *sorted(forms)[::40],
-        *sorted(keys)[::20],
-        "fabwysiadau",
-        "cardd",
-        "ngharedd",
-        "hawliau",
-        "xyzw",
-        "constructor",
-        "123",
-    ]
+    others = ("fabwysiadau", "cardd", "ngharedd", "hawliau", "xyzw", "constructor", "123")
+    asked = [*sorted(tables.forms)[::40], *sorted(tables.keys)[::20], *others]
     script = """
       import { readFile } from "node:fs/promises";
       const [module, folder, words] = JSON.parse(process.argv[1]);
@@ -233,17 +275,15 @@ def test_the_page_resolves_words_as_the_tables_expect(site: Path) -> None:
       process.stdout.write(JSON.stringify(answers));
     """
     module = next((site / "assets").glob("search-keys.*.js")).as_uri()
-    argument = json.dumps([module, str(site / "search"), asked])
-    command = [node(), "--no-warnings", "--input-type=module", "--eval", script, argument]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    told = json.loads(done.stdout)
-    assert {word: told[word] for word in asked} == {word: sorted(resolve(word, forms, keys)) for word in asked}
+    told = told_by(script, [module, str(site / "search"), asked])
+    assert {word: told[word] for word in asked} == {
+        word: sorted(resolve(word, tables.forms, tables.keys)) for word in asked
+    }
 
 
-def test_the_tables_know_every_word_of_the_pages(texts: Mapping[str, frozenset[str]]) -> None:
+def test_the_tables_know_every_word_of_the_pages(texts: Mapping[str, str], tables: Tables) -> None:
     """Asked for as it stands on a page, a word leads to the keys under which the page is filed."""
-    site_words = {word for text in texts.values() for found in text for word in words(found)}
-    keys = Keys.for_words(site_words)
-    apart = [word for word in sorted(site_words) if not resolve(fold(word), keys.forms, keys.all) >= keys.of[word]]
+    filed = Keys.for_words(word for text in texts.values() for word in words(text)).of
+    apart = [word for word in sorted(filed) if not resolve(fold(word), tables.forms, tables.keys) >= filed[word]]
+    assert filed
     assert apart == []

@@ -110,6 +110,7 @@ def _listed(word: str) -> frozenset[str]:
     )
 
 
+@cache  # a lemma has some seven forms
 def _farthest(lemma: str) -> str:
     for _ in range(2):  # dai is under tai, and tai under tŷ
         lemma = _dictionary().get(lemma) or lemma

@@ -14,7 +14,10 @@ CLITICS = frozenset({"r", "n", "m", "w", "i", "u", "ch", "th", "d"})
 @cache
 def fold(word: str) -> str:
     """Lower case without accents: *Tŷ* and *ty* are `ty`."""
-    return "".join(sign for sign in unicodedata.normalize("NFD", word.casefold()) if not unicodedata.combining(sign))
+    plain = word.casefold()
+    if plain.isascii():
+        return plain
+    return "".join(sign for sign in unicodedata.normalize("NFD", plain) if not unicodedata.combining(sign))
 
 
 def words(text: str) -> Iterator[str]:

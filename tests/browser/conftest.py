@@ -7,6 +7,7 @@ already built, name its folder: `DRWS_BUILT_SITE=site pytest tests/browser`.
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -124,6 +125,18 @@ def look(windows: Windows) -> Visit:
 
 
 @pytest.fixture
+def by_keyboard(windows: Windows) -> Visit:
+    """Open a page, as `visit` does, in a browser that does not paint. The test presses keys and clicks on nothing."""
+    return windows.by_keyboard
+
+
+@pytest.fixture
+def stay(windows: Windows) -> Visit:
+    """The page at an address in a browser that does not paint, opened once, as the test before left it. The test clicks on nothing."""
+    return windows.stay
+
+
+@pytest.fixture
 def witness() -> Witness:
     """Notes what goes on on the pages of `first_visit`."""
     return Witness()
@@ -132,21 +145,29 @@ def witness() -> Witness:
 @pytest.fixture
 def first_visit(windows: Windows, request: pytest.FixtureRequest) -> Iterator[Visit]:
     """Open a page in a new window with nothing in its cache. When the test asks for a witness, it watches from the first request."""
+    with ExitStack() as opened:
+        yield opening(windows.new, opened, request)
+
+
+@pytest.fixture
+def first_by_keyboard(windows: Windows, request: pytest.FixtureRequest) -> Iterator[Visit]:
+    """The same in a browser that does not paint. The test presses keys and clicks on nothing."""
+    with ExitStack() as opened:
+        yield opening(windows.new_unpainted, opened, request)
+
+
+def opening(new: Callable[..., "BrowserContext"], opened: ExitStack, request: pytest.FixtureRequest) -> Visit:
+    """How a test opens pages in windows of its own, which are closed with what was `opened`."""
     watching: Witness | None = request.getfixturevalue("witness") if "witness" in request.fixturenames else None
-    opened: list[BrowserContext] = []
 
     def open_page(address: str, /, *, viewport: ViewportSize = DESKTOP, **options: Any) -> Page:
-        context = windows.new(viewport, **options)
-        opened.append(context)
-        page = context.new_page()
+        page = opened.enter_context(new(viewport, **options)).new_page()
         if watching:
             watching.watch(page)
         page.goto(address)
         return page
 
-    yield open_page
-    for context in opened:
-        context.close()
+    return open_page
 
 
 @pytest.fixture(scope="session")

@@ -28,6 +28,15 @@ def ask(page: Page, query: str) -> None:
     page.locator("[data-search] button[type=submit]").click()
 
 
+def answered(page: Page, query: str) -> Page:
+    """Ask by keyboard alone, and wait for the answer."""
+    box = page.locator("[data-search] input[name=q]")
+    box.fill(query)
+    box.press("Enter")
+    wait_for_the_answer(page)
+    return page
+
+
 def wait_for_the_answer(page: Page) -> None:
     """Wait until the page has said what it found."""
     loading = page.locator("[data-search]").get_attribute("data-loading") or ""

@@ -50,24 +50,25 @@ def test_a_few_agencies_can_be_chosen(language: str, visit: Visit) -> None:
     assert "agency" not in page.url
 
 
+PLACES = "(all) => all.filter((each) => each.checkVisibility()).map((each) => each.getBoundingClientRect()).map(({ x, y }) => [x, y])"
 CELLS = """() => [...document.querySelectorAll('tbody tr')].map((row) => [...row.querySelectorAll('td')].map((cell) =>
     [cell.checkVisibility({ visibilityProperty: true }) && cell.getBoundingClientRect().height > 0, cell.classList.contains('comparison__unknown')]))"""
 """Of each row and each of its cells: is it shown, and does it say that nothing is recorded?"""
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["script", "no-script"])
-def test_agencies_stand_side_by_side_where_there_is_room(javascript: bool, first_visit: Visit) -> None:  # noqa: FBT001  from the parameters
+def test_agencies_stand_side_by_side_where_there_is_room(javascript: bool, first_by_keyboard: Visit) -> None:  # noqa: FBT001  from the parameters
     """From 900 pixels each agency has a column under its name, and the page itself is never wider than the window; below, one stands under
     the other, and who has nothing recorded is left out unless nobody has.
     """
-    page = first_visit(COMPARISON["cy"].url, java_script_enabled=javascript)
+    page = first_by_keyboard(COMPARISON["cy"].url, java_script_enabled=javascript)
     first = page.locator("tbody tr:first-child td")
     for width, beside in ((1400, True), (900, True), (899, False), (320, False)):
         page.set_viewport_size({"width": width, "height": 900})
-        boxes = [box for each in first.all() if (box := each.bounding_box())]
+        boxes = first.evaluate_all(PLACES)
         assert len(boxes) == len(AGENCIES)
-        assert (len({box["y"] for box in boxes}) == 1) is beside, width
-        assert (len({box["x"] for box in boxes}) == len(boxes)) is beside, width
+        assert (len({y for _, y in boxes}) == 1) is beside, width
+        assert (len({x for x, _ in boxes}) == len(boxes)) is beside, width
         assert page.locator("thead th").first.is_visible() is beside, width
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         for cells in page.evaluate(CELLS):
@@ -91,18 +92,18 @@ def test_keys_move_the_table_of_all_agencies(visit: Visit) -> None:
         )
 
 
-def test_every_agency_is_there_without_javascript(first_visit: Visit) -> None:
+def test_every_agency_is_there_without_javascript(by_keyboard: Visit) -> None:
     """And no box to tick that would do nothing."""
-    page = first_visit(COMPARISON["cy"].url, java_script_enabled=False)
+    page = by_keyboard(COMPARISON["cy"].url, java_script_enabled=False)
     assert shown(page) == AGENCIES
     assert page.locator("[data-comparison-choice]").is_hidden()
 
 
 @pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
-def test_everyone_can_read_a_choice(viewport: ViewportSize, visit: Visit) -> None:
+def test_everyone_can_read_a_choice(viewport: ViewportSize, by_keyboard: Visit) -> None:
     """No rule of axe is broken, and on a phone nothing is wider than the window; every value says whose it is."""
     chosen = "&".join(f"agency={agency}" for agency in AGENCIES[-2:])
-    page = visit(f"{COMPARISON['cy'].url}?{chosen}&agency=%3Cscript%3E", viewport=viewport)
+    page = by_keyboard(f"{COMPARISON['cy'].url}?{chosen}&agency=%3Cscript%3E", viewport=viewport)
     expect(page.locator("[data-comparison-choice]")).to_be_visible()
     assert shown(page) == AGENCIES[-2:]
     assert violations(page) == []

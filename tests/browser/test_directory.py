@@ -12,7 +12,7 @@ from drws.domains.directory.service.list_page import ServicesView
 from drws.kernel.site import Site
 
 from .sample import every_page, loaded
-from .visits import PHONE, Visit, Windows
+from .visits import PHONE, Fetch, Visit, Windows, headings
 
 pytestmark = [pytest.mark.browser, pytest.mark.nginx]
 
@@ -69,17 +69,18 @@ def shown(page: Page) -> list[str]:
 
 
 def tick(page: Page, facet: Facet, value: str) -> None:
-    """Tick a box, opening what folds over it."""
+    """Tick a box by its key, opening what folds over it."""
     box = page.locator(f"#{facet}-{value}")
     for details in ("details.filters", f"details[data-facet={facet}]"):
         page.locator(details).evaluate("(details) => { details.open = true; }")
-    box.check()
+    box.press("Space")
+    expect(box).to_be_checked()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_facets_combine_count_and_stay_in_the_address(language: str, visit: Visit, data: Site) -> None:
+def test_facets_combine_count_and_stay_in_the_address(language: str, by_keyboard: Visit, data: Site) -> None:
     """Either of two audiences, and a way: what is shown, what is said and what the address holds agree with the records."""
-    page = visit(DIRECTORY[language].url)
+    page = by_keyboard(DIRECTORY[language].url)
     assert len(shown(page)) == len(listed_services(data))
     tick(page, Facet.AUDIENCE, SOMEBODY)
     tick(page, Facet.AUDIENCE, SOMEBODY_ELSE)
@@ -99,9 +100,9 @@ def test_facets_combine_count_and_stay_in_the_address(language: str, visit: Visi
         expect(page.locator(f"li:has(> #audience-{value.id}) > [data-count]")).to_have_text(str(len(expected)))
 
 
-def test_a_value_named_in_the_other_language_counts_and_says_its_language(visit: Visit, nothing: str) -> None:
+def test_a_value_named_in_the_other_language_counts_and_says_its_language(by_keyboard: Visit, nothing: str) -> None:
     """Its number follows the choice like every other, and neither its box nor its button loses the language of the name."""
-    page = visit(DIRECTORY["cy"].url)
+    page = by_keyboard(DIRECTORY["cy"].url)
     foreign = page.locator("[data-facet=provider] li:has(label span[lang=en])")
     if not foreign.count():
         pytest.skip("today every provider has a name in Welsh")
@@ -113,13 +114,15 @@ def test_a_value_named_in_the_other_language_counts_and_says_its_language(visit:
     expect(page.locator("[data-directory-chips] [data-name] span[lang=en]")).to_have_count(1)
 
 
-def test_the_choice_survives_the_language_switch_and_the_back_button(visit: Visit, narrowing: tuple[str, str]) -> None:
+def test_the_choice_survives_the_language_switch_and_the_back_button(
+    by_keyboard: Visit, narrowing: tuple[str, str]
+) -> None:
     """The other language shows the same services; going back takes back one choice at a time."""
-    page, (audience, cost) = visit(DIRECTORY["cy"].url), narrowing
+    page, (audience, cost) = by_keyboard(DIRECTORY["cy"].url), narrowing
     tick(page, Facet.AUDIENCE, audience)
     tick(page, Facet.COST, cost)
     chosen = shown(page)
-    page.locator("nav a[hreflang=en]").first.click()
+    page.locator("nav a[hreflang=en]").first.press("Enter")
     page.wait_for_url(re.compile(rf"/en/services/\?audience={audience}&cost={cost}$"))
     assert len(shown(page)) == len(chosen)
     expect(page.locator(f"#cost-{cost}")).to_be_checked()
@@ -133,9 +136,9 @@ def test_the_choice_survives_the_language_switch_and_the_back_button(visit: Visi
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_choices_are_cleared_one_by_one_or_together(language: str, visit: Visit, data: Site) -> None:
+def test_choices_are_cleared_one_by_one_or_together(language: str, by_keyboard: Visit, data: Site) -> None:
     """With the keyboard; the focus goes on to the next choice, and at the end to the number of services."""
-    page = visit(f"{DIRECTORY[language].url}?audience={SOMEBODY}&how={WAY}&how={OTHER_WAY}&nothing=x")
+    page = by_keyboard(f"{DIRECTORY[language].url}?audience={SOMEBODY}&how={WAY}&how={OTHER_WAY}&nothing=x")
     assert page.locator("[data-directory-chips] button").count() == 3
     page.locator("[data-directory-chips] button").first.focus()
     page.keyboard.press("Enter")
@@ -162,22 +165,25 @@ def test_a_box_keeps_the_focus_and_says_what_it_is(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_nothing_found_says_what_to_do(language: str, visit: Visit, nothing: str) -> None:
+def test_nothing_found_says_what_to_do(language: str, look: Visit, nothing: str) -> None:
     """No service fits: remove a filter, or ask."""
-    page = visit(f"{DIRECTORY[language].url}{nothing}")
+    page = look(f"{DIRECTORY[language].url}{nothing}")
     assert shown(page) == []
     expect(page.locator("[data-directory-count]")).to_have_text(said(0, language))
     expect(page.locator("[data-directory-none] a")).to_be_visible()
 
 
 def test_on_a_phone_the_filters_fold(windows: Windows) -> None:
-    """They do not stand between the heading and the services until somebody wants them."""
+    """They do not stand between the heading and the services until somebody wants them. A finger or the mouse ticks them as keys do."""
     with windows.new(PHONE) as context:
         page = context.new_page()
         page.goto(DIRECTORY["cy"].url)
         expect(page.locator(f"#audience-{SOMEBODY}")).to_be_hidden()
         page.locator(".filters__summary").click()
         expect(page.locator(f"#audience-{SOMEBODY}")).to_be_visible()
+        before = len(shown(page))
+        page.locator(f"#audience-{SOMEBODY}").check()
+        assert 0 < len(shown(page)) < before
 
 
 def test_paper_shows_what_was_chosen(visit: Visit) -> None:
@@ -191,7 +197,9 @@ def test_paper_shows_what_was_chosen(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_without_javascript_every_value_is_a_page(language: str, visit_without: Visit, data: Site) -> None:
+def test_without_javascript_every_value_is_a_page(
+    language: str, visit_without: Visit, fetch: Fetch, data: Site
+) -> None:
     """The boxes are not there; every value is a link to a page with its services, and the whole list is there."""
     page = visit_without(DIRECTORY[language].url)
     assert len(shown(page)) == len(listed_services(data))
@@ -200,6 +208,5 @@ def test_without_javascript_every_value_is_a_page(language: str, visit_without: 
     values = [(facet.id, value.id) for facet in VIEWS[language].facets for value in facet.values]
     for address, (facet, value) in zip(links, values, strict=True):
         if facet in {Facet.LANGUAGE, Facet.HOW, Facet.COST}:
-            page.goto(address)
             names = [each.name.in_language(language).words for each in services_by_value(data, Facet(facet))[value]]
-            assert sorted(page.locator("main .summaries h2").all_inner_texts()) == sorted(names)
+            assert sorted(headings(fetch(address))) == sorted(names)

@@ -82,11 +82,18 @@ def addresses(name: str) -> dict[str, str]:
     return {page.language: page.url for page in every_page() if page.name == name}
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def context(windows: Windows) -> "Iterator[BrowserContext]":
     """A browser in which the place where the button leads is a page of ours."""
     with windows.new() as opened:
         opened.route(lambda url: not url.startswith(windows.origin), _answer)
+        yield opened
+
+
+@pytest.fixture
+def page(context: "BrowserContext") -> "Iterator[Page]":
+    """A page in it that has no history."""
+    with context.new_page() as opened:
         yield opened
 
 
@@ -99,14 +106,14 @@ def _wait(route: Route) -> None:
     route.fulfill(status=204)
 
 
-@WAYS
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("leave", "language"), [(press_shift, "cy"), (press_the_button, "en"), (press_the_hidden_link, "cy")]
+)
 def test_one_is_gone_and_back_does_not_return(
-    leave: Callable[[Page], None], language: str, context: "BrowserContext", settings: "ExitThisPage"
+    leave: Callable[[Page], None], language: str, page: Page, settings: "ExitThisPage"
 ) -> None:
     """By Shift, by the button and by the link that only the keyboard finds. Back leads past the page that was left."""
     before, here = addresses("home")[language], addresses(settings.pages[0])[language]
-    page = context.new_page()
     page.goto(before)
     page.goto(here)
     page.locator(READY).wait_for()
@@ -120,14 +127,13 @@ def test_one_is_gone_and_back_does_not_return(
 @WAYS
 def test_the_page_is_covered_while_it_goes(
     leave: Callable[[Page], None],
-    context: "BrowserContext",
+    page: Page,
     windows: Windows,
     settings: "ExitThisPage",
     words: "Strings",
 ) -> None:
     """On a poor line the next page takes its time. Until it comes neither the screen nor the tab says what was read."""
-    context.route(lambda url: not url.startswith(windows.origin), _wait)
-    page = context.new_page()
+    page.route(lambda url: not url.startswith(windows.origin), _wait)
     page.goto(addresses(settings.pages[0])["cy"])
     page.locator(READY).wait_for()
     leave(page)
@@ -141,11 +147,8 @@ def test_the_page_is_covered_while_it_goes(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_screen_reader_counts_with_one(
-    language: str, context: "BrowserContext", settings: "ExitThisPage", words: "Strings"
-) -> None:
+def test_a_screen_reader_counts_with_one(language: str, page: Page, settings: "ExitThisPage", words: "Strings") -> None:
     """In the language of the page. Capital letters and other keys do not count."""
-    page = context.new_page()
     page.goto(addresses(settings.pages[0])[language])
     page.locator(READY).wait_for()
     said = page.locator(f"{READY} [role=status]")

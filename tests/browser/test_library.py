@@ -16,7 +16,7 @@ from drws.planning.page_plan import PagePlan
 
 from .sample import every_page, loaded
 from .search_page import type_before_the_script
-from .visits import PHONE, Visit, Windows
+from .visits import PHONE, Fetch, Visit, Windows, headings
 
 pytestmark = [pytest.mark.browser, pytest.mark.nginx]
 
@@ -69,26 +69,26 @@ def named(language: str, data: Site, order: PolicyOrder, ids: set[str]) -> list[
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_address_holds_the_choice_and_the_order(
-    language: str, visit: Visit, data: Site, narrowing: tuple[str, str]
+    language: str, look: Visit, data: Site, narrowing: tuple[str, str]
 ) -> None:
     """What is shown is what the records say, in that order, and an order that is not there is passed over."""
     topic, kind = narrowing
     for order in PolicyOrder:
-        page = visit(f"{LIBRARY[language].url}?topic={topic}&kind={kind}&sort={order}")
+        page = look(f"{LIBRARY[language].url}?topic={topic}&kind={kind}&sort={order}")
         expect(page.locator(f"#topic-{topic}")).to_be_checked()
         expect(page.locator("[data-order][aria-current=true]")).to_have_attribute("data-order", order)
         assert shown(page) == named(language, data, order, both(data, topic, kind))
-    page = visit(f"{LIBRARY[language].url}?sort=nothing")
+    page = look(f"{LIBRARY[language].url}?sort=nothing")
     assert shown(page) == named(language, data, PolicyOrder.TITLE, {policy.id for policy in data.all(Policy)})
 
 
 def test_orders_by_keyboard_the_language_switch_and_the_back_button(
-    visit: Visit, data: Site, narrowing: tuple[str, str]
+    by_keyboard: Visit, data: Site, narrowing: tuple[str, str]
 ) -> None:
     """Each order is a step back; the focus stays; the other language has the same choice in the same order."""
     topic, kind = narrowing
     ids = both(data, topic, kind)
-    page = visit(f"{LIBRARY['cy'].url}?topic={topic}&kind={kind}")
+    page = by_keyboard(f"{LIBRARY['cy'].url}?topic={topic}&kind={kind}")
     expect(page.locator(f"#topic-{topic}")).to_be_checked()
     link = page.locator("[data-order=date]")
     link.focus()
@@ -96,7 +96,7 @@ def test_orders_by_keyboard_the_language_switch_and_the_back_button(
     expect(link).to_be_focused()
     assert page.url.endswith(f"?topic={topic}&kind={kind}&sort=date")
     assert shown(page) == named("cy", data, PolicyOrder.DATE, ids)
-    page.locator("nav a[hreflang=en]").first.click()
+    page.locator("nav a[hreflang=en]").first.press("Enter")
     page.wait_for_url(re.compile(rf"/en/policies/\?topic={topic}&kind={kind}&sort=date$"))
     expect(page.locator(f"#topic-{topic}")).to_be_checked()
     assert shown(page) == named("en", data, PolicyOrder.DATE, ids)
@@ -108,13 +108,13 @@ def test_orders_by_keyboard_the_language_switch_and_the_back_button(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_nothing_found_says_what_to_do(language: str, visit: Visit, nothing: str) -> None:
+def test_nothing_found_says_what_to_do(language: str, by_keyboard: Visit, nothing: str) -> None:
     """Remove a filter, or search; nothing is left to put into order."""
-    page = visit(f"{LIBRARY[language].url}{nothing}")
+    page = by_keyboard(f"{LIBRARY[language].url}{nothing}")
     expect(page.locator("[data-directory-none] a")).to_be_visible()
     assert shown(page) == []
     expect(page.locator("[data-directory-orders]")).to_be_hidden()
-    page.locator("[data-directory-clear]").click()
+    page.locator("[data-directory-clear]").press("Enter")
     assert len(shown(page)) == len(VIEWS[language].listings)
 
 
@@ -138,10 +138,12 @@ def asked() -> dict[str, tuple[str, PagePlan, str]]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_words_lead_to_the_clause(language: str, visit: Visit, asked: dict[str, tuple[str, PagePlan, str]]) -> None:
+def test_words_lead_to_the_clause(
+    language: str, by_keyboard: Visit, asked: dict[str, tuple[str, PagePlan, str]]
+) -> None:
     """By the keyboard: its document is found, with a link to it; facets narrow what was found; the whole list is one press away."""
     question, policy, anchor = asked[language]
-    page = visit(LIBRARY[language].url)
+    page = by_keyboard(LIBRARY[language].url)
     everything = shown(page)
     page.locator("#library-words").fill(question)
     page.keyboard.press("Enter")
@@ -151,13 +153,13 @@ def test_words_lead_to_the_clause(language: str, visit: Visit, asked: dict[str, 
     assert policy.title in found
     assert len(found) < len(everything)
     expect(page.locator("[data-order][aria-current=true]")).to_have_attribute("data-order", "relevance")
-    page.locator("[data-order=title]").click()
+    page.locator("[data-order=title]").press("Enter")
     assert shown(page) == [name for name in everything if name in found]
     page.reload()
     expect(clause).to_be_visible()
     expect(page.locator("#library-words")).to_have_value(question)
     assert shown(page) == [name for name in everything if name in found]
-    page.locator("[data-library-all]").click()
+    page.locator("[data-library-all]").press("Enter")
     expect(page.locator(".clauses-found")).to_have_count(0)
     assert shown(page) == everything
     assert "q=" not in page.url
@@ -174,20 +176,22 @@ def test_the_clause_is_where_the_link_leads(visit: Visit, asked: dict[str, tuple
     assert page.url.endswith(f"{policy.url}#{anchor}")
 
 
-def test_somebody_in_danger_is_led_to_help(visit: Visit) -> None:
+def test_somebody_in_danger_is_led_to_help(by_keyboard: Visit) -> None:
     """Also here: the link to help stands above whatever is found."""
-    page = visit(f"{LIBRARY['en'].url}?q=kill+myself")
+    page = by_keyboard(f"{LIBRARY['en'].url}?q=kill+myself")
     expect(page.locator("[data-library-help-link]")).to_be_visible()
     help_title = page.locator("[data-library-help]").get_by_role("heading").inner_text()
     expect(page.locator("[data-library-status]")).to_contain_text(help_title)  # whoever hears the page hears of it too
-    page = visit(f"{LIBRARY['en'].url}?q=contract")
+    page.locator("#library-words").fill("contract")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-library-status]")).not_to_contain_text(help_title)
     expect(page.locator("[data-library-all]")).to_be_visible()
     expect(page.locator("[data-library-help]")).to_be_hidden()
 
 
-def test_without_an_answer_or_an_index_the_page_says_so(visit: Visit) -> None:
+def test_without_an_answer_or_an_index_the_page_says_so(by_keyboard: Visit) -> None:
     """Words that no document has lead to the search of the site; when the index cannot be had, the list stays."""
-    page = visit(f"{LIBRARY['en'].url}?q=xylophonequartz")
+    page = by_keyboard(f"{LIBRARY['en'].url}?q=xylophonequartz")
     expect(page.locator("[data-directory-none] a")).to_have_attribute("href", re.compile(r"\?q=xylophonequartz$"))
     page.goto(f"{LIBRARY['en'].url}?q=x")  # no word is left of it to search for
     expect(page.locator("[data-directory-none] a")).to_have_attribute("href", re.compile(r"\?q=x$"))
@@ -201,7 +205,7 @@ def test_without_an_answer_or_an_index_the_page_says_so(visit: Visit) -> None:
 
 def test_on_a_phone_nothing_sticks_out(windows: Windows) -> None:
     """With all facets open the page is no wider than the window."""
-    with windows.new(PHONE) as context:
+    with windows.new_unpainted(PHONE) as context:
         page = context.new_page()
         page.goto(f"{LIBRARY['cy'].url}?sort=review")
         expect(page.locator(".filters__facets")).to_be_hidden()
@@ -226,7 +230,9 @@ def test_paper_shows_what_was_chosen_and_no_controls(visit: Visit, narrowing: tu
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_without_javascript_values_and_orders_are_pages(language: str, visit_without: Visit, data: Site) -> None:
+def test_without_javascript_values_and_orders_are_pages(
+    language: str, visit_without: Visit, fetch: Fetch, data: Site
+) -> None:
     """The whole list is there; the first value of each facet and every order lead to theirs."""
     page = visit_without(LIBRARY[language].url)
     assert len(shown(page)) == len(VIEWS[language].listings)
@@ -242,22 +248,17 @@ def test_without_javascript_values_and_orders_are_pages(language: str, visit_wit
         order.id: page.locator(f"[data-order={order.id}]").get_attribute("href") for order in VIEWS[language].orders
     }
     for address, (facet, value) in values.items():
-        page.goto(address or "")
         ids = {policy.id for policy in policies_by_value(data)[PolicyFacet(facet)][value]}
-        names = page.locator("main .summaries h2").all_inner_texts()
-        assert names == named(language, data, PolicyOrder.TITLE, ids)
+        assert headings(fetch(address or "")) == named(language, data, PolicyOrder.TITLE, ids)
     for order, address in orders.items():
-        page.goto(address or "")
         everything = {policy.id for policy in data.all(Policy)}
-        names = page.locator("main .summaries :is(h2, h3)").all_inner_texts()
-        assert names == named(language, data, order, everything)
+        assert headings(fetch(address or "")) == named(language, data, order, everything)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_what_was_typed_before_the_script_came_stays(language: str, first_visit: Visit) -> None:
+def test_what_was_typed_before_the_script_came_stays(first_by_keyboard: Visit) -> None:
     """It is asked when the reader says so."""
-    page = first_visit("about:blank")
-    box = type_before_the_script(page, LIBRARY[language].url, "library", "panel")
+    page = first_by_keyboard("about:blank")
+    box = type_before_the_script(page, LIBRARY["en"].url, "library", "panel")
     assert box.input_value() == "panel"
     box.press("Enter")
     expect(page).to_have_url(re.compile(r"\?q=panel$"))

@@ -37,7 +37,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.nginx]
 @pytest.fixture(scope="module")
 def far_away(windows: Windows) -> Iterator[Page]:
     """The window of somebody in another time zone."""
-    with windows.new(timezone_id="Pacific/Auckland") as context:
+    with windows.new_unpainted(timezone_id="Pacific/Auckland") as context:
         yield context.new_page()
 
 

@@ -22,16 +22,15 @@ KEPT = [next(page.name for page in WITH_A_NUMBER if page.kind == kind) for kind 
 
 
 def keep(page: Page, name: str, language: str) -> None:
-    """Open a page and press its button."""
+    """Open a page and press its button, by keyboard."""
     page.goto(PAGES[name, language].url)
-    page.locator("[data-keep] button").click()
+    page.locator("[data-keep] button").press("Enter")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_what_is_kept_is_on_the_list_in_every_language(language: str, first_visit: Visit, witness: Witness) -> None:
+def test_what_is_kept_is_on_the_list_in_every_language(first_by_keyboard: Visit, witness: Witness) -> None:
     """With its name, its numbers and a code for paper; nothing is asked of anybody else, and nothing is said about the list."""
-    page = first_visit("about:blank")
-    for name in KEPT:
+    page = first_by_keyboard("about:blank")
+    for name, language in zip(KEPT, LANGUAGES, strict=True):
         keep(page, name, language)
     for shown in LANGUAGES:
         page.goto(LIST[shown])
@@ -46,11 +45,11 @@ def test_what_is_kept_is_on_the_list_in_every_language(language: str, first_visi
 
 
 def test_what_is_taken_off_is_gone(first_visit: Visit) -> None:
-    """From the page itself and from the list; the focus goes on to what comes next, and an empty list says what to do."""
+    """From the page itself and from the list, with the mouse; the focus goes on to what comes next, and an empty list says what to do."""
     page = first_visit("about:blank")
-    for name in KEPT:
-        keep(page, name, "cy")
-    keep(page, KEPT[0], "cy")  # the same button takes it off
+    for name in (*KEPT, KEPT[0]):  # the same button takes it off
+        page.goto(PAGES[name, "cy"].url)
+        page.locator("[data-keep] button").click()
     page.goto(LIST["cy"], wait_until="networkidle")
     entries = page.locator("[data-shortlist-entries] > li")
     expect(entries).to_have_count(1)
@@ -60,13 +59,13 @@ def test_what_is_taken_off_is_gone(first_visit: Visit) -> None:
     assert page.evaluate("localStorage.length") == 0
 
 
-def test_the_whole_list_can_be_forgotten(first_visit: Visit) -> None:
+def test_the_whole_list_can_be_forgotten(first_by_keyboard: Visit) -> None:
     """At once, with the focus on what to do next; a page that was on it offers itself again."""
-    page = first_visit("about:blank")
+    page = first_by_keyboard("about:blank")
     for name in KEPT:
         keep(page, name, "en")
     page.goto(LIST["en"])
-    page.locator("[data-shortlist-clear]").click()
+    page.locator("[data-shortlist-clear]").press("Enter")
     expect(page.locator("[data-shortlist-entries] > li")).to_have_count(0)
     expect(page.locator("[data-shortlist-empty] a")).to_be_focused()
     assert page.evaluate("localStorage.length") == 0
@@ -75,9 +74,9 @@ def test_the_whole_list_can_be_forgotten(first_visit: Visit) -> None:
     expect(button).to_have_text(button.get_attribute("data-add") or "-")
 
 
-def test_a_browser_that_keeps_nothing_offers_no_list(first_visit: Visit) -> None:
+def test_a_browser_that_keeps_nothing_offers_no_list(first_by_keyboard: Visit) -> None:
     """Where storage is refused the button stays away, and the page is whole."""
-    page = first_visit("about:blank")
+    page = first_by_keyboard("about:blank")
     page.add_init_script(
         "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })"
     )
@@ -85,11 +84,11 @@ def test_a_browser_that_keeps_nothing_offers_no_list(first_visit: Visit) -> None
     expect(page.locator("[data-keep]")).to_be_hidden()
 
 
-def test_a_page_that_is_gone_and_an_address_of_others_do_no_harm(first_visit: Visit, witness: Witness) -> None:
+def test_a_page_that_is_gone_and_an_address_of_others_do_no_harm(first_by_keyboard: Visit, witness: Witness) -> None:
     """A kept page that is no longer there says so under the name that it had, or under its address where none was noted; the buttons tell
     them apart. What somebody else wrote into the storage is not followed.
     """
-    page = first_visit(LIST["en"])
+    page = first_by_keyboard(LIST["en"])
     page.evaluate(
         """localStorage.setItem('shortlist', JSON.stringify([
             {name: 'service:gone', urls: {cy: '/cy/nid-yw-yma/', en: '/en/not-here/'}, title: 'Gwasanaeth <b>gynt</b>', language: 'cy'},
@@ -112,9 +111,9 @@ def test_a_page_that_is_gone_and_an_address_of_others_do_no_harm(first_visit: Vi
     assert [address for address in witness.requests if "elsewhere" in address] == []
 
 
-def test_without_a_connection_the_list_has_its_names(first_visit: Visit) -> None:
+def test_without_a_connection_the_list_has_its_names(first_by_keyboard: Visit) -> None:
     """Each entry says that its details cannot be had, and leads to its page."""
-    page = first_visit("about:blank")
+    page = first_by_keyboard("about:blank")
     for name in KEPT:
         keep(page, name, "cy")
     for name in KEPT:
@@ -125,9 +124,9 @@ def test_without_a_connection_the_list_has_its_names(first_visit: Visit) -> None
     expect(page.locator("[data-shortlist-entries] [data-about]")).to_have_text([failed] * len(KEPT))
 
 
-def test_without_its_code_an_entry_has_its_details(first_visit: Visit) -> None:
+def test_without_its_code_an_entry_has_its_details(first_by_keyboard: Visit) -> None:
     """What draws the code does not come: the numbers are there all the same."""
-    page = first_visit("about:blank")
+    page = first_by_keyboard("about:blank")
     keep(page, KEPT[0], "en")
     page.route("**/assets/uqr.*.js", lambda route: route.abort())
     with page.expect_event("requestfailed", lambda request: "/uqr." in request.url):
@@ -137,9 +136,9 @@ def test_without_its_code_an_entry_has_its_details(first_visit: Visit) -> None:
     assert failed not in page.locator("[data-shortlist-entries]").inner_text()
 
 
-def test_what_is_shown_of_a_page_ages_as_on_it(first_visit: Visit) -> None:
+def test_what_is_shown_of_a_page_ages_as_on_it(first_by_keyboard: Visit) -> None:
     """A page that was built long ago asks people to confirm, and does not say how few weeks ago it was checked."""
-    page = first_visit("about:blank")
+    page = first_by_keyboard("about:blank")
     keep(page, KEPT[0], "en")
     old = """<!doctype html><h1>Old</h1><div class="contact"><span data-weeks-until="2020-01-08">(1 week ago)</span>
         <strong data-confirm-from="2020-06-01" hidden>Please ring</strong></div>"""
@@ -150,9 +149,9 @@ def test_what_is_shown_of_a_page_ages_as_on_it(first_visit: Visit) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_list_fits_a_phone(language: str, first_visit: Visit) -> None:
+def test_the_list_fits_a_phone(language: str, first_by_keyboard: Visit) -> None:
     """Nothing is wider than the window at 320 pixels."""
-    page = first_visit("about:blank", viewport=PHONE)
+    page = first_by_keyboard("about:blank", viewport=PHONE)
     for name in KEPT:
         keep(page, name, language)
     page.goto(LIST[language], wait_until="networkidle")

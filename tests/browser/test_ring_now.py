@@ -76,7 +76,7 @@ SITUATION = next((f"situation:{each.id}" for each in SITUATIONS if each.is_about
 @pytest.fixture(scope="module")
 def far_away(windows: Windows) -> Iterator[Page]:
     """The window of somebody whose own clock is in another time zone."""
-    with windows.new(timezone_id="Pacific/Auckland") as context:
+    with windows.new_unpainted(timezone_id="Pacific/Auckland") as context:
         yield context.new_page()
 
 
@@ -168,7 +168,7 @@ def test_which_council_is_answered_in_the_page(
     """By keyboard: the place is typed, and the line that answers now is the first that can be pressed. The address stays as it was."""
     if not (KNOWN_BY_DAY and SITUATION):
         pytest.skip("today no council has its hours so")
-    with windows.new(PHONE) as context:
+    with windows.new_unpainted(PHONE) as context:
         page = context.new_page()
         page.clock.set_fixed_time(NIGHT)
         page.goto(ADDRESSES[SITUATION, language])
@@ -187,14 +187,14 @@ def test_which_council_is_answered_in_the_page(
     assert witness.complaints == []
 
 
-def test_a_name_of_several_places_is_answered_for_each(visit: Visit) -> None:
+def test_a_name_of_several_places_is_answered_for_each(by_keyboard: Visit) -> None:
     """Nobody has to go to another page to see a number."""
     geography = SITE.dataset(Geography) if SITE else None
     towns = geography.places.places if geography and geography.places else ()
     town = next((each for each in towns if len(each.codes) > 1), None)
     if not (town and SITUATION):
         pytest.skip("today no place is in two areas")
-    page = visit(ADDRESSES[SITUATION, "en"])
+    page = by_keyboard(ADDRESSES[SITUATION, "en"])
     page.locator("[data-finder] input").fill(town.name)
     page.locator("[data-finder] input").press("Enter")
     each = page.locator("[data-finder-answer] ul > li")
@@ -203,14 +203,14 @@ def test_a_name_of_several_places_is_answered_for_each(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_without_script_every_council_opens_in_the_page(language: str, visit: Visit) -> None:
+def test_without_script_every_council_opens_in_the_page(language: str, by_keyboard: Visit) -> None:
     """Folded until somebody wants it; then each stands with both lines, or with whom to ring instead."""
     if not (SITE and SITUATION):
         pytest.skip("today there is no such situation")
-    page = visit(ADDRESSES[SITUATION, language], java_script_enabled=False)
+    page = by_keyboard(ADDRESSES[SITUATION, language], java_script_enabled=False)
     places = page.locator("[data-finder-councils] > li")
     expect(places.first).to_be_hidden()
-    page.locator("details:has([data-finder-councils]) > summary").click()
+    page.locator("details:has([data-finder-councils]) > summary").press("Enter")
     expect(places.first).to_be_visible()
     assert places.count() == len(SITE.all(Authority))
     assert all(place.locator("a[href^='tel:']").count() >= 2 for place in places.all())

@@ -3,7 +3,6 @@
 import json
 import re
 from pathlib import Path
-from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import expect
@@ -12,16 +11,16 @@ from drws.say.strings import Strings
 
 from .axe import violations
 from .sample import every_page
-from .search_page import A_WORD, LANGUAGES, SEARCH, ask, results, status, wait_for_the_answer
+from .search_page import A_WORD, LANGUAGES, SEARCH, answered, results, status, wait_for_the_answer
 from .visits import Visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.nginx]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_suggestions_leave_the_focus_where_it_is(language: str, visit: Visit) -> None:
+def test_suggestions_leave_the_focus_where_it_is(language: str, by_keyboard: Visit) -> None:
     """While one types, titles are offered; the arrow keys choose, Escape puts them away, Enter goes there."""
-    page = visit(SEARCH[language])
+    page = by_keyboard(SEARCH[language])
     box = page.locator("[data-search] input[name=q]")
     box.press_sequentially("lett" if language == "en" else "blwch")
     options = page.get_by_role("option")
@@ -44,10 +43,11 @@ def test_suggestions_leave_the_focus_where_it_is(language: str, visit: Visit) ->
 
 @pytest.mark.parametrize("pause", [0, 400], ids=["at-once", "after-a-while"])
 @pytest.mark.parametrize(("language", "begun", "rest"), [("cy", "blwch", " llyth"), ("en", "lett", "erb")])
-def test_who_types_on_has_chosen_nothing(language: str, begun: str, rest: str, pause: int, visit: Visit) -> None:
+def test_who_types_on_has_chosen_nothing(language: str, begun: str, rest: str, pause: int, stay: Visit) -> None:
     """A choice goes with the list it was made in: Enter then asks what was typed, before the new list is there and after."""
-    page = visit(SEARCH[language])
+    page = stay(SEARCH[language])
     box = page.locator("[data-search] input[name=q]")
+    box.fill("")
     box.press_sequentially(begun)
     expect(page.get_by_role("option").first).to_be_visible()
     box.press("ArrowDown")
@@ -62,11 +62,12 @@ def test_who_types_on_has_chosen_nothing(language: str, begun: str, rest: str, p
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_an_empty_question_is_asked_for(language: str, words: Strings, visit: Visit) -> None:
+def test_an_empty_question_is_asked_for(language: str, words: Strings, by_keyboard: Visit) -> None:
     """Without a word to search for the page asks for one, and the focus is where to write it."""
-    page = visit(SEARCH[language])
+    page = by_keyboard(SEARCH[language])
     expect(status(page)).to_be_empty()
-    ask(page, "   ")
+    page.locator("[data-search] input[name=q]").fill("   ")
+    page.locator("[data-search] button[type=submit]").press("Enter")
     expect(status(page)).to_have_text(words.say("search.empty", language))
     expect(page.locator("[data-search] input[name=q]")).to_be_focused()
     expect(page.get_by_role("heading", name=words.say("search.start", language))).to_be_visible()
@@ -77,19 +78,19 @@ def test_an_empty_question_is_asked_for(language: str, words: Strings, visit: Vi
     ("language", "typed", "meant"), [("cy", "mabwysidau", "mabwysiad"), ("en", "letterbocs", "letterbox")]
 )
 def test_misspelt_words_are_mended_and_can_be_had_as_they_are(
-    language: str, typed: str, meant: str, visit: Visit
+    language: str, typed: str, meant: str, stay: Visit
 ) -> None:
     """The page says how it understood the question, and offers the words as they were typed."""
-    page = visit(f"{SEARCH[language]}?q={typed}")
+    page = answered(stay(SEARCH[language]), typed)
     expect(page.locator("[data-search-mended-words]")).to_contain_text(meant)
-    page.locator("[data-search-as-typed]").click()
+    page.locator("[data-search-as-typed]").press("Enter")
     expect(page.locator("[data-search-mended]")).to_be_hidden()
     assert "as-typed" in page.url
 
 
-def test_what_only_begins_like_a_word_is_marked_and_comes_last(site: Path, visit: Visit) -> None:
+def test_what_only_begins_like_a_word_is_marked_and_comes_last(site: Path, stay: Visit) -> None:
     """No page has the beginning as a word of its own: what has a word that begins so says that it does."""
-    page = visit(f"{SEARCH['en']}?q={_a_beginning(site)}")
+    page = answered(stay(SEARCH["en"]), _a_beginning(site))
     expect(results(page).first).to_be_visible()
     for result in results(page).all():
         expect(result.locator("[data-beginning]")).to_be_visible()
@@ -103,9 +104,9 @@ def _a_beginning(site: Path) -> str:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_long_question_is_cut_in_words(language: str, visit: Visit) -> None:
+def test_a_long_question_is_cut_in_words(language: str, stay: Visit) -> None:
     """A hundred thousand signs in the address are searched for as far as the box goes, and the page says so."""
-    page = visit(SEARCH[language])
+    page = stay(SEARCH[language])
     page.evaluate(
         "(text) => { const box = document.querySelector('[data-search] input[name=q]'); box.value = text; box.form.requestSubmit(); }",
         f"{A_WORD[language]} " * 20_000,
@@ -116,17 +117,17 @@ def test_a_long_question_is_cut_in_words(language: str, visit: Visit) -> None:
 
 
 @pytest.mark.parametrize("signs", ["$&", "$`", "$$"])
-def test_a_question_is_no_pattern(signs: str, words: Strings, visit: Visit) -> None:
+def test_a_question_is_no_pattern(signs: str, words: Strings, stay: Visit) -> None:
     """Signs that a script could take for a part of the sentence are offered again as they were typed."""
     query = f"letterbocs {signs}"
-    page = visit(f"{SEARCH['en']}?q={quote(query)}")
+    page = answered(stay(SEARCH["en"]), query)
     expect(page.locator("[data-search-as-typed]")).to_have_text(words.say("search.instead", "en", words=query))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_box_on_other_pages_leads_there(language: str, visit: Visit, origin: str) -> None:
+def test_the_box_on_other_pages_leads_there(language: str, by_keyboard: Visit, origin: str) -> None:
     """What one writes into the search box of another page is searched for on the search page."""
-    page = visit(next(each.url for each in every_page() if each.kind == "service" and each.language == language))
+    page = by_keyboard(next(each.url for each in every_page() if each.kind == "service" and each.language == language))
     box = page.locator("header input[name=q]")
     box.fill("Powys")
     box.press("Enter")

@@ -7,6 +7,7 @@ from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, ViewportSize
+from selectolax.lexbor import LexborHTMLParser
 
 DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 PHONE: ViewportSize = {"width": 320, "height": 640}
@@ -69,11 +70,23 @@ class Windows:
 
     def visit(self, address: str, /, *, viewport: ViewportSize = DESKTOP, **options: Any) -> Page:
         """The page at an address. Not for tests that change their window beyond what the next page undoes."""
-        window = self.kept.get(repr(options))
-        if window is None:
-            window = self.kept[repr(options)] = self.new(viewport, **options).new_page()
+        return self._gone_to(address, "visit", self.browser, viewport, **options)
+
+    def by_keyboard(self, address: str, /, *, viewport: ViewportSize = DESKTOP, **options: Any) -> Page:
+        """The same in a browser that does not paint: for tests that press keys, and click on nothing."""
+        return self._gone_to(address, "keyboard", self.still or self.browser, viewport, **options)
+
+    def stay(self, address: str, /, *, viewport: ViewportSize = DESKTOP, **options: Any) -> Page:
+        """The page at an address in such a window of its own, opened once, and as the test before left it: for pages that are asked one thing
+        after another.
+        """
+        key = f"stay {address} {options}"
+        if key not in self.kept:
+            self.kept[key] = self.new_unpainted(viewport, **options).new_page()
+        window = self.kept[key]
         window.set_viewport_size(viewport)
-        window.goto(address)
+        if urlsplit(window.url).path != address:
+            window.goto(address)
         return window
 
     def look(self, address: str, /, *, viewport: ViewportSize = DESKTOP, script: str = "", **options: Any) -> Page:
@@ -96,9 +109,18 @@ class Windows:
         """The browser of someone who was never here before."""
         return self._opened(self.browser, viewport, **options)
 
-    def new_unpainted(self) -> BrowserContext:
+    def new_unpainted(self, viewport: ViewportSize = DESKTOP, **options: Any) -> BrowserContext:
         """The same, in a browser that does not paint."""
-        return self._opened(self.still or self.browser, DESKTOP)
+        return self._opened(self.still or self.browser, viewport, **options)
+
+    def _gone_to(self, address: str, use: str, browser: Browser, viewport: ViewportSize, **options: Any) -> Page:
+        key = f"{use} {options}"
+        if key not in self.kept:
+            self.kept[key] = self._opened(browser, viewport, **options).new_page()
+        window = self.kept[key]
+        window.set_viewport_size(viewport)
+        window.goto(address)
+        return window
 
     def _opened(self, browser: Browser, viewport: ViewportSize, **options: Any) -> BrowserContext:
         context = browser.new_context(base_url=self.origin, viewport=viewport, **options)
@@ -170,3 +192,9 @@ def asking(origin: str) -> Fetch:
             connection.close()
 
     return ask
+
+
+def headings(answer: Answer) -> list[str]:
+    """The names in the list of a page, as they stand in it before any script runs."""
+    found = LexborHTMLParser(answer.body).css("main .summaries :is(h2, h3)")
+    return [" ".join(each.text().split()) for each in found]

@@ -2,15 +2,18 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { bestBets, sayingOf, waysToAsk } from "../../theme/assets/search-phrases.js";
+import { BestBets, longestFirst, sayingOf, waysToAsk } from "../../theme/assets/search-phrases.js";
 import { wordsOf } from "../../theme/assets/search-words.js";
 
 const words = (text) => wordsOf(text, new Set());
 const PASSED_OVER = new Set(["my", "is", "can", "was", "being", "who", "the", "of"]);
 const COMMON = new Set(["adopt", "adopted", "child"]);
 const stem = (word) => word.replace(/ed$/, "");
+const telling = (these) => {
+  const told = these.filter((word) => !PASSED_OVER.has(word));
+  return told.length ? told : these;
+};
 const knows = {
-  telling: (these) => these.filter((word) => !PASSED_OVER.has(word)),
   same: (one, other) => stem(one) === stem(other),
   weight: (word) => (COMMON.has(word) ? 1 / 3 : 1),
 };
@@ -21,7 +24,7 @@ const BETS = [
   bet("parents", "+my child +was adopted", "stop adopted"),
   bet("therapy", "fasd"),
 ];
-const best = (question) => bestBets([words(question)], BETS, knows).map(({ pages: [{ id }] }) => id);
+const best = (question) => new BestBets(BETS, telling).of([words(question)], knows).map(({ pages: [{ id }] }) => id);
 
 test("two words that everybody types are not most of a question", () => {
   assert.deepEqual(best("can i stop my child being adopted"), ["parents"]);
@@ -35,8 +38,8 @@ test("a word in just this form comes before a form of it", () => {
 });
 
 test("words that a hyphen joins stand next to each other", () => {
-  const bets = [bet("parent", "foster +carer adopt +my-child")];
-  const found = (question) => bestBets([words(question)], bets, knows).length;
+  const bets = new BestBets([bet("parent", "foster +carer adopt +my-child")], telling);
+  const found = (question) => bets.of([words(question)], knows).length;
   assert.equal(found("foster carer can adopt my child"), 1);
   assert.equal(found("foster carer can adopt my foster child"), 0);
   assert.deepEqual(sayingOf("+fi’n-maethu mab", words), { words: ["fi", "maethu", "mab"], exactly: [["fi", "maethu"]] });
@@ -47,8 +50,32 @@ test("one word that tells nearly all is enough", () => {
   assert.deepEqual(best("fasd school"), []);
 });
 
+test("a saying of words that say nothing is for just these words, and one without any word for none", () => {
+  const bets = new BestBets([bet("who", "who is"), bet("nothing", "")], telling);
+  const found = (question) => bets.of([words(question)], knows).map(({ pages: [{ id }] }) => id);
+  assert.deepEqual(found("who is"), ["who"]);
+  assert.deepEqual(found("fasd"), []);
+});
+
+test("a saying may fit one way to ask and not another", () => {
+  const ways = [words("therapy now"), words("fasd now")];
+  assert.deepEqual(new BestBets([bet("typed", "fasd now"), bet("meant", "therapy now")], telling).of(ways, knows).length, 2);
+});
+
+test("a form that becomes known is known from then on", () => {
+  const bets = new BestBets([bet("therapy", "fasd")], telling);
+  const found = (edition, same) => bets.of([["ffasd"]], { ...knows, edition, same }).length;
+  assert.equal(found(1, () => false), 0);
+  assert.equal(found(2, () => true), 1);
+});
+
 test("a saying is known in a form that was changed", () => {
-  const synonyms = [[[["pres"]], [["arian"]]]];
-  assert.deepEqual(waysToAsk(["bres"], synonyms, (typed, word) => typed.replace(/^b/, "p") === word), [["arian"], ["bres"]]);
-  assert.deepEqual(waysToAsk(["bres"], synonyms), [["bres"]]);
+  const sayings = longestFirst([[[["pres"]], [["arian"]]]]);
+  assert.deepEqual(waysToAsk(["bres"], sayings, (typed) => [typed, typed.replace(/^b/, "p")]), [["arian"], ["bres"]]);
+  assert.deepEqual(waysToAsk(["bres"], sayings), [["bres"]]);
+});
+
+test("of two sayings that share a word the longer one counts, and one without words never", () => {
+  const sayings = longestFirst([[[[], ["pres"]], [["arian"]]], [[["pres", "mawr"]], [["grant"]]]]);
+  assert.deepEqual(waysToAsk(["pres", "mawr"], sayings), [["grant"], ["pres", "mawr"]]);
 });

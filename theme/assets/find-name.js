@@ -17,10 +17,10 @@ export function namesOf(areas) {
  * Several exact ones are several places of that name, or one that is in several areas.
  */
 export function byName(areas, typed) {
-  const meant = plain(typed.slice(0, MOST_SIGNS));
+  const meant = meantBy(typed);
   if (!meant) return { exact: [], near: [], shown: "" };
-  const exact = areas.flatMap(({ names, codes }) => names.filter((name) => name.plain === meant).map(({ name }) => ({ name, codes })));
-  if (exact.length) return { exact: [...new Set(exact.flatMap(({ codes }) => codes))], near: [], shown: exact[0].name };
+  const exact = byExactName(areas, typed);
+  if (exact) return exact;
   const near = areas
     .map(({ names, codes }) => nearest(names, codes, meant))
     .filter(({ apart }) => apart <= wrongAtMost(meant))
@@ -29,9 +29,20 @@ export function byName(areas, typed) {
   return { exact: [], near: [...new Set(best.flatMap(({ codes }) => codes))], shown: best[0]?.name ?? "" };
 }
 
+/** The same where a name is just this one; otherwise undefined. */
+export function byExactName(areas, typed) {
+  const meant = meantBy(typed);
+  const exact = areas.flatMap(({ names, codes }) => names.filter((name) => name.plain === meant).map(({ name }) => ({ name, codes })));
+  return exact.length ? { exact: [...new Set(exact.flatMap(({ codes }) => codes))], near: [], shown: exact[0].name } : undefined;
+}
+
 /** Lower case, without accents, signs and double spaces. */
 export function plain(name) {
   return fold(name).replace(/[^\p{L}]+/gu, " ").trim();
+}
+
+function meantBy(typed) {
+  return plain(typed.slice(0, MOST_SIGNS));
 }
 
 function nearest(names, codes, meant) {

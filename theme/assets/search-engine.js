@@ -5,7 +5,7 @@ import { Forms } from "./search-forms.js";
 import { openIndex } from "./search-index.js";
 import { Keys } from "./search-keys.js";
 import { KnownWords } from "./search-known.js";
-import { bestBets, sayingOf, waysToAsk } from "./search-phrases.js";
+import { BestBets, longestFirst, sayingOf, waysToAsk } from "./search-phrases.js";
 import { Numbers } from "./search-numbers.js";
 import { Places } from "./search-places.js";
 import { inOrder, ranked, weightOf } from "./search-ranking.js";
@@ -63,16 +63,17 @@ class Search {
     this.forms = new Forms(table.endings);
     this.spelling = new Spelling(() => read(table.words), this.forms);
     this.known = danger.known ?? new KnownWords({ files: [] }, read);
-    this.synonyms = table.synonyms.map(([said, meant]) => [said.map(this.#wordsOf), meant.map(this.#wordsOf)]);
+    const synonyms = table.synonyms.map(([said, meant]) => [said.map(this.#wordsOf), meant.map(this.#wordsOf)]);
+    this.synonyms = longestFirst(synonyms);
     this.documents = parts && new parts.Documents(table.documents);
     this.kinds = eachIn(table.kinds);
     const pages = (ids) => ids.map((id) => this.#pageOf(id, table.pages[id]));
     const topics = table.topics.map(([said, ids, left]) => ({ said, pages: pages(ids), without: left }));
     this.topics = new Topics(topics, danger.grammars.find((each) => each.language === language), eachIn(table.sections));
-    this.bestBets = table.best_bets.map(([queries, ids, without]) => ({ queries: queries.map((each) => sayingOf(each, this.#wordsOf)), pages: pages(ids), without }));
-    this.terms = table.terms.map(([names, id]) => ({ names: names.map(this.#wordsOf), page: this.#pageOf(id) }));
     this.passedOver = new Set(table.passed_over.map(fold));
-    this.told = new WeakMap(); // what the words of a saying tell
+    this.terms = table.terms.map(([names, id]) => ({ names: names.map((name) => this.#telling(this.#wordsOf(name))), page: this.#pageOf(id) }));
+    const bets = table.best_bets.map(([queries, ids, without]) => ({ queries: queries.map((each) => sayingOf(each, this.#wordsOf)), pages: pages(ids), without }));
+    this.bestBets = new BestBets(bets, (words) => this.#telling(words));
     this.common = this.keys ? new Set(table.common) : table.common.map(fold);
     const isBackground = new Set(table.background.kinds);
     this.background = {
@@ -91,8 +92,8 @@ class Search {
       unmutated: (word) => this.keys?.before(word) ?? [],
     });
     this.numbers = new Numbers(table.numbers, read, (id) => this.#pageOf(id));
-    this.misspelt = new Map(this.synonyms.flatMap(misspellings));
-    this.said = new Set([...this.synonyms.flatMap(([said]) => said.flat()), ...this.bestBets.flatMap(({ queries }) => queries.flatMap(({ words }) => words))]);
+    this.misspelt = new Map(synonyms.flatMap(misspellings));
+    this.said = new Set([...synonyms.flatMap(([said]) => said.flat()), ...bets.flatMap(({ queries }) => queries.flatMap(({ words }) => words))]);
   }
 
   /**
@@ -125,7 +126,7 @@ class Search {
     if (!typed.length || place?.postcode) return answer;
     const { spelt, meant } = asTyped ? { spelt: typed, meant: typed } : await this.#understood(typed);
     const topics = [text, spelt.join(" ")].map((each) => this.topics.of(each)).find(({ pages }) => pages.length) ?? { pages: [], without: [] };
-    const said = waysToAsk(spelt, this.synonyms, (typedWord, word) => this.#meantBy(typedWord).includes(word));
+    const said = waysToAsk(spelt, this.synonyms, (word) => this.#meantBy(word));
     const ways = said.map((way) => this.#telling(way));
     const found = await this.#find(ways, accentedWordsOf(text));
     const { best, without } = this.#chosen(said, { dangers, topics, isNamed: found[0]?.isNamed, ways });
@@ -167,12 +168,6 @@ class Search {
     return telling.length ? telling : [...new Set(words)];
   }
 
-  /** The same, worked out once for the words of a saying. */
-  #toldBy(words) {
-    if (!this.told.has(words)) this.told.set(words, this.#telling(words));
-    return this.told.get(words);
-  }
-
   /** The words as they are searched for, and as they may have been meant besides. */
   async #understood(words) {
     let left = MOST_MENDED;
@@ -211,14 +206,8 @@ class Search {
 
   /** The pages that people chose for a question, and those that they left out. Where it speaks of danger, those about this danger come first. */
   #chosen(said, { dangers, topics, isNamed, ways }) {
-    const alike = new Map(); // nothing is read meanwhile, so two words stay what they are
-    const same = (one, other) => {
-      if (!alike.has(one)) alike.set(one, new Map());
-      const known = alike.get(one);
-      if (!known.has(other)) known.set(other, this.#areForms(one, other));
-      return known.get(other);
-    };
-    const bets = bestBets(said, this.bestBets, { telling: (these) => this.#toldBy(these), same, weight: (word) => this.#weight(word) });
+    const same = (one, other) => this.#areForms(one, other);
+    const bets = this.bestBets.of(said, { same, edition: this.keys?.shards.size, weight: (word) => this.#weight(word) });
     const without = new Set([...bets.flatMap((bet) => bet.without), ...topics.without]);
     if (dangers.length) {
       this.below.without.forEach((id) => without.add(id));
@@ -233,7 +222,7 @@ class Search {
   #termIn(words) {
     const asked = this.#telling(words);
     const isName = (told) => told.length === asked.length && told.every((word, place) => this.#areForms(word, asked[place]));
-    return this.terms.find(({ names }) => names.some((name) => isName(this.#toldBy(name))))?.page;
+    return this.terms.find(({ names }) => names.some((name) => isName(name)))?.page;
   }
 
   #isBackgroundAsked(ways) {
@@ -286,11 +275,13 @@ class Search {
     for (const term of terms) {
       if (term.isBeginning) continue;
       for (const page of await this.#pagesOf(term)) {
-        const before = found.get(page.id) ?? { ...page, score: 0, told: 0 };
-        found.set(page.id, { ...before, score: before.score + page.score, told: before.told + term.weight });
+        if (!found.has(page.id)) found.set(page.id, { ...page, score: 0, told: 0, isPartial: true });
+        const counted = found.get(page.id);
+        counted.score += page.score;
+        counted.told += term.weight;
       }
     }
-    return [...found.values()].filter(({ told }) => 2 * told >= all).map((page) => ({ ...page, score: page.score * page.told, isPartial: true }));
+    return [...found.values()].filter(({ told }) => 2 * told >= all).map((page) => ({ ...page, score: page.score * page.told }));
   }
 
   /** The pages that have a word; those where it is only the beginning of another when that is all there is. */

@@ -10,6 +10,7 @@ export class Keys {
     this.read = read;
     this.shards = new Map();
     this.resolved = new Map(); // from the shards that are there
+    this.radicals = new Map(); // asked for again and again: every word of a question is compared with many
     this.letters = Object.keys(table.before).sort((one, other) => other.length - one.length);
   }
 
@@ -58,6 +59,11 @@ export class Keys {
 
   /** Every word of which this may be a mutated form. */
   before(word) {
+    if (!this.radicals.has(word)) this.radicals.set(word, this.#radicalsOf(word));
+    return this.radicals.get(word);
+  }
+
+  #radicalsOf(word) {
     const letter = this.letters.find((each) => word.startsWith(each));
     const rest = word.slice(letter?.length);
     return (this.table.before[letter] ?? [])

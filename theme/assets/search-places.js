@@ -1,6 +1,6 @@
 // Whether a question holds a postcode or the name of a place: then the finder answers it, above the results.
 
-import { byName, namesOf, plain } from "./find-name.js";
+import { byExactName, namesOf, plain } from "./find-name.js";
 
 const POSTCODE = /\b[A-Z]{1,2}[0-9][A-Z0-9]?\s*[0-9][A-Z]{2}\b/i;
 const BEGINNING = /^[A-Z]{1,2}[0-9][A-Z0-9]?(?:\s*[0-9][A-Z]{0,2})?$/i;
@@ -61,9 +61,4 @@ export class Places {
       }
     }
   }
-}
-
-function byExactName(areas, said) {
-  const found = byName(areas, said);
-  return found.exact.length ? found : undefined;
 }

@@ -93,17 +93,14 @@ def _room_for(sums: Sequence[int]) -> bytearray:
 
 
 def _add(sums: Iterable[int], bits: bytearray) -> None:
+    """Set the bits of words, each of which has as many as are asked."""
     size = len(bits) * 8
     for checksum in sums:
-        for place in places(checksum, size):
+        step = (checksum * GOLDEN & 0xFFFFFFFF) >> 8 | 1
+        start = checksum // PARTS
+        for along in range(start, start + ASKED * step, step):
+            place = along % size
             bits[place >> 3] |= 1 << (place & 7)
-
-
-def places(checksum: int, size: int) -> Iterator[int]:
-    """The bits of a word in a filter of `size` bits."""
-    step = (checksum * GOLDEN & 0xFFFFFFFF) >> 8 | 1
-    start = checksum // PARTS
-    return ((start + turn * step) % size for turn in range(ASKED))
 
 
 def write_known(root: Path, parts: Sequence[str]) -> Mapping[str, Any]:

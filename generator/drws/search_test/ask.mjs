@@ -3,14 +3,15 @@
 // In: {"site": folder, "base": "/", "queries": [{"lang": "cy", "q": "…", "collection": ""}], "first": 10}. Out: for each query the
 // addresses of its first results; of a collection those of its parts, as its page shows them below their documents.
 
-import { readdir, readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { readdir } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 
 // What a browser has and Node.js has not: files by address, and a page that says its language.
 const fetched = globalThis.fetch;
 globalThis.fetch = async (address, ...more) => {
   const url = new URL(address);
-  return url.protocol === "file:" ? new Response(await readFile(url)) : fetched(url, ...more);
+  return url.protocol === "file:" ? new Response(readFileSync(url)) : fetched(url, ...more);
 };
 const root = { lang: "", getAttribute: () => root.lang };
 globalThis.document = { documentElement: root, currentScript: null, querySelector: () => root };
