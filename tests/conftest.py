@@ -136,9 +136,9 @@ class Example:
             else:
                 path.write_text(with_fields(path.read_text("utf-8") if path.exists() else "", change), "utf-8")
 
-    def load(self, as_of: date = AS_OF) -> Loaded:
+    def load(self, as_of: date = AS_OF, today: date | None = None) -> Loaded:
         """Read and check it."""
-        return load(replace(self.sources, kept=self.kept), as_of)
+        return load(replace(self.sources, kept=self.kept), as_of, today)
 
     def planner(self, as_of: date = AS_OF, language: str = "en") -> Planner:
         """What its pages in a language are planned with. It must be sound."""
@@ -168,17 +168,24 @@ class Example:
     def show(self, pages: Collection[str] = (), as_of: date = AS_OF) -> None:
         """Make what its site, which has to be sound, has: all of it, or some pages alone. It takes less than half of a build.
 
-        A hand-written page is made of what MkDocs is told: `test_mkdocs.py` compares them. No build will take the place for ours.
+        No build will take the place for ours.
         """
-        output, problems = gather_output(self.load(as_of), self.work)
+        made = self.files(as_of)
+        self.site.mkdir(exist_ok=True)
+        fill(self.site, {name: made[name] for name in pages or made})
+
+    def files(self, as_of: date = AS_OF, today: date | None = None) -> Mapping[str, "Content"]:
+        """Every file of its site but those for hosts, and what makes it. The site has to be sound.
+
+        A hand-written page is made of what MkDocs is told: `test_mkdocs.py` compares them.
+        """
+        output, problems = gather_output(self.load(as_of, today), self.work)
         assert output, "\n".join(self.lines(problems))
         authored: dict[str, Content] = {
             plan.path: partial(_authored, output, plan, output.site.authored[path].texts[language])
             for (path, language), plan in output.authored.items()
         }
-        made = {**output.files(), **authored}
-        self.site.mkdir(exist_ok=True)
-        fill(self.site, {name: made[name] for name in pages or made})
+        return {**output.files(), **authored}
 
     def digests(self) -> dict[str, str]:
         """What stands for the content of each file of its site."""

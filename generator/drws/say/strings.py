@@ -196,7 +196,9 @@ class _Reading:
             return
         merged = {**self.entries.get(key, {}), **{code: said for code, said in forms.items() if said}}
         self.entries[key] = {code: merged[code] for code in self.languages or merged if code in merged}
-        self.files |= {(key, step): file for step in ("", *forms)}
+        self.files[key, ""] = file
+        for code in forms:
+            self.files[key, code] = file
 
 
 def _state_problems(translation: object, file: str) -> list[Problem]:
