@@ -13,18 +13,20 @@ import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import hypothesis
 import pytest
 import yaml
 
 from drws.build.load import Loaded, Sources, load
-from drws.build.output import gather_output
+from drws.build.output import Output, gather_output
 from drws.build.run import SPARE, Paths, Report, build
+from drws.kernel.authored import AuthoredText
 from drws.kernel.problem import Problem
+from drws.planning.page_plan import PagePlan
 from drws.planning.plan import Planner
 from drws.read import tree
 from drws.say.messages import as_text, sentences
@@ -35,6 +37,9 @@ from .audit import AXE_RULES, AuditWriter
 from .case_files import Case, Write, with_fields
 from .golden import Golden
 from .once import once
+
+if TYPE_CHECKING:
+    from drws.planning.export import Content
 
 TESTS = Path(__file__).parent
 ROOT = TESTS.parent
@@ -95,6 +100,9 @@ class Example:
     root: Path
     language: str = "en"
     """The language of an example that has one."""
+    kept: Kept | None = None
+    """What tests before have read and found in a file that says the same is not looked for again by `load`, as `drws check` does it. None for a
+    test that changes what reads or checks."""
 
     def copy(self, work_of: "Example") -> None:
         """Begin with the small example and what another has made already: the stylesheet and the compiled templates."""
@@ -128,9 +136,9 @@ class Example:
             else:
                 path.write_text(with_fields(path.read_text("utf-8") if path.exists() else "", change), "utf-8")
 
-    def load(self, as_of: date = AS_OF, kept: Kept | None = None) -> Loaded:
-        """Read and check it: every file, or those of which nothing is kept, as `drws check` does."""
-        return load(replace(self.sources, kept=kept), as_of)
+    def load(self, as_of: date = AS_OF, today: date | None = None) -> Loaded:
+        """Read and check it."""
+        return load(replace(self.sources, kept=self.kept), as_of, today)
 
     def planner(self, as_of: date = AS_OF, language: str = "en") -> Planner:
         """What its pages in a language are planned with. It must be sound."""
@@ -158,19 +166,26 @@ class Example:
         return build(paths, as_of=as_of, today=today or as_of, search=search, phase=lambda _: None)
 
     def show(self, pages: Collection[str] = (), as_of: date = AS_OF) -> None:
-        """Make what its site, which has to be sound, has of its data: all of it, or some pages alone. It takes less than half of a build.
+        """Make what its site, which has to be sound, has: all of it, or some pages alone. It takes less than half of a build.
 
-        It is built whole where a hand-written page is among `pages`. Where it has made some alone, no build will take the place for ours.
+        No build will take the place for ours.
         """
-        output, problems = gather_output(self.load(as_of), self.work)
+        made = self.files(as_of)
+        self.site.mkdir(exist_ok=True)
+        fill(self.site, {name: made[name] for name in pages or made})
+
+    def files(self, as_of: date = AS_OF, today: date | None = None) -> Mapping[str, "Content"]:
+        """Every file of its site but those for hosts, and what makes it. The site has to be sound.
+
+        A hand-written page is made of what MkDocs is told: `test_mkdocs.py` compares them.
+        """
+        output, problems = gather_output(self.load(as_of, today), self.work)
         assert output, "\n".join(self.lines(problems))
-        made = output.files()
-        if made.keys() >= set(pages):
-            self.site.mkdir(exist_ok=True)
-            fill(self.site, {name: made[name] for name in pages or made})
-        else:
-            report = self.build(as_of)
-            assert report.is_published, "\n".join(self.lines(report.problems))
+        authored: dict[str, Content] = {
+            plan.path: partial(_authored, output, plan, output.site.authored[path].texts[language])
+            for (path, language), plan in output.authored.items()
+        }
+        return {**output.files(), **authored}
 
     def digests(self) -> dict[str, str]:
         """What stands for the content of each file of its site."""
@@ -194,6 +209,20 @@ class Example:
         folders = {"--data": "data", "--content": "content", "--site-dir": "site", "--work-dir": "work"}
         told = [word for option, folder in folders.items() for word in (option, str(self.root / folder))]
         return [*told, "--as-of", AS_OF.isoformat()]
+
+
+def _authored(output: Output, plan: PagePlan, words: AuthoredText) -> bytes:
+    """A hand-written page."""
+    renderer = output.renderer
+    template = renderer.environments[plan.language].get_template(plan.template)
+    html = template.render(renderer.context(plan, page_html=renderer.prose(words, plan.language)))
+    return renderer.finished(html, plan.language).encode()
+
+
+@pytest.fixture(scope="session")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Kept:
+    """What the tests of this worker have read of files of the small example."""
+    return Kept(tmp_path_factory.mktemp("kept") / "small", b"")
 
 
 @pytest.fixture(scope="session")
@@ -258,10 +287,10 @@ def build_example(folder: Path) -> None:
 
 
 @pytest.fixture
-def example(tmp_path: Path) -> Example:
+def example(tmp_path: Path, kept: Kept) -> Example:
     """A copy of the small example that the test may change."""
     shutil.copytree(EXAMPLE, tmp_path, dirs_exist_ok=True, copy_function=shutil.copyfile)
-    return Example(tmp_path)
+    return Example(tmp_path, kept=kept)
 
 
 @pytest.fixture

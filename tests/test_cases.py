@@ -7,10 +7,12 @@
 
 import json
 import re
+import shutil
 import string
-from collections.abc import Callable, Iterable
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path, PurePath
+from typing import Any
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -18,9 +20,9 @@ from selectolax.lexbor import LexborHTMLParser
 from drws.say.catalogue import shipped
 from drws.system.kept import Kept
 
-if TYPE_CHECKING:
-    from tests.conftest import Example
-    from tests.golden import Golden
+from .case_files import as_folder, link_to
+from .conftest import EXAMPLE, Change, Example
+from .golden import Golden
 
 CASES = Path(__file__).with_name("cases")
 FILES = sorted(CASES.rglob("*.yml"))
@@ -35,28 +37,88 @@ def named(path: Path) -> Any:
 
 
 @pytest.fixture(scope="module")
-def kept(tmp_path_factory: pytest.TempPathFactory) -> Kept:
-    """What one case has read of a file, the next does not read again when the file says the same: so it is with `drws check`."""
-    return Kept(tmp_path_factory.mktemp("kept") / "small", b"")
+def copied(tmp_path_factory: pytest.TempPathFactory, kept: Kept) -> Example:
+    """The copy of the small example that each case changes and leaves as it was."""
+    root = tmp_path_factory.mktemp("cases") / "example"
+    shutil.copytree(EXAMPLE, root)
+    return Example(root, kept=kept)
+
+
+@contextmanager
+def changed(example: Example, files: Mapping[str, Change]) -> Iterator[None]:
+    """Put files over an example, and at the end take them away again: a case changes two of a hundred."""
+    try:
+        example.change(files)
+        yield
+    finally:
+        for name in files:
+            put_back(example.root, PurePath(name))
+
+
+def put_back(root: Path, name: PurePath) -> None:
+    """Make a path of a copy what it is in the example: nothing, perhaps, and then the folders too that it was the first to need."""
+    path = root / name
+    shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink(missing_ok=True)
+    if (EXAMPLE / name).is_file():
+        shutil.copyfile(EXAMPLE / name, path)
+    for folder in (root / each for each in name.parents if not (EXAMPLE / each).exists()):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def test_a_case_leaves_the_example_as_it_was(copied: Example) -> None:
+    """Whatever it puts there: another text, a file less, a link, a folder, and files in folders that are new."""
+    name, old = "data/services/grwp-rhieni.yml", "data/services/blwch-llythyrau.yml"
+    files: dict[str, Change] = {
+        name: {"statutory": "no"},
+        old: "null",
+        "data/site.yml": link_to("/"),
+        "content/en/about.md": as_folder(""),
+        "content/en/new/newer/page.md": "x",
+    }
+    with changed(copied, files):
+        assert not (copied.root / old).exists()
+    assert contents(copied.root) == contents(EXAMPLE)
+
+
+def contents(root: Path) -> dict[str, bytes | None]:
+    """What each file says, and which folders there are."""
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes() if path.is_file() else None for path in root.rglob("*")
+    }
 
 
 @pytest.mark.parametrize("path", [named(path) for path in FILES])
 def test_case(
-    path: Path, request: pytest.FixtureRequest, read_case: Callable[[str], Any], golden: "Golden", kept: Kept
+    path: Path,
+    request: pytest.FixtureRequest,
+    read_case: Callable[[str], Any],
+    golden: Golden,
+    copied: Example,
 ) -> None:
     """The case holds."""
     text = path.read_text("utf-8")
     case = read_case(text)
-    example: Example = request.getfixturevalue("example" if "problems" in case else "buildable")
-    example.change(case.get("files", {}))
-    if "problems" in case:
-        found = example.load(kept=kept).problems
-        said = {key: example.lines(found, key[9:] or "en") for key in ("problems", "problems_cy") if key in case}
-        written = "".join(f"{key}:\n{_listed(lines)}" if lines else f"{key}: []\n" for key, lines in said.items())
-        golden.compare(
-            f"cases/{path.relative_to(CASES).as_posix()}", re.split("^problems", text, flags=re.MULTILINE)[0] + written
-        )
-        return
+    with changed(copied, case.get("files", {})):
+        if "problems" in case:
+            has_problems(copied, case, path, text, golden)
+        else:
+            if not copied.work.exists():
+                shutil.copytree(request.getfixturevalue("built").work, copied.work)
+            has_pages(copied, case)
+
+
+def has_problems(example: Example, case: Mapping[str, Any], path: Path, text: str, golden: Golden) -> None:
+    """`drws check` says just what the case expects."""
+    found = example.load().problems
+    said = {key: example.lines(found, key[9:] or "en") for key in ("problems", "problems_cy") if key in case}
+    written = "".join(f"{key}:\n{_listed(lines)}" if lines else f"{key}: []\n" for key, lines in said.items())
+    golden.compare(
+        f"cases/{path.relative_to(CASES).as_posix()}", re.split("^problems", text, flags=re.MULTILINE)[0] + written
+    )
+
+
+def has_pages(example: Example, case: Mapping[str, Any]) -> None:
+    """The pages hold what the case expects, and not what it does not."""
     example.show({page for key in ("pages", "absent", "markup") for page in case.get(key, {})})
     for key, present in (("pages", True), ("absent", False), ("markup", True)):
         for page, expected in case.get(key, {}).items():

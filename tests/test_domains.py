@@ -7,12 +7,14 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from drws.domains.registry import installed
+from drws.kernel.problem import Problem
 
 from .conftest import EXAMPLE, ROOT
 
@@ -136,12 +138,26 @@ def test_types_of_record_are_named_in_the_domains() -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("name", installed().optional_names)
 def test_a_site_can_do_without_a_subject_of_ours(name: str, buildable: "Example") -> None:
-    """It is built whole; or what other records and pages still name of the subject is told."""
-    site = buildable.root / "data/site.yml"
-    site.write_text(f"{site.read_text('utf-8')}\nwithout: [{name}]\n", "utf-8")
-    report = buildable.build()
-    assert {problem.rule for problem in report.problems} <= {"references", "blocks"}
-    assert report.is_published is not bool(report.problems)
+    """Every page and every file can be made; or what other records and pages still name of the subject is told."""
+    problems = told_without([name], buildable)
+    assert {problem.rule for problem in problems} <= {"references", "blocks"}
+    assert problems or all(make() for make in buildable.files().values())
+
+
+@pytest.mark.slow
+def test_a_site_can_do_without_all_that_nothing_names(buildable: "Example") -> None:
+    """It is published, and every link leads somewhere."""
+    unnamed = [name for name in installed().optional_names if not told_without([name], buildable)]
+    assert unnamed
+    assert told_without(unnamed, buildable) == ()
+    assert buildable.build().is_published
+
+
+def told_without(names: Sequence[str], example: "Example") -> Sequence[Problem]:
+    """What there is to say of the example without some subjects."""
+    site = example.root / "data/site.yml"
+    site.write_text(f"{(EXAMPLE / 'data/site.yml').read_text('utf-8')}\nwithout: [{', '.join(names)}]\n", "utf-8")
+    return example.load().problems
 
 
 def test_what_every_site_has_cannot_be_left_out(example: "Example") -> None:

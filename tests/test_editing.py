@@ -7,47 +7,35 @@ editor would be failed by it: the test files that read them are listed here.
 import re
 import shutil
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 import pytest
 import yaml
 
-from drws.build.load import Sources, load
-from drws.build.output import gather_output
+from drws.build.load import Sources
 from drws.domains.archives.holding.record import RecordHolding
 from drws.domains.directory.audience.record import Audience, KindOfHelp
 from drws.domains.directory.contact.record import Contact
 from drws.domains.directory.organization.record import Authority, Organization, OrganizationStatus, Region
 from drws.domains.directory.queries import listed_services
+from drws.kernel.problem import mistakes
 from drws.kernel.site import Site
 from drws.system.clock import today
 
 from .case_files import with_fields
-
-if TYPE_CHECKING:
-    from tests.conftest import Drws, Example
-
-ROOT = Path(__file__).parent.parent
-SOURCES = Sources(ROOT / "data", ROOT / "content", ROOT / "theme")
+from .real import ROOT, SOURCES, planned, read, site, told
 
 Edit: TypeAlias = Mapping[str, Mapping[str, Any]]
 """New values of fields, by the file of the record."""
 
 
-@pytest.fixture(scope="module")
-def real() -> Site:
-    """The real records."""
-    site = load(SOURCES, today()).site
-    assert site
-    return site
-
-
 @pytest.fixture
-def copy(tmp_path: Path) -> Path:
-    """A folder with a copy of the real records."""
+def copy(tmp_path: Path) -> Sources:
+    """The real site with a copy of its records."""
     shutil.copytree(SOURCES.data, tmp_path / "data")
-    return tmp_path
+    return replace(SOURCES, data=tmp_path / "data")
 
 
 # ── edits ────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -136,31 +124,28 @@ def make(edit: Edit, root: Path) -> None:
 # ── tests ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def test_right_edits_pass(real: Site, copy: Path, drws: "Drws", built: "Example") -> None:
+def test_right_edits_pass(copy: Sources) -> None:
     """All of them together: `drws check` has nothing to say, and every page can be planned."""
     for edit in EDITS:
-        make(next(edit(real)), copy)
-    done = drws("check", "--data", copy / "data")
-    assert (done.returncode, done.stderr) == (0, ""), done.stdout
-    edited = Sources(copy / "data", SOURCES.content, SOURCES.own_theme)
-    output, problems = gather_output(load(edited, today()), built.work)
-    assert output, problems
+        make(next(edit(site())), copy.data.parent)
+    edited = read(copy, today())
+    assert mistakes(edited.problems) == (), told(edited, copy)
+    assert len(planned(edited)) > len(edited.site.entities if edited.site else ())
 
 
-@pytest.mark.slow
-def test_wrong_edits_have_their_line(real: Site, copy: Path, drws: "Drws") -> None:
+def test_wrong_edits_have_their_line(copy: Sources) -> None:
     """All of them together: each file that was edited is named, with the line and the rule; and no other file is blamed."""
-    edits = {edit: next(edit(real, wrong)) for edit, (wrong, _) in WRONG.items()}
+    edits = {edit: next(edit(site(), wrong)) for edit, (wrong, _) in WRONG.items()}
     for edit in edits.values():
-        make(edit, copy)
-    done = drws("check", "--data", copy / "data")
-    assert (done.returncode, done.stderr) == (1, "")
+        make(edit, copy.data.parent)
+    said = told(read(copy, today()), copy)
     expected = {(file, WRONG[edit][1]) for edit, files in edits.items() for file in files}
-    found = set(re.findall(r"(data/\S+):\d+:\d+  .*\[([a-z-]+)\]$", done.stdout, re.MULTILINE))
-    assert {(re.sub(r".*(?=\bdata/)", "", file), rule) for file, rule in found} == expected, done.stdout
+    found = set(re.findall(r"(data/\S+):\d+:\d+  .*\[([a-z-]+)\]$", said, re.MULTILINE))
+    assert {(re.sub(r".*(?=\bdata/)", "", file), rule) for file, rule in found} == expected, said
 
 
 READERS = {
+    "real.py": "reads them once for the others",
     "test_editing.py": "edits a copy of them",
     "test_docs.py": "whatever Drws accepts, the schemas for editors accept",
     "test_tables.py": "whatever figures Drws accepts, the published table gives back",
@@ -176,6 +161,6 @@ READERS = {
 
 def test_few_tests_read_the_real_records() -> None:
     """All others make their own, or take the small example: a test about what a record says would fail whoever corrects the record."""
-    sign = re.compile(r"""\bROOT / "data\b|\.parent / "data\b""")
-    files = sorted((ROOT / "tests").rglob("test_*.py")) + sorted((ROOT / "tests").rglob("sample.py"))
+    sign = re.compile(r"""\bROOT / "data\b|\.parent / "data\b|^from (tests)?\.real import""", re.MULTILINE)
+    files = [each for name in ("test_*.py", "sample.py", "real.py") for each in (ROOT / "tests").rglob(name)]
     assert {path.name for path in files if sign.search(path.read_text("utf-8"))} == READERS.keys()

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import shapely
 
-from drws.build.load import Sources, load
 from drws.domains.directory.finder.geography import Geography
 from drws.domains.directory.organization.record import Authority
 from drws.geography.package import Row, find
@@ -24,6 +23,8 @@ from drws.geography.table import area_of
 from drws.kernel.problem import Place
 from drws.kernel.site import Site
 from drws.system.node import node
+
+from .real import site as real_records
 
 if TYPE_CHECKING:
     from tests.conftest import Example
@@ -41,11 +42,7 @@ MOST_DRAWN = 8_500
 @pytest.fixture(scope="module")
 def site() -> Site:
     """The real records."""
-    from tests.conftest import AS_OF  # noqa: PLC0415  a test file is not of the same package
-
-    loaded = load(Sources(ROOT / "data", ROOT / "content", ROOT / "theme"), AS_OF)
-    assert loaded.site
-    return loaded.site
+    return real_records()
 
 
 @pytest.fixture(scope="module")

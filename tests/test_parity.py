@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -11,7 +10,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drws.build.load import Sources, load
 from drws.domains.website.parity.alone import said_alone
 from drws.domains.website.parity.lengths import LONG, judged
 from drws.domains.website.parity.links import SamePages, same_pages
@@ -20,24 +18,16 @@ from drws.domains.website.parity.texts import TextPair, text_pairs
 from drws.domains.website.parity.words import Written, language_differences
 from drws.kernel.authored import AuthoredBlock, AuthoredText
 from drws.kernel.problem import Place
-from drws.kernel.site import Site
 from drws.say import detection
 from drws.say.detection import FEWEST_WORDS, seems_in, small_words
 from drws.say.quantities import quantities
 
 from .conftest import Example
+from .real import site
 
 ROOT = Path(__file__).parent.parent
 LANGUAGES = ("cy", "en")
 AS_LONG = {LANGUAGES: 1.0, LANGUAGES[::-1]: 1.0}
-
-
-@cache
-def site() -> Site:
-    """The real site."""
-    found = load(Sources(ROOT / "data", ROOT / "content", ROOT / "theme"), date(2026, 11, 29)).site
-    assert found
-    return found
 
 
 @cache
@@ -230,5 +220,5 @@ def test_without_a_detector_everything_else_is_compared(example: Example, monkey
         }
     )
     monkeypatch.setattr(detection, "_detector", lambda: None)
-    said = [each.message for each in example.load().problems]
+    said = [each.message for each in replace(example, kept=None).load().problems]
     assert said == ["tools.detector", "parity.numbers"]

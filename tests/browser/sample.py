@@ -12,35 +12,23 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
-from drws.build.load import Loaded, Sources, load
-from drws.build.plans import plan, plan_authored
 from drws.kernel.entity import Entity
-from drws.kernel.problem import errors
 from drws.planning.page_plan import PagePlan
-from drws.say.messages import as_text, sentences
-from drws.system.clock import today
+from tests.real import ROOT, every_page, loaded
 
-ROOT = Path(__file__).parents[2]
-SOURCES = Sources(ROOT / "data", ROOT / "content", ROOT / "theme")
+__all__ = [
+    "ROOT",
+    "every_page",
+    "has_table",
+    "label",
+    "loaded",
+    "longest_names",
+    "one_in_turn",
+    "one_of_each_frame",
+    "sample",
+]
+
 UNPUBLISHED = frozenset({"notes", "confidence"})
-
-
-@cache
-def loaded() -> Loaded:
-    """The real records and hand-written pages, as the build reads them."""
-    return load(SOURCES, today())
-
-
-@cache
-def every_page() -> tuple[PagePlan, ...]:
-    """Every page of the site."""
-    read = loaded()
-    if read.site is None or read.strings is None or read.addresses is None or errors(read.problems):
-        raise ValueError("The records do not make a site:\n" + as_text(sentences(read.problems, SOURCES.folders, "en")))
-    return (
-        *plan(read.site, read.strings, read.addresses, read.domains),
-        *plan_authored(read.site, read.strings, read.addresses, read.domains),
-    )
 
 
 @cache

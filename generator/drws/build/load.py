@@ -23,7 +23,7 @@ from drws.planning.domain import Domains, Reader
 from drws.read.decode import Context, decode
 from drws.read.drawings import read_drawings
 from drws.read.earlier import Earlier
-from drws.read.reader import Folder, read_records, read_value
+from drws.read.reader import Folder, read_records, read_value, read_values
 from drws.read.theme import Theme
 from drws.render.palette import read_palette
 from drws.render.social.own import unfit_pictures
@@ -42,12 +42,12 @@ class Sources:
     own_theme: Path
     """What the project has of a theme, over the package's. It need not be there."""
     kept: Kept | None = None
-    """What earlier runs made of the files of data and content, where they keep it."""
+    """What earlier runs made of these files, where they keep it."""
 
     @property
     def theme(self) -> Theme:
         """Both of them."""
-        return Theme.of(self.own_theme)
+        return Theme.of(self.own_theme, self.kept)
 
     @property
     def folders(self) -> tuple[Folder, ...]:
@@ -84,7 +84,7 @@ def load(sources: Sources, as_of: date, today: date | None = None, *, domains: D
     if sources.kept:
         sources.kept.begin()
     data, content, *_ = sources.folders
-    value, problems = read_value(sources.data / "site.yml", data)
+    [(value, problems)] = read_values([sources.data / "site.yml"], data)
     context = _context(value, data)
     available = domains or installed()
     domains = available.without(_switched_off(value))

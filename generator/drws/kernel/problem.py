@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
 
+from drws.kernel.written import Written
+
 
 class Severity(StrEnum):
     """How much a problem weighs, in the words of GitHub. An error stops the build. A notice is no mistake: something is due."""
@@ -19,7 +21,7 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Place(Written):
     """Where a problem stands.
 
     `file` starts with the name of its root (`data/…`, `content/…`, `theme/…`, `site/…`). `path` leads from the top of the

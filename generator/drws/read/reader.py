@@ -122,6 +122,17 @@ def read_record(model: type[M], path: Path, folder: Folder, context: Context) ->
     return (None if problems else record), problems + more
 
 
+def read_one(model: type[M], path: Path, folder: Folder, context: Context) -> tuple[M | None, list[Problem]]:
+    """The record of a file that stands alone, as `read_record` reads it. What an earlier run made of it is not made again."""
+    [read] = of_each([path], folder, lambda file: read_record(model, file, folder, context), model, context)
+    return read
+
+
+def read_values(paths: Sequence[Path], folder: Folder) -> list[tuple[tree.Value | None, list[Problem]]]:
+    """The plain values of some files, as `read_value` reads each. What an earlier run made of one is not made again."""
+    return of_each(paths, folder, lambda file: read_value(file, folder), tree.Value)
+
+
 def read_records(model: type[M], folder: Folder, name: str, context: Context) -> tuple[dict[str, M], list[Problem]]:
     """Every record of the sub-folder `name`, by file name, in the order of their names."""
     records: dict[str, M] = {}

@@ -1,8 +1,9 @@
 """What Drws says to editors, in every language that has it.
 
-`messages.yml` beside this module, and one in each domain, hold every message in the languages that Drws brings. Another language is one more file, `messages/<language>.yml`: in the
-folder where Drws runs, or in a package that names itself in the entry point group `drws.messages` under the code of the language. What it
-holds takes the place of what Drws brings, message by message; what it leaves out is said in `DEFAULT`.
+`messages.yml` beside this module, one in each domain, and one of the command line hold every message in the languages that Drws brings.
+Another language is one more file, `messages/<language>.yml`: in the folder where Drws runs, or in a package that names itself in the entry
+point group `drws.messages` under the code of the language. What it holds takes the place of what Drws brings, message by message; what it
+leaves out is said in `DEFAULT`.
 """
 
 import string
@@ -18,6 +19,8 @@ from drws.read import tree
 from drws.read.reader import Folder, files_in, read_value
 
 MESSAGES = Path(__file__).with_name("messages.yml")
+TOOL = MESSAGES.parents[1] / "cli" / MESSAGES.name
+"""What the command line says besides problems: `tool.…`. Where all is well, nothing else is read."""
 ADDED = "messages"
 """The folder of further languages."""
 GROUP = "drws.messages"
@@ -33,25 +36,28 @@ Message: TypeAlias = Mapping[str, str]
 @cache
 def shipped() -> Mapping[str, Mapping[str, Message]]:
     """Each message of Drws and of every domain, each of its parts, in each language."""
-    found: dict[str, Mapping[str, Message]] = {}
-    for path in message_files():
-        value, _ = tree.parse(path.read_text("utf-8"), path.name)
-        found |= cast("Mapping[str, Mapping[str, Message]]", value)
-    return found
+    return {key: parts for path in message_files() for key, parts in _in_file(path).items()}
+
+
+@cache
+def _in_file(path: Path) -> Mapping[str, Mapping[str, Message]]:
+    value, _ = tree.parse(path.read_text("utf-8"), path.name)
+    return cast("Mapping[str, Mapping[str, Message]]", value)
 
 
 def message_files() -> tuple[Path, ...]:
-    """The files of messages: what every part of Drws says, then each domain of ours, then the domains of other packages."""
+    """The files of messages: what every part of Drws says, the command line, each domain of ours, then the domains of other packages."""
     others = (Path(str(files(point.module))) / MESSAGES.name for point in entry_points(group=DOMAINS))
     return (
         MESSAGES,
+        TOOL,
         *sorted(MESSAGES.parents[1].glob(f"domains/*/{MESSAGES.name}")),
         *(path for path in others if path.is_file()),
     )
 
 
-LANGUAGES = tuple(dict.fromkeys(code for parts in shipped().values() for said in parts.values() for code in said))
-"""The languages that Drws brings, in the order of `messages.yml`."""
+LANGUAGES = tuple(dict.fromkeys(code for parts in _in_file(TOOL).values() for said in parts.values() for code in said))
+"""The languages that Drws brings, in the order of the files: every message is in each of them."""
 
 
 def languages() -> tuple[str, ...]:
@@ -62,8 +68,10 @@ def languages() -> tuple[str, ...]:
 
 def message(key: str, language: str) -> Message:
     """A message in a language, or in `DEFAULT` where the language has it not."""
-    found = _added(language, Path.cwd()).get(key)
-    return found or {part: said.get(language, said[DEFAULT]) for part, said in shipped()[key].items()}
+    if found := _added(language, Path.cwd()).get(key):
+        return found
+    ours = _in_file(TOOL).get(key) or shipped()[key]
+    return {part: said.get(language, said[DEFAULT]) for part, said in ours.items()}
 
 
 def missing(language: str) -> list[str]:

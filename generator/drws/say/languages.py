@@ -5,7 +5,7 @@ Such a package stands in the entry point group `drws.languages`. A language with
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from importlib.metadata import entry_points, metadata
+from importlib.metadata import EntryPoints, entry_points, metadata
 from typing import Any, Protocol, cast
 
 from babel import Locale, UnknownLocaleError
@@ -79,14 +79,19 @@ def other_countries(code: str, own: str) -> list[str]:
 
 def packages() -> frozenset[str]:
     """The packages that know a language."""
-    return frozenset(each.module.partition(".")[0] for each in entry_points(group="drws.languages"))
+    return frozenset(each.module.partition(".")[0] for each in _grammars())
 
 
 @cache
 def grammar_of(code: str) -> Grammar | None:
     """The grammar of a language, or None where no package knows it."""
-    found = entry_points(group="drws.languages", name=code)
-    return next((cast("Grammar", each.load()) for each in found), None)
+    return next((cast("Grammar", each.load()) for each in _grammars() if each.name == code), None)
+
+
+@cache
+def _grammars() -> EntryPoints:
+    """What packages bring. What is installed stays so while a program runs, and looking through all of it takes a while."""
+    return entry_points(group="drws.languages")
 
 
 def packages_missing(codes: Iterable[str]) -> list[Problem]:
@@ -97,5 +102,5 @@ def packages_missing(codes: Iterable[str]) -> list[Problem]:
             Place(f"data/languages/{code}.yml", line=1, column=1), "tools.language", {"code": code}, Severity.WARNING
         )
         for code in codes
-        if code in named and not entry_points(group="drws.languages", name=code)
+        if code in named and code not in _grammars().names
     ]

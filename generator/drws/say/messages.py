@@ -96,7 +96,7 @@ def shown(path: Path) -> str:
 
 
 def tool_words(key: str, language: str, **values: Any) -> str:  # noqa: ANN401  whatever the sentence needs
-    """What the command line says besides problems: `tool.<key>` of `messages.yml`."""
+    """What the command line says besides problems: `tool.<key>` of `cli/messages.yml`."""
     return message(f"tool.{key}", language)["message"].format(**values)
 
 

@@ -3,7 +3,7 @@
 The `strings.yml` of the theme and of each of its subjects speak for any partnership. `data/strings.yml` has what one site says instead.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -12,11 +12,11 @@ from string import Formatter
 from typing import Any
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton
 
 from drws.kernel.problem import Place, Problem, nearest
-from drws.read.reader import Folder, read_value
+from drws.read.reader import Folder, read_value, read_values
 from drws.read.theme import Theme
+from drws.read.tree import Value
 
 STATES = ("draft", "reviewed")
 """What `translation` at the top of the file can say."""
@@ -81,6 +81,9 @@ def date_in_words(language: str, year: int, month: int = 0, day: int = 0) -> str
     """A date as exactly as it is known: *21 Tachwedd 2026*, *November 2026*, *2026*."""
     if not month:
         return str(year)
+    # It looks for the time zone of the machine when it is imported, and `drws check` says no date.
+    from babel.dates import format_date, format_skeleton  # noqa: PLC0415
+
     if not day:
         return format_skeleton("yMMMM", date(year, month, 1), locale=language)
     return format_date(date(year, month, day), "d MMMM y", locale=language)
@@ -129,12 +132,12 @@ class _Reading:
     problems: list[Problem] = field(default_factory=list)
     is_draft: bool = False
 
-    def read(self, paths: Iterable[Path], folder: Folder) -> None:
+    def read(self, paths: Sequence[Path], folder: Folder) -> None:
         """The files of a folder of the theme: a key stands in one of them."""
         owners: dict[str, str] = {}
-        for path in paths:
+        for path, read in zip(paths, read_values(paths, folder), strict=True):
             file = folder.logical(path)
-            for key, forms in self._keys(path, folder):
+            for key, forms in self._keys(read, file):
                 if key in owners:
                     self.problems.append(
                         Problem(Place(file, (key,), key=True), "text.key-twice", {"file": owners[key]})
@@ -145,7 +148,7 @@ class _Reading:
     def read_own(self, path: Path, folder: Folder) -> None:
         """The file of the site: its words are filled in with the same values as the theme's."""
         file = folder.logical(path)
-        for key, forms in self._keys(path, folder):
+        for key, forms in self._keys(read_value(path, folder), file):
             theirs = key if key in self.entries else key.rpartition(".")[0]
             if theirs not in self.entries or (theirs != key and key.rpartition(".")[2] not in self.languages):
                 near = nearest(key, self.entries)
@@ -174,9 +177,8 @@ class _Reading:
                     place = Place(self.files[key, code], (key, code))
                     yield Problem(place, "text.plural", {"name": category, "language": code})
 
-    def _keys(self, path: Path, folder: Folder) -> list[tuple[str, Any]]:
-        file = folder.logical(path)
-        value, found = read_value(path, folder)
+    def _keys(self, read: tuple[Value | None, list[Problem]], file: str) -> list[tuple[str, Any]]:
+        value, found = read
         self.problems += found
         if not isinstance(value, dict):
             self.problems += [] if found else [Problem(Place(file), "type.record")]
@@ -194,7 +196,9 @@ class _Reading:
             return
         merged = {**self.entries.get(key, {}), **{code: said for code, said in forms.items() if said}}
         self.entries[key] = {code: merged[code] for code in self.languages or merged if code in merged}
-        self.files |= {(key, step): file for step in ("", *forms)}
+        self.files[key, ""] = file
+        for code in forms:
+            self.files[key, code] = file
 
 
 def _state_problems(translation: object, file: str) -> list[Problem]:

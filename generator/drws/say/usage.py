@@ -49,7 +49,7 @@ def _asked(source: str) -> tuple[tuple[str, int], ...]:
 def templates(theme: Theme) -> Iterator[Template]:
     """Every template of a theme."""
     for name, path in theme.files("**/*.html").items():
-        folder = next(each for each in theme.layers if path.is_relative_to(each.path))
+        folder = next(each for each in theme.layers if path.parts[: len(each.path.parts)] == each.path.parts)
         yield Template(f"{folder.name}/{name}", path.read_text("utf-8", errors="replace"))
 
 

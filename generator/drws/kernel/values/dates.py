@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, PlainValidator, WithJsonSchema
 
 from drws.kernel.values.words import STRING, Words, parse_words, refused
+from drws.kernel.written import Written
 
 YEARS = range(1000, 9999)
 """Years that a date can have: four digits wherever it is written, and the day after it exists as well (a calendar ends an entry with it)."""
@@ -45,7 +46,7 @@ def _time_of_day(value: object) -> time:
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class PartialDate:
+class PartialDate(Written):
     """A date as exactly as its source gives it: a year, a month of a year, or a day (ISO 8601 reduced precision)."""
 
     year: int

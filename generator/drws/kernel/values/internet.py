@@ -4,7 +4,6 @@ import re
 from typing import Annotated
 from urllib.parse import urlsplit
 
-from email_validator import EmailNotValidError, validate_email
 from pydantic import AfterValidator
 
 from drws.kernel.characters import INVISIBLE
@@ -16,6 +15,9 @@ _NEVER = re.compile(r"[\s<>\"'\\^`{|}]")
 
 
 def _email(value: str) -> str:
+    # Where every record is as it was, `drws check` reads no address, and starts the sooner without the patterns of this package.
+    from email_validator import EmailNotValidError, validate_email  # noqa: PLC0415
+
     try:
         address = validate_email(value, check_deliverability=False)
     except EmailNotValidError:

@@ -27,6 +27,7 @@ NUMBER_KINDS = (
 
 _DIGITS = re.compile(r"(?<![\w.,/-])(?:\(?\+|\()?\d[\d\s()./\u2010-\u2013-]{7,60}\d(?!\w)")
 """Digits that may be a telephone number, or several."""
+_DIGIT = re.compile(r"\d")
 _GROUP = re.compile(r"\(?(\+?\d+)\)?")
 LEAST_DIGITS, MOST_DIGITS = 3, 15
 """Of a telephone number (ITU-T E.164, section 6.2.1)."""
@@ -80,6 +81,8 @@ def _is_short(text: str, number: phonenumbers.PhoneNumber, country: str) -> bool
 
 def numbers_in(words: str, country: str) -> Iterator[tuple[str, str]]:
     """The telephone numbers that stand in words as people of a country write them, each with its kind: `mobile`. Short ones are left out."""
+    if not _DIGIT.search(words):  # most words have none, and ten thousand blocks of pages are looked at
+        return
     metadata = phonenumbers.PhoneMetadata.metadata_for_region(country, None)
     begins = ("+", "00", (metadata and metadata.national_prefix) or "")
     for found in _DIGITS.finditer(words):

@@ -7,7 +7,7 @@ from drws.kernel.partnership import Partnership
 from drws.kernel.problem import Problem
 from drws.planning.domain import Read, Reader
 from drws.read.decode import Context, M
-from drws.read.reader import Folder, read_record
+from drws.read.reader import Folder, read_one
 
 FOLDER = "geography"
 
@@ -36,7 +36,7 @@ class _Reading:
     problems: list[Problem]
 
     def record(self, model: type[M], file: str) -> M | None:
-        record, found = read_record(model, self.data.path / file, self.data, self.context)
+        record, found = read_one(model, self.data.path / file, self.data, self.context)
         self.problems += found
         return record
 

@@ -11,7 +11,7 @@ from drws.kernel.partnership import Partnership
 from drws.kernel.problem import Place, Problem
 from drws.planning.domain import Read, Reader
 from drws.read.decode import Context, decode
-from drws.read.reader import Folder, files_in, read_text
+from drws.read.reader import Folder, files_in, of_each, read_text
 from drws.read.tables import Row, parse
 
 if TYPE_CHECKING:
@@ -35,12 +35,16 @@ def read_observations(data: Folder, context: Context, _partnership: Partnership 
     """Every table, by the id of its measure: the name of its file."""
     series: dict[str, Series] = {}
     problems: list[Problem] = []
+    paths = []
     for path in files_in(data.path / FOLDER):
-        if path.suffix != ".csv":
+        if path.suffix == ".csv":
+            paths.append(path)
+        else:
             place = Place(data.logical(path), line=1, column=1)
             problems.append(Problem(place, "table.ending", {"name": path.name}))
-            continue
-        series[path.stem], found = _read(path, data, context)
+    read = of_each(paths, data, lambda path: _read(path, data, context), Observation, context)
+    for path, (table, found) in zip(paths, read, strict=True):
+        series[path.stem] = table
         problems += found
     return Read(Tables(series), problems)
 

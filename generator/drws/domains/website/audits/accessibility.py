@@ -7,7 +7,7 @@ from drws.kernel.partnership import Partnership
 from drws.kernel.values import Day, LanguageCode, Number, Words
 from drws.planning.domain import Read, Reader
 from drws.read.decode import Context
-from drws.read.reader import Folder, read_record
+from drws.read.reader import Folder, read_one
 
 FILE = "audits/accessibility.yml"
 
@@ -94,7 +94,7 @@ class AccessibilityAudit(Part):
 def read(data: Folder, context: Context, _partnership: Partnership | None) -> Read:
     """The file. None where nobody has asked the tests."""
     path = data.path / FILE
-    return Read(*read_record(AccessibilityAudit, path, data, context)) if path.exists() else Read(None, [])
+    return Read(*read_one(AccessibilityAudit, path, data, context)) if path.exists() else Read(None, [])
 
 
 ACCESSIBILITY = Reader(AccessibilityAudit, read)

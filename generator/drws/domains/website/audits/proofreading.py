@@ -6,7 +6,7 @@ from drws.kernel.site import Site
 from drws.kernel.values import Day, LanguageCode, Number
 from drws.planning.domain import Read, Reader
 from drws.read.decode import Context
-from drws.read.reader import Folder, read_record
+from drws.read.reader import Folder, read_one
 
 FILE = "audits/proofreading.yml"
 
@@ -27,7 +27,7 @@ class Proofreading(Part):
 def read(data: Folder, context: Context, _partnership: Partnership | None) -> Read:
     """The file. None where nothing was proofread."""
     path = data.path / FILE
-    return Read(*read_record(Proofreading, path, data, context)) if path.exists() else Read(None, [])
+    return Read(*read_one(Proofreading, path, data, context)) if path.exists() else Read(None, [])
 
 
 def proofreading_of(site: Site) -> Proofreading | None:

@@ -5,26 +5,26 @@ from drws.kernel.partnership import Partnership
 from drws.kernel.site import Site
 from drws.planning.domain import Read, Reader
 from drws.read.decode import Context
-from drws.read.reader import Folder, files_in, read_record
+from drws.read.reader import Folder, files_in, read_one
 
 
 def read(data: Folder, context: Context, _partnership: Partnership | None) -> Read:
     """What people say when they search."""
     file = data.path / "search" / "words.yml"
-    return Read(*read_record(SearchWords, file, data, context)) if file.exists() else Read(None, [])
+    return Read(*read_one(SearchWords, file, data, context)) if file.exists() else Read(None, [])
 
 
 def read_best_bets(data: Folder, context: Context, _partnership: Partnership | None) -> Read:
     """The pages that come first for certain questions."""
     file = data.path / "search" / "best_bets.yml"
-    return Read(*read_record(BestBets, file, data, context)) if file.exists() else Read(None, [])
+    return Read(*read_one(BestBets, file, data, context)) if file.exists() else Read(None, [])
 
 
 def read_topics(data: Folder, context: Context, _partnership: Partnership | None) -> Read:
     """What questions are about: the files of the folder by name, then the file beside it."""
     beside = data.path / "search" / "topics.yml"
     paths = [*files_in(data.path / "search" / "topics"), *([beside] if beside.exists() else [])]
-    each = {data.logical(path): read_record(SearchTopics, path, data, context) for path in paths}
+    each = {data.logical(path): read_one(SearchTopics, path, data, context) for path in paths}
     files = {name: record for name, (record, _) in each.items() if record is not None}
     return Read(TopicFiles(files), [problem for _, problems in each.values() for problem in problems])
 
