@@ -20,6 +20,7 @@ from drws.build import run
 from drws.build.progress import Progress
 from drws.build.publish import publish
 from drws.cli import main
+from drws.system.at_rest import settle_entry
 from drws.system.signature import sign
 
 from .forks import fork
@@ -189,7 +190,7 @@ def _moments(whole: int, times: int) -> list[int]:
 
 def _count_until_published(writing: int) -> None:
     """Count the operations of this process until its site is published and on the disk; then say so, and end."""
-    count, settle_entry = 0, run.settle_entry
+    count = 0
 
     def add(*_: object) -> None:
         nonlocal count

@@ -3,7 +3,6 @@
 import os
 import sys
 from dataclasses import replace
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -140,7 +139,7 @@ class Project:
         kept.write()
         return loaded
 
-    def load_as_if_read_anew(self) -> Sequence[Problem]:
+    def load_as_if_read_anew(self) -> tuple[Problem, ...]:
         """The next check sees what one sees that keeps nothing: the problems that both find."""
         one, other = self.load(), self.example.load()
         assert (one.site, one.strings, one.problems) == (other.site, other.strings, other.problems)
