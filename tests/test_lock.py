@@ -97,32 +97,32 @@ def test_one_is_at_work_however_many_wait(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_build_waits_and_says_for_whom(example: "Example", language: str) -> None:
+def test_a_build_waits_and_says_for_whom(buildable: "Example", language: str) -> None:
     """For which command, since when, and that it goes on by itself: here only to find that something is wrong, which is quicker."""
-    example.change({"data/services/grwp-rhieni.yml": {"statutory": "no"}})
-    with held(example.site, example.work) as holder:
-        said, ended = waited(begin("drws", "build", *example.options(), "--lang", language), holder)
+    buildable.change({"data/services/grwp-rhieni.yml": {"statutory": "no"}})
+    with held(buildable.site, buildable.work) as holder:
+        said, ended = waited(begin("drws", "build", *buildable.options(), "--lang", language), holder)
     assert {"cy": "Yn aros", "en": "Waiting"}[language] in said
     assert "drws serve" in said
     assert ended == 1
 
 
-def test_mkdocs_waits_as_well(example: "Example") -> None:
+def test_mkdocs_waits_as_well(buildable: "Example") -> None:
     """It writes into the same folders, whether it builds or serves. It goes on as well, to find the same."""
-    example.change({"data/services/grwp-rhieni.yml": {"statutory": "no"}})
-    settings = example.mkdocs()
-    with held(example.site, example.work) as holder:
-        said, ended = waited(begin("mkdocs", "build", "--config-file", settings, inside=example.root), holder)
+    buildable.change({"data/services/grwp-rhieni.yml": {"statutory": "no"}})
+    settings = buildable.mkdocs()
+    with held(buildable.site, buildable.work) as holder:
+        said, ended = waited(begin("mkdocs", "build", "--config-file", settings, inside=buildable.root), holder)
     assert "Waiting" in said
     assert ended == 1
 
 
-def test_mkdocs_lets_others_build_after_a_mistake(example: "Example") -> None:
+def test_mkdocs_lets_others_build_after_a_mistake(buildable: "Example") -> None:
     """While it serves it goes on living."""
-    example.change({"data/services/grwp-rhieni.yml": {"statutory": "no"}})
+    buildable.change({"data/services/grwp-rhieni.yml": {"statutory": "no"}})
     with pytest.raises(Abort):
-        mkdocs_build(load_config(str(example.mkdocs())))
-    with held(example.site, example.work) as holder:
+        mkdocs_build(load_config(str(buildable.mkdocs())))
+    with held(buildable.site, buildable.work) as holder:
         holder.let_go()
 
 
@@ -155,15 +155,15 @@ def test_a_build_that_is_killed_holds_nothing_and_nobody(tmp_path: Path) -> None
 
 
 @pytest.mark.skipif(not Path("/proc/self").exists(), reason="a file system in which nobody can write")
-def test_a_folder_that_cannot_be_locked_is_a_problem(example: "Example") -> None:
+def test_a_folder_that_cannot_be_locked_is_a_problem(buildable: "Example") -> None:
     """Where nobody may write; where the lock's name is taken by a folder, or by a link that leads away."""
-    done = run("drws", "build", *example.options(), "--no-search", "--work-dir", "/proc/drws")
+    done = run("drws", "build", *buildable.options(), "--no-search", "--work-dir", "/proc/drws")
     assert done.returncode == 1
     assert done.stdout.startswith("/proc/drws:1:1  this folder cannot be locked")
     assert "Traceback" not in done.stderr
-    for make in (Path.mkdir, lambda path: path.symlink_to(example.root / "elsewhere")):
-        taken = example.root / ".drws-site.lock"
+    for make in (Path.mkdir, lambda path: path.symlink_to(buildable.root / "elsewhere")):
+        taken = buildable.root / ".drws-site.lock"
         make(taken)
-        assert [problem.message for problem in example.build().problems] == ["publish.no-lock"]
+        assert [problem.message for problem in buildable.build().problems] == ["publish.no-lock"]
         taken.unlink() if taken.is_symlink() else taken.rmdir()
-    assert not (example.root / "elsewhere").exists()
+    assert not (buildable.root / "elsewhere").exists()

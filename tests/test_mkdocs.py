@@ -64,17 +64,17 @@ def test_what_mkdocs_wrote_is_ours_and_hidden_files_of_others_are_not(by_mkdocs:
 # ── its problems ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def test_problems_stop_mkdocs_too(settings: Path, example: "Example") -> None:
+def test_problems_stop_mkdocs_too(settings: Path, buildable: "Example") -> None:
     """With the same words as `drws check`, and without a traceback."""
-    example.change({"data/services/grwp-rhieni.yml": {"statutory": "no"}})
-    done = run("mkdocs", "build", "--strict", "--config-file", settings, inside=example.root)
+    buildable.change({"data/services/grwp-rhieni.yml": {"statutory": "no"}})
+    done = run("mkdocs", "build", "--strict", "--config-file", settings, inside=buildable.root)
     assert done.returncode == 1
     assert (
         "grwp-rhieni.yml:23:12  statutory: only true or false can stand here, not ‘no’  [value]"
         in done.stdout + done.stderr
     )
     assert "Traceback" not in done.stderr
-    assert not example.site.exists()
+    assert not buildable.site.exists()
 
 
 LANGUAGES = re.compile(r"( +)- {locale: cy.*}\n +- {locale: en.*}\n")
