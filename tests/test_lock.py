@@ -90,6 +90,7 @@ def test_one_is_at_work_however_many_wait(tmp_path: Path) -> None:
         for _ in range(5):
             with alone(tmp_path / "site", tmp_path / "work", "drws build", lambda _: None):
                 (tmp_path / "at-work").mkdir()
+                time.sleep(0.02)
                 (tmp_path / "at-work").rmdir()
 
     done = [each.ended() for each in [fork(work) for _ in range(5)]]
