@@ -302,7 +302,7 @@ def buildable(example: Example, built: Example) -> Example:
 
 @pytest.fixture
 def published(built: Example, tmp_path: Path) -> Example:
-    """A copy of the small example whose site is there already, as the build of another day left it."""
+    """A copy of the small example that the test may change, with its site: nothing has changed since that was built."""
     shutil.copytree(built.root, tmp_path, dirs_exist_ok=True, symlinks=True)
     return Example(tmp_path)
 

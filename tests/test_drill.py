@@ -31,7 +31,7 @@ from .small_disk import fill_up, small_disk
 pytestmark = [pytest.mark.slow, pytest.mark.nginx]
 
 WITHOUT = ["open_referral", "help", "diary", "policies", "events", "archives"]
-"""Subjects that make pages and nothing else happen: fifty releases of a small site show what those of a large one would."""
+"""Subjects that would only add pages: a small site shows of a release what a larger one does."""
 EARLY = [("load", 5), ("plan", 5), ("plan", 400), ("render", 1), ("render", 150), ("verify", 50)]
 """Moments of whole releases: a phase, and operations after it has begun."""
 AT_THE_END = 44
