@@ -300,6 +300,13 @@ def buildable(example: Example, built: Example) -> Example:
     return example
 
 
+@pytest.fixture
+def published(built: Example, tmp_path: Path) -> Example:
+    """A copy of the small example that the test may change, with its site: nothing has changed since that was built."""
+    shutil.copytree(built.root, tmp_path, dirs_exist_ok=True, symlinks=True)
+    return Example(tmp_path)
+
+
 @dataclass(frozen=True)
 class Drws:
     """Runs the command line as a person would, in the project's folder."""

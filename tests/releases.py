@@ -1,25 +1,30 @@
 """`drws build` in processes that begin at once, end as they are told, and can be killed at a moment of their own progress.
 
-Importing Drws takes as long as building the small example. So one process imports it, and each release is a copy of that one (fork). A
-moment is so many of the operations that Python audits (PEP 578): files opened, named anew, removed. However slow a machine is, they are the
-same ones.
+Each release is a copy (fork) of a process that has imported Drws, and does nothing but what it is ordered. A moment is so many of the
+operations that Python audits (PEP 578): files opened, named anew, removed. However slow a machine is, they are the same ones.
 """
 
 import json
 import os
 import signal
-import subprocess
 import sys
-import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, BinaryIO, NoReturn
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
+from drws.build import run
+from drws.build.progress import Progress
+from drws.build.publish import publish
+from drws.cli import main
+from drws.system.at_rest import settle_entry
+from drws.system.signature import sign
+
+from .forks import fork
+
 KILLED = -signal.SIGKILL
 
 
@@ -27,7 +32,8 @@ KILLED = -signal.SIGKILL
 class Releases:
     """Begins releases."""
 
-    starter: "subprocess.Popen[bytes]"
+    orders: BinaryIO
+    answers: BinaryIO
 
     def run(self, said: Path, *several: Sequence[str | Path]) -> list[int]:
         """Run releases with these options at the same time: how each ended. What they say goes into a file."""
@@ -57,64 +63,74 @@ class Releases:
         return [*ends, *self._answer()]
 
     def _order(self, what: Any) -> None:
-        assert self.starter.stdin
-        self.starter.stdin.write(json.dumps(what).encode() + b"\n")
+        self.orders.write(json.dumps(what).encode() + b"\n")
 
     def _answer(self) -> Any:
-        assert self.starter.stdout
-        return json.loads(self.starter.stdout.readline())
+        return json.loads(self.answers.readline())
 
 
 @contextmanager
 def releases() -> Iterator[Releases]:
     """What begins releases, for a while."""
-    program = [sys.executable, "-c", "from tests.releases import start_when_told; start_when_told()"]
-    with subprocess.Popen(program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0, cwd=ROOT) as starter:
-        yield Releases(starter)
+    (told, telling), (answering, answered) = os.pipe(), os.pipe()
+
+    def starter() -> None:
+        for descriptor in (telling, answering):
+            os.close(descriptor)
+        start_when_told(told, answered)
+
+    begun = fork(starter)
+    for descriptor in (told, answered):
+        os.close(descriptor)
+    with os.fdopen(answering, "rb") as answers:
+        with os.fdopen(telling, "wb", buffering=0) as orders:
+            yield Releases(orders, answers)
+        done = begun.ended()
+        assert done.returncode == 0, done.stderr
 
 
 # ── in the process that begins them ──────────────────────────────────────────────────────────────────────────────────
 
 
-def start_when_told() -> None:
-    """Begin releases as the lines of standard input say, and write how they ended."""
-    import drws.cli.build  # noqa: PLC0415  once, for all releases
-    import drws.mkdocs.plugin  # noqa: F401, PLC0415
-
-    for line in sys.stdin:
+def start_when_told(orders: int, answers: int) -> None:
+    """Begin releases as the lines of a pipe say, and write into another how they ended."""
+    talk = Talk(orders, answers)
+    for line in os.fdopen(orders, "rb", buffering=0):
         order = json.loads(line)
-        started = [_begin(options, order["said"], order.get("kill", {})) for options in order["options"]]
-        _tell(1, [os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) for process in started])
+        started = [_begin(options, order["said"], order.get("kill", {}), talk) for options in order["options"]]
+        talk.tell([os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) for process in started])
 
 
-def _tell(descriptor: int, what: object) -> None:
-    os.write(descriptor, json.dumps(what).encode() + b"\n")
+@dataclass(frozen=True)
+class Talk:
+    """With whoever gives the orders: where they come from, and where answers go."""
+
+    orders: int
+    answers: int
+
+    def tell(self, what: object) -> None:
+        """Answer."""
+        os.write(self.answers, json.dumps(what).encode() + b"\n")
+
+    def wait(self) -> None:
+        """Until it is told to go on."""
+        os.read(self.orders, len('"go on"\n'))
 
 
-def _begin(options: Sequence[str], said: str, kill: Mapping[str, Any]) -> int:
+def _begin(options: Sequence[str], said: str, kill: Mapping[str, Any], talk: Talk) -> int:
     """Begin one: the number of its process."""
-    process = os.fork()
-    if process:
-        return process
-    status: object = 1
-    try:
-        answers = os.dup(1)
+
+    def release() -> None:
         output = os.open(said, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
         for stream in (1, 2):
             os.dup2(output, stream)
         if "phase" in kill:
             _kill_in_phase(**kill)
         elif "times" in kill:
-            _kill_copies(Path(options[options.index("--site-dir") + 1]), kill["times"], answers)
-        from drws.cli import main  # noqa: PLC0415
-
+            _kill_copies(Path(options[options.index("--site-dir") + 1]), kill["times"], talk)
         main(["build", *options])
-    except SystemExit as end:
-        status = end.code
-    except BaseException:  # noqa: BLE001  it is said as Python says it at the end of a process
-        traceback.print_exc()
-    finally:
-        os._exit(status if isinstance(status, int) else 1)
+
+    return fork(release).process
 
 
 def _kill_after(operations: int) -> None:
@@ -131,8 +147,6 @@ def _kill_after(operations: int) -> None:
 
 
 def _kill_in_phase(phase: str, operations: int) -> None:
-    from drws.build.progress import Progress  # noqa: PLC0415
-
     begin = Progress.begin
 
     def beginning(progress: Progress, name: str) -> None:
@@ -143,11 +157,8 @@ def _kill_in_phase(phase: str, operations: int) -> None:
     pytest.MonkeyPatch().setattr(Progress, "begin", beginning)  # this process lives for one release
 
 
-def _kill_copies(site: Path, times: int, answers: int) -> None:
+def _kill_copies(site: Path, times: int, talk: Talk) -> None:
     """A release that comes to the signing of its site is copied, again and again, and the copies go on instead of it."""
-    from drws.build import run  # noqa: PLC0415
-    from drws.build.publish import publish  # noqa: PLC0415
-    from drws.system.signature import sign  # noqa: PLC0415
 
     def copied(fresh: Path) -> None:
         old, reading, writing = site.stat().st_ino, *os.pipe()
@@ -155,12 +166,12 @@ def _kill_copies(site: Path, times: int, answers: int) -> None:
         for number in range(times + 1):  # the first copy counts
             process = os.fork()
             if not process:
-                _kill_after(moments[number - 1]) if number else _count_until_published(run, writing)
+                _kill_after(moments[number - 1]) if number else _count_until_published(writing)
                 break
             ended = os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
             if number:
-                _tell(answers, ended)
-                os.read(0, len('"go on"\n'))
+                talk.tell(ended)
+                talk.wait()
             else:
                 moments = _moments(int(os.read(reading, 20)), times)
             if site.stat().st_ino != old:
@@ -177,9 +188,9 @@ def _moments(whole: int, times: int) -> list[int]:
     return [1 + number * (whole - last) // evenly for number in range(evenly)] + [*range(whole - last + 1, whole + 1)]
 
 
-def _count_until_published(run: Any, writing: int) -> None:
+def _count_until_published(writing: int) -> None:
     """Count the operations of this process until its site is published and on the disk; then say so, and end."""
-    count, settle_entry = 0, run.settle_entry
+    count = 0
 
     def add(*_: object) -> None:
         nonlocal count

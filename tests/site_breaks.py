@@ -33,6 +33,11 @@ class Break:
     where: str = ""
     """The file of which it is said, where that is another."""
 
+    @property
+    def hides_nothing(self) -> bool:
+        """Is what others do to the same file told as well? It adds something at the end, and that is quoted."""
+        return isinstance(self.how, Added) and self.message != "broken-file"
+
 
 def put(text: str, before: str = "</main>") -> How:
     """Put something into a page."""
@@ -51,9 +56,19 @@ def swap(pattern: str, by: str) -> How:
     return how
 
 
-def end_with(text: str) -> How:
-    """Add something at the end."""
-    return lambda path: path.write_bytes(path.read_bytes() + text.encode())
+@dataclass(frozen=True)
+class Added:
+    """Adds something at the end, on a line of its own."""
+
+    text: str
+
+    def __call__(self, path: Path) -> None:
+        """Add it."""
+        content = path.read_bytes()
+        path.write_bytes(content + b"\n" * (not content.endswith(b"\n")) + self.text.encode())
+
+
+end_with = Added
 
 
 def write(content: bytes) -> How:

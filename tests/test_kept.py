@@ -1,21 +1,25 @@
 """What `drws check` read is kept for the next check, and never stands for a file that says something else."""
 
 import os
+import shutil
 import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from click.testing import CliRunner
 
 from drws.build.load import Loaded, Sources, load
+from drws.cli import main
 from drws.domains.registry import installed
 from drws.domains.website.parity import words
 from drws.domains.website.personal_data.search import Search
+from drws.kernel.problem import Problem
 from drws.system.kept import PROJECTS, Kept, program
 
 if TYPE_CHECKING:
-    from tests.conftest import Drws, Example
+    from tests.conftest import Example
 
 from .conftest import AS_OF
 
@@ -136,16 +140,17 @@ class Project:
         kept.write()
         return loaded
 
-    def is_as_if_read_anew(self) -> bool:
-        """Does the next check see what one sees that keeps nothing?"""
+    def load_as_if_read_anew(self) -> tuple[Problem, ...]:
+        """The next check sees what one sees that keeps nothing: the problems that both find."""
         one, other = self.load(), self.example.load()
-        return (one.site, one.strings, one.problems) == (other.site, other.strings, other.problems)
+        assert (one.site, one.strings, one.problems) == (other.site, other.strings, other.problems)
+        return one.problems
 
 
 def test_what_is_kept_is_the_same_as_what_is_read(project: Project) -> None:
     """Records, pages, texts of policies, and problems of each of them."""
     project.load()
-    assert project.is_as_if_read_anew()
+    project.load_as_if_read_anew()
     project.example.change(
         {
             "data/services/grwp-rhieni.yml": {"statutory": "no"},
@@ -154,9 +159,8 @@ def test_what_is_kept_is_the_same_as_what_is_read(project: Project) -> None:
         }
     )
     project.load()
-    problems = project.load().problems
+    problems = project.load_as_if_read_anew()
     assert {problem.place.file.partition("/")[0] for problem in problems} == {"data", "content"}
-    assert project.is_as_if_read_anew()
 
 
 def test_a_file_that_changes_is_read_again(project: Project) -> None:
@@ -166,9 +170,9 @@ def test_a_file_that_changes_is_read_again(project: Project) -> None:
     project.load()
     for text in (first.replace("id: grwp-rhieni", "id: other"), first, first + "\nunknown: x\n"):
         service.write_text(text, "utf-8")
-        assert project.is_as_if_read_anew()
+        project.load_as_if_read_anew()
     service.rename(service.with_name("other.yml"))
-    assert project.is_as_if_read_anew()
+    project.load_as_if_read_anew()
 
 
 def test_what_else_a_file_is_read_by_counts(project: Project) -> None:
@@ -176,7 +180,7 @@ def test_what_else_a_file_is_read_by_counts(project: Project) -> None:
     project.load()
     site = project.example.root / "data" / "site.yml"
     site.write_text(site.read_text("utf-8").replace("country: GB", "country: FR"), "utf-8")
-    assert project.is_as_if_read_anew()
+    project.load_as_if_read_anew()
 
 
 def test_the_words_that_bind_count(project: Project) -> None:
@@ -189,10 +193,9 @@ def test_the_words_that_bind_count(project: Project) -> None:
     site.write_text(
         text.replace(listed, f"en: [{', '.join(f'never said {number}' for number in range(30))}, shall"), "utf-8"
     )
-    assert project.load().problems
-    assert project.is_as_if_read_anew()
+    assert project.load_as_if_read_anew()
     site.write_text(text, "utf-8")
-    assert project.is_as_if_read_anew()
+    project.load_as_if_read_anew()
 
 
 def test_what_stands_alone_is_read_again_when_it_changes(project: Project) -> None:
@@ -203,7 +206,7 @@ def test_what_stands_alone_is_read_again_when_it_changes(project: Project) -> No
         {"theme/strings.yml": words, "data/search/words.yml": "passed_over: {cy: [sut], en: [how]}\n"}
     )
     project.load()
-    assert project.is_as_if_read_anew()
+    project.load_as_if_read_anew()
     [table] = (root / "data" / "observations").glob("*.csv")
     for path, old, new in (
         (root / "theme/strings.yml", "en: Skip", "en: Jump"),
@@ -214,7 +217,7 @@ def test_what_stands_alone_is_read_again_when_it_changes(project: Project) -> No
         text = path.read_text("utf-8")
         assert old in text
         path.write_text(text.replace(old, new, 1), "utf-8")
-        assert project.is_as_if_read_anew(), path
+        project.load_as_if_read_anew()
 
 
 def test_a_link_to_elsewhere_is_refused_though_it_says_the_same(project: Project, tmp_path: Path) -> None:
@@ -254,7 +257,7 @@ def test_what_checks_found_in_a_file_is_found_again(project: Project, monkeypatc
     files = {rule: {each.place.file for each in first if each.rule == rule} for rule in ("parity", "personal-data")}
     assert len(files["parity"]) >= 3
     assert len(files["personal-data"]) >= 3
-    assert project.is_as_if_read_anew()
+    project.load_as_if_read_anew()
     with monkeypatch.context() as patch:
         patch.setattr(words, "seems_in", lambda text, *_: pytest.fail(text) if "diwrnod" in text else "")
         patch.setattr(
@@ -264,7 +267,7 @@ def test_what_checks_found_in_a_file_is_found_again(project: Project, monkeypatc
     project.example.change(
         {"data/services/grwp-rhieni.yml": {"summary": {"cy": "Bob 10 diwrnod.", "en": "Every 10 days."}}}
     )
-    assert project.is_as_if_read_anew()
+    project.load_as_if_read_anew()
 
 
 def test_what_else_checks_look_at_a_file_by_counts(project: Project) -> None:
@@ -295,8 +298,7 @@ def test_what_else_checks_look_at_a_file_by_counts(project: Project) -> None:
         "personal_numbers: [{id: nhs-number, shape: 999 999 9999, check_digits: gb.nhs}]",
     ):
         site.write_text(f"{before}\n{more}\n", "utf-8")
-        seen.append(project.load().problems)
-        assert project.is_as_if_read_anew()
+        seen.append(project.load_as_if_read_anew())
     assert [sorted(each.message for each in problems) for problems in seen] == [
         ["parity.blocks", "parity.links", "parity.numbers"],
         ["parity.blocks", "parity.numbers"],
@@ -311,11 +313,21 @@ def test_packages_of_every_domain_count() -> None:
     assert {each.__module__.partition(".")[0] for each in types} <= installed().packages
 
 
-@pytest.mark.slow
-def test_check_reads_again_when_it_is_told_to(drws: "Drws", example: "Example", tmp_path: Path) -> None:
+def test_check_reads_again_when_it_is_told_to(
+    example: "Example", monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     """It says the same with and without, and keeps nothing beside the project."""
+    caches = tmp_path_factory.mktemp("caches")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(caches))
     before = sorted(example.root.rglob("*"))
     told = ["check", "--data", f"{example.root}/data", "--content", f"{example.root}/content", "--as-of", "2025-11-21"]
-    said = [drws(*told, *more).stdout for more in ([], [], ["--no-cache"])]
-    assert said == [said[0]] * 3
+
+    def check(*more: str) -> str:
+        return CliRunner().invoke(main, [*told, *more]).output
+
+    first, again = check(), check()
+    assert any(path.is_file() for path in caches.rglob("*"))
+    shutil.rmtree(caches)
+    assert first == again == check("--no-cache")
+    assert not any(path.is_file() for path in caches.rglob("*"))
     assert sorted(example.root.rglob("*")) == before

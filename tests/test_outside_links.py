@@ -17,7 +17,9 @@ from typing import TYPE_CHECKING, ClassVar
 from urllib.parse import urlsplit
 
 import pytest
+from click.testing import CliRunner
 
+from drws.cli import main
 from drws.domains.website.audits.links import BrokenLink
 from drws.kernel.problem import Place, Severity
 from drws.links.addresses import outside_addresses
@@ -27,7 +29,7 @@ from drws.links.report import problems
 
 if TYPE_CHECKING:
     from drws.kernel.problem import Problem
-    from tests.conftest import Drws, Example
+    from tests.conftest import Example
 
 MANNERS = Manners("drws-links/0 (+https://bach.example/)", pause=0, timeout=0.5)
 PLACE = Place("data/services/grwp-rhieni.yml", line=21, column=1)
@@ -243,27 +245,30 @@ def test_every_link_of_the_site_is_asked(example: "Example") -> None:
     assert not [url for url in found if url.startswith("https://bach.example/")]
 
 
-def test_the_command_writes_what_failed_and_fails_only_when_asked(example: "Example", drws: "Drws") -> None:
+def test_the_command_writes_what_failed_and_fails_only_when_asked(
+    example: "Example", monkeypatch: pytest.MonkeyPatch
+) -> None:
     """All goes to a server of ours, as to a proxy: it answers plain requests, and opens no line to others."""
     page = example.root / "content/en/about/people.md"
     page.write_text(page.read_text("utf-8") + "\n[A](http://un.example/200)\n\n[B](http://dau.example/404)\n", "utf-8")
     page = example.root / "content/cy/about/people.md"
     page.write_text(page.read_text("utf-8") + "\n[A](http://un.example/200)\n\n[B](http://dau.example/404)\n", "utf-8")
     with serving() as (proxy, seen):
-        run = type(drws)({"http_proxy": proxy, "https_proxy": proxy, "no_proxy": ""})
-        folders = [*example.options()[:4], "--pause", "0"]
-        first = run("links", *folders, "--as-of", "2025-11-14")
-        assert first.returncode == 0, first.stdout + first.stderr
-        assert "[outside]" not in first.stdout
+        for name, value in {"http_proxy": proxy, "https_proxy": proxy, "no_proxy": ""}.items():
+            monkeypatch.setenv(name, value)
+        links = ["links", *example.options()[:4], "--pause", "0"]
+        first = CliRunner().invoke(main, [*links, "--as-of", "2025-11-14"])
+        assert first.exit_code == 0, first.output
+        assert "[outside]" not in first.output
         failing = known_links(example)
         assert "http://un.example/200" not in failing
         assert failing["http://dau.example/404"].status == "404"
         for failure in failing.values():
             assert failure.failed_on == (date(2025, 11, 14),)
         seen.requests.clear()
-        run("links", *folders, "--again", "--as-of", "2025-11-17")
+        CliRunner().invoke(main, [*links, "--again", "--as-of", "2025-11-17"])
         assert not [path for _, path in seen.requests if path.startswith("http://un.")]
-        last = run("links", *folders, "--strict", "--lang", "cy", "--as-of", "2025-11-21")
-    assert last.returncode == 1
-    assert "nid yw’r ddolen hon yn ateb (404) ers 2025-11-14, ar 3 o ddiwrnodau: http://dau.example/404" in last.stdout
+        last = CliRunner().invoke(main, [*links, "--strict", "--lang", "cy", "--as-of", "2025-11-21"])
+    assert last.exit_code == 1
+    assert "nid yw’r ddolen hon yn ateb (404) ers 2025-11-14, ar 3 o ddiwrnodau: http://dau.example/404" in last.output
     assert example.lines(example.load().problems) == []  # the list is no record

@@ -89,33 +89,53 @@ def test_the_checkout_has_no_part_in_it(installed: Installed) -> None:
     assert [Path(line).is_relative_to(installed.environment) for line in done.stdout.splitlines()] == [True, True]
 
 
-@pytest.fixture(scope="module", params=["en", "cy,en"])
-def project(request: pytest.FixtureRequest, installed: Installed) -> str:
-    """A project that somebody began, with a number of their own in a record, built: its folder."""
-    name = f"my-site-{request.param}"
-    installed.drws("init", name, "--languages", request.param)
-    record = installed.folder / name / "data" / "contacts" / "valley-enquiries.yml"
+RECORD = "data/contacts/valley-enquiries.yml"
+OLD, NEW = "029 2018 0123", "029 2018 0456"
+
+
+def begun(installed: Installed, name: str, languages: str) -> None:
+    """A project that somebody began, with a number of their own in a record."""
+    installed.drws("init", name, "--languages", languages)
+    record = installed.folder / name / RECORD
     text = record.read_text("utf-8")
-    assert "029 2018 0123" in text
-    record.write_text(text.replace("029 2018 0123", "029 2018 0456"), "utf-8")
-    installed.drws("check", inside=name)
-    installed.drws("build", inside=name)
-    installed.drws("verify", "site", inside=name)
-    return name
+    assert OLD in text
+    record.write_text(text.replace(OLD, NEW), "utf-8")
 
 
-def test_a_new_project_becomes_a_site(installed: Installed, project: str) -> None:
-    """With the number on its page, in the languages that were asked for, with styles, fonts and a search index."""
-    site = installed.folder / project / "site"
+@pytest.fixture(scope="module")
+def project(installed: Installed) -> str:
+    """Such a project in two languages, built: its folder. Look at it, and leave it as it is."""
+    begun(installed, "my-site", "cy,en")
+    installed.drws("check", inside="my-site")
+    installed.drws("build", inside="my-site")
+    installed.drws("verify", "site", inside="my-site")
+    return "my-site"
+
+
+def is_whole(site: Path, *languages: str) -> None:
+    """It has the number on its page, the languages that were asked for, styles and fonts."""
     page = (site / "en" / "services" / "drop-in-group" / "index.html").read_text("utf-8")
-    assert "029 2018 0456" in page
-    assert "029 2018 0123" not in page
-    assert [code for code in ("cy", "en") if (site / code).is_dir()] == project.removeprefix("my-site-").split(",")
-    assert list(site.rglob("*.pf_index"))
+    assert NEW in page
+    assert OLD not in page
+    assert tuple(code for code in ("cy", "en") if (site / code).is_dir()) == languages
     styles = next(site.glob("assets/site.*.css")).read_text("utf-8")
     fonts = [path.name for path in site.glob("assets/*.woff2")]
     assert fonts
     assert [font for font in fonts if font not in styles] == []
+
+
+def test_a_new_project_becomes_a_site(installed: Installed, project: str) -> None:
+    """With a search index of each language."""
+    site = installed.folder / project / "site"
+    is_whole(site, "cy", "en")
+    assert {path.name[:3] for path in site.rglob("*.pf_index")} == {"cy_", "en_"}
+
+
+def test_a_new_project_in_one_language_becomes_a_site(installed: Installed, project: str) -> None:
+    """Its pages are made with the same templates: what was compiled for another project serves this one."""
+    begun(installed, "alone", "en")
+    installed.drws("build", "--no-search", "--work-dir", f"../{project}/build", inside="alone")
+    is_whole(installed.folder / "alone" / "site", "en")
 
 
 def test_mkdocs_alone_builds_it(installed: Installed, project: str) -> None:
@@ -150,21 +170,19 @@ def test_only_welsh_needs_the_welsh_package(installed: Installed) -> None:
     assert [each.partition(";")[2].split("'")[1] for each in needed if each.startswith("cymraeg")] == ["cy"]
 
 
-def test_without_a_theme_it_is_said_so(installed: Installed) -> None:
+def test_without_a_theme_it_is_said_so(installed: Installed, project: str) -> None:
     """A wheel that was not made by `make wheel` has none."""
-    installed.drws("init", "bare", "--languages", "en")
     with installed.without("drws/theme"):
-        done = installed.run("drws", "check", inside="bare")
+        done = installed.run("drws", "check", inside=project)
     assert done.returncode == 1
     assert "has no theme" in done.stdout, done.stderr
 
 
-def test_a_site_in_welsh_without_its_package_is_told(installed: Installed) -> None:
+def test_a_site_in_welsh_without_its_package_is_told(installed: Installed, project: str) -> None:
     """It is built all the same."""
-    installed.drws("init", "welsh", "--languages", "cy")
     with installed.without("cymraeg*"):
-        checked = installed.run("drws", "check", inside="welsh")
-        built = installed.run("drws", "build", "--no-search", inside="welsh")
-    assert "data/languages/cy.yml:1:1  the package that knows the grammar" in checked.stdout
-    assert 'pip install "drws[cy]"' in checked.stdout
+        built = installed.run("drws", "build", "--no-search", "--site-dir", "without-cymraeg", inside=project)
     assert built.returncode == 0, built.stdout + built.stderr
+    assert "data/languages/cy.yml:1:1  the package that knows the grammar" in built.stdout
+    assert 'pip install "drws[cy]"' in built.stdout
+    assert (installed.folder / project / "without-cymraeg" / "cy" / "index.html").is_file()

@@ -2,21 +2,26 @@
 
 import os
 import resource
+import shutil
 import stat
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
+from click.testing import CliRunner
 
 from drws.build import run
-from drws.build.publish import MARK
+from drws.build.publish import MARK, beside
+from drws.cli import main
 from drws.system import at_rest
 
+from .conftest import ROOT
+
 if TYPE_CHECKING:
-    from tests.conftest import Drws, Example
+    from tests.conftest import Example
 
 pytestmark = pytest.mark.slow  # whole sites are built
 
@@ -31,73 +36,104 @@ def test_a_refused_place_is_as_it_was(buildable: "Example") -> None:
     assert _beside(buildable) == []
 
 
-def test_problems_leave_the_old_site_as_it_was(buildable: "Example") -> None:
+def test_problems_leave_the_old_site_as_it_was(published: "Example") -> None:
     """In the data, and in the built pages: neither is published."""
-    assert buildable.build().is_published
-    before = buildable.digests()
-    buildable.change({"data/services/grwp-rhieni.yml": {"statutory": "no"}})
-    assert not buildable.build().is_published
-    buildable.change(
+    before = published.digests()
+    published.change({"data/services/grwp-rhieni.yml": {"statutory": "no"}})
+    assert not published.build().is_published
+    published.change(
         {
             "data/services/grwp-rhieni.yml": {"statutory": "false"},
             "content/en/about.md": _page("[x](#nowhere)"),
             "content/cy/about.md": _page("[y](#nowhere)"),
         }
     )
-    report = buildable.build()
+    report = published.build()
     assert [problem.message for problem in report.problems] == ["verify.broken-fragment"] * 2
-    assert buildable.digests() == before
-    assert _beside(buildable) == []
+    assert published.digests() == before
+    assert _beside(published) == []
 
 
-@pytest.mark.slow
-def test_a_full_disk_leaves_the_old_site_as_it_was(buildable: "Example", drws: "Drws") -> None:
+def test_a_full_disk_leaves_the_old_site_as_it_was(published: "Example", monkeypatch: pytest.MonkeyPatch) -> None:
     """It is said so, and not with a traceback."""
-    assert buildable.build().is_published
-    before = buildable.digests()
-    done = subprocess.run(
-        drws.command("build", *buildable.options(), "--no-search"),
-        capture_output=True,
-        text=True,
-        check=False,
-        cwd=Path(__file__).parent.parent,
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (8_000, 8_000)),
-    )
-    assert done.returncode == 1
-    assert "the site cannot be written here" in done.stdout
-    assert "Traceback" not in done.stderr
-    assert buildable.digests() == before
-    assert _beside(buildable) == []
+    before = published.digests()
+    monkeypatch.chdir(ROOT)
+    whole = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (8_000, whole[1]))
+    try:
+        done = CliRunner().invoke(main, ["build", *published.options(), "--no-search"])
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, whole)
+    assert done.exit_code == 1
+    assert isinstance(done.exception, SystemExit), done.exc_info
+    assert "the site cannot be written here" in done.output
+    assert published.digests() == before
+    assert _beside(published) == []
 
 
-def test_everybody_can_read_what_is_published(buildable: "Example") -> None:
-    """Whatever the umask of whoever builds, and whatever became of the files of an earlier site."""
+# ── one build, and what it leaves ────────────────────────────────────────────────────────────────────────────────────
+
+
+class Seen(NamedTuple):
+    """A step of publishing, and what was there before it."""
+
+    step: str
+    is_beside: bool
+    """Is it done to the folder beside the site?"""
+    is_site: bool
+    """Is there a site already?"""
+
+
+@pytest.fixture(scope="module")
+def watched(built: "Example", tmp_path_factory: pytest.TempPathFactory) -> tuple["Example", list[Seen]]:
+    """The small example, built with search by somebody who lets nobody read anything, where folders of other builds stand; and what happened at the end.
+
+    The build begins with files of an earlier site that nobody else can read either.
+    """
+    example = type(built)(tmp_path_factory.mktemp("watched"))
+    example.copy(built)
+    spare = example.work / run.SPARE
+    shutil.copytree(built.site, spare)
+    for path in (spare, *spare.rglob("*")):
+        path.chmod(0o700)
+    for name in (".drws-site-abcd1234", ".drws-site-en-abcd1234", ".drws-site-en-old", ".drws-site-", "site-en"):
+        (example.root / name).mkdir()
+    seen: list[Seen] = []
     umask = os.umask(0o077)
     try:
-        for _ in range(2):
-            assert buildable.build(search=True).is_published
-            every = [buildable.site, *buildable.site.rglob("*")]
-            assert {stat.S_IMODE(path.stat().st_mode) for path in every if path.is_dir()} == {0o755}
-            assert {stat.S_IMODE(path.stat().st_mode) for path in every if path.is_file()} == {0o644}
-            for path in every:  # the next build but one begins with this folder
-                path.chmod(0o700)
+        with pytest.MonkeyPatch.context() as patch:
+            for step in ("settle", "publish", "settle_entry"):
+                done = getattr(run, step)
+
+                def noting(*paths: Path, step: str = step, done: Callable[..., None] = done) -> None:
+                    seen.append(Seen(step, paths[0].name.startswith(".drws-"), (example.site / MARK).exists()))
+                    done(*paths)
+
+                patch.setattr(run, step, noting)
+            report = example.build(search=True)
     finally:
         os.umask(umask)
+    assert report.is_published, example.lines(report.problems)
+    return example, seen
 
 
-def test_a_site_is_on_the_disk_before_it_has_its_name(buildable: "Example", monkeypatch: pytest.MonkeyPatch) -> None:
+def test_everybody_can_read_what_is_published(watched: tuple["Example", list[Seen]]) -> None:
+    """Whatever the umask of whoever builds, and whatever became of the files of an earlier site."""
+    site = watched[0].site
+    every = [site, *site.rglob("*")]
+    assert site / "pagefind" in every
+    assert {stat.S_IMODE(path.stat().st_mode) for path in every if path.is_dir()} == {0o755}
+    assert {stat.S_IMODE(path.stat().st_mode) for path in every if path.is_file()} == {0o644}
+
+
+def test_a_site_is_on_the_disk_before_it_has_its_name(watched: tuple["Example", list[Seen]]) -> None:
     """All of it, then the new name. Only then the build says that it is done."""
-    seen = []
-    for name in ("settle", "publish", "settle_entry"):
-        done = getattr(run, name)
+    assert watched[1] == [("settle", True, False), ("publish", True, False), ("settle_entry", False, True)]
 
-        def noting(*paths: Path, name: str = name, done: Callable[..., None] = done) -> None:
-            seen.append((name, paths[0].name.startswith(".drws-"), (buildable.site / MARK).exists()))
-            done(*paths)
 
-        monkeypatch.setattr(run, name, noting)
-    assert buildable.build().is_published
-    assert seen == [("settle", True, False), ("publish", True, False), ("settle_entry", False, True)]
+def test_what_an_interrupted_build_left_is_swept_up_and_nothing_else(watched: tuple["Example", list[Seen]]) -> None:
+    """Its folder beside the site goes; that of a site with a longer name, and what only looks like one, stay."""
+    assert _beside(watched[0]) == [".drws-site-", ".drws-site-en-abcd1234", ".drws-site-en-old"]
 
 
 def test_where_no_call_settles_all_each_file_and_folder_is_settled(
@@ -118,23 +154,14 @@ def test_where_no_call_settles_all_each_file_and_folder_is_settled(
     assert settled[-1] == folder.stat().st_ino
 
 
-def test_what_an_interrupted_build_left_is_swept_up_and_nothing_else(buildable: "Example") -> None:
-    """Its folder beside the site goes; that of a site with a longer name, and what only looks like one, stay."""
-    for name in (".drws-site-abcd1234", ".drws-site-en-abcd1234", ".drws-site-en-old", ".drws-site-", "site-en"):
-        (buildable.root / name).mkdir()
-    assert buildable.build().is_published
-    assert _beside(buildable) == [".drws-site-", ".drws-site-en-abcd1234", ".drws-site-en-old"]
-
-
-def test_a_site_that_was_moved_aside_comes_back(buildable: "Example") -> None:
-    """Where two folders cannot change places in one step, a build may die between the two."""
-    assert buildable.build().is_published
-    before = buildable.digests()
-    buildable.site.rename(buildable.root / ".drws-site-old")
-    buildable.change({"content/en/about.md": _page("[x](#nowhere)"), "content/cy/about.md": _page("[y](#nowhere)")})
-    assert not buildable.build().is_published
-    assert buildable.digests() == before
-    assert _beside(buildable) == []
+def test_a_site_that_was_moved_aside_comes_back(tmp_path: Path) -> None:
+    """Where two folders cannot change places in one step, a build may die between the two. The next one puts it back before it does anything else."""
+    site, aside = tmp_path / "site", tmp_path / ".drws-site-old"
+    aside.mkdir()
+    (aside / "index.html").write_text("whole")
+    with beside(site, tmp_path / "spare"):
+        assert (site / "index.html").read_text() == "whole"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["site", "spare"]
 
 
 @pytest.mark.skipif(

@@ -7,8 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import pytest
+from click.testing import CliRunner
 
 from drws.build.ledger import updated
+from drws.cli import main
 from drws.domains.registry import installed
 from drws.kernel.problem import Problem, Severity
 from drws.say.catalogue import shipped
@@ -17,7 +19,7 @@ from drws.say.strings import Strings
 from .case_files import with_fields
 
 if TYPE_CHECKING:
-    from tests.conftest import Drws, Example
+    from tests.conftest import Example
 
 Changes: TypeAlias = Mapping[str, Any]
 """What happens to files: None takes one away, fields replace its fields (None takes one away), a pattern and words replace a part of it."""
@@ -146,14 +148,14 @@ def test_a_site_in_one_language_needs_no_translator(ready: "Example") -> None:
     assert found == []
 
 
-def test_the_command_says_what_to_do(drws: "Drws", example: "Example") -> None:
+def test_the_command_says_what_to_do(example: "Example") -> None:
     """In the language that was asked for, for programs as well. It ends with 1 where something stands in the way, and builds nothing."""
-    folders = example.options()[:4]
-    said = drws("ready", *folders, "--as-of", "2025-11-21", "--lang", "cy")
-    assert said.returncode == 1
+    ready = ["ready", *example.options()[:4], "--as-of", "2025-11-21"]
+    said = CliRunner().invoke(main, [*ready, "--lang", "cy"])
+    assert said.exit_code == 1
     assert said.stdout.startswith("I’w wneud cyn lansio\n")
     assert "[launch]\n    rhowch y cyfeiriad lle bydd y wefan o dan ‘url’" in said.stdout
-    found = json.loads(drws("ready", *folders, "--as-of", "2025-11-21", "--format", "json").stdout)
+    found = json.loads(CliRunner().invoke(main, [*ready, "--format", "json"]).stdout)
     severities = {each["message"]: each["severity"] for each in found}
     assert {"error", "warning"} == set(severities.values())
     assert (

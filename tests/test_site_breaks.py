@@ -1,11 +1,11 @@
 """Each way in which a site can be broken is told once, in a message about it; the site that is not broken has none."""
 
+import re
 import shutil
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-import pytest
 
 from drws.build.compressed import compress
 from drws.system.signature import FILES
@@ -21,22 +21,22 @@ Done = Mapping[str, tuple[str, Break]]
 """What is done to one copy: the breaks by their names, each with its file."""
 
 
-@pytest.mark.slow
-def test_a_site_is_not_published_broken_without_notice(buildable: "Example", tmp_path: Path) -> None:
-    """One site, built with its search, and few copies: what is done to different files is done to the same copy."""
-    assert buildable.build(search=True).is_published
-    compress(buildable.site, buildable.work, lambda name: name == "sitemap.xml")
-    (buildable.site / FILES).unlink()  # the list of files and what is in them would tell all of it
-    assert verify(buildable.site) == []
+def test_a_site_is_not_published_broken_without_notice(searched: Path, tmp_path: Path) -> None:
+    """One site with its search, and few copies: what is done to different files is done to the same copy, and so is what hides nothing."""
+    site = tmp_path / "site"
+    shutil.copytree(searched, site)
+    compress(site, tmp_path / "work", lambda name: name == "sitemap.xml")
+    (site / FILES).unlink()  # the list of files and what is in them would tell all of it
+    assert verify(site) == []
     untold = {}
-    for number, done in enumerate([_in_pages(buildable.site), *_in_files(buildable.site)]):
+    for number, done in enumerate([_in_pages(site), *_in_files(site)]):
         copy = tmp_path / f"copy-{number}"
-        shutil.copytree(buildable.site, copy)
+        shutil.copytree(site, copy)
         for file, broken in done.values():
             broken.how(copy / file)
         told = [(each.message, each.place.file, each.values.get("value")) for each in verify(copy)]
         for name, (file, broken) in done.items():
-            place = f"site/{_found(buildable.site, broken.where) or file}"
+            place = f"site/{_found(site, broken.where) or file}"
             of_it = [(message, value) for message, where, value in told if where == place]
             times = sum(_tells(broken, *each) for each in of_it)
             if not times or (times > 1 and broken.value is not None):
@@ -57,26 +57,43 @@ def _in_pages(site: Path) -> Done:
 
 
 def _in_files(site: Path) -> Sequence[Done]:
-    """In as many copies as are needed that no two breaks have to do with the same part of the site."""
+    """In as many copies as are needed that none hides another: no two have to do with the same part of the site, unless they hide nothing."""
     copies: list[dict[str, tuple[str, Break]]] = []
-    parts: list[set[str]] = []
     for name, each in IN_FILES.items():
-        own = {_part(each.file), _part(each.where)} - {""}
-        number = next((number for number, taken in enumerate(parts) if not own & taken), len(parts))
-        if number == len(parts):
-            copies.append({})
-            parts.append(set())
-        copies[number][name] = (_found(site, each.file), each)
-        parts[number] |= own
+        free = (copy for copy in copies if not any(_hides(each, other, site) for _, other in copy.values()))
+        if (copy := next(free, None)) is None:
+            copies.append(copy := {})
+        copy[name] = (_found(site, each.file), each)
     return copies
 
 
-def _part(file: str) -> str:
-    """The index is one, and so are the tables that name one another."""
-    folder = file.partition("/")[0]
-    return folder if folder in ("pagefind", "search") else file
+def _hides(one: Break, other: Break, site: Path) -> bool:
+    """May one of them be the reason that nothing is said of the other, or that the same is said?"""
+    if one.hides_nothing and other.hides_nothing and one.file == other.file:
+        return (one.message, one.value) == (other.message, other.value)
+    return any(_is_in(a, b) or _is_in(b, a) for a in _parts(one, site) for b in _parts(other, site))
 
 
+def _is_in(part: str, whole: str) -> bool:
+    return part == whole or (whole in TOGETHER and part.startswith(f"{whole}/"))
+
+
+def _parts(broken: Break, site: Path) -> set[str]:
+    """What it has to do with: its files, or what is read together."""
+    names = {_found(site, name) for name in (broken.file, broken.where)} - {""}
+    return {next((part for part, files in TOGETHER.items() if re.match(files, name)), name) for name in names}
+
+
+TOGETHER = {
+    "search": "search/",
+    "pagefind": "pagefind/pagefind-entry",
+    "pagefind/cy": r"pagefind/(index/|pagefind\.)cy_",
+    "pagefind/en": r"pagefind/(index/|pagefind\.)en_",
+}
+"""Tables name one another, the list of an index says how all of it is read, and what a language has says which words there are."""
+
+
+@cache
 def _found(site: Path, name: str) -> str:
     """The first file of a name with stars in it."""
     return min(path.relative_to(site).as_posix() for path in site.glob(name)) if "*" in name else name

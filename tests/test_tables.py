@@ -8,7 +8,7 @@ from decimal import Decimal
 from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import pytest
 from hypothesis import given
@@ -16,7 +16,6 @@ from hypothesis import strategies as st
 
 from drws.build.load import Sources, context_of
 from drws.domains.figures.observation.export import table
-from drws.domains.figures.observation.queries import tables
 from drws.domains.figures.observation.read import read_observations
 from drws.domains.figures.observation.record import Observation, Precision, Series, Tables
 from drws.kernel.text import Text
@@ -25,9 +24,6 @@ from drws.read.reader import Folder
 from drws.read.tables import DELIMITERS, FORMULA, parse
 from tests.conftest import EXAMPLE, ROOT, THEME
 from tests.spans import span, spans
-
-if TYPE_CHECKING:
-    from tests.conftest import Example
 
 CONTEXT = context_of(Sources(EXAMPLE / "data", EXAMPLE / "content", THEME))
 
@@ -63,16 +59,14 @@ def test_every_cell_is_read_and_stands_where_its_place_says(
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
 @pytest.mark.parametrize("delimiter", DELIMITERS)
 def test_what_spreadsheets_put_round_a_table_does_not_matter(
-    example: "Example", delimiter: str, mark: str, ending: str
+    tmp_path: Path, delimiter: str, mark: str, ending: str
 ) -> None:
     """A byte order mark, the line ends of each system, titles in capitals, and columns and rows without anything in them."""
     rows = ["Area;PERIOD;Value ;URL;;", "dyffryn;2019-20; 4 ;https://a.example/;;", ";;;;;", ""]
-    path = example.root / "data/observations/teuluoedd-yn-aros.csv"
+    path = tmp_path / "observations" / "tabl.csv"
+    path.parent.mkdir()
     path.write_bytes((mark + ending.join(rows).replace(";", delimiter)).encode())
-    loaded = example.load()
-    assert loaded.problems == ()
-    assert loaded.site
-    [figure] = tables(loaded.site)["teuluoedd-yn-aros"].observations
+    [figure] = _read(tmp_path)["tabl"].observations
     assert (str(figure.period), str(figure.value)) == ("2019-20", "4")
 
 
