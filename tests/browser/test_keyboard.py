@@ -18,14 +18,16 @@ if TYPE_CHECKING:
 pytestmark = [pytest.mark.browser, pytest.mark.nginx]
 
 # Everything that is for use and can be seen, in the order of the page; and the places in it of what is looked at: of things that stand in
-# elements of the same names and classes, like the links of the rows of a table, the first two and the last.
-COLLECT = """() => {
+# elements of the same names and classes, like the links of the rows of a table, the first two and the last. What the frame around `main` has
+# is looked at where the frame is new; elsewhere only its first and its last.
+COLLECT = """(isNew) => {
     globalThis.usable = [...document.querySelectorAll(
         'a[href], button, input, select, textarea, summary, audio[controls], video[controls], iframe, [contenteditable], [tabindex]',
     )].filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.disabled && element.type !== 'hidden');
     const kind = (element) => element === document.body ? '' : `${kind(element.parentElement)} ${element.tagName}.${element.className}`;
     const places = Map.groupBy(usable.keys(), (place) => kind(usable[place]));
     globalThis.looked = [...places.values()].flatMap((alike) => [...new Set([...alike.slice(0, 2), alike.at(-1)])])
+        .filter((place) => isNew || place === 0 || place === usable.length - 1 || usable[place].closest('main'))
         .sort((one, other) => one - other);
     return looked;
 }"""
@@ -72,6 +74,12 @@ READY = """() => Object.entries({
     || document.querySelector(`${place} ${wanted}`)?.checkVisibility({ visibilityProperty: true }))"""
 
 
+@pytest.fixture
+def has_new_frame(either: PagePlan, frames: "Sequence[PagePlan]") -> bool:
+    """Does this page stand for all that have the same frame?"""
+    return any(each.path == either.path for each in frames)
+
+
 def wait_for_boxes(page: Page) -> None:
     """The directory's links become boxes, agencies can be chosen, lists searched and pages kept, when the page's script has come."""
     if not page.evaluate(READY):
@@ -79,13 +87,13 @@ def wait_for_boxes(page: Page) -> None:
 
 
 @pytest.mark.audit("keyboard")
-def test_the_tabulator_reaches_everything_in_order(either: PagePlan, look: Visit) -> None:
+def test_the_tabulator_reaches_everything_in_order(either: PagePlan, has_new_frame: bool, look: Visit) -> None:  # noqa: FBT001  a fixture
     """From the top of a page the key leads from every link, field and button to the next, as they stand on the page, and out again."""
     page = look(either.url)
     if page.evaluate("() => 'journey' in globalThis"):
         page.reload()  # to begin at the top
     wait_for_boxes(page)
-    looked: list[int] = page.evaluate(COLLECT)
+    looked: list[int] = page.evaluate(COLLECT, has_new_frame)
     page.evaluate(FOLLOW)
     expected = [0]
     for place, after in pairwise(looked):
@@ -99,13 +107,18 @@ def test_the_tabulator_reaches_everything_in_order(either: PagePlan, look: Visit
 
 @pytest.mark.audit("focus")
 @pytest.mark.parametrize("colours", ["none", "active"], ids=["own-colours", "forced-colours"])
-def test_one_sees_where_one_is(either: PagePlan, colours: Literal["none", "active"], look: Visit) -> None:
+def test_one_sees_where_one_is(
+    either: PagePlan,
+    has_new_frame: bool,  # noqa: FBT001  a fixture
+    colours: Literal["none", "active"],
+    look: Visit,
+) -> None:
     """Whatever has the focus looks different from before, also in a reader's own colours, and nothing lies over it."""
     page = look(either.url)
     wait_for_boxes(page)
     page.emulate_media(forced_colors=colours)
     page.keyboard.press("Tab")
-    assert page.evaluate(f"() => {{ ({COLLECT})(); return ({WITHOUT_A_MARK})(); }}") == []
+    assert page.evaluate(f"(isNew) => {{ ({COLLECT})(isNew); return ({WITHOUT_A_MARK})(); }}", has_new_frame) == []
 
 
 def test_the_first_link_skips_to_the_content(frames: "Sequence[PagePlan]", look: Visit) -> None:
