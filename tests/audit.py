@@ -1,6 +1,6 @@
 """`make audit`: the tests of a site write down what they looked at and what they found, in `data/audits/accessibility.yml`.
 
-A test that is marked `audit("keyboard")` counts for the page that it is run for (`plan` or `either`); one that looks at many pages says
+A test that is marked `audit("keyboard")` counts for the page that it is run for (`either`); one that looks at many pages says
 which (`audited`). What did not run, or could not, is not in the file. An ordinary run of the tests writes nothing.
 """
 
@@ -75,7 +75,7 @@ class AuditWriter:
         if marker and call.when == "call" and report.outcome != "skipped":
             said = item.stash.get(AUDITED, Audited())
             arguments: dict[str, Any] = getattr(item, "funcargs", {})
-            page = next((arguments[name] for name in ("plan", "either") if name in arguments), None)
+            page = arguments.get("either")
             pages = said.pages or ([(page, ())] if page else [])
             told = [[each.template, each.language, [list(one) for one in findings]] for each, findings in pages or ()]
             value = {
@@ -137,7 +137,7 @@ class AuditWriter:
 
 @cache
 def _types() -> Mapping[str, frozenset[str]]:
-    """The types of page that each template makes. The browser looks at pages that show all that a template can show (browser/sample.py)."""
+    """The types of page that each template makes. The browser looks at a page of each (browser/sample.py)."""
     from tests.browser.sample import every_page  # noqa: PLC0415  it plans the site, which takes a while
 
     found: dict[str, set[str]] = defaultdict(set)

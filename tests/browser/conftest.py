@@ -18,7 +18,7 @@ from drws.planning.page_plan import PagePlan
 from drws.say.strings import Strings
 from tests.audit import BROWSER, Audited, audited_by
 
-from .sample import label, loaded, one_in_turn, one_of_each_frame, sample
+from .sample import label, loaded, one_in_turn, one_of_each_frame
 from .server import serving
 from .visits import DESKTOP, PATIENCE, Fetch, Visit, Windows, Witness, asking
 
@@ -31,15 +31,16 @@ FLAGS = ("--disable-gpu", "--disable-quic", "--disable-sync", "--disable-backgro
 STILL = "--disable-threaded-compositing"
 """Makes Chromium without windows paint nothing: a third of its work. Styles, layout, focus and scripts are as ever, but it clicks on nothing."""
 
+NO_SCRIPT = "--blink-settings=scriptEnabled=false"
+
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """A test that asks for `plan` runs for every page of the sample; one that asks for `either`, for one page of every type.
+    """A test that asks for `either` runs for one page of every type.
 
     The scope makes pytest run all tests of a file for one page before those for the next, so that `look` opens each page once.
     """
-    for name, pages in (("plan", sample), ("either", one_in_turn)):
-        if name in metafunc.fixturenames:
-            metafunc.parametrize(name, pages(), ids=label, scope="module")
+    if "either" in metafunc.fixturenames:
+        metafunc.parametrize("either", one_in_turn(), ids=label, scope="module")
 
 
 @pytest.fixture(scope="session")
@@ -181,5 +182,12 @@ def words() -> Strings:
 @pytest.fixture(scope="session")
 def visit_without(launch: Callable[..., Browser], origin: str) -> Iterator[Visit]:
     """Open a page in a browser that runs no JavaScript. Playwright's own option for that leaves `noscript` hidden."""
-    with launch("--blink-settings=scriptEnabled=false") as browser:
+    with launch(NO_SCRIPT) as browser:
         yield Windows(browser, origin).visit
+
+
+@pytest.fixture(scope="session")
+def look_without(launch: Callable[..., Browser], origin: str) -> Iterator[Visit]:
+    """The same in a browser that does not paint, for what is only looked at."""
+    with launch(NO_SCRIPT, STILL) as browser:
+        yield Windows(browser, origin).look

@@ -1,9 +1,10 @@
-"""Which pages the browser looks at: of every page type the fewest pages that show all it can show.
+"""Which pages the browser looks at: one of every page type, and the fewest besides that show what none of those does.
 
-They follow from the site's own plans. A new page type, a new language or a new field of a record is in the sample at once.
+They follow from the site's own plans, and from what is really on its pages. A new page type, a new part of a page, and a kind of element
+that stands on one page alone, are looked at as soon as they are there.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
@@ -25,17 +26,11 @@ __all__ = [
     "longest_names",
     "one_in_turn",
     "one_of_each_frame",
+    "other_states",
     "sample",
 ]
 
 UNPUBLISHED = frozenset({"notes", "confidence"})
-
-
-@cache
-def sample() -> tuple[PagePlan, ...]:
-    """The pages to look at, grouped by page type: every state once, in the languages by turns."""
-    by_type = groupby(sorted(every_page(), key=_kind), key=lambda page: page.template)
-    return tuple(page for place, (_, pages) in enumerate(by_type) for page in _fewest(list(pages), place))
 
 
 @cache
@@ -46,9 +41,33 @@ def longest_names() -> tuple[PagePlan, ...]:
 
 @cache
 def one_in_turn() -> tuple[PagePlan, ...]:
-    """The page of every type that shows the most, in the languages by turns: for what a template does alike in all of them."""
-    by_type = groupby(sample(), key=lambda page: page.template)
-    return tuple(max(pages, key=lambda page: (len(_parts(page)), len(page.title))) for _, pages in by_type)
+    """The page of every type that shows the most, in the languages by turns; of several, the one with the longest source."""
+    by_type = groupby(sorted(every_page(), key=_kind), key=lambda page: page.template)
+    return tuple(_fullest(list(pages), place) for place, (_, pages) in enumerate(by_type))
+
+
+@cache
+def other_states(site: Path) -> tuple[PagePlan, ...]:
+    """The fewest pages of the built `site` with which `one_in_turn` shows every kind of element that there is in any `main`.
+
+    A kind of element is its tag and classes and the names of its attributes, and those of the element that it stands in. Of pages that show
+    as much, the languages have their turns.
+    """
+    shown = {page.path: _kinds_of_element((site / page.path).read_bytes()) for page in every_page()}
+    missing = frozenset().union(*shown.values()).difference(*(shown[page.path] for page in one_in_turn()))
+    languages = sorted({page.language for page in every_page()})
+    chosen: list[PagePlan] = []
+    while missing:
+        preferred = languages[len(chosen) % len(languages)]
+        most = max(every_page(), key=lambda page: (len(missing & shown[page.path]), page.language == preferred))
+        chosen.append(most)
+        missing -= shown[most.path]
+    return tuple(chosen)
+
+
+def sample(site: Path) -> tuple[PagePlan, ...]:
+    """All of these pages."""
+    return (*one_in_turn(), *other_states(site))
 
 
 def one_of_each_frame(site: Path) -> list[PagePlan]:
@@ -62,7 +81,7 @@ def one_of_each_frame(site: Path) -> list[PagePlan]:
 
 def has_table(site: Path) -> list[PagePlan]:
     """The pages of the sample that show a table in the built `site`."""
-    return [page for page in sample() if LexborHTMLParser((site / page.path).read_bytes()).css_first("main table")]
+    return [page for page in sample(site) if LexborHTMLParser((site / page.path).read_bytes()).css_first("main table")]
 
 
 def label(page: PagePlan) -> str:
@@ -84,20 +103,25 @@ def _kind(page: PagePlan) -> tuple[str, str]:
     return page.template, page.language
 
 
-def _fewest(pages: list[PagePlan], turn: int) -> Iterable[PagePlan]:
-    """The page with the longest source, and what it takes to see every part besides. Where languages show as much, each has its turn."""
-    parts = {page.path: _parts(page) for page in pages}
+def _fullest(pages: list[PagePlan], turn: int) -> PagePlan:
     languages = sorted({page.language for page in pages})
     own = [page for page in pages if page.language == languages[turn % len(languages)]]
-    first = max(own, key=lambda page: (_length(page), len(parts[page.path])))
-    chosen = {first.path: first}
-    missing = frozenset().union(*parts.values()) - parts[first.path]
-    while missing:
-        preferred = languages[(turn + len(chosen)) % len(languages)]
-        most = max(pages, key=lambda page: (len(missing & parts[page.path]), page.language == preferred))
-        chosen[most.path] = most
-        missing -= parts[most.path]
-    return [chosen[path] for path in sorted(chosen)]
+    return max(own, key=lambda page: (len(_parts(page)), _length(page)))
+
+
+def _kinds_of_element(html: bytes) -> frozenset[tuple[str, str]]:
+    main = LexborHTMLParser(html).css_first("main")
+    assert main
+    found: set[tuple[str, str]] = set()
+    ahead = [(main, "")]
+    while ahead:
+        parent, above = ahead.pop()
+        for child in parent.iter():
+            attributes = child.attributes
+            own = f"{child.tag}.{attributes.get('class') or ''} {' '.join(sorted(attributes))}"
+            found.add((above, own))
+            ahead.append((child, own))
+    return frozenset(found)
 
 
 def _frame(html: str) -> frozenset[str]:

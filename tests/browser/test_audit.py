@@ -7,7 +7,7 @@ from pathlib import Path
 from drws.domains.website.audits.accessibility import AccessibilityAudit, AccessibilityCheck
 from drws.planning.addresses import page_type
 
-from .sample import every_page, loaded, sample
+from .sample import every_page, loaded, one_in_turn
 
 HERE = Path(__file__).parent
 
@@ -35,7 +35,7 @@ def test_what_the_file_covers_is_visited() -> None:
     audit = site.dataset(AccessibilityAudit)
     assert audit, "data/audits/accessibility.yml is missing: run `make audit`"
     there = {page_type(page.name) for page in every_page()}
-    templates = {page.template for page in sample()}
+    templates = {page.template for page in one_in_turn()}
     visited = {page_type(page.name) for page in every_page() if page.template in templates}
     assert there & {each.page_type for each in audit.covered} - visited == set()
 

@@ -1,15 +1,13 @@
-"""Blocks of hand-written pages in a browser: the fewest pages that have every kind which the real site uses, in the languages by turns."""
+"""Blocks of hand-written pages in a browser."""
 
-from functools import cache
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
 from drws.planning.page_plan import PagePlan
 
-from .axe import violations
-from .sample import every_page, loaded
-from .test_accessibility import CUT_OFF, SET_STYLE, SPACED_OUT, WIDER_THAN_THE_WINDOW
+from .sample import every_page, loaded, sample
 from .visits import PHONE, Visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.nginx]
@@ -26,37 +24,19 @@ def kinds_on(plan: PagePlan) -> frozenset[str]:
     return frozenset(block.kind for block in page.texts[plan.language].page_blocks) if page else frozenset()
 
 
-@cache
-def pages() -> tuple[PagePlan, ...]:
-    """The pages to look at."""
-    written = [plan for plan in every_page() if plan.template == "main.html"]
-    missing = frozenset[str]().union(*map(kinds_on, written))
-    languages = sorted({plan.language for plan in written})
-    chosen: list[PagePlan] = []
-    while missing:
-        turn = languages[len(chosen) % len(languages)]
-        chosen.append(max(written, key=lambda plan: (len(kinds_on(plan) & missing), plan.language == turn)))
-        missing -= kinds_on(chosen[-1])
-    return tuple(chosen)
-
-
 def with_kind(kind: str) -> PagePlan:
     """A page that has a kind of block."""
-    found = next((plan for plan in pages() if kind in kinds_on(plan)), None)
+    found = next((plan for plan in every_page() if kind in kinds_on(plan)), None)
     if found is None:
         pytest.skip(f"no page of the site has a block of the kind {kind}")
     return found
 
 
-def test_everybody_can_read_them(look: Visit) -> None:
-    """On a small phone: axe finds nothing, nothing is wider than the window, and more space between letters cuts nothing off."""
-    assert pages()
-    for plan in pages():
-        page = look(plan.url, viewport=PHONE)
-        assert violations(page) == [], plan.url
-        page.evaluate(SET_STYLE, SPACED_OUT)
-        assert page.evaluate(WIDER_THAN_THE_WINDOW) == [], plan.url
-        assert page.evaluate(CUT_OFF) == [], plan.url
+def test_every_kind_is_looked_at(site: Path) -> None:
+    """Each stands on a page on which `test_accessibility.py` asks axe, and whether something is too wide or cut off."""
+    used = frozenset[str]().union(*map(kinds_on, every_page()))
+    assert used
+    assert used - frozenset[str]().union(*map(kinds_on, sample(site))) == set()
 
 
 def test_an_answer_opens_by_keyboard(visit: Visit) -> None:

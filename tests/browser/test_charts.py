@@ -23,9 +23,9 @@ UNREADABLE = """() => [...document.querySelectorAll('svg.bar-chart__drawing')].f
 
 
 @pytest.mark.parametrize("language", ["cy", "en"])
-def test_the_words_of_every_chart_fit_on_a_small_phone(language: str, visit: Visit) -> None:
+def test_the_words_of_every_chart_fit_on_a_small_phone(language: str, look: Visit) -> None:
     """Nothing that a chart says leaves it at 320 pixels, or stands on something else that it says."""
     here = [page for page in CHARTS if page.language == language]
     assert here
-    said = {page.url: found for page in here if (found := visit(page.url, viewport=PHONE).evaluate(UNREADABLE))}
+    said = {page.url: found for page in here if (found := look(page.url, viewport=PHONE).evaluate(UNREADABLE))}
     assert said == {}

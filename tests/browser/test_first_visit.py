@@ -1,10 +1,10 @@
 """Who comes for the first time: one visit to a page of every type, in a new window, and all that can be asked about it.
 
-Nobody else learns of it (promises 1 and 3), nothing is kept in the browser, and the page is light.
+Nobody else learns of it (promises 1 and 3), nothing is kept in the browser, the page is light, and what is there stays where it is.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,10 +13,10 @@ import pytest
 from drws.planning.page_plan import PagePlan
 
 from .sample import one_in_turn
-from .visits import KEPT_IN_THE_BROWSER, Windows, Witness, weigh
+from .visits import DESKTOP, KEPT_IN_THE_BROWSER, PHONE, SHIFTS, WATCH_SHIFTS, Windows, Witness, weigh
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Page, Route
 
 pytestmark = [pytest.mark.browser, pytest.mark.nginx]
 
@@ -34,6 +34,11 @@ MOST_BYTES_OF = {
 """What a first visit to a page may fetch, compressed, headers included."""
 
 
+# Until there are words on the page. A font that comes after that comes late.
+SEEN = """() => new Promise((done) => new PerformanceObserver((list) => list.getEntriesByName('first-contentful-paint').length && done())
+    .observe({ type: 'paint', buffered: true }))"""
+
+
 @dataclass(frozen=True, slots=True)
 class Arrival:
     """What a first visit to a page led to."""
@@ -41,38 +46,72 @@ class Arrival:
     witness: Witness
     sizes: dict[str, int]
     """Of every file that was fetched, as it came over the line."""
+    late: int
+    """How many fonts came when there were words on the page already."""
+    shifts: list[Any]
+    """What moved, and how far."""
     kept: list[Any]
     """What the browser keeps."""
+
+
+@dataclass(slots=True)
+class Tab:
+    """A tab that takes nothing from what was fetched before. Fonts are held up until somebody lets them come."""
+
+    page: "Page"
+    origin: str
+    held: "list[Route]" = field(default_factory=list)
+    witness: Witness = field(default_factory=Witness)
+    sizes: dict[str, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Before the first visit."""
+        self.witness.watch(self.page)
+        self.sizes = weigh(self.page, self.origin, anew=True)
+        self.page.add_init_script(WATCH_SHIFTS)
+        self.page.route("**/*.woff2", lambda route: self.held.append(route))  # noqa: PLW0108  Playwright writes into what it is handed
+
+    def begin(self, plan: PagePlan) -> None:
+        """Ask for a page: on a phone in one language, at a desk in the other."""
+        self.page.set_viewport_size(PHONE if plan.language == "cy" else DESKTOP)
+        self.page.goto(plan.url, wait_until="commit")
+
+    def let_fonts_come(self) -> None:
+        """Once the page shows words without them."""
+        self.page.evaluate(SEEN)
+        for route in self.held:
+            route.continue_()
+
+    def arrive(self) -> Arrival:
+        """Wait for what the page might still ask for, and begin anew."""
+        self.page.wait_for_load_state("networkidle")
+        shifts, kept = self.page.evaluate(SHIFTS), self.page.evaluate(KEPT_IN_THE_BROWSER)
+        witness = Witness([*self.witness.requests], [*self.witness.complaints])
+        arrival = Arrival(witness, {**self.sizes}, len(self.held), shifts, [*kept, *self.page.context.cookies()])
+        for noted in (self.witness.requests, self.witness.complaints, self.sizes, self.held):
+            noted.clear()
+        return arrival
 
 
 @pytest.fixture(scope="module")
 def arrivals(windows: Windows) -> dict[str, Arrival]:
     """A first visit to a page of every type, several at a time: most of it is waiting for what a page might still ask for."""
-    urls = [plan.url for plan in one_in_turn()]
+    plans = one_in_turn()
     arrived: dict[str, Arrival] = {}
-    for start in range(0, len(urls), AT_A_TIME):
-        arrived |= _arrive_together(urls[start : start + AT_A_TIME], windows)
+    with windows.new() as context:
+        tabs = [Tab(context.new_page(), windows.origin) for _ in range(AT_A_TIME)]
+        for start in range(0, len(plans), AT_A_TIME):
+            arrived |= _arrive_together(plans[start : start + AT_A_TIME], tabs)
     return arrived
 
 
-def _arrive_together(urls: Sequence[str], windows: Windows) -> dict[str, Arrival]:
-    """In windows of one browser that nobody has used. None of them takes what another has fetched."""
-    arrived: dict[str, Arrival] = {}
-    with windows.new_unpainted() as context:
-        pages: dict[str, Page] = {}
-        for url in urls:
-            page, witness = context.new_page(), Witness()
-            witness.watch(page)
-            pages[url] = page
-            arrived[url] = Arrival(witness, weigh(page, windows.origin, anew=True), [])
-            page.goto(url, wait_until="commit")
-        for page in pages.values():
-            page.wait_for_load_state("networkidle")
-            page.evaluate("document.fonts.ready.then(() => true)")
-        kept = [*page.evaluate(KEPT_IN_THE_BROWSER), *context.cookies()]
-        for arrival in arrived.values():
-            arrival.kept.extend(kept)  # by one of them: pages of one origin see the same
-    return arrived
+def _arrive_together(plans: Sequence[PagePlan], tabs: Sequence[Tab]) -> dict[str, Arrival]:
+    visits = list(zip(plans, tabs, strict=False))
+    for plan, tab in visits:
+        tab.begin(plan)
+    for _, tab in visits:
+        tab.let_fonts_come()
+    return {plan.url: tab.arrive() for plan, tab in visits}
 
 
 @pytest.fixture
@@ -93,3 +132,9 @@ def test_a_first_visit_is_light(arrival: Arrival, either: PagePlan) -> None:
     most = MOST_BYTES_OF.get(Path(either.template).stem, MOST_BYTES)
     assert sum(arrival.sizes.values()) <= most, arrival.sizes
     assert any(".woff2" in address for address in arrival.sizes)
+
+
+def test_nothing_jumps(arrival: Arrival) -> None:
+    """A page that is there stays as it is, also when its fonts come late."""
+    assert arrival.late
+    assert arrival.shifts == []

@@ -7,12 +7,13 @@ import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
 from drws.domains.directory.organization.record import Organization
 from drws.domains.directory.queries import providers
@@ -34,7 +35,7 @@ MARKERS = {
     "cy": frozenset(("yn", "yr", "mae", "a’r", "o’r", "i’r", "ac", "eu", "ein", "eich", "sydd", "sy’n", "gan", "gyda", "wedi", "hwn", "hon", "fod", "bod", "neu", "chi", "ni", "pob")),
     "en": frozenset(("the", "of", "and", "to", "for", "with", "that", "this", "are", "was", "were", "be", "been", "have", "has", "which", "who", "from", "your", "their", "you", "our", "not", "or")),
 }  # fmt: skip
-UNSPOKEN = {"script", "style", "svg"}
+UNSPOKEN = {"script", "style", "-comment"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,20 +127,22 @@ def test_no_sentence_is_in_the_other_language(language: str, documents: dict[str
 
 def _blocks(document: Document, language: str) -> Iterator[str]:
     """The text of every innermost element that holds any, unless it is marked as being in another language."""
-    for node in document.tree.css("title, body *"):
-        if node.tag in UNSPOKEN or not any(child.tag == "-text" for child in node.iter(include_text=True)):
-            continue
-        if _language_of(node) == language:
-            own = (child.text(deep=False) for child in node.iter(include_text=True) if child.tag == "-text")
-            yield " ".join(" ".join(own).split())
+    title = document.tree.css_first("title")
+    ahead = [(node, document.language) for node in (title, document.tree.body) if node is not None]
+    while ahead:
+        node, above = ahead.pop()
+        spoken = node.attributes.get("lang") or above
+        own = []
+        for child in node.iter(include_text=True):
+            if child.tag == "-text":
+                own.append(child.text(deep=False))
+            elif child.tag not in UNSPOKEN:
+                ahead.append((child, spoken))
+        if spoken == language and (block := " ".join(" ".join(own).split())):
+            yield block
 
 
-def _language_of(node: LexborNode | None) -> str:
-    while node is not None and not node.attributes.get("lang"):
-        node = node.parent
-    return (node.attributes.get("lang") if node else None) or ""
-
-
+@cache  # header and footer are the same on all pages
 def _is_in(language: str, block: str) -> bool:
     words = [word for each in block.lower().split() if "/" not in each for word in re.findall(r"[\w’]+", each)]
     return sum(word in MARKERS[language] for word in words) >= max(2, 0.12 * len(words)) and not any(
@@ -151,13 +154,13 @@ def test_names_that_are_awaited_are_marked(documents: dict[str, Document]) -> No
     """A name with no form in the page's language stands there in the other, marked: a screen reader pronounces it right."""
     site = loaded().site
     assert site
+    named = {(each.language, _heading(each)): each for each in reversed(documents.values())}
     for organization in site.all(Organization):
         if not organization.name.awaited:
             continue
         [missing] = organization.name.awaited
         name = organization.name.in_language(missing).words
-        page = next(each for each in documents.values() if each.language == missing and _heading(each) == name)
-        heading = page.tree.css_first("h1")
+        heading = named[missing, name].tree.css_first("h1")
         assert heading is not None
         marked = heading if heading.attributes.get("lang") else heading.css_first("[lang]")
         assert marked is not None, name

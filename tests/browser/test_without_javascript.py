@@ -82,9 +82,9 @@ def says_what_to_do(page: Page, sentence: str) -> None:
 
 
 @pytest.mark.audit("without-javascript")
-def test_a_page_says_the_same(either: PagePlan, look: Visit, visit_without: Visit) -> None:
+def test_a_page_says_the_same(either: PagePlan, look: Visit, look_without: Visit) -> None:
     """A page without JavaScript shows every word that it shows with it; the search page then says more."""
-    without, with_it = text(visit_without(either.url)), text(look(either.url))
+    without, with_it = text(look_without(either.url)), text(look(either.url))
     assert len(with_it) > 100
     assert without == with_it or (
         either.name in ("search", "shortlist") and set(with_it.split()) < set(without.split())

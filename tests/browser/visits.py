@@ -22,6 +22,16 @@ KEPT_IN_THE_BROWSER = """async () => [
     ...(await indexedDB.databases()).map(({ name }) => name),
     ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
 ].filter(Boolean)"""
+WATCH_SHIFTS = """globalThis.shifts = [];
+new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ value, sources }) =>
+    [value, ...sources.map(({ node }) => node?.outerHTML?.slice(0, 100))]))).observe({ type: 'layout-shift', buffered: true });"""
+"""Before a page: note what moves on it, and how far."""
+SHIFTS = """async () => {
+    await document.fonts.ready;
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    return shifts;
+}"""
+"""What has moved once all fonts are there."""
 
 
 @dataclass(slots=True)
@@ -90,17 +100,19 @@ class Windows:
         return window
 
     def look(self, address: str, /, *, viewport: ViewportSize = DESKTOP, script: str = "", **options: Any) -> Page:
-        """The same in a window that nothing else uses, opened once for all tests in turn that leave the page as it was.
+        """The same in a window that nothing else uses, opened once for all tests in turn that leave the page as it was, at any width.
 
         A `script` is in every page that this window opens: the browser gets it once, and compiles it once.
         """
-        key = f"look {viewport} {hash(script)} {options}"
+        key = f"look {hash(script)} {options}"
         if key not in self.kept:
             context = self._opened(self.still or self.browser, viewport, **options)
             if script:
                 context.add_init_script(script)
             self.kept[key] = context.new_page()
         window = self.kept[key]
+        if window.viewport_size != viewport:
+            window.set_viewport_size(viewport)
         if window.url != f"{self.origin}{address}":
             window.goto(address)
         return window
