@@ -59,6 +59,10 @@ class PageText:
     """Each of its blocks, with their kinds and lines, for those who asked for them."""
     page_blocks: tuple[PageBlock, ...] = ()
     """What it has between `:::` and `:::`, in the order of their first lines. The HTML has the number of each in its place."""
+    heading_ids: tuple[str, ...] = ()
+    """The ids of all its headings, in their order."""
+    own_links: tuple[AuthoredLink, ...] = ()
+    """The links to headings of the page itself, `#who-does-what`, in their order."""
 
 
 def read_page(  # noqa: PLR0913  what pages can have is not for every text
@@ -93,6 +97,8 @@ def read_page(  # noqa: PLR0913  what pages can have is not for every text
         tuple(reading.block_lines),
         blocks,
         tuple(block_reading.blocks),
+        tuple(reading.heading_ids),
+        tuple(reading.own_links),
     ), []
 
 
@@ -103,7 +109,9 @@ class _Reading:
         self.text, self.file, self.line, self.shown = text, file, line, shown
         self.problems: list[Problem] = []
         self.links: list[AuthoredLink] = []
+        self.own_links: list[AuthoredLink] = []
         self.headings: list[AuthoredHeading] = []
+        self.heading_ids: list[str] = []
         self.is_nested = False
         self.ids = HeadingIds()
         self.blocks: list[Block] = []
@@ -163,6 +171,7 @@ class _Reading:
             self.decline(start, "content.heading")
         name = self.ids.id_for(words)
         token.attrSet("id", name)
+        self.heading_ids.append(name)
         if token.tag == HEADINGS[0]:
             self.headings.append(AuthoredHeading(id=name, words=words))
             self.is_nested = self.is_nested or self.depth > 0
@@ -226,10 +235,11 @@ class _Reading:
             self.decline(start, "content.words", value=target)
         elif refused := _refused(target):
             self.decline(at, refused.type, **(refused.context or {}))
-        elif is_named:
+        elif not WEB.fullmatch(target):
             line, column = self.position(at)
-            self.links.append(AuthoredLink(target=target, line=line, column=column))
-            token.attrSet("href", GAP)
+            (self.links if is_named else self.own_links).append(AuthoredLink(target=target, line=line, column=column))
+            if is_named:
+                token.attrSet("href", GAP)
 
     def decline(self, offset: int, message: str, **values: str) -> None:
         """Note what is wrong at a place of the text."""
