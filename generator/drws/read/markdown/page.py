@@ -31,8 +31,6 @@ HEADINGS = ("h2", "h3", "h4")
 """A page's only h1 is its title, which the theme prints."""
 MAX_DEPTH = 8
 """Lists, quotations and emphasised words inside one another: more than anyone writes."""
-LONGEST = 40
-"""Characters that a problem quotes."""
 GAP = "\0"
 """Where the address of a link by name belongs in the HTML, or a record that is shown. No text holds it: it is refused in files, and U+FFFD where an entity names it."""
 
@@ -244,8 +242,7 @@ class _Reading:
     def decline(self, offset: int, message: str, **values: str) -> None:
         """Note what is wrong at a place of the text."""
         line, column = self.position(offset)
-        shown = {name: value[:LONGEST] if name == "value" else value for name, value in values.items()}
-        self.problems.append(Problem(Place(self.file, line=line, column=column), message, shown))
+        self.problems.append(Problem(Place(self.file, line=line, column=column), message, values))
 
     def position(self, offset: int) -> tuple[int, int]:
         """The line and the column of a place of the text."""
