@@ -7,6 +7,7 @@ instead: names, and how often each is there.
 import csv
 import io
 import json
+import re
 import xml.etree.ElementTree as ET
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
@@ -15,6 +16,7 @@ from typing import Any, TypeAlias
 import vobject
 from icalendar import Calendar
 from markdown_it import MarkdownIt
+from selectolax.lexbor import LexborHTMLParser
 
 Part: TypeAlias = tuple[str, str]
 """A name within a file, and the text under it; the text is empty where there is none."""
@@ -32,7 +34,7 @@ def texts(name: str, content: bytes) -> list[str]:
 
 def parts(name: str, content: bytes) -> list[Part]:
     """All parts of a file. None of one whose ending stands in no list below."""
-    read = READERS.get(name.rpartition(".")[2].rpartition("/")[2])
+    read = _piece if re.fullmatch("embed/.*[.]txt", name) else READERS.get(name.rpartition(".")[2].rpartition("/")[2])
     return list(read(content.decode())) if read else []
 
 
@@ -40,6 +42,18 @@ def linked_data(html: str) -> Iterator[Part]:
     """What a page tells search engines."""
     for block in html.split('<script type="application/ld+json">')[1:]:
         yield from _json(block.partition("</script>")[0])
+
+
+def elements(html: str) -> Iterator[str]:
+    """Every element of a page with the names of its attributes, in order."""
+    for node in LexborHTMLParser(html).css("*"):
+        yield " ".join((node.tag or "", *sorted(node.attributes)))
+
+
+def _piece(text: str) -> Iterator[Part]:
+    """A piece of a page, for pages of other sites."""
+    yield from ((each, "") for each in elements(text))
+    yield "words", LexborHTMLParser(text).text()
 
 
 def _json(text: str) -> Iterator[Part]:

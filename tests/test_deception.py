@@ -163,3 +163,12 @@ def refusal_in_page(address: str) -> str:
     """Likewise, of a page that links to it."""
     _, problems = read_page(linked(address), "content/cy/x.md", 1)
     return problems[0].message if problems else ""
+
+
+@pytest.mark.parametrize("plane", range(17))
+def test_what_is_no_character_is_refused(plane: int) -> None:
+    """The last two code points of each plane: CLD2, which tells languages apart, ends with an error at them."""
+    for last in (0xFFFE, 0xFFFF):
+        found = deceptive(f"a{chr(plane << 16 | last)}")
+        assert found
+        assert (found.offset, found.kind) == (1, "invisible")

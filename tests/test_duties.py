@@ -8,13 +8,14 @@ import pytest
 
 from drws.build.publish import MARK
 from drws.domains.diary.calendar.calendars import calendars
-from drws.domains.diary.calendar.schedule_queries import months_after
 from drws.domains.diary.duty.obligation import DueState, Obligation
 from drws.domains.diary.duty.page import PAST_DAYS, plan
 from drws.domains.diary.duty.record import Duty
 from drws.domains.diary.meeting.minutes_status import MinutesState, minutes_state
 from drws.domains.diary.meeting.record import Meeting
 from drws.domains.diary.popolo.events import events
+from drws.kernel.values import days_after, months_after
+from drws.kernel.values.dates import LAST_DAY
 from drws.system.signature import FILES
 
 if TYPE_CHECKING:
@@ -305,3 +306,12 @@ def test_one_line_changes_the_pages_that_show_it(buildable: "Example", built: "E
 def _digests(example: "Example") -> dict[str, str]:
     files = (path for path in example.site.rglob("*") if path.is_file() and path.name != FILES)
     return {path.relative_to(example.site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+@pytest.mark.parametrize(
+    ("day", "span"), [(date(8000, 1, 31), 999999), (date(9998, 12, 30), 2), (date(9998, 12, 31), 0)]
+)
+def test_no_day_lies_beyond_the_calendar(day: date, span: int) -> None:
+    """Whatever days and spans somebody typed, the day after what is counted from them exists."""
+    assert days_after(day, span) == months_after(day, 12 * span) == LAST_DAY
+    assert (LAST_DAY + timedelta(days=1)).year == 9999

@@ -1,144 +1,241 @@
-"""Data never becomes code: hostile text in every field that holds text, built, and parsed back."""
+"""Data never becomes code: hostile text in every field that holds text and in every hand-written word, built, and parsed back.
+
+Two sites are made: one with everything hostile in every text at once, and one that has harmless letters in its place. Whatever the first has
+that the second has not, text has become.
+"""
 
 import json
 import re
 import shutil
 import xml.etree.ElementTree as ET
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import cycle
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
 import pytest
 import yaml
 from selectolax.lexbor import LexborHTMLParser
 
+from drws.build.materials import with_materials
+from drws.build.output import Output, gather_output
+from drws.kernel.characters import INVISIBLE
+from drws.render.social.drawing import ROLES, SIZE, Card, draw
+from drws.render.social.own import size_of
+from drws.render.social.pictures import FONT
 from drws.say import detection
+from drws.system.signature import FILES as SIGNATURE
+from drws.verify.spreadsheets import FORMULA, NUMBER
 
-from .outlines import linked_data, outline, texts
+from .changed import texts_in
+from .conftest import THEME
+from .made_whole import make_whole
+from .outlines import elements, linked_data, outline, texts
+from .spoiled import LINKS, MARK, Spoil, holds_no_text, spoil
 
 if TYPE_CHECKING:
     from tests.conftest import Example
 
-STRINGS = {
-    "element": "<script>alert(1)</script>",
-    "attribute": "\"><img src=x onerror=alert(1)> ' onclick='alert(1)",
+KINDS = {
+    "element": "<script>alert(x)</script>",
+    "attribute": "\"><img src=x onerror=alert(x)> ' onclick='alert(x)",
     "end": "</title></p></main></body></html><!-- ",
-    "template": "{{ 7 * 7 }}{% include 'x' %}{# y #}{% raw %}",
-    "format": "{0} {title} {site.partnership} %(x)s %s $x ${7*7}",
-    "markdown": "[x](javascript:alert(1)) **b** `c` <https://x.example>",
-    "cdata": "]]> &lt;b&gt; &amp; &#60;i&#62; &quot;",
-    "scheme": "javascript:alert(1)//",
+    "template": "{{ seven * seven }}{% include 'x' %}{# y #}{% raw %}",
+    "format": "{0} {title} {site.partnership} %(x)s %s $x ${x*x}",
+    "markdown": "[x](javascript:alert(x)) **b** `c` <https://x.example>",
+    "cdata": "]]> &lt;b&gt; &amp; &#x3c;i&#x3e; &quot;",
+    "scheme": "javascript:alert(x)//",
     "letters": "𐌰 🐉 ﷽ " + "w" * 45,
     "card": "; , \\ \\n END:VCARD BEGIN:VEVENT ATTACH:x",
+    "lines": "\r\nEND:VCARD\r\nBEGIN:VEVENT\n\n# x\n- y\n\n> z\n\n    code\n\n\n=x\n---\n",
 }
-FORMULAS = ("=", "+", "-", "@")
-"""How a cell begins that a spreadsheet works out (OWASP, *CSV Injection*)."""
-NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
-SHOWN_IN = ("json", "atom", "ics", "vcf", "csv", "txt")
-FREE = (
-    "cy",
-    "en",
-    "same",
-    "reason",
-    "note",
-    "description",
-    "address_1",
-    "address_2",
-    "city",
-    "extension",
-    "message",
-    "identifier",
-    "scheme",
-    "person",
+"""Everything that has a meaning to somebody who reads one of the files."""
+HOSTILE = " ".join(KINDS.values())
+SHORT = [kind for kind in KINDS.values() if len(kind) < 60 and not re.search("[0-9]", kind)]
+"""Those of which one stands where not all have room. A number would have to stand in every language."""
+UNSEEN = ("\0", "\x07", "\x1b", "\x7f", "\x85", "\u200b", "\u202e", "\u2066", "\ufeff", "\u2028")
+"""Characters that no reader sees (kernel/characters.py has them all)."""
+SIGN = re.compile(f"{INVISIBLE.pattern}|\\\\[0aeuxLN]")
+"""One of them, as it is or as YAML and JSON write it."""
+TYPES_OF_PAGE = (
+    "service:grwp-rhieni", "organization:pont", "region:dyffryn", "authority:llanfechan", "audience:rhieni", "page:about", "home",
+)  # fmt: skip
+HAND_WRITTEN = (
+    "page:about",
+    "page:about/blocks",
+    "page:about/easy-read",
+    "page:about/people",
+    "home",
+    "policy:cyswllt",
 )
-"""Keys under which any text may stand. In lists, `notes` and alternate names."""
-CONTENT_FREE = ("title:", "short_title:", "description:")
 
 
-@pytest.fixture(autouse=True)
-def in_any_language(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(scope="module", autouse=True)
+def in_any_language() -> Iterator[None]:
     """No text here is in a language, and that is told elsewhere (test_parity.py)."""
-    monkeypatch.setattr(detection, "_detector", lambda: None)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(detection, "_detector", lambda: None)
+        yield
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("kind", STRINGS)
-def test_hostile_text_is_only_text(
-    kind: str, buildable: "Example", harmless: "Skeletons", harmless_files: "Outlines"
-) -> None:
-    """The pages have the elements and the attributes that they have with harmless text, and nothing to click on or to fetch besides. Every other file has the names, lines and columns that it has with harmless text, and shows the text as it was typed."""
-    hostile = STRINGS[kind]
-    spoil(buildable, lambda text: f"{text} {hostile}")
-    pages = built_pages(buildable)
-    assert pages.keys() == harmless.keys()
-    for page, html in pages.items():
-        assert skeleton(html) == harmless[page], page
+class Site(NamedTuple):
+    """What there is of a site that was made."""
+
+    pages: dict[tuple[str, str], str]
+    """The HTML of every page by its name and language."""
+    stubs: list[str]
+    """That of the pages at addresses of before."""
+    files: dict[str, bytes]
+    """Every file that is for programs."""
+
+
+@pytest.fixture(scope="module")
+def hostile(built: "Example", tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The example with everything hostile in every text, built as every site is built."""
+    example = spoiled(built, tmp_path_factory.mktemp("hostile"), HOSTILE)
+    report = example.build()
+    assert report.is_published, "\n".join(example.lines(report.problems))
+    assert report.output
+    return read(example.site, report.output)
+
+
+@pytest.fixture(scope="module")
+def harmless(built: "Example", tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The example with as many words and lines that nobody could mind."""
+    example = spoiled(built, tmp_path_factory.mktemp("harmless"), plain(HOSTILE))
+    output, problems = gather_output(example.load(), example.work)
+    assert output, "\n".join(example.lines(problems))
+    make_whole(with_materials(output, example.sources), example.site)
+    return read(example.site, output)
+
+
+def test_no_text_becomes_an_element(hostile: Site, harmless: Site) -> None:
+    """Every page has the elements and the attributes that it has with harmless text, and tells search engines under the same names."""
+    assert hostile.pages.keys() == harmless.pages.keys()
+    for page, html in hostile.pages.items():
+        assert skeleton(html) == skeleton(harmless.pages[page]), page
+    assert Counter(map(repr, map(skeleton, hostile.stubs))) == Counter(map(repr, map(skeleton, harmless.stubs)))
+
+
+def test_no_text_becomes_an_address(hostile: Site) -> None:
+    """There is nothing to click on or to fetch besides."""
+    for page, html in hostile.pages.items():
         addresses = [
             urlsplit(node.attributes[key] or "")
             for key in ("href", "src", "action")
             for node in LexborHTMLParser(html).css(f"[{key}]")
         ]
-        assert {address.scheme for address in addresses} <= {"", "http", "https", "tel", "sms", "mailto", "webcal"}
-        assert not any("x.example" in address.netloc for address in addresses)
-    for name in (
-        "service:grwp-rhieni",
-        "organization:pont",
-        "region:dyffryn",
-        "authority:llanfechan",
-        "audience:rhieni",
-        "page:about",
-        "home",
-    ):
-        assert hostile in LexborHTMLParser(pages[name, "cy"]).text(), f"{name} does not show the text as it was typed"
-    others = other_files(buildable)
-    assert outlines_of(others) == harmless_files
-    for ending in SHOWN_IN:
-        shown = [
-            text for name, content in others.items() if name.endswith(f".{ending}") for text in texts(name, content)
-        ]
-        assert any(hostile in text for text in shown), f"no file of this kind has the text as it was typed: {ending}"
+        assert {address.scheme for address in addresses} <= {"", "http", "https", "tel", "sms", "mailto", "webcal"}, (
+            page
+        )
+        assert not any("x.example" in address.netloc for address in addresses), page
 
 
-def test_hostile_text_stays_out_of_the_other_files(buildable: "Example") -> None:
-    """The sitemap is XML, the build's record is JSON, and neither holds anything of the data's but addresses of letters, digits and hyphens.
-    No cell of a table is a formula, whichever way a spreadsheet knows one.
-    """
-    hostile = re.sub("[0-9]", "", "".join(STRINGS.values()))  # a number stands in every language of a text or in none
-    begin = cycle(FORMULAS)
-    spoil(buildable, lambda text: f"{next(begin)}{text}{hostile}" if len(text) < 60 else text)
-    buildable.change(
-        {
-            f"data/services/{path.name}": {"summary": {"cy": "x", "en": "x"}}
-            for path in (buildable.root / "data/services").iterdir()
-        }
-    )
-    built_pages(buildable)
-    sitemap = ET.parse(buildable.site / "sitemap.xml")  # noqa: S314  our own
+def test_pages_show_what_was_typed(hostile: Site) -> None:
+    """All of it, in the title and in the words of pages of each type."""
+    for page in TYPES_OF_PAGE:
+        shown = one_line(LexborHTMLParser(hostile.pages[page, "cy"]).text())
+        assert [name for name, kind in KINDS.items() if one_line(kind) not in shown] == [], page
+    for page in HAND_WRITTEN:
+        shown = one_line(" ".join(node.text() for node in LexborHTMLParser(hostile.pages[page, "cy"]).css("main")))
+        assert f"{MARK}{one_line(HOSTILE)}" in shown, page
+
+
+def test_no_text_becomes_part_of_another_file(hostile: Site, harmless: Site) -> None:
+    """Every file for programs has the names, lines and columns that it has with harmless text."""
+    assert outlines_of(hostile.files) == outlines_of(harmless.files)
+
+
+@pytest.mark.parametrize("ending", ["json", "atom", "ics", "vcf", "csv", "txt"])
+def test_files_have_what_was_typed(hostile: Site, ending: str) -> None:
+    """Each kind of file has all of it, as whoever reads the file sees it."""
+    shown = [
+        one_line(text)
+        for name, content in hostile.files.items()
+        if name.endswith(f".{ending}")
+        for text in texts(name, content)
+    ]
+    assert [name for name, kind in KINDS.items() if not any(one_line(kind) in text for text in shown)] == []
+
+
+def test_no_cell_is_a_formula(hostile: Site) -> None:
+    """Whichever way a spreadsheet knows one: what begins so has a sign before it that says it is text."""
+    cells = [text for name, content in hostile.files.items() if name.endswith(".csv") for text in texts(name, content)]
+    assert [cell for cell in cells if cell.startswith(FORMULA) and not NUMBER.fullmatch(cell)] == []
+    assert {each for each in FORMULA if any(cell.startswith(f"'{each}") for cell in cells)} == set(FORMULA)
+
+
+def test_text_in_a_picture_is_a_picture() -> None:
+    """The pictures for links are drawn of names, whatever stands in them."""
+    words = HOSTILE.replace(KINDS["letters"], "")  # a text with letters that are not in the font is left out
+    card = Card([words], words, dict.fromkeys(ROLES, "#123456"), opens_left=True)
+    assert size_of(draw(card, (THEME / FONT).read_bytes())) == SIZE
+
+
+def test_addresses_are_letters_digits_and_hyphens(hostile: Site) -> None:
+    """Those of the sitemap, and the names of all files, which have room on any disk. The record of the build says where the site is."""
+    sitemap = ET.fromstring(hostile.files["sitemap.xml"])  # noqa: S314  our own
     locations = [each.text or "" for each in sitemap.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
     assert locations
     assert all(
         set(location.removeprefix("https://bach.example/")) <= set("abcdefghijklmnopqrstuvwxyz0123456789-/@.")
         for location in locations
     )
-    cells = [text for name, content in other_files(buildable).items() for text in cells_of(name, content)]
-    assert not [cell for cell in cells if cell.startswith(FORMULAS) and not NUMBER.fullmatch(cell)]
-    assert all(any(cell.startswith(f"'{each}") for cell in cells) for each in FORMULAS)
-    assert json.loads((buildable.site / "build-info.json").read_text("utf-8"))["url"] == "https://bach.example/"
-    assert all(len(segment.encode()) <= 100 for path in buildable.site.rglob("*") for segment in path.parts[-1:])
+    assert json.loads(hostile.files["build-info.json"])["url"] == "https://bach.example/"
+    assert all(len(part.encode()) <= 100 for name in hostile.files for part in name.split("/"))
+
+
+def test_what_nobody_sees_is_refused_in_every_file(example: "Example") -> None:
+    """Controls, and what turns text round: in every record and every page that holds text, at a line that has one."""
+    before = sources(example)
+    unseen = cycle(UNSEEN)
+    spoil(example, lambda text, _: f"{text}{next(unseen)}", "a\u202eb")
+    after = sources(example)
+    found = [each.place for each in example.load().problems if each.message == "yaml.invisible"]
+    assert {place.file for place in found} == {
+        file for file in after if SIGN.search(after[file]) and not SIGN.search(before[file])
+    }
+    for place in found:
+        assert SIGN.search(after[place.file].split("\n")[place.line - 1]), place
+
+
+def test_code_in_a_page_is_refused_at_its_line(example: "Example") -> None:
+    """HTML, and links that run something: in every hand-written page and policy."""
+    wrong = [KINDS[kind] for kind in ("element", "attribute", "end", "markdown")]
+    lines = {}
+    for file, text in sources(example).items():
+        if file.endswith(".md"):
+            first = text.count("\n") + 2
+            lines[file] = {first + 2 * number for number in range(len(wrong))}
+            (example.root / file).write_text(text + "".join(f"\n{each}\n" for each in wrong), "utf-8")
+    found: dict[str, set[int]] = {}
+    for each in example.load().problems:
+        if each.rule == "content":
+            found.setdefault(each.place.file, set()).add(each.place.line)
+    assert found == lines
+
+
+def test_line_ends_of_windows_change_nothing(example: "Example", built: "Example") -> None:
+    """In every file of the sources: the same records, the same pages, and problems at the same places."""
+    for file, text in sources(example).items():
+        (example.root / file).write_bytes(text.replace("\n", "\r\n").encode())
+    here, there = example.load(), built.load()
+    assert here.problems == there.problems
+    assert here.site
+    assert here.site == there.site
 
 
 def test_every_field_of_the_example_is_spoiled(example: "Example") -> None:
     """Otherwise the tests above would miss some: what is left alone is an id, a code, a date, a number, an address of a page or of a mailbox."""
-    spoil(example, lambda text: f"{text} ☠")
+    spoil(example, lambda text, _: f"{text} {MARK}", "x")
     left = {
         path
         for file in (example.root / "data").rglob("*.yml")
         if not holds_no_text(file)
-        for path, text in _texts(yaml.load(file.read_text("utf-8"), Loader=yaml.CBaseLoader))
-        if "☠" not in text
+        for path, text in texts_in(yaml.load(file.read_text("utf-8"), Loader=yaml.CBaseLoader))
+        if MARK not in text
     }
     names = {next(step for step in reversed(path) if isinstance(step, str)) for path in left}
     links = {path[-2] for path in left if path[-1] in ("cy", "en")}
@@ -162,110 +259,67 @@ def test_every_field_of_the_example_is_spoiled(example: "Example") -> None:
     }  # fmt: skip
 
 
-LINKS = {"website", "web_chat", "sign_language", "link"}
-"""Fields that hold an address for each language."""
-
-Skeletons = dict[tuple[str, str], list[tuple[str | None, tuple[str, ...]]]]
-
-
-Outlines = Counter[tuple[str, frozenset[tuple[str, int]]]]
-
-
-@pytest.fixture(scope="module")
-def harmless_example(built: "Example", tmp_path_factory: pytest.TempPathFactory) -> "Example":
-    """The example with words that nobody could mind."""
-    other = type(built)(tmp_path_factory.mktemp("harmless"))
-    for folder in ("data", "content", "work"):
-        shutil.copytree(built.root / folder, other.root / folder)
-    spoil(other, lambda text: f"{text} zz")
-    return other
+def spoiled(built: "Example", root: Path, added: str) -> "Example":
+    """The example in another folder, with something added to every text. It brings a picture for links, so that none is drawn."""
+    example = type(built)(root)
+    example.copy(built)
+    (root / "theme/assets").mkdir(parents=True)
+    shutil.copyfile(min(built.site.rglob("social*.png")), root / "theme/assets/social.png")
+    spoil(example, changed_to(added), added)
+    return example
 
 
-@pytest.fixture(scope="module")
-def harmless(harmless_example: "Example") -> Skeletons:
-    """Every page of it."""
-    return {name: skeleton(html) for name, html in built_pages(harmless_example).items()}
+def changed_to(added: str) -> Spoil:
+    """Makes a text that begins as a formula does where something hostile is added, and as no word does where it is not."""
+    begin, short = cycle(FORMULA), cycle(SHORT)
+
+    def change(text: str, most: int) -> str:
+        if len(f"= {text}{added}") > most:
+            return f"{text} {next(short) if added == HOSTILE else plain(next(short))}"[:most]
+        return f"{next(begin) if added == HOSTILE else '§'}{text} {added}"
+
+    return change
 
 
-@pytest.fixture(scope="module")
-def harmless_files(harmless: Skeletons, harmless_example: "Example") -> Outlines:
-    """What the other files of it are like."""
-    assert harmless
-    return outlines_of(other_files(harmless_example))
+def plain(text: str) -> str:
+    """As many words on as many lines, of one letter."""
+    return re.sub(r"\S", "z", text)
 
 
-def other_files(example: "Example") -> dict[str, bytes]:
-    """Every file of a built site that is for programs."""
-    names = (path.relative_to(example.site).as_posix() for path in example.site.rglob("*") if path.is_file())
-    return {name: (example.site / name).read_bytes() for name in names if not name.endswith(".html")}
+def one_line(text: str) -> str:
+    """Text whose line ends and spaces mean nothing."""
+    return " ".join(text.split())
 
 
-def cells_of(name: str, content: bytes) -> list[str]:
-    """Every cell of a table."""
-    return texts(name, content) if name.endswith(".csv") else []
+def sources(example: "Example") -> dict[str, str]:
+    """Every file of text that a site is made of."""
+    files = (path for folder in ("data", "content") for path in (example.root / folder).rglob("*.*") if path.is_file())
+    return {path.relative_to(example.root).as_posix(): path.read_text("utf-8") for path in files}
 
 
-def outlines_of(files: dict[str, bytes]) -> Outlines:
+def read(root: Path, output: Output) -> Site:
+    """A site from its folder."""
+    files = {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+    pages = {(plan.name, plan.language): files.pop(plan.path).decode() for plan in output.every_plan}
+    files.pop(SIGNATURE, None)  # a site that was not published has none
+    stubs = [files.pop(name).decode() for name in [*files] if name.endswith(".html")]
+    return Site(pages, stubs, files)
+
+
+def outlines_of(files: dict[str, bytes]) -> Counter[tuple[str, frozenset[tuple[str, int]]]]:
     """How many files there are of each ending that are alike: a file whose address has a name in it has another address."""
     return Counter(
         (name.rpartition(".")[2], frozenset(outline(name, content).items())) for name, content in files.items()
     )
 
 
-def spoil(example: "Example", change: Callable[[str], str]) -> None:
-    """Change every text in the data that is free, and the titles and descriptions of hand-written pages."""
-    for file in sorted((example.root / "data").rglob("*.yml")):
-        if not holds_no_text(file):
-            record = _changed(yaml.load(file.read_text("utf-8"), Loader=yaml.CBaseLoader), (), change)
-            file.write_text(yaml.safe_dump(record, allow_unicode=True, sort_keys=False, width=1000), "utf-8")
-    for file in sorted((example.root / "content").rglob("*.md")):
-        lines = file.read_text("utf-8").split("\n")
-        for number, line in enumerate(lines):
-            key, _, value = line.partition(" ")
-            if key in CONTENT_FREE:
-                lines[number] = f"{key} {json.dumps(change(value), ensure_ascii=False)}"
-        file.write_text("\n".join(lines), "utf-8")
+def skeleton(html: str) -> list[str]:
+    """Every element with the names of its attributes, in order, and every name in what search engines are told, with what script will show.
 
-
-def holds_no_text(file: Path) -> bool:
-    """Are there rules of a language in a file of the data, or addresses of the site, and nothing that anybody reads?"""
-    return file.parent.name == "languages" or file.name == "addresses.yml"
-
-
-def built_pages(example: "Example") -> dict[tuple[str, str], str]:
-    """Build the example; the HTML of every page by its name and language."""
-    report = example.build()
-    assert report.is_published, "\n".join(example.lines(report.problems))
-    assert report.output
-    return {
-        (plan.name, plan.language): (example.site / plan.path).read_text("utf-8") for plan in report.output.every_plan
-    }
-
-
-def skeleton(html: str) -> list[tuple[str | None, tuple[str, ...]]]:
-    """Every element with the names of its attributes, in order, and every name in what search engines are told. Lines of text in a drawing are left out: a longer name has more of them."""
-    nodes = LexborHTMLParser(_shown(html)).css("*")
-    elements = [(node.tag, tuple(sorted(node.attributes))) for node in nodes if node.tag != "text"]
-    return [*elements, *sorted((part, ()) for part, _ in linked_data(html))]
-
-
-def _shown(html: str) -> str:
-    """A page with what script will show of it."""
-    return html.replace("<template", "<div").replace("</template>", "</div>")
-
-
-def _changed(value: Any, path: tuple[str | int, ...], change: Callable[[str], str]) -> Any:
-    if isinstance(value, dict):
-        return {key: _changed(each, (*path, key), change) for key, each in value.items()}
-    if isinstance(value, list):
-        return [_changed(each, (*path, place), change) for place, each in enumerate(value)]
-    key = next((step for step in reversed(path) if isinstance(step, str)), "")
-    free = (key in FREE and not LINKS.intersection(path[-2:-1])) or key == "notes"
-    return change(value) if free else value
-
-
-def _texts(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    if isinstance(value, str):
-        yield path, value
-    for step, each in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
-        yield from _texts(each, (*path, step))
+    Lines of text in a drawing are left out: a longer name has more of them.
+    """
+    shown = html.replace("<template", "<div").replace("</template>", "</div>")
+    return [
+        *(each for each in elements(shown) if each.split()[0] != "text"),
+        *sorted(part for part, _ in linked_data(html)),
+    ]

@@ -8,9 +8,9 @@ from drws.domains.website.personal_data.texts import Said
 from drws.domains.website.settings import PersonalNumber
 from drws.kernel.names import AlternateNames
 
+from .changed import texts_in
 from .conftest import Example
-from .test_hostile import _texts as texts_in
-from .test_hostile import spoil
+from .spoiled import spoil
 
 NUMBERS = (
     PersonalNumber(id="nhs-number", shape="999 999 9999", check_digits="gb.nhs"),
@@ -155,7 +155,7 @@ def test_it_is_found_in_every_kind_of_file(example: Example) -> None:
 
 def test_every_text_of_every_record_is_looked_at(example: Example) -> None:
     """Also those of types that come to be: whatever field holds words."""
-    spoil(example, lambda text: f"{text} 07400 123456")
+    spoil(example, lambda text, _: f"{text} 07400 123456", "x")
     written = {
         (file.relative_to(example.root).as_posix(), path)
         for file in (example.root / "data").rglob("*.yml")

@@ -2,6 +2,7 @@
 
 import ast
 import json
+import re
 import string
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ import yaml
 from drws.kernel.problem import Place, Problem, Severity
 from drws.say.catalogue import DEFAULT, LANGUAGES, MESSAGES, message_files
 from drws.say.messages import TOLD, as_github, as_json, as_text, sentences, tool_words
+from drws.say.quoting import WHOLE
 
 if TYPE_CHECKING:
     from tests.conftest import Example
@@ -145,12 +147,56 @@ def test_for_programs_each_problem_is_an_object() -> None:
 def test_for_github_nothing_in_a_problem_ends_its_line() -> None:
     """A value that holds the signs of a workflow command cannot start another one."""
     hostile = "%\r\n::error file=x::y, z"
-    line = as_github(
-        sentences([Problem(Place("data/a,b.yml", line=4, column=2), "value.day", {"value": hostile})], (), "en")
-    )
-    assert line.startswith("::error file=data/a%2Cb.yml,line=4,col=2,title=value::‘%25%0D%0A")
-    assert "\n" not in line
-    assert line.count("::") == 2
+    place = Place("data/a,b.yml", line=4, column=2)
+    problems = [Problem(place, "value.day", {"value": hostile}), Problem(place, "tools.search", {"detail": hostile})]
+    typed, said_by_tool = sorted(as_github(sentences(problems, (), "en")).split("\n"), reverse=True)
+    assert typed.startswith("::error file=data/a%2Cb.yml,line=4,col=2,title=value::‘%25↵%3A%3Aerror")
+    assert "%25%0D%0A%3A%3Aerror" in said_by_tool
+    assert typed.count("::") == said_by_tool.count("::") == 2
+
+
+def quoted(value: str, name: str = "value", language: str = "en") -> str:
+    """What the sentence about a value quotes, between its quotation marks or behind its colon."""
+    key = "tools.search" if name == "detail" else "value.choice" if name == "known" else "value.day"
+    values = {"value": "", "nearest": "", name: value}
+    (said,) = sentences([Problem(Place("data/x.yml", line=1), key, values)], (), language)
+    words = ENTRIES[key]["fix" if name == "known" else "message"][language]
+    before, _, after = words.partition(f"{{{name}}}")
+    whole = said.fix if name == "known" else said.message
+    assert whole.startswith(before)
+    assert whole.endswith(after)
+    return whole.removeprefix(before).removesuffix(after)
+
+
+def test_what_is_quoted_is_quoted_whole_or_says_what_is_left_out() -> None:
+    """In every way to print it: so whoever looks for it in the file finds it, and nobody takes a part for all."""
+    whole, longer = "a" * (WHOLE - 1) + "z", "abc" * WHOLE + "z"
+    assert quoted(whole) == whole
+    head, said, tail = re.split(r" \[… | …\] ", quoted(longer))
+    assert longer.startswith(head)
+    assert longer.endswith(tail)
+    assert said == f"{len(longer) - len(head) - len(tail)} characters left out"
+    assert len(head) + len(tail) <= WHOLE
+    assert f" [… nifer y nodau a adawyd allan: {said.split()[0]} …] " in quoted(longer, language="cy")
+    problem = Problem(Place("data/x.yml", ("b" * 5000,), line=1), "value.day", {"value": longer})
+    for printed in (as_text, as_json):
+        shown = printed(sentences([problem], (), "en"))
+        assert f"{head} [… {said} …] {tail}" in shown
+        assert "4,775 characters left out" in shown, "a name of a field is quoted likewise"
+        assert len(shown) < 5 * WHOLE
+
+
+def test_choices_are_told_whole_and_so_is_what_tools_say() -> None:
+    """One of the choices is the cure; what another program said has its lines, and is cut only when it goes on and on."""
+    assert quoted("a, " * WHOLE + "z", "known") == "a, " * WHOLE + "z"
+    assert quoted("why\n" * 400, "detail") == "why\n" * 400
+    assert " characters left out …] " in quoted("why\n" * 4000, "detail")
+
+
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n"])
+def test_what_is_quoted_begins_no_line(end: str) -> None:
+    """A text with line ends cannot look like another problem, nor write over this one."""
+    assert quoted(f"a{end}data/y.yml:1:1  all is well") == "a↵data/y.yml:1:1  all is well"
 
 
 def test_braces_in_a_value_are_shown_as_typed() -> None:

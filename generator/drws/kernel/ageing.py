@@ -12,16 +12,17 @@ from datetime import date, timedelta
 from drws.kernel.entity import Entity
 from drws.kernel.fact_kind import FactKind
 from drws.kernel.partnership import HalfLives
+from drws.kernel.values import days_after
 
 
 def confirm_from(assured_date: date, half_life: int) -> date:
     """The first day on which people are asked to confirm: the one after the half-life, in days, is over."""
-    return assured_date + timedelta(days=half_life + 1)
+    return days_after(assured_date, half_life + 1)
 
 
 def expires_on(assured_date: date, half_life: int) -> date:
     """The first day on which the fact is no longer shown: the one after two half-lives."""
-    return assured_date + timedelta(days=2 * half_life + 1)
+    return days_after(assured_date, 2 * half_life + 1)
 
 
 def is_expired(assured_date: date | None, kind: FactKind, as_of: date, half_lives: HalfLives) -> bool:

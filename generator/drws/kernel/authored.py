@@ -140,6 +140,10 @@ class AuthoredText(Part):
     """Everything that it is made of, in its order."""
     page_blocks: tuple[PageBlock, ...] = ()
     """What it has between `:::` and `:::`. Its HTML has the number of each in its place."""
+    heading_ids: tuple[str, ...] = ()
+    """The ids of its headings of every level: what a link names after the `#`."""
+    own_links: tuple[AuthoredLink, ...] = ()
+    """Its links to headings of its own, `[…](#who-does-what)`, in their order."""
 
     @property
     def language(self) -> str:

@@ -9,10 +9,14 @@ INVISIBLE = re.compile(
     "\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0"
     "\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"  # Default_Ignorable_Code_Point
     "\u2800"  # Braille without a dot
-    "\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff]"  # private use, and what is no character
+    "\ue000-\uf8ff\U000f0000-\U0010ffff"  # private use
+    "\ufdd0-\ufdef"  # no characters
+    + "".join(chr(plane << 16 | last) for plane in range(15) for last in (0xFFFE, 0xFFFF))
+    + "]"
 )
 """Controls, what turns text round, what joins and parts letters, fillers, tags and variation selectors (Unicode TR 36, section 2.10, and the
-property Default_Ignorable_Code_Point), and characters that mean something only by private agreement.
+property Default_Ignorable_Code_Point), characters that mean something only by private agreement, and code points that are no characters, now
+and for ever (Unicode, section 23.7).
 """
 
 LOOK_ALIKE = (

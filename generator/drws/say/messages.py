@@ -7,11 +7,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from drws.kernel.characters import INVISIBLE
 from drws.kernel.problem import Place, Problem
 from drws.read import tree
 from drws.read.reader import Folder
 from drws.say.catalogue import message
+from drws.say.quoting import quoted, quoted_from_tool, seen
 
 TOLD = 20
 """How many mistakes of one kind are told one by one in a file. Where there are more, they have one cause, and their number says enough."""
@@ -63,23 +63,27 @@ def _sentence(
     if not place.line and path and path.is_file():
         line, column = places_in(path).find(place.path, key=place.key)
     said = message(problem.message, language)
-    values = {name: _seen(value) if isinstance(value, str) else value for name, value in problem.values.items()}
+    values = {name: _said(name, value, language) for name, value in problem.values.items()}
     fix = said["nearest"] if problem.values.get("nearest") and "nearest" in said else said["fix"]
     return Sentence(
-        file=_seen(shown(path) if path else place.file),
+        file=seen(shown(path) if path else place.file),
         line=line,
         column=column,
         rule=problem.rule,
         severity=problem.severity,
-        field=_seen(place.field_name),
+        field=quoted(place.field_name, language),
         message=said["message"].format(**values),
         fix=fix.format(**values),
     )
 
 
-def _seen(text: str) -> str:
-    """Words that were typed, with a sign for each character that would do something to the terminal, or that nobody would see."""
-    return INVISIBLE.sub(lambda found: f"<U+{ord(found[0]):04X}>", text)
+def _said(name: str, value: object, language: str) -> object:
+    """A value as its sentence has it: what can be chosen from whole, because it is the cure; the rest as it is quoted."""
+    if not isinstance(value, str):
+        return value
+    if name == "known":
+        return seen(value)
+    return quoted_from_tool(value, language) if name == "detail" else quoted(value, language)
 
 
 def _actual(place: Place, folders: tuple[Folder, ...]) -> Path | None:

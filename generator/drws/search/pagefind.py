@@ -35,7 +35,7 @@ def run_pagefind(
     command = [_program(), "--site", str(pages), "--output-path", str(target), "--quiet"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  no shell, and every word is ours
     if done.returncode:
-        raise _refused((done.stderr or done.stdout).strip()[-500:])
+        raise _refused((done.stderr or done.stdout).strip())
     if short := next((file for file in sorted(target.rglob("*")) if _is_cut_short(file)), None):
         raise Refused(Problem(Place("site"), "tools.search-cut", {"name": short.name}))
     for pattern in NOT_NEEDED:

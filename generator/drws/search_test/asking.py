@@ -33,7 +33,7 @@ def ask(site: Path, queries: Sequence[Query], homes: Mapping[str, str], first: i
     except OSError as error:
         raise Refused(_problem(error.strerror or "")) from None
     if done.returncode:
-        raise Refused(_problem(done.stderr.strip()[-500:]))
+        raise Refused(_problem(done.stderr.strip()))
     return [tuple(found) for found in json.loads(done.stdout)]
 
 

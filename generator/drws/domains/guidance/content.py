@@ -117,4 +117,6 @@ def _read(
         headings=page.headings,
         blocks=page.outline,
         page_blocks=page.page_blocks,
+        heading_ids=page.heading_ids,
+        own_links=page.own_links,
     ), []

@@ -10,6 +10,7 @@ from drws.domains.website.exemptions import exemptions, title_of
 from drws.domains.website.parity.drafts import drafts
 from drws.kernel.problem import Place
 from drws.kernel.text import Said
+from drws.kernel.values import days_after
 from drws.planning.plan import Planner
 from drws.planning.upkeep import Task
 
@@ -64,5 +65,5 @@ def untested_pages(planner: Planner) -> Iterator[Task]:
         yield Task(Said(AUDIT.file, None), AUDIT)
         return
     yield from (Task(each.example.title, AUDIT, each.example.url) for each in shown.untested)
-    day = shown.audit.day + timedelta(days=shown.settings.tests_hold_days + 1)
+    day = days_after(shown.audit.day, shown.settings.tests_hold_days + 1)
     yield Task(Said(AUDIT.file, None), AUDIT, day=day)

@@ -5,7 +5,7 @@ Each parser takes the text as it was typed and returns a typed value, or raises 
 """
 
 from drws.kernel.values.colours import Colour, contrast, legible
-from drws.kernel.values.dates import Dated, Day, PartialDate, TimeOfDay, TimeZone, parse_day
+from drws.kernel.values.dates import Dated, Day, PartialDate, TimeOfDay, TimeZone, days_after, months_after, parse_day
 from drws.kernel.values.figures import Figure, FigureRange
 from drws.kernel.values.internet import Email, SiteAddress, WebAddress, parse_web_address
 from drws.kernel.values.numbers import Amount, CurrencyCode, Number, YesOrNo
@@ -91,11 +91,13 @@ __all__ = [
     "YearStart",
     "YesOrNo",
     "contrast",
+    "days_after",
     "dialled_before",
     "is_within_a_year",
     "is_within_years",
     "languages_of",
     "legible",
+    "months_after",
     "national",
     "numbers_in",
     "parse_day",

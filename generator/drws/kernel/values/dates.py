@@ -3,10 +3,11 @@
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
+from dateutil.relativedelta import relativedelta
 from pydantic import AfterValidator, PlainValidator, WithJsonSchema
 
 from drws.kernel.values.words import STRING, Words, parse_words, refused
@@ -14,6 +15,20 @@ from drws.kernel.written import Written
 
 YEARS = range(1000, 9999)
 """Years that a date can have: four digits wherever it is written, and the day after it exists as well (a calendar ends an entry with it)."""
+
+
+LAST_DAY = date(YEARS[-1], 12, 31)
+"""The last day that a date can have."""
+
+
+def days_after(day: date, days: int) -> date:
+    """The day so many days after another; the last day where that lies beyond it. For days and spans that somebody typed."""
+    return day + timedelta(days=min(days, (LAST_DAY - day).days))
+
+
+def months_after(day: date, months: int) -> date:
+    """The day so many months after another, the last of its month where it has no such day; the last day where that lies beyond it."""
+    return day + relativedelta(months=months) if day.year + months // 12 < LAST_DAY.year else LAST_DAY
 
 
 def parse_day(value: object) -> date:

@@ -49,7 +49,7 @@ def _postcode_line(value: str) -> str:
 
 def _drawn_path(value: str) -> str:
     if not DRAWN_PATH.fullmatch(value):
-        raise refused("value.drawn-path", f"{value[:20]} …" if len(value) > 20 else value)  # noqa: PLR2004  as much as fits into a sentence
+        raise refused("value.drawn-path", value)
     return value
 
 

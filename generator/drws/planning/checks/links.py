@@ -2,7 +2,7 @@
 
 Hand-written pages name what they link to, `[…](service:blwch-llythyrau)`, so that nothing breaks when an address changes. What they show in
 a sentence, `<contact:pont-llinell-gymorth>`, they name as well: a number changes in its record, and in no page. So they do with pictures,
-`![…](drawing:dau)`.
+`![…](drawing:dau)`. A link to a heading of a hand-written page, `#who-does-what`, is a link to that heading in that language.
 
 Refused::
 
@@ -12,8 +12,8 @@ Refused::
 
 from collections.abc import Iterator
 
-from drws.kernel.authored import DRAWING
-from drws.kernel.problem import Problem, nearest
+from drws.kernel.authored import DRAWING, AuthoredText
+from drws.kernel.problem import Place, Problem, nearest
 from drws.planning.check import Subject
 
 ID = "links"
@@ -21,6 +21,11 @@ ID = "links"
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Every link by name that names nothing, at its line."""
+    yield from _links_by_name(subject)
+    yield from _links_to_headings(subject)
+
+
+def _links_by_name(subject: Subject) -> Iterator[Problem]:
     folders = {entity.KIND: entity.FOLDER for entity in subject.site.records}
     for text in subject.site.prose():
         language = text.language
@@ -46,6 +51,29 @@ def check(subject: Subject) -> Iterator[Problem]:
                 continue
             known = _known(language, subject)
             yield Problem(text.place_of(link), "links.unknown", {"name": name, "nearest": nearest(name, known)})
+
+
+def _links_to_headings(subject: Subject) -> Iterator[Problem]:
+    pages = subject.site.authored
+    for prose in subject.site.prose():
+        for link in prose.links:
+            name, _, id_ = link.target.partition("#")
+            page = (
+                pages.get("" if name == "page:home" else name.removeprefix("page:"))
+                if name.startswith("page:")
+                else None
+            )
+            if id_ and page and prose.language in page.texts:
+                yield from _unknown_heading(id_, page.texts[prose.language], prose.place_of(link))
+    for page in pages.values():
+        for text in page.texts.values():
+            for link in text.own_links:
+                yield from _unknown_heading(link.target.removeprefix("#"), text, text.place_of(link))
+
+
+def _unknown_heading(id_: str, text: AuthoredText, place: Place) -> Iterator[Problem]:
+    if id_ not in text.heading_ids:
+        yield Problem(place, "links.unknown-heading", {"name": id_, "nearest": nearest(id_, text.heading_ids)})
 
 
 def _meant(kind: str, id_: str, subject: Subject) -> dict[str, str]:

@@ -31,8 +31,6 @@ HEADINGS = ("h2", "h3", "h4")
 """A page's only h1 is its title, which the theme prints."""
 MAX_DEPTH = 8
 """Lists, quotations and emphasised words inside one another: more than anyone writes."""
-LONGEST = 40
-"""Characters that a problem quotes."""
 GAP = "\0"
 """Where the address of a link by name belongs in the HTML, or a record that is shown. No text holds it: it is refused in files, and U+FFFD where an entity names it."""
 
@@ -59,6 +57,10 @@ class PageText:
     """Each of its blocks, with their kinds and lines, for those who asked for them."""
     page_blocks: tuple[PageBlock, ...] = ()
     """What it has between `:::` and `:::`, in the order of their first lines. The HTML has the number of each in its place."""
+    heading_ids: tuple[str, ...] = ()
+    """The ids of all its headings, in their order."""
+    own_links: tuple[AuthoredLink, ...] = ()
+    """The links to headings of the page itself, `#who-does-what`, in their order."""
 
 
 def read_page(  # noqa: PLR0913  what pages can have is not for every text
@@ -93,6 +95,8 @@ def read_page(  # noqa: PLR0913  what pages can have is not for every text
         tuple(reading.block_lines),
         blocks,
         tuple(block_reading.blocks),
+        tuple(reading.heading_ids),
+        tuple(reading.own_links),
     ), []
 
 
@@ -103,7 +107,9 @@ class _Reading:
         self.text, self.file, self.line, self.shown = text, file, line, shown
         self.problems: list[Problem] = []
         self.links: list[AuthoredLink] = []
+        self.own_links: list[AuthoredLink] = []
         self.headings: list[AuthoredHeading] = []
+        self.heading_ids: list[str] = []
         self.is_nested = False
         self.ids = HeadingIds()
         self.blocks: list[Block] = []
@@ -163,6 +169,7 @@ class _Reading:
             self.decline(start, "content.heading")
         name = self.ids.id_for(words)
         token.attrSet("id", name)
+        self.heading_ids.append(name)
         if token.tag == HEADINGS[0]:
             self.headings.append(AuthoredHeading(id=name, words=words))
             self.is_nested = self.is_nested or self.depth > 0
@@ -226,16 +233,16 @@ class _Reading:
             self.decline(start, "content.words", value=target)
         elif refused := _refused(target):
             self.decline(at, refused.type, **(refused.context or {}))
-        elif is_named:
+        elif not WEB.fullmatch(target):
             line, column = self.position(at)
-            self.links.append(AuthoredLink(target=target, line=line, column=column))
-            token.attrSet("href", GAP)
+            (self.links if is_named else self.own_links).append(AuthoredLink(target=target, line=line, column=column))
+            if is_named:
+                token.attrSet("href", GAP)
 
     def decline(self, offset: int, message: str, **values: str) -> None:
         """Note what is wrong at a place of the text."""
         line, column = self.position(offset)
-        shown = {name: value[:LONGEST] if name == "value" else value for name, value in values.items()}
-        self.problems.append(Problem(Place(self.file, line=line, column=column), message, shown))
+        self.problems.append(Problem(Place(self.file, line=line, column=column), message, values))
 
     def position(self, offset: int) -> tuple[int, int]:
         """The line and the column of a place of the text."""

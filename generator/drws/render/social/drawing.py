@@ -58,7 +58,7 @@ def draw(card: Card, font: bytes) -> bytes:
             below.write(pen, HEIGHT - MARGIN - below.height, card.colours["page"])
     elif alone := _set(font, names, LARGE, BOLD, HEIGHT - 2 * MARGIN):
         alone.write(pen, MARGIN, card.colours["page"])
-    door = _door(card)
+    door = _door(card.colours["page"], card.colours["accent"], card.colours["brand_dark"], opens_left=card.opens_left)
     picture.paste(door, DOOR[:2], door)
     written = BytesIO()
     picture.quantize(COLOURS, dither=Image.Dither.NONE).save(written, "PNG", optimize=True)
@@ -149,19 +149,23 @@ def _shape(letter: str, letters: ImageFont.FreeTypeFont) -> tuple[tuple[int, int
     return mask.size, bytes(mask)
 
 
-def _door(card: Card) -> Image.Image:
-    """The mark of the theme, larger (theme/components/mark): a frame, the light behind it, and the leaf that stands open."""
+@lru_cache(maxsize=4)
+def _door(frame: str, light: str, leaf: str, *, opens_left: bool) -> Image.Image:
+    """The mark of the theme, larger (theme/components/mark): a frame, the light behind it, and the leaf that stands open, in a colour each.
+
+    Every picture of a site has the same one.
+    """
     left, top, right, bottom = DOOR
     width, height = (right - left) * FINE, (bottom - top) * FINE
     door = Image.new("RGBA", (width, height))
     pen = ImageDraw.Draw(door)
     unit = width / 24  # the mark is 24 units wide
-    pen.rounded_rectangle((0, 0, width, height * 2), radius=6 * unit, fill=card.colours["page"])
+    pen.rounded_rectangle((0, 0, width, height * 2), radius=6 * unit, fill=frame)
     inside = (3 * unit, 3 * unit, width - 3 * unit, height * 2)
-    pen.rounded_rectangle(inside, radius=3 * unit, fill=card.colours["accent"])
-    leaf = [(3 * unit, 5.5 * unit), (14.5 * unit, 8 * unit), (14.5 * unit, height), (3 * unit, height)]
-    pen.polygon(leaf, fill=card.colours["brand_dark"])
+    pen.rounded_rectangle(inside, radius=3 * unit, fill=light)
+    opened = [(3 * unit, 5.5 * unit), (14.5 * unit, 8 * unit), (14.5 * unit, height), (3 * unit, height)]
+    pen.polygon(opened, fill=leaf)
     x, y, radius = 11.6 * unit, 27 * unit, 1.3 * unit
-    pen.ellipse((x - radius, y - radius, x + radius, y + radius), fill=card.colours["page"])
+    pen.ellipse((x - radius, y - radius, x + radius, y + radius), fill=frame)
     small = door.resize((width // FINE, height // FINE), Image.Resampling.LANCZOS)
-    return small if card.opens_left else small.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
+    return small if opens_left else small.transpose(Image.Transpose.FLIP_LEFT_RIGHT)

@@ -1,9 +1,5 @@
 """What calendars and lists of days hold: duties that have a day, and meetings whose day is known; all of them, or those that concern somebody."""
 
-from datetime import date
-
-from dateutil.relativedelta import relativedelta
-
 from drws.domains.diary.duty.obligation import Obligation
 from drws.domains.diary.duty.record import Duty
 from drws.domains.diary.meeting.record import Meeting
@@ -42,8 +38,3 @@ def actors_with_a_calendar(site: Site) -> tuple[Entity | None, ...]:
     ids |= dict.fromkeys(meeting.holder_id for meeting in meetings_with_days(site))
     actors = known(site.of(Actor), ids)
     return (None, *actors) if actors else ()
-
-
-def months_after(day: date, months: int) -> date:
-    """The same day of a later month; the last day of a month that is too short for it."""
-    return day + relativedelta(months=months)

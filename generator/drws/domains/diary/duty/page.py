@@ -7,12 +7,11 @@ from datetime import date
 from typing import NamedTuple
 
 from drws.domains.diary.calendar.calendars import Calendar, every_calendar
-from drws.domains.diary.calendar.schedule_queries import months_after
 from drws.domains.diary.decision.page import DecisionView, decisions_by_subject
 from drws.domains.diary.duty.obligation import DueState, Obligation, obligations
 from drws.domains.diary.duty.record import Delivery, Duty
 from drws.domains.diary.meeting.record import Meeting, MeetingStatus
-from drws.kernel.values import PartialDate
+from drws.kernel.values import PartialDate, months_after
 from drws.planning.page_plan import Group, PagePlan
 from drws.planning.plan import Planner
 

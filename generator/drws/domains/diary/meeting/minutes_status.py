@@ -1,11 +1,12 @@
 """How the minutes of a meeting stand on a day."""
 
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from drws.domains.diary.meeting.record import Meeting, MeetingStatus
 from drws.domains.diary.settings import DiarySettings
 from drws.kernel.site import Site
+from drws.kernel.values import days_after
 
 
 class MinutesState(StrEnum):
@@ -39,4 +40,4 @@ def minutes_due(meeting: Meeting, site: Site) -> date | None:
     held = meeting.date.last_day
     if rule is None or meeting.body_id is None or held < rule.since_date:
         return None
-    return held + timedelta(days=rule.days)
+    return days_after(held, rule.days)

@@ -6,13 +6,12 @@ record: a number is doubted when its record calls it unverified, or when every s
 """
 
 from dataclasses import dataclass
-from datetime import timedelta
 
 from drws.domains.directory.contact.record import Contact
 from drws.domains.directory.settings import DirectorySettings
 from drws.kernel.entity import ConfidenceLevel
 from drws.kernel.site import Site
-from drws.kernel.values import PartialDate
+from drws.kernel.values import PartialDate, days_after
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,4 +42,4 @@ def _too_old(contact: Contact, site: Site) -> PartialDate | None:
     if days is None or not dates or None in dates:
         return None
     newest = max(date for date in dates if date)
-    return newest if newest.last_day + timedelta(days=days) < site.as_of else None
+    return newest if days_after(newest.last_day, days) < site.as_of else None

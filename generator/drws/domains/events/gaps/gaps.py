@@ -1,12 +1,13 @@
 """In which region no date of a kind is known for the weeks to come, as of the site's day."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from drws.domains.directory.organization.record import Region
 from drws.domains.events.event.occurrences import for_region, upcoming
 from drws.domains.events.settings import EventKind, EventSettings
 from drws.kernel.site import Site, derived
+from drws.kernel.values import days_after
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ def expected_dates(site: Site) -> tuple[Expected, ...]:
     watch = settings.event_watch
     if watch is None:
         return ()
-    last = site.as_of + timedelta(weeks=watch.weeks)
+    last = days_after(site.as_of, 7 * watch.weeks)
     kinds = [kind for kind in settings.event_kinds if kind.id in watch.kind_ids]
     found = []
     for region in site.all(Region):

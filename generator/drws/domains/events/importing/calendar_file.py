@@ -45,7 +45,7 @@ def read_calendar(
         places = list(_places(text))
         return [_entry(event, at, file, language, zone) for event, at in zip(events, places, strict=True)], []
     except (ValueError, KeyError, IndexError, TypeError, AttributeError, OverflowError) as error:
-        detail = " ".join(str(error).split())[:80]
+        detail = " ".join(str(error).split())
         return [], [Problem(Place(file, line=1, column=1), "import.calendar", {"detail": detail})]
 
 

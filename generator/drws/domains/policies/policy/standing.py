@@ -6,11 +6,9 @@ from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
 
-from dateutil.relativedelta import relativedelta
-
 from drws.domains.policies.policy.record import Policy, PolicyStatus, Version
 from drws.kernel.site import Site, derived, grouped
-from drws.kernel.values import PartialDate
+from drws.kernel.values import PartialDate, months_after
 
 
 class VersionState(StrEnum):
@@ -116,7 +114,7 @@ def review_day(policy: Policy, day: date) -> date | None:
     since = current_date(policy, day)
     if policy.review_months is None or since is None:
         return None
-    return since.first_day + relativedelta(months=policy.review_months)
+    return months_after(since.first_day, policy.review_months)
 
 
 def review_state(policy: Policy, day: date) -> ReviewState:

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,6 +9,7 @@ from drws.domains.website.audits.accessibility import AccessibilityAudit, Access
 from drws.domains.website.settings import AccessibilitySettings, WebsiteSettings
 from drws.kernel.site import Site
 from drws.kernel.text import Said
+from drws.kernel.values import days_after
 from drws.planning.plan import Planner
 
 if TYPE_CHECKING:
@@ -147,7 +147,7 @@ def evidence(planner: Planner) -> Evidence:
     return Evidence(
         settings,
         audit,
-        is_old=audit is not None and audit.day + timedelta(days=settings.tests_hold_days) < site.as_of,
+        is_old=audit is not None and days_after(audit.day, settings.tests_hold_days) < site.as_of,
         page_types=len(examples),
         checks=tuple(
             CheckLine(
