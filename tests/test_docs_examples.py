@@ -112,6 +112,8 @@ def test_the_links_by_name_of_contributing_lead_somewhere(example: "Example") ->
     for code in ("cy", "en"):
         with (example.root / f"content/{code}/about/people.md").open("a", encoding="utf-8") as page:
             page.write("\n\n".join(links))
+        with (example.root / f"content/{code}/about.md").open("a", encoding="utf-8") as page:
+            page.write("\n## Who does what\n")  # a heading that one of them leads to
     assert example.lines(example.load().problems) == []
 
 

@@ -36,6 +36,13 @@ def test_a_refused_place_is_as_it_was(buildable: "Example") -> None:
     assert _beside(buildable) == []
 
 
+HOME_WITH_A_BROKEN_LINK = """\
+{% extends "package/guidance/home.html" %}
+{% block main %}<a href="#nowhere">x</a>{% endblock %}
+"""
+"""A template that a project brings: nobody knows what becomes of it before there are pages."""
+
+
 def test_problems_leave_the_old_site_as_it_was(published: "Example") -> None:
     """In the data, and in the built pages: neither is published."""
     before = published.digests()
@@ -44,8 +51,7 @@ def test_problems_leave_the_old_site_as_it_was(published: "Example") -> None:
     published.change(
         {
             "data/services/grwp-rhieni.yml": {"statutory": "false"},
-            "content/en/about.md": _page("[x](#nowhere)"),
-            "content/cy/about.md": _page("[y](#nowhere)"),
+            "theme/guidance/home.html": HOME_WITH_A_BROKEN_LINK,
         }
     )
     report = published.build()
@@ -187,7 +193,3 @@ def test_there_is_a_site_at_every_moment(tmp_path: Path) -> None:
 def _beside(example: "Example") -> list[str]:
     """What stands beside the site and looks like a build's."""
     return sorted(path.name for path in example.root.iterdir() if path.name.startswith(".drws"))
-
-
-def _page(words: str) -> str:
-    return f"---\ntitle: T\nslug: amdanom-ni\ndescription: D\ntranslation: draft\n---\n\n{words}\n"

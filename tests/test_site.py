@@ -46,7 +46,7 @@ def test_the_other_files_are_what_they_were(built: "Example", golden: "Golden") 
     left_out = ("assets/", "embed/", "data/", "bucket.json")
     files = {name: path for name, path in _files(built.site).items() if not name.startswith(left_out)}
     texts = {name: STAMP.sub(r"\1.", path.read_text("utf-8")) for name, path in files.items() if path.suffix != ".html"}
-    texts[FILES] = "".join(f"{line.partition('  ')[2]}\n" for line in texts[FILES].splitlines())
+    texts[FILES] = "".join(sorted(f"{line.partition('  ')[2]}\n" for line in texts[FILES].splitlines()))
     info = {name: said for name, said in json.loads(texts[MARK]).items() if name not in ("sources_sha256", "versions")}
     texts[MARK] = json.dumps(info, indent=2) + "\n"
     texts["sitemap.xml"] = re.sub(r">\s+<(?!/?urlset|url>)", "> <", texts["sitemap.xml"])  # a line for each address
