@@ -97,8 +97,9 @@ def main() -> None:
         each = most / pages / 1024
         rows.append(f"| {services:,} | {pages:,} | {most // MIB:,} | {of_pagefind // MIB:,} | {each:.0f} |\n")
         sys.stdout.write(rows[-1])
-    head = HEAD.format(sizes=" ".join(map(str, sizes)), day=datetime.now(UTC).date())
-    RESULTS.write_text(head + "".join(rows), "utf-8")
+        sys.stdout.flush()
+        head = HEAD.format(sizes=" ".join(map(str, sizes[: len(rows)])), day=datetime.now(UTC).date())
+        RESULTS.write_text(head + "".join(rows), "utf-8")
 
 
 if __name__ == "__main__":

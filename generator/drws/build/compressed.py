@@ -4,7 +4,6 @@ The same text gives the same bytes: gzip's header says neither when nor where (R
 work folder by the hash of the text. A page says at its foot for which day it is, so on another day most are made anew.
 """
 
-import gzip
 import hashlib
 import os
 import zlib
@@ -13,6 +12,7 @@ from pathlib import Path
 
 import brotli
 
+from drws.system.gzipped import UNKNOWN, gzipped
 from drws.system.parallel import in_parallel
 from drws.system.sync_folder import names
 
@@ -22,7 +22,7 @@ FOLDER = "compressed"
 QUALITY = 10
 """Of brotli: 11 saves 2 % more and takes almost three times as long (benchmarks/serving.md)."""
 
-MEANS = f"brotli {brotli.__version__} {QUALITY}, zlib {zlib.ZLIB_RUNTIME_VERSION}"
+MEANS = f"brotli {brotli.__version__} {QUALITY}, zlib {zlib.ZLIB_RUNTIME_VERSION}, system {UNKNOWN}"
 """What forms are made with. With others the same text may have another form."""
 
 LEAST = 64
@@ -33,11 +33,7 @@ def _brotli(content: bytes) -> bytes:
     return bytes(brotli.compress(content, mode=brotli.MODE_TEXT, quality=QUALITY))
 
 
-def _gzip(content: bytes) -> bytes:
-    return gzip.compress(content, compresslevel=9, mtime=0)
-
-
-MAKERS: Mapping[str, Callable[[bytes], bytes]] = {".br": _brotli, ".gz": _gzip}
+MAKERS: Mapping[str, Callable[[bytes], bytes]] = {".br": _brotli, ".gz": gzipped}
 """How each form is made, by the ending that servers look for."""
 
 

@@ -4,6 +4,8 @@ import gzip
 import zlib
 from pathlib import Path
 
+from drws.system.gzipped import gzipped
+
 SIGNATURE = b"pagefind_dcd"
 """What Pagefind's files begin with, once unpacked."""
 
@@ -19,4 +21,4 @@ def unpacked(file: Path) -> bytes | None:
 
 def pack(file: Path, content: bytes) -> None:
     """Write content as Pagefind packs it."""
-    file.write_bytes(gzip.compress(SIGNATURE + content, mtime=0))
+    file.write_bytes(gzipped(SIGNATURE + content))
