@@ -23,6 +23,8 @@ from .made_whole import make_whole
 if TYPE_CHECKING:
     from tests.conftest import Example
 
+pytestmark = pytest.mark.slow
+
 SMALL = Path(__file__).parent / "examples" / "small"
 SPOTS = spots(SMALL)
 DAYS = st.dates(EARLIEST, LATEST) | st.dates(date(2024, 1, 1), date(2028, 1, 1))

@@ -38,6 +38,8 @@ from .spoiled import LINKS, MARK, Spoil, holds_no_text, spoil
 if TYPE_CHECKING:
     from tests.conftest import Example
 
+pytestmark = pytest.mark.slow
+
 KINDS = {
     "element": "<script>alert(x)</script>",
     "attribute": "\"><img src=x onerror=alert(x)> ' onclick='alert(x)",
