@@ -5,7 +5,17 @@ Each parser takes the text as it was typed and returns a typed value, or raises 
 """
 
 from drws.kernel.values.colours import Colour, contrast, legible
-from drws.kernel.values.dates import Dated, Day, PartialDate, TimeOfDay, TimeZone, days_after, months_after, parse_day
+from drws.kernel.values.dates import (
+    LAST_DAY,
+    Dated,
+    Day,
+    PartialDate,
+    TimeOfDay,
+    TimeZone,
+    days_after,
+    months_after,
+    parse_day,
+)
 from drws.kernel.values.figures import Figure, FigureRange
 from drws.kernel.values.internet import Email, SiteAddress, WebAddress, parse_web_address
 from drws.kernel.values.numbers import Amount, CurrencyCode, Number, YesOrNo
@@ -47,6 +57,7 @@ from drws.kernel.values.words import (
 )
 
 __all__ = [
+    "LAST_DAY",
     "NUMBER_KINDS",
     "RESERVED_NAMES",
     "SLUG",

@@ -58,11 +58,8 @@ def _links_to_headings(subject: Subject) -> Iterator[Problem]:
     for prose in subject.site.prose():
         for link in prose.links:
             name, _, id_ = link.target.partition("#")
-            page = (
-                pages.get("" if name == "page:home" else name.removeprefix("page:"))
-                if name.startswith("page:")
-                else None
-            )
+            kind, _, path = name.partition(":")
+            page = pages.get("" if path == "home" else path) if kind == "page" else None
             if id_ and page and prose.language in page.texts:
                 yield from _unknown_heading(id_, page.texts[prose.language], prose.place_of(link))
     for page in pages.values():

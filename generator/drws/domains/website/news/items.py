@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date
 from functools import partial
 from itertools import chain
 from typing import NamedTuple
@@ -18,7 +17,7 @@ from drws.domains.policies.changes.events import Event, EventKind, events
 from drws.domains.website.exit_this_page.pages import pages_to_leave
 from drws.kernel.site import Site, derived
 from drws.kernel.text import Text
-from drws.kernel.values import PartialDate, is_within_years
+from drws.kernel.values import LAST_DAY, PartialDate, is_within_years
 from drws.planning.addresses import Target, name_of
 from drws.planning.plan import Planner
 
@@ -33,8 +32,6 @@ FEWEST = 10
 one."""
 RETOLD = "history"
 """The register that tells again what others tell, beside what happened before the site was there: none of it is news."""
-LAST_DAY = date(9998, 12, 31)
-"""The last day that a date of the data can name."""
 
 
 class NewsItem(NamedTuple):
