@@ -7,9 +7,9 @@ from typing import Protocol, runtime_checkable
 
 from drws.kernel.entity import Disclosure, Part, Translation, Unlike
 from drws.kernel.page_block import PageBlock
+from drws.kernel.pickled import PickledByValues
 from drws.kernel.problem import Place
 from drws.kernel.values import Day, Number, Slug, Words, YesOrNo
-from drws.kernel.written import Written
 
 DRAWING = "drawing"
 """How a picture of a page names what it shows: `![A court](drawing:court)`, of which the site or the theme has the file."""
@@ -109,7 +109,7 @@ class AuthoredHeading(Part):
 
 
 @dataclass(frozen=True, slots=True)
-class AuthoredBlock(Written):
+class AuthoredBlock(PickledByValues):
     """A heading, a paragraph, an item of a list, a cell: a block of an authored page, of whatever kind."""
 
     kind: str

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
 
-from drws.kernel.written import Written
+from drws.kernel.pickled import PickledByValues
 
 
 class Severity(StrEnum):
@@ -21,7 +21,7 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Place(Written):
+class Place(PickledByValues):
     """Where a problem stands.
 
     `file` starts with the name of its root (`data/…`, `content/…`, `theme/…`, `site/…`). `path` leads from the top of the

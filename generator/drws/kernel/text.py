@@ -12,8 +12,8 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from drws.kernel.characters import is_blank
 from drws.kernel.form_of_address import FormOfAddress
+from drws.kernel.pickled import PickledByValues
 from drws.kernel.values import languages_of, parse_day, parse_words, partial_of
-from drws.kernel.written import Written
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Text(Written):
+class Text(PickledByValues):
     """One thing said in every language: `{cy: Caerdydd, en: Cardiff}`.
 
     A proper name that is the same everywhere is written `{same: Powys}`. One that has no official form in a language yet is

@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 from dateutil.relativedelta import relativedelta
 from pydantic import AfterValidator, PlainValidator, WithJsonSchema
 
+from drws.kernel.pickled import PickledByValues
 from drws.kernel.values.words import STRING, Words, parse_words, refused
-from drws.kernel.written import Written
 
 YEARS = range(1000, 9999)
 """Years that a date can have: four digits wherever it is written, and the day after it exists as well (a calendar ends an entry with it)."""
@@ -61,7 +61,7 @@ def _time_of_day(value: object) -> time:
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class PartialDate(Written):
+class PartialDate(PickledByValues):
     """A date as exactly as its source gives it: a year, a month of a year, or a day (ISO 8601 reduced precision)."""
 
     year: int
