@@ -11,10 +11,10 @@ from drws.build.plans import planners
 from drws.domains.open_referral.export import export
 from drws.planning.export import Publication
 
-from .conftest import AS_OF, ROOT
+from .example import AS_OF, ROOT
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 Answers = dict[str, Any]
 STANDARDS = Path(os.environ.get("DRWS_STANDARDS") or ROOT.parent / "shared" / "standards")

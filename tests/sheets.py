@@ -7,7 +7,7 @@ import pypdfium2
 from selectolax.lexbor import LexborHTMLParser
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 TEXT = "content/policies/cyswllt/1.1.{}.md"
 VERSIONS = {"1.0": "@2023-04-01", "1.1": "@2025-04-01"}

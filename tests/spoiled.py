@@ -11,7 +11,7 @@ import yaml
 from drws.domains.directory.service.check_summaries import LONGEST
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 Spoil: TypeAlias = Callable[[str, int], str]
 """Makes another text of one, with at most so many letters."""

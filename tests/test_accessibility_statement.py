@@ -19,7 +19,7 @@ from drws.domains.website.settings import AccessibilitySettings, Evaluation
 from drws.kernel.text import Text
 from drws.planning.plan import Planner
 
-from .conftest import EXAMPLE, Example
+from .example import EXAMPLE, Example
 
 FILE = "data/audits/accessibility.yml"
 DAY = date(2025, 11, 21)

@@ -17,7 +17,7 @@ from drws.kernel.partnership import HalfLives
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tests.conftest import Example
+    from tests.example import Example
 
 CHECKED_ON = date(2025, 1, 1)
 LIVES = HalfLives.model_validate({"hours": "10", "addresses": "0"})

@@ -11,11 +11,11 @@ from drws.domains.directory.audience.services import everywhere_by_kind, nearby
 from drws.kernel.text import Text
 from drws.planning.way import way
 
-from .conftest import ROOT
+from .example import ROOT
 
 if TYPE_CHECKING:
     from drws.planning.plan import Planner
-    from tests.conftest import Example
+    from tests.example import Example
 
 PARENTS = "data/audiences/rhieni.yml"
 

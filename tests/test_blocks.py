@@ -10,7 +10,7 @@ from drws.build.output import gather_output
 from drws.render.page_blocks import BlockWords, with_blocks
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 PAGES = {"en": "en/about/blocks/index.html", "cy": "cy/amdanom-ni/blociau/index.html"}
 

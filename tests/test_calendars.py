@@ -19,7 +19,7 @@ from drws.kernel.text import Text
 from drws.kernel.values import PartialDate
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 MEETING = Meeting.model_construct(
     id="cyfarfod",

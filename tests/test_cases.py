@@ -21,7 +21,7 @@ from drws.say.catalogue import shipped
 from drws.system.kept import Kept
 
 from .case_files import as_folder, link_to
-from .conftest import EXAMPLE, Change, Example
+from .example import EXAMPLE, Change, Example
 from .golden import Golden
 
 CASES = Path(__file__).with_name("cases")

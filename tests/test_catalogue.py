@@ -13,10 +13,10 @@ from drws.read.reader import Folder
 from drws.say import catalogue
 from drws.say.messages import as_text, sentences, tool_words
 
-from .conftest import THEME
+from .example import THEME
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 DAY = """
 value.day:

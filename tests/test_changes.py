@@ -6,7 +6,7 @@ import pytest
 
 from drws.build.publish import MARK
 
-from .conftest import Example
+from .example import Example
 
 BOARD = "data/bodies/bwrdd-llywio.yml"
 POST = "data/posts/cydlynydd.yml"

@@ -17,11 +17,11 @@ from drws.system.clock import EARLIEST, LATEST
 from drws.verify import verify
 
 from .changed import Change, changed, changes, spots
-from .conftest import AS_OF
+from .example import AS_OF
 from .made_whole import make_whole
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 pytestmark = pytest.mark.slow
 

@@ -18,7 +18,7 @@ from drws.kernel.partnership import Partnership
 from drws.verify import VERIFIERS
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 CHECK_MODULES = [cast("ModuleType", check) for check in installed().checks]
 LAUNCH_MODULES = [cast("ModuleType", check) for check in installed().launch_checks]

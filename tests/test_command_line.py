@@ -18,7 +18,8 @@ from drws.domains.registry import installed
 from drws.system.clock import EARLIEST, LATEST
 
 if TYPE_CHECKING:
-    from tests.conftest import Drws, Example
+    from tests.conftest import Drws
+    from tests.example import Example
 
 EXAMPLE = Path(__file__).parent / "examples" / "small"
 ROOT = Path(__file__).parent.parent

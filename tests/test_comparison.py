@@ -9,7 +9,7 @@ import pytest
 from drws.build.output import gather_output
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 
 def test_without_agencies_there_is_nothing_to_choose_and_no_script(buildable: "Example") -> None:

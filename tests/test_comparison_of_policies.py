@@ -12,7 +12,7 @@ from drws.kernel.entity import Translation
 from drws.read.markdown import read_page
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 PLAIN = {
     "en": "The worker must ask \"both\" families - by letter - to sign within 10 to 12 days. It's the family's choice; see page 3.",

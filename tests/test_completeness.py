@@ -10,10 +10,10 @@ from drws.domains.directory.completeness.export import export
 from drws.domains.directory.completeness.facts import Fact, completeness
 from drws.planning.export import Publication
 
-from .conftest import AS_OF
+from .example import AS_OF
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 
 def known_of(example: "Example", name: str, as_of: date = AS_OF) -> tuple[Fact, ...]:

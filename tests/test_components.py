@@ -17,7 +17,7 @@ from .html_layout import lay_out
 from .html_validate import html_problems
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
     from tests.golden import Golden
 
 ROOT = Path(__file__).parent.parent

@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 from drws.domains.directory.contact.record import Contact
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 PAGES = {"cy": ("cy/cysylltu/index.html", "cy/cymorth-nawr/index.html"), "en": ("en/contact/index.html", "en/help-now/index.html")}  # fmt: skip
 CONFIRMED = {"cy": ("Heb ei gadarnhau eto", "heb eu cadarnhau eto"), "en": ("Not yet confirmed", "not yet confirmed")}

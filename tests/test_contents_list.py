@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 from drws.read.markdown import read_page
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 
 @pytest.mark.parametrize(

@@ -15,12 +15,12 @@ from drws.domains.policies.document.qr import QUIET, code_of
 from drws.domains.policies.policy.record import Policy
 from drws.domains.policies.policy.standing import standings
 from drws.domains.policies.text.record import PolicyTexts
-from tests.conftest import AS_OF
+from tests.example import AS_OF
 from tests.sheets import OWN_PAGE, TEXT, VERSIONS, page_of
 
 if TYPE_CHECKING:
     from drws.planning.plan import Planner
-    from tests.conftest import Example
+    from tests.example import Example
 
 # ── a copy on paper ──────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -26,7 +26,7 @@ from drws.verify import VERIFIERS
 from .documents import ROOT, anchors, code_of, headings_of, name, read, section, targets, without_code
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 GENERATOR = ROOT / "generator"
 MARKDOWN = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])

@@ -18,7 +18,7 @@ from drws.say.catalogue import LANGUAGES
 from .documents import read
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 CONTEXT = {"languages": ("cy", "en"), "country": "GB"}
 

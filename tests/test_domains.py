@@ -16,10 +16,10 @@ import pytest
 from drws.domains.registry import installed
 from drws.kernel.problem import Problem
 
-from .conftest import EXAMPLE, ROOT
+from .example import EXAMPLE, ROOT
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 OPEN_DAYS = ROOT / "examples" / "open-days"
 MOST_LINES = 80

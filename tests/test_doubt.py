@@ -9,7 +9,7 @@ from drws.domains.directory.contact.doubt import Doubt, doubt_about
 from drws.domains.directory.contact.record import Contact
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 FILE = "data/contacts/pen-yr-ynys-plant.yml"
 URL = "https://pen-yr-ynys.example/children"

@@ -24,7 +24,7 @@ from drws.system.sync_folder import names
 
 from .browser.server import serving
 from .browser.visits import asking
-from .conftest import Example
+from .example import Example
 from .releases import KILLED, Releases, releases
 from .small_disk import fill_up, small_disk
 

@@ -20,7 +20,7 @@ from drws.system.signature import FILES
 
 if TYPE_CHECKING:
     from drws.kernel.site import Site
-    from tests.conftest import Example
+    from tests.example import Example
 
 DUTY = "data/duties/adroddiad-blynyddol.yml"
 MEETING = "data/meetings/bwrdd-medi-2025.yml"

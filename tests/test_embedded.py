@@ -9,7 +9,7 @@ import pytest
 from drws.build.embedded import FILES
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 NAMED = re.compile(r'data-(?:styles|postcodes|places)="([^"]+)"')
 LINKED = re.compile(r'href="(/[^"#]*)"')

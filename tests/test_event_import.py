@@ -14,7 +14,7 @@ from drws.domains.events.importing.record_file import MARK
 from drws.domains.events.importing.table import columns
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 HEAD = "id,name_cy,name_en,kind_id,region_ids,start_date,start_time,end_time,online,booking_cy,booking_en,book_by,source_url\n"
 EVENING = (

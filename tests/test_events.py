@@ -16,7 +16,7 @@ from drws.planning.export import Publication
 
 if TYPE_CHECKING:
     from drws.kernel.site import Site
-    from tests.conftest import Example
+    from tests.example import Example
 
 AS_OF = date(2025, 11, 21)
 EVENTS = ("cwrs-chwefror", "grwp-misol", "noson-ionawr", "noson-medi", "panel-chwefror")

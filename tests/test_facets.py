@@ -18,7 +18,7 @@ from drws.kernel.site import Site
 from drws.planning.facets import NOT_RECORDED
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 
 @pytest.fixture(scope="module")

@@ -14,10 +14,10 @@ from drws.domains.figures.observation import feed as figures
 from drws.domains.website.news import export as news
 from drws.planning.export import Publication
 
-from .conftest import AS_OF
+from .example import AS_OF
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 SCHEMA = Path(__file__).parents[2] / "shared/standards/atom/atom.rng"
 """The grammar of RFC 4287, where this project is worked on. It is no part of the repository."""

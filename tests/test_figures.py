@@ -19,10 +19,10 @@ from drws.domains.figures.measure.record import Measure, Unit
 from drws.domains.figures.measure.speech import MINUS, FigureSpeech
 from drws.kernel.values import FigureRange
 from drws.system.signature import FILES
-from tests.conftest import AS_OF, EXAMPLE, THEME
+from tests.example import AS_OF, EXAMPLE, THEME
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 SOURCES = Sources(EXAMPLE / "data", EXAMPLE / "content", THEME)
 PAGES = {

@@ -13,7 +13,7 @@ from drws.system.signature import FILES
 from drws.system.sync_folder import Files, fill, put
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 
 def files(**contents: str) -> Files:

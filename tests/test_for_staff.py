@@ -6,7 +6,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 PAGES = ("en/regions", "en/local-authorities")
 

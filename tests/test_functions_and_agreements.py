@@ -14,7 +14,7 @@ from drws.domains.law.citations import citations
 from drws.kernel.site import Site
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 
 @pytest.fixture

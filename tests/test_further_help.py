@@ -8,7 +8,7 @@ from drws.build.plans import planners
 from drws.domains.guidance.further_help import FurtherHelp, further_help
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 
 @pytest.fixture

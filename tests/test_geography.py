@@ -27,7 +27,7 @@ from drws.system.node import node
 from .real import site as real_records
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 ROOT = Path(__file__).parent.parent
 OURS = 141_198

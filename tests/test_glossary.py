@@ -9,7 +9,7 @@ from drws.build.output import gather_output
 from drws.render.first_mentions import once_a_page
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 LETTER = '<a class="term" href="/en/glossary/letter/">{}</a>'
 DIRECTORY = '<a class="term" href="/en/glossary/directory/">{}</a>'

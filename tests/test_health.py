@@ -16,7 +16,7 @@ from drws.planning.export import Publication
 from drws.planning.plan import Planner
 from drws.planning.upkeep import Task, Upkeep, Weight
 
-from .conftest import EXAMPLE, Example
+from .example import EXAMPLE, Example
 
 CONTACT = "data/contacts/pont-llinell-gymorth.yml"
 """Its organization confirmed it on 2025-10-30. Contact details have a half-life of 182 days, and hours one of 91."""

@@ -15,7 +15,7 @@ from drws.planning.plan import Planner
 
 if TYPE_CHECKING:
     from drws.planning.page_plan import PagePlan
-    from tests.conftest import Example
+    from tests.example import Example
 
 HELP = "en/help-now/index.html"
 

@@ -8,7 +8,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 pytestmark = pytest.mark.slow  # a whole site is built
 

@@ -30,13 +30,13 @@ from drws.system.signature import FILES as SIGNATURE
 from drws.verify.spreadsheets import FORMULA, NUMBER
 
 from .changed import texts_in
-from .conftest import THEME
+from .example import THEME
 from .made_whole import make_whole
 from .outlines import elements, linked_data, outline, texts
 from .spoiled import LINKS, MARK, Spoil, holds_no_text, spoil
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 pytestmark = pytest.mark.slow
 

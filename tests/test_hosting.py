@@ -19,7 +19,7 @@ from drws.system.node import node
 from drws.system.sync_folder import names
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 LINKED = re.compile(r'(?:href|src)="/((?:assets|search/stamped)/[^"#?]+)"')
 """What a page fetches, or leads to, of the files that are kept for ever."""

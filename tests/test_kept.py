@@ -19,9 +19,9 @@ from drws.kernel.problem import Problem
 from drws.system.kept import PROJECTS, Kept, program
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
-from .conftest import AS_OF
+from .example import AS_OF
 
 PROGRAM = b"p" * 64
 

@@ -15,7 +15,7 @@ from drws.domains.website.ledger.record import Ledger
 from drws.domains.website.ledger.written import as_yaml, with_todays
 from drws.planning.addresses import addresses
 
-from .conftest import Example
+from .example import Example
 
 if TYPE_CHECKING:
     from drws.build.load import Loaded

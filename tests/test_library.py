@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from drws.domains.policies.library.page import LibraryView
     from drws.kernel.site import Site
-    from tests.conftest import Example
+    from tests.example import Example
 
 LETTERS, OLD = "cyswllt", "hen-gyswllt"
 

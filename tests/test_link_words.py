@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from selectolax.lexbor import LexborHTMLParser
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 LEFT_OUT = ".provenance, .cites, .figures, .contact, .help-line, .no-phone, .prose, .dataset"
 """An address is the name of a source in a list of sources; on a card it stands beside what it is the address of; who writes a page by hand

@@ -24,12 +24,12 @@ from drws.planning.page_plan import Crumb
 from drws.render.linked_data import linked_data
 from drws.say.foreign_words import borrowed
 
-from .conftest import AS_OF
+from .example import AS_OF
 
 if TYPE_CHECKING:
     from drws.planning.linked_data import Node
     from drws.planning.plan import Planner
-    from tests.conftest import Example
+    from tests.example import Example
 
 ROOT = Path(__file__).parent.parent
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-    from tests.conftest import Example
+    from tests.example import Example
 
 HOSTILE = [
     "# A heading",

@@ -18,11 +18,11 @@ from mkdocs.exceptions import Abort
 from drws.say.catalogue import LANGUAGES
 from drws.system.lock import Holder, alone
 
-from .conftest import ROOT
+from .example import ROOT
 from .forks import Begun, Held, at_work, begin, fork, run
 
 if TYPE_CHECKING:
-    from .conftest import Example
+    from .example import Example
 
 pytestmark = pytest.mark.slow  # whole sites are built
 

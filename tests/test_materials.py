@@ -21,7 +21,7 @@ from drws.system.git import revision
 from drws.system.sync_folder import fill
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 REPOSITORY = "https://git.example/bach/cyfeiriadur"
 INFO = "build-info.json"

@@ -15,7 +15,7 @@ from drws.system.signature import sign
 from .forks import run
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 pytestmark = pytest.mark.slow  # whole sites are built
 

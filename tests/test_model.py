@@ -46,7 +46,7 @@ from drws.read.reader import Folder, read_records
 from drws.say.collation import alphabetical, fold, initial
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 CONTEXT = {"languages": ("cy", "en"), "country": "GB"}
 DATA = Path(__file__).parent.parent / "data"

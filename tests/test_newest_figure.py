@@ -11,7 +11,7 @@ from drws.domains.figures.measure.record import Counted, Measure
 from drws.domains.figures.observation.record import Observation, Series, Tables
 from drws.domains.figures.performance.page import newest, plan
 from drws.planning.plan import Planner
-from tests.conftest import AS_OF, EXAMPLE, THEME
+from tests.example import AS_OF, EXAMPLE, THEME
 from tests.spans import span
 
 DURING, ON_A_DAY = Counted.DURING, Counted.ON_A_DAY

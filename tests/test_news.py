@@ -8,11 +8,11 @@ from drws.domains.website.news.export import export
 from drws.domains.website.news.items import FEWEST, MOST, news, news_to_follow
 from drws.planning.export import Publication
 
-from .conftest import AS_OF
+from .example import AS_OF
 
 if TYPE_CHECKING:
     from drws.planning.plan import Planner
-    from tests.conftest import Example
+    from tests.example import Example
 
 PAGE = "page:about/blocks"
 

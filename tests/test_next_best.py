@@ -15,7 +15,7 @@ from drws.domains.directory.service.record import Service
 
 if TYPE_CHECKING:
     from drws.domains.directory.next_best import NextBest
-    from tests.conftest import Example
+    from tests.example import Example
 
 WORDS = {"cy": "“Y tîm, os gwelwch yn dda.”", "en": "“The team, please.”"}
 ASKED = {"ask_authority": {"purpose": "worried-about-a-child", "words": WORDS}, "agency_type_ids": ["charity"]}

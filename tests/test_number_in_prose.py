@@ -8,7 +8,7 @@ from drws.build.output import gather_output
 from drws.render.prose import prose
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 
 def said(example: "Example", contact: str, language: str) -> str:

@@ -11,10 +11,10 @@ from drws.domains.directory.numbers.export import export
 from drws.domains.directory.numbers.lines import lines
 from drws.planning.export import Publication
 
-from .conftest import AS_OF
+from .example import AS_OF
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 CONFIRMED = "pont-llinell-gymorth:voice:+443069990123"
 NIGHT = "dros-nos:voice:111:2"

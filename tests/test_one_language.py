@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 from drws.search_test.asking import ask
 from drws.search_test.queries import Query
 
-from .conftest import Example
+from .example import Example
 from .html_validate import html_problems
 from .one_language import reduce_to
 

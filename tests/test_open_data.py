@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from drws.domains.website.open_data.datasets import datasets
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 ENDINGS = (".csv", ".json", ".ics", ".atom", ".vcf", ".xml", ".txt")
 OWN = ("assets/", "pagefind/", "search/", "embed/", "robots.txt", "bucket.json", ".well-known/")

@@ -16,14 +16,14 @@ from drws.domains.directory.service.record import Service
 from drws.domains.open_referral.tables.export import export as export_tables
 from drws.planning.export import Publication
 
-from .conftest import AS_OF
+from .example import AS_OF
 from .feeds import STANDARDS, Answers, answers, by_record, feeds, objects
 from .test_partial_language import add_part_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.conftest import Example
+    from tests.example import Example
 
 LISTS = ("services", "organizations", "taxonomies", "taxonomy_terms", "service_at_locations")
 

@@ -15,7 +15,7 @@ from drws.cli import main
 from .feeds import answers, by_record, feeds
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 FOLDERS = (
     "regions",

@@ -17,7 +17,7 @@ from drws.domains.directory.contact.span import Span
 from drws.say.strings import Strings
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 CHRISTMAS = date(2026, 12, 25)  # a Friday
 BOXING_DAY = date(2026, 12, 28)  # a Monday: the substitute day

@@ -29,7 +29,7 @@ from drws.links.report import problems
 
 if TYPE_CHECKING:
     from drws.kernel.problem import Problem
-    from tests.conftest import Example
+    from tests.example import Example
 
 MANNERS = Manners("drws-links/0 (+https://bach.example/)", pause=0, timeout=0.5)
 PLACE = Place("data/services/grwp-rhieni.yml", line=21, column=1)

@@ -25,7 +25,7 @@ from drws.search.pagefind import VERSION, run_pagefind
 from .small_disk import fill_up, small_disk
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 Indexed: TypeAlias = tuple[Mapping[str, str], list[Problem]]
 """The names of pages in an index, and what there was to tell."""

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from drws.kernel.palette import ENOUGH, Palette
 from drws.kernel.values import contrast, legible
 
-from .conftest import THEME
+from .example import THEME
 
 if TYPE_CHECKING:
-    from .conftest import Example
+    from .example import Example
 
 COLOURS = st.integers(0, 0xFFFFFF).map("#{:06x}".format)
 WITHOUT_COLOUR = {"#000", "#555", "#fff"}

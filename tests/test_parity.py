@@ -22,7 +22,7 @@ from drws.say import detection
 from drws.say.detection import FEWEST_WORDS, seems_in, small_words
 from drws.say.quantities import quantities
 
-from .conftest import Example
+from .example import Example
 from .real import site
 
 ROOT = Path(__file__).parent.parent

@@ -5,7 +5,7 @@ from typing import cast
 
 from drws.domains.website.parity.page import ParityView, plan
 
-from .conftest import AS_OF, EXAMPLE, Example
+from .example import AS_OF, EXAMPLE, Example
 
 CONTACT = "data/contacts/pont-llinell-gymorth.yml"
 PEOPLE = "content/en/about/people.md"

@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from drws.say.foreign_words import borrowed, with_elements
 
-from .conftest import Example
+from .example import Example
 from .html_validate import html_problems
 
 pytestmark = pytest.mark.slow  # whole sites are built

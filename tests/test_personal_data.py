@@ -9,7 +9,7 @@ from drws.domains.website.settings import PersonalNumber
 from drws.kernel.names import AlternateNames
 
 from .changed import texts_in
-from .conftest import Example
+from .example import Example
 from .spoiled import spoil
 
 NUMBERS = (

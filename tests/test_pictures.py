@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 from drws.read.markdown import read_page
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 PAGE = "content/en/x.md"
 IMAGE = '<img src="/drawing:court/" alt="{}" width="320" height="200">'

@@ -21,14 +21,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from drws.kernel.site import Site
-    from tests.conftest import Example
+    from tests.example import Example
 
 TEXT = "content/policies/cyswllt/1.1.{}.md"
 
 
 def site_of(example: "Example", day: date) -> "Site":
     """The example as it stood on a day, seen from today."""
-    from tests.conftest import AS_OF  # noqa: PLC0415  a test file is not of the same package
+    from tests.example import AS_OF  # noqa: PLC0415  a test file is not of the same package
 
     loaded = load(example.sources, day, max(day, AS_OF))
     assert example.lines(loaded.problems) == []

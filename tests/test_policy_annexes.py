@@ -14,7 +14,7 @@ from drws.domains.policies.role.page import plan as role_pages
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tests.conftest import Example
+    from tests.example import Example
 
 RECORD = "data/policies/cyswllt.yml"
 ANNEX = "content/policies/cyswllt/annexes/{area}/{version}.{code}.md"

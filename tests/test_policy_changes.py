@@ -15,7 +15,7 @@ from drws.domains.policies.changes.page import PolicyChangesView, plan
 from drws.planning.export import Publication
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 POLICY, OLD = "data/policies/cyswllt.yml", "data/policies/hen-gyswllt.yml"
 SCHEMA = Path(__file__).parents[2] / "shared/standards/atom/atom.rng"

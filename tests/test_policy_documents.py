@@ -17,12 +17,12 @@ from drws.build.run import Paths, build
 from drws.cli import main
 from drws.kernel.problem import Refused
 from drws.pdf import program
-from tests.conftest import AS_OF, ROOT
+from tests.example import AS_OF, ROOT
 from tests.sheets import OWN_PAGE, TEXT, VERSIONS, closed, page_of, sheets_of
 
 if TYPE_CHECKING:
     from drws.build.run import Report
-    from tests.conftest import Example
+    from tests.example import Example
 
 # ── the PDF ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -17,7 +17,7 @@ from drws.domains.policies.review.reviews import reviews
 from drws.planning.export import Publication
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 POLICY = "data/policies/cyswllt.yml"
 """Version 1.1, in force from 2025-04-01, is to be reviewed after twelve months."""

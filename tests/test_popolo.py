@@ -12,7 +12,7 @@ from drws.domains.diary.popolo.export import export
 from drws.planning.export import Publication
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 ROOT = Path(__file__).parent.parent
 SCHEMAS = ROOT.parent / "shared" / "standards" / "popolo" / "schemas"

@@ -10,12 +10,12 @@ from PIL import Image, ImageChops
 from drws.build.output import gather_output
 from drws.planning.summary import ENOUGH, LONGEST, joined, summary_of
 from drws.render.social.drawing import SIZE, Card, draw
-from tests.conftest import THEME
+from tests.example import THEME
 
 if TYPE_CHECKING:
     from drws.build.output import Output
     from drws.planning.page_plan import PagePlan
-    from tests.conftest import Example
+    from tests.example import Example
 
 FONT = (THEME / "assets/figtree-wght-normal.woff2").read_bytes()
 COLOURS = {"brand": "#0b4f5c", "brand_dark": "#073842", "page": "#ffffff", "accent": "#ffd42a"}

@@ -18,10 +18,10 @@ from drws.build.publish import MARK, beside
 from drws.cli import main
 from drws.system import at_rest
 
-from .conftest import ROOT
+from .example import ROOT
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 pytestmark = pytest.mark.slow  # whole sites are built
 

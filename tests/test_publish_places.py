@@ -12,7 +12,7 @@ from drws.kernel.problem import Refused
 from drws.system.signature import FILES
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 pytestmark = pytest.mark.slow  # whole sites are built
 

@@ -19,7 +19,7 @@ from drws.say.strings import Strings
 from .case_files import with_fields
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 Changes: TypeAlias = Mapping[str, Any]
 """What happens to files: None takes one away, fields replace its fields (None takes one away), a pattern and words replace a part of it."""

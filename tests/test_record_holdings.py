@@ -11,7 +11,7 @@ from drws.planning.export import Publication
 
 if TYPE_CHECKING:
     from drws.domains.archives.holding.page import HoldingsView, HoldingView
-    from tests.conftest import Example
+    from tests.example import Example
 
 
 def view_of(example: "Example", language: str = "en") -> "HoldingsView":

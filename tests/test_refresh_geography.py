@@ -21,7 +21,8 @@ from drws.geography.table import encode
 from drws.kernel.problem import Place, Refused
 
 if TYPE_CHECKING:
-    from tests.conftest import Drws, Example
+    from tests.conftest import Drws
+    from tests.example import Example
 
 
 CODES = ("W06999001", "W06999002", "W06999003")

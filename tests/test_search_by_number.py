@@ -9,7 +9,8 @@ from selectolax.lexbor import LexborHTMLParser
 from drws.kernel.values import dialled_before, national
 
 if TYPE_CHECKING:
-    from tests.conftest import Drws, Example
+    from tests.conftest import Drws
+    from tests.example import Example
 
 TYPED = ("029 2018 0999", "+44 (0)29 2018 0999", "pwy yw 02920180999", "029 2018 0123", "08081570123")
 """Two numbers of a region in the small example, and one that it had."""

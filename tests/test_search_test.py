@@ -16,7 +16,8 @@ from drws.search_test.figures import Outcome, judged
 from drws.search_test.queries import Query, pages_of, read_queries
 
 if TYPE_CHECKING:
-    from tests.conftest import Drws, Example
+    from tests.conftest import Drws
+    from tests.example import Example
 
 PAGES = {
     "cy": {"home": "/cy/", "contact": "/cy/cysylltu/", "service:blwch": "/cy/gwasanaethau/blwch/"},

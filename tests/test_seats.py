@@ -16,7 +16,7 @@ from drws.kernel.problem import errors
 from drws.kernel.site import Site
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 BOARD = "data/bodies/bwrdd-llywio.yml"
 POST = "data/posts/cydlynydd.yml"

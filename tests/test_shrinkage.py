@@ -12,7 +12,7 @@ from drws.build.shrinkage import shrinkage
 from drws.domains.directory.contact.record import Contact
 from drws.domains.website.ledger.record import Ledger
 
-from .conftest import AS_OF, ROOT, Example
+from .example import AS_OF, ROOT, Example
 
 if TYPE_CHECKING:
     from drws.build.load import Loaded

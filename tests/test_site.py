@@ -23,7 +23,8 @@ from .golden_pages import golden_pages, outline
 from .html_validate import html_problems
 
 if TYPE_CHECKING:
-    from tests.conftest import Drws, Example
+    from tests.conftest import Drws
+    from tests.example import Example
     from tests.golden import Golden
 
 THEME = Path(__file__).parent.parent / "theme"

@@ -14,7 +14,7 @@ from drws.verify import verify
 from .site_breaks import IN_FILES, IN_PAGES, Break, put
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 
 Done = Mapping[str, tuple[str, Break]]

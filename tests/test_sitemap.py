@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 ROOT = Path(__file__).parent.parent
 

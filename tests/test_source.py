@@ -19,7 +19,7 @@ from drws.say.messages import TOLD
 from .counted_calls import calls
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 WORDS = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cf", "Zl", "Zp", "Co", "Cn")), max_size=30)
 DOCUMENTS = st.recursive(

@@ -15,7 +15,7 @@ from drws.starter.create import PROJECT, create, known_languages
 if TYPE_CHECKING:
     from tests.conftest import Drws
 
-from .conftest import AS_OF
+from .example import AS_OF
 
 KNOWN = known_languages(Path())
 CHOICES = [chosen for count in range(1, len(KNOWN) + 1) for chosen in permutations(KNOWN, count)]

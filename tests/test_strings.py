@@ -8,7 +8,7 @@ from drws.read.theme import Theme
 from drws.say.strings import Strings, read_strings
 from drws.say.usage import templates
 
-from .conftest import ROOT, THEME
+from .example import ROOT, THEME
 
 BY_DATA = ("field.",)
 """How keys begin that follow from data: the names of fields, for remarks about how sure they are."""

@@ -14,7 +14,7 @@ from drws.domains.governance.structure.chart_trees import Node, Tier
 from drws.domains.governance.structure.chart_wide import wide
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 
 def node(key: str, *above: str, name: str = "Bwrdd", note: str = "") -> Node:

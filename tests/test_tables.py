@@ -22,7 +22,7 @@ from drws.kernel.text import Text
 from drws.kernel.values import FigureRange
 from drws.read.reader import Folder
 from drws.read.tables import DELIMITERS, FORMULA, parse
-from tests.conftest import EXAMPLE, ROOT, THEME
+from tests.example import EXAMPLE, ROOT, THEME
 from tests.spans import span, spans
 
 CONTEXT = context_of(Sources(EXAMPLE / "data", EXAMPLE / "content", THEME))

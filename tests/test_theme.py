@@ -9,7 +9,7 @@ from drws.read.theme import Theme
 from drws.render.assets import gather
 
 if TYPE_CHECKING:
-    from .conftest import Example
+    from .example import Example
 
 OWN = {
     "theme/guidance/home.html": """\

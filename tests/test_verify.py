@@ -13,7 +13,7 @@ from drws.system.signature import FILES, sign
 from drws.verify import VERIFIERS, verify
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 PAGE = "cy/gwasanaethau/grwp-rhieni/index.html"
 TWIN = "en/services/parents-group/index.html"

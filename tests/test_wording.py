@@ -15,7 +15,7 @@ from drws.say.messages import TOLD, as_github, as_json, as_text, sentences, tool
 from drws.say.quoting import WHOLE
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 GENERATOR = MESSAGES.parents[1]
 ENTRIES: dict[str, dict[str, dict[str, str]]] = {

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Route, ViewportSize
 from .axe import violations
 
 if TYPE_CHECKING:
-    from tests.conftest import Example
+    from tests.example import Example
 
 pytestmark = pytest.mark.browser
 

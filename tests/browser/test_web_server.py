@@ -20,7 +20,7 @@ from .visits import asking
 
 if TYPE_CHECKING:
     from tests.browser.visits import Fetch
-    from tests.conftest import Example
+    from tests.example import Example
 
 pytestmark = pytest.mark.nginx
 
