@@ -43,8 +43,8 @@ def _divide(listed: Path, folder: Path) -> bool:
 
 
 def _divided(chunk: Path, first: str, last: str) -> Iterator[list[str]]:
-    """Write the parts of a file in its place; the first word, the last one and the name of each. One file at a time: in memory its words
-    take hundreds of times as much as on the disk.
+    """Write the parts of a file in its place; the first word, the last one and the name of each. One file at a time: its words take far
+    more memory than the file has bytes (benchmarks/memory.py).
     """
     parts = _parts_of(read_chunk(chunk) or [])
     starts = [first, *(_apart(one[-1][0], two[0][0])[1] for one, two in pairwise(parts))]

@@ -43,8 +43,8 @@ def verify(site: BuiltSite) -> Iterator[Problem]:
 
 
 def _answers(prefix: str, site: BuiltSite) -> Iterator[tuple[str, Any]]:
-    """The name of each file that can be read, and what it says; one after the other, as a large feed is ten times as large in memory. Any
-    other file is told as one that is none.
+    """The name of each file that can be read, and what it says; one after the other: a large feed takes far more memory than its files have
+    bytes (benchmarks/memory.py). Any other file is told as one that is none.
     """
     for name in sorted(name for name in site.files if name.startswith(prefix) and name.endswith(".json")):
         try:
@@ -109,9 +109,8 @@ def _ids_in(answer: Any) -> _Ids:  # noqa: ANN401  JSON
             for name, each in value.items():
                 if isinstance(each, (dict, list)):
                     below.append(each)
-                elif isinstance(each, str) and name.endswith("id"):
-                    if name == "id":
-                        found.of_objects.add(each)
-                    elif name.endswith("_id"):
-                        found.named.add(each)
+                elif isinstance(each, str) and name == "id":
+                    found.of_objects.add(each)
+                elif isinstance(each, str) and name.endswith("_id"):
+                    found.named.add(each)
     return found
