@@ -11,7 +11,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -64,10 +64,11 @@ def pytest_collection_finish(session: pytest.Session) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def caches(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """What `drws check` keeps in the caches of an account is not kept in those of whoever runs the tests."""
+def caches(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[None]:
+    """What Drws keeps in the caches of an account is kept for all workers, and not in those of whoever runs the tests."""
+    base = tmp_path_factory.getbasetemp()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("caches")))
+        patch.setenv("XDG_CACHE_HOME", str((base if worker_id == "master" else base.parent) / "caches"))
         yield
 
 
@@ -112,30 +113,37 @@ def built(made_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Example:
 
 
 @pytest.fixture(scope="session")
-def searched(made_once: Path) -> Path:
+def searched(made_once: Path, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """The site of the small example with its search index, for all workers. Look at it, and leave it as it is."""
-    return made_once / "searched"
+    index = partial(build_index, made_once / "example")
+    return once("searched-example", index, tmp_path_factory, worker_id) / "example" / "site"
 
 
 @pytest.fixture(scope="session")
 def made_once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """Where the two above are made."""
+    """Where the example is built. Its index takes as long again, so that is made apart: few ask for it, and the others need not wait."""
     return once("built-example", build_example, tmp_path_factory, worker_id)
 
 
 def build_example(folder: Path) -> None:
-    """Build the small example, in folders inside of this one.
-
-    Those who make an index find in `work` what is remembered of one, the dictionaries and the packed program: most of the time goes into that.
-    """
+    """Build the small example in a folder inside of this one."""
     example = Example(folder / "example")
     shutil.copytree(EXAMPLE, example.root)
-    for search in (True, False):
-        report = example.build(search=search)
-        assert report.is_published, "\n".join(example.lines(report.problems))
-        if search:
-            shutil.copytree(example.site, folder / "searched")
-    shutil.rmtree(example.work / SPARE)
+    build_whole(example, search=False)
+
+
+def build_index(built: Path, folder: Path) -> None:
+    """Build a built example once more with its index, in a folder inside of this one."""
+    example = Example(folder / "example")
+    shutil.copytree(built, example.root, symlinks=True)
+    build_whole(example, search=True)
+
+
+def build_whole(example: Example, *, search: bool) -> None:
+    """Build the small example, without what the next build of it would begin with."""
+    report = example.build(search=search)
+    assert report.is_published, "\n".join(example.lines(report.problems))
+    shutil.rmtree(example.work / SPARE, ignore_errors=True)
 
 
 @pytest.fixture

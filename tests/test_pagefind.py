@@ -21,6 +21,7 @@ from drws.search.divide import FILES, PARTS, divide_chunks
 from drws.search.fragments import FORM, Shown, lighten
 from drws.search.packed import SIGNATURE
 from drws.search.pagefind import VERSION, run_pagefind
+from drws.system.caches import shared_caches
 
 from .small_disk import fill_up, small_disk
 
@@ -173,7 +174,7 @@ def index_of_a_page(built: "Example", tmp_path: Path) -> Callable[[], Indexed]:
         page = tmp_path / "pages" / "en" / "index.html"
         page.parent.mkdir(parents=True)
         page.write_text('<html lang="en"><main data-pagefind-body data-pagefind-meta="title:T">words</main>', "utf-8")
-        return run_pagefind(tmp_path / "pages", tmp_path / "index", {}, built.work / "search-program")
+        return run_pagefind(tmp_path / "pages", tmp_path / "index", {}, shared_caches(built.work))
 
     return run
 
@@ -247,7 +248,7 @@ def test_words_are_divided_between_more_files_and_none_is_lost(built: "Example",
         page.write_text(f'<html lang="en"><main data-pagefind-body data-pagefind-meta="title:T">{word}</main>', "utf-8")
     indexes = [tmp_path / name for name in ("one", "two")]
     for index in indexes:
-        assert run_pagefind(pages, index, {}, built.work / "search-program")[1] == []
+        assert run_pagefind(pages, index, {}, shared_caches(built.work))[1] == []
     [listed] = indexes[0].glob("pagefind.*.pf_meta")
     files = cbor2.loads(gzip.decompress(listed.read_bytes()).removeprefix(SIGNATURE))[FILES]
     assert len(files) >= PARTS

@@ -150,10 +150,9 @@ def test_a_build_over_an_old_site_gives_the_same_bytes(buildable: "Example", bui
 @pytest.mark.slow
 def test_a_build_elsewhere_gives_the_same_bytes(built: "Example", searched: Path, drws: "Drws", tmp_path: Path) -> None:
     """Other time zone, locale, hash seed, folder, order of files on the disk, and time stamps, and somebody who keeps their files to
-    themselves: every byte is the same, the search index too. What is remembered of the dictionaries is, but not the keys of the pages.
+    themselves: every byte is the same, the search index too. What every project has of the dictionaries is there, but not the keys of the pages.
     """
     elsewhere = _moved(built, tmp_path / "ffolder arall")
-    (elsewhere.work / "search-keys-cy.json").unlink()
     surroundings = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "LANG": "C", "PYTHONHASHSEED": "4242", "PYTHONUTF8": "0"}
     umask = os.umask(0o077)
     try:

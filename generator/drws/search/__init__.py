@@ -28,6 +28,7 @@ from drws.search.numbers import numbers_of
 from drws.search.pagefind import run_pagefind
 from drws.search.places import names_of_places, pages_of_areas, write_places
 from drws.search.tables import LETTERS, Indexed, Shared, write_tables
+from drws.system.caches import shared_caches
 
 if TYPE_CHECKING:
     from drws.search.keys import PageKeys
@@ -42,7 +43,7 @@ def index(root: Path, plans: Iterable[PagePlan], site: Site, work: Path) -> list
     pages = read_pages(root, plans)
     said = search_words(site)
     lists = Lists(said, best_bets(site), search_topics(site))
-    copies = work / "search"
+    copies, remembered = work / "search", shared_caches(work)
     shutil.rmtree(copies, ignore_errors=True)
     keys: dict[str, PageKeys | None] = {}
     passed_over: dict[str, frozenset[str]] = {}
@@ -53,9 +54,9 @@ def index(root: Path, plans: Iterable[PagePlan], site: Site, work: Path) -> list
         passed_over[language] = frozenset(map(fold, said.passed_over.in_language(language)))
         write_copies([without_parts(page) for page in own], keys[language], passed_over[language], copies)
     shown = {address_of(page.plan): Shown(page.plan.description) for page in pages}
-    names, problems = run_pagefind(copies, root / "pagefind", shown, work / "search-program")
+    names, problems = run_pagefind(copies, root / "pagefind", shown, remembered)
     codes = [each.code for each in site.languages]
-    known = write_known(root, known_parts(_own_words(pages, site), codes, work / "known-words.json"))
+    known = write_known(root, known_parts(_own_words(pages, site), codes, remembered))
     shared = Shared(site.partnership.country, write_places(root, site), numbers_of(site), pages_of_areas(site))
     write_plainly(root, "danger", danger_table(said, site.languages, plans, known))
     tables = {}

@@ -20,6 +20,7 @@ from drws.search.files import FOLDER, write_plainly
 from drws.search.fragments import Shown
 from drws.search.keys import PageKeys
 from drws.search.pagefind import run_pagefind
+from drws.system.caches import shared_caches
 
 FOR_VISITORS: Mapping[str, Any] = {
     "background": {"words": [], "kinds": []},
@@ -68,7 +69,7 @@ def _index(root: Path, name: str, pages: Sequence[Page], shared: Collections, wo
     for language in shared.tables:
         own = [entry.page for entry in entries if entry.page.plan.language == language]
         write_copies(own, shared.keys[language], shared.passed_over[language], copies)
-    ids, problems = run_pagefind(copies, root / FOLDER / name / "pagefind", shown, work / "search-program")
+    ids, problems = run_pagefind(copies, root / FOLDER / name / "pagefind", shown, shared_caches(work))
     shutil.rmtree(copies)
     for language, table in shared.tables.items():
         own = [entry.page for entry in entries if entry.page.plan.language == language]

@@ -15,6 +15,7 @@ from typing import Any
 
 from drws.say.collation import fold
 from drws.search.files import write_together
+from drws.system.caches import remember
 
 PARTS = 64
 """Files. A part of some ten thousand words is about ten kilobytes."""
@@ -35,7 +36,7 @@ SHORTEST = 4
 def known_parts(own: Iterable[str], languages: Sequence[str], remembered: Path) -> Sequence[str]:
     """The parts as text, in their order. `own` are words of the site and names, `languages` those whose dictionaries count.
 
-    The dictionaries take a second or two, so their bits are remembered until they change. The site's own words, which are few beside them and
+    The dictionaries take a second or two, so their bits are `remembered`, in a folder of `drws.system.caches`, until they change. The site's own words, which are few beside them and
     change with every edit, are added to these.
     """
     parts = _dictionary_parts(languages, remembered)
@@ -50,8 +51,9 @@ def known_parts(own: Iterable[str], languages: Sequence[str], remembered: Path) 
 def _dictionary_parts(languages: Sequence[str], remembered: Path) -> list[bytearray]:
     """The bits of the dictionaries' words in each part: none where no language has a dictionary."""
     edition = f"{metadata.version('simplemma')} {sorted(languages)} {PARTS} {BITS} {ASKED}"
+    file = remembered / f"known-words-{'-'.join(sorted(languages))}.json"
     try:
-        known = json.loads(remembered.read_text("utf-8"))
+        known = json.loads(file.read_text("utf-8"))
         if known["edition"] == edition:
             return [bytearray(base64.b64decode(part)) for part in known["parts"]]
     except (OSError, ValueError, KeyError, TypeError):
@@ -60,9 +62,8 @@ def _dictionary_parts(languages: Sequence[str], remembered: Path) -> list[bytear
     parts = [_room_for(sums) for sums in sums_by_part]
     for bits, sums in zip(parts, sums_by_part, strict=True):
         _add(sums, bits)
-    remembered.parent.mkdir(parents=True, exist_ok=True)
     text = json.dumps({"edition": edition, "parts": [base64.b64encode(bits).decode() for bits in parts]})
-    remembered.write_text(text, "utf-8")
+    remember(file, text.encode())
     return parts
 
 

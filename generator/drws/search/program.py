@@ -12,19 +12,24 @@ from pathlib import Path
 import zopfli.gzip
 
 from drws.search.packed import SIGNATURE
+from drws.system.caches import remember
 
 
 def pack_again(program: Path, remembered: Path) -> None:
-    """Pack a program anew, in the same form. One that is not in the form that we know stays as it is; `remembered` is a folder of ours."""
+    """Pack a program anew, in the same form. One that is not in the form that we know stays as it is; `remembered` is a folder of
+    `drws.system.caches`.
+    """
     packed = program.read_bytes()
     before = remembered / f"{hashlib.sha256(packed).hexdigest()}.gz"
-    if not before.exists():
+    try:
+        smaller = before.read_bytes()
+    except OSError:
         try:
             unpacked = gzip.decompress(packed)
         except (OSError, EOFError, zlib.error):
             return
         if not unpacked.startswith(SIGNATURE):
             return
-        remembered.mkdir(parents=True, exist_ok=True)
-        before.write_bytes(zopfli.gzip.compress(unpacked))
-    program.write_bytes(before.read_bytes())
+        smaller = zopfli.gzip.compress(unpacked)
+        remember(before, smaller)
+    program.write_bytes(smaller)
