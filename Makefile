@@ -31,10 +31,10 @@ serve: setup ## show the site on this machine and build it again at every change
 	.venv/bin/drws serve $(ARGS)
 
 test: develop ## run every test; ARGS="tests/test_source.py -n 0" chooses
-	.venv/bin/pytest -n auto --dist loadfile $(ARGS)
+	TMPDIR=$$(tools/temporary_folder.sh) .venv/bin/pytest -n auto --dist loadfile $(ARGS)
 
 quick: .venv/.dev node_modules/.site ## run the tests that need no browser, no server and no built site
-	.venv/bin/pytest -n auto --dist loadfile -m "not (bench or browser or nginx or node or package or slow)" --ignore tests/browser $(ARGS)
+	TMPDIR=$$(tools/temporary_folder.sh) .venv/bin/pytest -n auto --dist loadfile -m "not (bench or browser or nginx or node or package or slow)" --ignore tests/browser $(ARGS)
 
 check: lint test ## everything that must hold: lint, the directory's own checks, every test
 	.venv/bin/drws check
