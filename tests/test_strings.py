@@ -2,11 +2,12 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 
 from drws.domains.registry import installed
 from drws.read.theme import Theme
 from drws.say.strings import Strings, read_strings
-from drws.say.usage import templates
+from drws.say.usage import usage_by_template
 
 from .example import ROOT, THEME
 
@@ -19,25 +20,23 @@ def test_nobody_says_what_nobody_asks_for() -> None:
     theme = Theme.of(THEME)
     found, problems = read_strings(theme, ("cy", "en"))
     assert isinstance(found, Strings), problems
-    asking = tuple(templates(theme))
-    named, begun = set(_named_in_code()), (*_begun_in_code(), *BY_DATA)
+    used = usage_by_template(theme).values()
+    named = {*_named_in_code(), *(key for each in used for key, _ in each.asked)}
+    begun = (*_begun_in_code(), *BY_DATA, *(start for each in used for start in each.begun))
     pages = {
         f"{part}.{page.name}"
         for domain in installed()
         for page in domain.single_pages
         for part in ("page", "lead", "address")
     }
-    unused = [
-        key
-        for key in found.entries
-        if not (key in named or key in pages or key.startswith(begun) or any(template.uses(key) for template in asking))
-    ]
+    unused = [key for key in found.entries if not (key in named or key in pages or key.startswith(begun))]
     assert unused == [], ", ".join(unused)
 
 
-def _strings_in_code() -> Iterator[ast.AST]:
-    for path in (ROOT / "generator" / "drws").rglob("*.py"):
-        yield from ast.walk(ast.parse(path.read_text("utf-8")))
+@cache
+def _strings_in_code() -> tuple[ast.AST, ...]:
+    paths = (ROOT / "generator" / "drws").rglob("*.py")
+    return tuple(node for path in paths for node in ast.walk(ast.parse(path.read_text("utf-8"))))
 
 
 def _named_in_code() -> Iterator[str]:

@@ -80,7 +80,7 @@ LAYERS = {
     "pdf": Layer("WeasyPrint's door", "kernel.problem", "pydyf weasyprint"),
     "search": Layer(
         "Pagefind's door, and what its index is made of",
-        "domains.directory.contact domains.directory.finder domains.directory.organization domains.directory.queries domains.website kernel planning say system.gzipped system.parallel",
+        "domains.directory.contact domains.directory.finder domains.directory.organization domains.directory.queries domains.website kernel planning say system.caches system.gzipped system.parallel",
         "pagefind_bin selectolax",
     ),
     "search_test": Layer("real questions to a built site", "kernel read say system.node"),

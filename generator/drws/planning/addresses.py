@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import urlsplit
 
@@ -108,6 +108,7 @@ def page_type(name: str) -> str:
     return kind + colon
 
 
+@cache
 def slugged(words: str) -> str:
     """Words as a part of an address."""
     return slugify(words, max_length=MAX_SLUG, word_boundary=True, backend="text-unidecode")

@@ -1,5 +1,6 @@
 """The theme: what the package brings, and over it what a project has under the same names in a folder of its own."""
 
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from glob import glob
@@ -41,13 +42,18 @@ class Theme:
         """The file of a name, or None where no folder has it."""
         return next((path for folder in self.layers if (path := folder.path / name).is_file()), None)
 
+    def logical(self, name: str) -> str:
+        """How places call the file of a name: `theme/directory/region.html`."""
+        folder = next((folder for folder in self.layers if (folder.path / name).is_file()), self.layers[-1])
+        return folder.logical(folder.path / name)
+
     def files(self, pattern: str) -> Mapping[str, Path]:
         """Every file whose name within the theme matches, in the order of the names. Hidden files and folders are not of the theme."""
         # `Path.glob` takes twice as long, and every check and every build asks for hundreds of files here.
         found = {
-            Path(name).as_posix(): path
+            name.replace(os.sep, "/"): folder.path / name
             for folder in reversed(self.layers)
             for name in glob(pattern, root_dir=folder.path, recursive=True)  # noqa: PTH207
-            if (path := folder.path / name).is_file()
+            if os.path.isfile(os.path.join(folder.path, name))  # noqa: PTH113, PTH118
         }
         return dict(sorted(found.items()))
