@@ -25,7 +25,8 @@ def headings_of(markdown: str) -> list[tuple[int, str]]:
     return [(len(signs), title) for signs, title in found]
 
 
-def anchors(path: Path) -> set[str]:
+@cache
+def anchors(path: Path) -> frozenset[str]:
     """The anchors that GitHub gives the headings of a page."""
     met: dict[str, int] = {}
     found = set()
@@ -34,7 +35,7 @@ def anchors(path: Path) -> set[str]:
         slug = re.sub(r"[^\w\- ]", "", words.lower()).replace(" ", "-")
         found.add(f"{slug}-{met[slug]}" if slug in met else slug)
         met[slug] = met.get(slug, 0) + 1
-    return found
+    return frozenset(found)
 
 
 def section(path: str, title: str) -> str:

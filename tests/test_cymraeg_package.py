@@ -94,6 +94,7 @@ def test_a_new_project_has_the_same_order(welsh: Language) -> None:
 
 
 @given(st.text(), st.text())
+@pytest.mark.slow
 def test_any_two_texts_have_an_order(one: str, other: str) -> None:
     """Whatever is in them, and only what is the same is in the same place."""
     assert (sort_key(one) == sort_key(other)) == (one == other)

@@ -44,6 +44,7 @@ def made() -> dict[str, str]:
 # ── what follows from the code ───────────────────────────────────────────────────────────────────────────────────────
 
 
+@pytest.mark.slow
 def test_made_docs_are_up_to_date() -> None:
     """Every file that `make docs` writes is in the repository as it would write it, and no schema is left over."""
     stale = [path for path, words in made().items() if not (ROOT / path).is_file() or read(path) != words]
@@ -107,6 +108,7 @@ def test_every_option_of_the_plugin_is_documented() -> None:
 
 @pytest.mark.parametrize("data", ["data", "tests/examples/small/data"])
 @pytest.mark.parametrize("loader", [yaml.CBaseLoader, yaml.CSafeLoader], ids=["text", "guessed"])
+@pytest.mark.slow
 def test_schemas_accept_every_record(data: str, loader: type) -> None:
     """What Drws accepts, an editor with our schemas does not underline, whether its YAML guesses types or not."""
     jsonschema = pytest.importorskip("jsonschema", reason="the schemas are not tried: jsonschema is not installed")

@@ -124,6 +124,7 @@ def make(edit: Edit, root: Path) -> None:
 # ── tests ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
+@pytest.mark.slow
 def test_right_edits_pass(copy: Sources) -> None:
     """All of them together: `drws check` has nothing to say, and every page can be planned."""
     for edit in EDITS:
@@ -133,6 +134,7 @@ def test_right_edits_pass(copy: Sources) -> None:
     assert len(planned(edited)) > len(edited.site.entities if edited.site else ())
 
 
+@pytest.mark.slow
 def test_wrong_edits_have_their_line(copy: Sources) -> None:
     """All of them together: each file that was edited is named, with the line and the rule; and no other file is blamed."""
     edits = {edit: next(edit(site(), wrong)) for edit, (wrong, _) in WRONG.items()}

@@ -46,6 +46,7 @@ def test_its_colours_are_those_of_the_site(built: "Example") -> None:
     assert used <= given
 
 
+@pytest.mark.slow
 def test_a_number_in_doubt_says_so_in_the_answer(example: "Example") -> None:
     """That of a regional service as well: the answer is all that somebody reads on another site."""
     weak = [{"field": "phones[0].number", "level": "unverified"}]

@@ -147,6 +147,7 @@ class Project:
         return one.problems
 
 
+@pytest.mark.slow
 def test_what_is_kept_is_the_same_as_what_is_read(project: Project) -> None:
     """Records, pages, texts of policies, and problems of each of them."""
     project.load()
@@ -163,6 +164,7 @@ def test_what_is_kept_is_the_same_as_what_is_read(project: Project) -> None:
     assert {problem.place.file.partition("/")[0] for problem in problems} == {"data", "content"}
 
 
+@pytest.mark.slow
 def test_a_file_that_changes_is_read_again(project: Project) -> None:
     """And one that changes back, and one of another name."""
     service = project.example.root / "data" / "services" / "grwp-rhieni.yml"
@@ -198,6 +200,7 @@ def test_the_words_that_bind_count(project: Project) -> None:
     project.load_as_if_read_anew()
 
 
+@pytest.mark.slow
 def test_what_stands_alone_is_read_again_when_it_changes(project: Project) -> None:
     """The words of the theme, a table of figures, what people search with, and the table of postcodes."""
     root = project.example.root
@@ -241,6 +244,7 @@ translation: draft
 """
 
 
+@pytest.mark.slow
 def test_what_checks_found_in_a_file_is_found_again(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     """What the languages do not share and what is about one person, in a record, a page and a policy, without looking for it again."""
     clause = project.example.root / "content/policies/cyswllt/1.1.en.md"
@@ -270,6 +274,7 @@ def test_what_checks_found_in_a_file_is_found_again(project: Project, monkeypatc
     project.load_as_if_read_anew()
 
 
+@pytest.mark.slow
 def test_what_else_checks_look_at_a_file_by_counts(project: Project) -> None:
     """Which addresses are one page, what one language says alone, and the numbers by which a country knows people."""
     site = project.example.root / "data" / "site.yml"

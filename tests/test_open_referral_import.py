@@ -248,6 +248,7 @@ def spoiled(value: Any, by: Iterator[Any]) -> Iterator[Any]:
     yield next(by)
 
 
+@pytest.mark.slow
 def test_no_value_of_a_feed_stops_the_tool(example: "Example") -> None:
     """Each value of a service of ours, with everything that belongs to it, is something else in turn."""
     service = by_record(answers(feeds(example), "en"), "service")["grwp-rhieni"]

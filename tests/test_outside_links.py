@@ -132,6 +132,7 @@ EXPECTED = {
 """What becomes of each path: state, status, and where it leads."""
 
 
+@pytest.mark.slow
 def test_each_address_is_asked_once_and_politely() -> None:
     """For the head first; for the page only where that fails; never for what robots.txt forbids; and by somebody who says who it is."""
     with serving() as (address, seen):
@@ -245,6 +246,7 @@ def test_every_link_of_the_site_is_asked(example: "Example") -> None:
     assert not [url for url in found if url.startswith("https://bach.example/")]
 
 
+@pytest.mark.slow
 def test_the_command_writes_what_failed_and_fails_only_when_asked(
     example: "Example", monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -108,6 +108,7 @@ def _with(text: AuthoredText, blocks: Sequence[AuthoredBlock]) -> AuthoredText:
 
 
 @given(st.data())
+@pytest.mark.slow
 def test_a_page_is_whole(data: st.DataObject) -> None:
     """Cut at any place, in either language."""
     one, two = data.draw(st.sampled_from(pages()))
@@ -117,6 +118,7 @@ def test_a_page_is_whole(data: st.DataObject) -> None:
 
 
 @given(st.data())
+@pytest.mark.slow
 def test_a_page_has_the_same_links(data: st.DataObject) -> None:
     """One that is not there, or that leads elsewhere."""
     linked = [pair for pair in pages() if any(block.targets for block in pair[1].blocks)]
@@ -129,6 +131,7 @@ def test_a_page_has_the_same_links(data: st.DataObject) -> None:
         assert "links" in found_in(one, _with(two, changed))
 
 
+@pytest.mark.slow
 def test_a_page_is_in_its_own_language() -> None:
     """Each page with the words of the other language, and both with each other’s."""
     for one, two in pages():

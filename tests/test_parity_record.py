@@ -3,6 +3,8 @@
 from datetime import date
 from typing import cast
 
+import pytest
+
 from drws.domains.website.parity.page import ParityView, plan
 
 from .example import AS_OF, EXAMPLE, Example
@@ -36,6 +38,7 @@ def test_it_counts_what_was_compared(example: Example) -> None:
     assert after.compared.passages == before.compared.passages
 
 
+@pytest.mark.slow
 def test_what_is_meant_to_differ_is_published_with_its_day(example: Example) -> None:
     """Of a record and of a page, the first to end first, and never with the remark of the editor."""
     text = (example.root / PEOPLE).read_text("utf-8")

@@ -111,6 +111,7 @@ def test_what_a_region_adds_holds_in_its_authorities(example: "Example") -> None
     assert "policy:cyswllt/dyffryn-aur" not in found
 
 
+@pytest.mark.slow
 def test_whom_to_ask_comes_from_the_directory(example: "Example") -> None:
     """Those of the first purpose that the region has any for; where it has nobody, of its authorities; where they have nobody, a
     place says so.

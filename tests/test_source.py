@@ -108,6 +108,7 @@ def test_what_is_not_there_is_reported_at_the_nearest_thing_above() -> None:
     ],
     ids=["brackets", "mappings", "lists", "aliases", "keys", "escapes", "questions", "lines"],
 )
+@pytest.mark.slow
 def test_the_largest_file_is_twice_the_work_of_half_of_it(text: Callable[[int], str]) -> None:
     """The worst that fits into a file is read, and looked through for places. Counted in calls of functions, which do not grow with the square."""
 

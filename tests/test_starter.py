@@ -59,6 +59,7 @@ def test_nothing_is_written_over(tmp_path: Path, drws: "Drws") -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["kept.txt"]
 
 
+@pytest.mark.slow
 def test_a_language_without_words_is_refused(tmp_path: Path, drws: "Drws") -> None:
     """The message says which there are, in the language of whoever reads it."""
     done = drws("init", tmp_path / "new", "--languages", "en,xx", "--lang", "cy")

@@ -107,6 +107,7 @@ notes = st.one_of(
 @given(
     st.lists(st.tuples(st.sampled_from(["dyffryn", "pobman"]), spans, st.sampled_from(Precision), st.booleans(), notes))
 )
+@pytest.mark.slow
 def test_a_download_can_be_read_again(rows: list[tuple[str, str, Precision, bool, str | None]]) -> None:
     """Downloaded and put back, a table says what it said; and no cell of words begins like a formula."""
     observations = tuple(
