@@ -123,7 +123,7 @@ def test_the_page_of_an_area_says_so_on_each_sheet(built: "Example") -> None:
 def test_a_draft_says_so_across_each_sheet(buildable: "Example") -> None:
     """In the language of the page; what is in force says nothing of the kind."""
     buildable.change({"data/policies/cyswllt.yml": {"status": "draft", "supersedes_ids": []}})
-    buildable.show()
+    buildable.show([f"{page}/index.html" for page in OWN_PAGE.values()])
     for language, word in (("cy", "DRAFFT"), ("en", "DRAFT")):
         mark = page_of(buildable, OWN_PAGE[language]).css_first(".copy__draft")
         assert mark

@@ -109,11 +109,12 @@ def test_words_in_a_note_are_only_words(buildable: "Example") -> None:
     text = StringIO()
     csv.writer(text).writerows(rows)
     path.write_text(text.getvalue(), "utf-8")
-    buildable.show()
+    table = "observations/teuluoedd-yn-aros.csv"
+    buildable.show([PAGES["en"], table])
     page = (buildable.site / PAGES["en"]).read_text("utf-8")
     assert "&lt;img src=x onerror=alert(1)&gt;" in page
     assert f">{MINUS}4<" in page
-    with (buildable.site / "observations/teuluoedd-yn-aros.csv").open(encoding="utf-8-sig", newline="") as file:
+    with (buildable.site / table).open(encoding="utf-8-sig", newline="") as file:
         [row] = csv.DictReader(file)
     assert (row["note_cy"], row["note_en"], row["value"]) == (f"'{formula}", markup, "-4")
 

@@ -75,10 +75,9 @@ def test_a_law_knows_what_rests_on_it(small: Site) -> None:
 
 
 @pytest.mark.slow
-def test_one_changed_line_changes_the_pages_that_show_it(buildable: "Example") -> None:
+def test_one_changed_line_changes_the_pages_that_show_it(buildable: "Example", built: "Example") -> None:
     """Another summary of a clause: the agreement's own page in that language, and nothing else that a reader sees."""
-    buildable.show()
-    before = _pages(buildable.site)
+    before = _pages(built.site)
     path = buildable.root / "data/agreements/cytundeb-bach.yml"
     path.write_text(path.read_text("utf-8").replace("carries every letter", "carries most letters"), "utf-8")
     buildable.show()

@@ -164,10 +164,9 @@ def test_a_number_for_messages_begins_the_message(example: "Example") -> None:
 def test_a_line_without_hours_says_so(buildable: "Example") -> None:
     """Nobody takes it for one that answers at night."""
     buildable.change({"data/contacts/dyffryn-ymholiadau.yml": {"schedules": []}})
-    buildable.show()
-    night, without = (
-        line.text() for line in page(buildable, "en/help-now/something-is-badly-wrong/index.html").css(".help-line")
-    )
+    situation = "en/help-now/something-is-badly-wrong/index.html"
+    buildable.show([situation])
+    night, without = (line.text() for line in page(buildable, situation).css(".help-line"))
     said = "We do not know the hours."
     assert (said in night, said in without) == (False, True)
 

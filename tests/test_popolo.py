@@ -78,7 +78,7 @@ def test_the_ids_of_popolo_stay_when_words_and_dates_change(buildable: "Example"
         assert old in text
         text = text.replace(old, new)
     buildable.change({BOARD: text})
-    buildable.show()
+    buildable.show(["cy/popolo.json"])
     assert ids(popolo(buildable.site, "cy")) == ids(popolo(built.site, "cy"))
     assert popolo(buildable.site, "cy") != popolo(built.site, "cy")
 

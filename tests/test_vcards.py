@@ -23,6 +23,13 @@ def lines_of(text: str) -> list[str]:
     return re.sub(r"\r\n[ \t]", "", text).splitlines()
 
 
+def card_of(example: "Example") -> str:
+    """The card of a contact, made anew."""
+    name = "cy/cysylltu/dyffryn-ymholiadau.vcf"
+    example.show([name])
+    return (example.site / name).read_bytes().decode("utf-8")
+
+
 def _properties(text: str) -> dict[str, list[str]]:
     assert text.count("\r\n") == text.count("\n"), "lines end as RFC 2426 has them"
     properties: dict[str, list[str]] = {}
@@ -61,8 +68,7 @@ def test_what_has_a_meaning_in_a_card_is_escaped(buildable: "Example") -> None:
     """Commas, semicolons, backslashes and line ends in a name (RFC 2426, section 4) add no property."""
     name = "Tîm; ffôn, \\ TEL:0800 1111"
     buildable.change({"data/contacts/dyffryn-ymholiadau.yml": {"name": {"cy": name, "en": name}}})
-    buildable.show()
-    card = _properties((buildable.site / "cy/cysylltu/dyffryn-ymholiadau.vcf").read_bytes().decode("utf-8"))
+    card = _properties(card_of(buildable))
     assert card["TEL"] == ["+442920180123", "+448081570123,2"]
     assert re.sub(r"\\(.)", r"\1", card["FN"][0]) == name
 
@@ -75,8 +81,7 @@ def test_a_telephone_dials_the_extension_and_shows_the_kind_of_line(buildable: "
         {"number": "0808 157 0123", "type": "freephone", "extension": "gofynnwch am Mari"},
     ]
     buildable.change({"data/contacts/dyffryn-ymholiadau.yml": {"phones": phones}})
-    buildable.show()
-    card = (buildable.site / "cy/cysylltu/dyffryn-ymholiadau.vcf").read_bytes().decode("utf-8")
+    card = card_of(buildable)
     assert [line for line in lines_of(card) if line.startswith("TEL")] == [
         "TEL;TYPE=VOICE:+442920180123,12#",
         "TEL;TYPE=TEXTPHONE:+442920180123",
@@ -88,6 +93,5 @@ def test_an_address_on_the_web_is_not_text(buildable: "Example") -> None:
     """It is a URI, in which a backslash would be another address."""
     address = "https://dyffryn.example/x,y;z?a=1,2"
     buildable.change({"data/contacts/dyffryn-ymholiadau.yml": {"website": {"cy": address, "en": address}}})
-    buildable.show()
-    card = (buildable.site / "cy/cysylltu/dyffryn-ymholiadau.vcf").read_bytes().decode("utf-8")
+    card = card_of(buildable)
     assert f"URL:{address}" in lines_of(card)
