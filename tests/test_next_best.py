@@ -129,8 +129,7 @@ def test_pages_can_be_rung_from_and_places_mutate(buildable: "Example") -> None:
             "data/services/gweld-cofnodion.yml": {"delivered_by": ["dyffryn", "ynys-las"]},
         }
     )
-    report = buildable.build()
-    assert report.is_published, buildable.lines(report.problems)
+    buildable.show()
     for path in ("en/regions/adopt-blue-island", "en/local-authorities/island-end", "en/services/preparation-course", "en/services/see-your-records"):  # fmt: skip
         page = LexborHTMLParser((buildable.site / path / "index.html").read_text("utf-8"))
         box = page.css_first(".no-phone")
