@@ -24,6 +24,8 @@ const USUAL = "page"; // the kind of a page whose kind the table does not say
 const LITTLE = 1 / 10; // what an age or a year tells
 const COMMON = 1 / 3; // what a word tells that nearly every question has, beside one that tells what is meant
 
+const dangers = new Map(); // by the address of a site
+
 /**
  * Open the index of a language. `site` is the address of the site's root, `base` what stands before the addresses of its pages. A
  * `collection` has an index of its own: `policies`.
@@ -37,8 +39,17 @@ export async function openSearch({ site, base, language, collection = "" }) {
   return new Search({ table, index, read, danger, language, parts });
 }
 
-/** What people type in danger: a small file, which a page has long before the index. */
-export async function openDanger(site) {
+/** What people type in danger: a small file, which a page has long before the index. It is the same for every index of a site. */
+export function openDanger({ href }) {
+  if (!dangers.has(href)) {
+    const opened = readDanger(href);
+    dangers.set(href, opened);
+    opened.catch(() => dangers.delete(href)); // whoever asks next tries again
+  }
+  return dangers.get(href);
+}
+
+async function readDanger(site) {
   const read = reader(site);
   const table = await read("danger.json");
   return new Danger({ ...table, known: table.known && partsOf(table.known) }, read);
