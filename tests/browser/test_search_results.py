@@ -134,12 +134,18 @@ def test_the_number_of_results_is_said(language: str, pretending: Page, site: Pa
         expect(results(page)).to_have_count(min(count, 10))
 
 
+@pytest.fixture(scope="module")
+def seen_on_a_phone() -> list[str]:
+    """What axe has seen of the search page at the width of a phone."""
+    return []
+
+
 @pytest.mark.parametrize("query", ["plant", "xylophonequartz", ""], ids=["some", "none", "no-question"])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_everyone_can_use_the_results(language: str, query: str, stay: Visit) -> None:
+def test_everyone_can_use_the_results(language: str, query: str, stay: Visit, seen_on_a_phone: list[str]) -> None:
     """With results on it, without any, and without a question, the page breaks no rule of axe."""
     page = answered(stay(SEARCH[language], viewport=PHONE), query)
-    assert violations(page) == []
+    assert violations(page, seen_on_a_phone) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
