@@ -107,12 +107,12 @@ class Example:
         paths = Paths(self.sources, self.site, self.work, mkdocs)
         return build(paths, as_of=as_of, today=today or as_of, search=search, phase=lambda _: None)
 
-    def show(self, pages: Collection[str] = (), as_of: date = AS_OF) -> None:
+    def show(self, pages: Collection[str] = (), as_of: date = AS_OF, today: date | None = None) -> None:
         """Make what its site, which has to be sound, has: all of it, or some pages alone. It takes less than half of a build.
 
         No build will take the place for ours.
         """
-        made = self.files(as_of)
+        made = self.files(as_of, today)
         self.site.mkdir(exist_ok=True)
         fill(self.site, {name: made[name] for name in pages or made})
 

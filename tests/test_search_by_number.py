@@ -4,12 +4,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from click.testing import CliRunner
 from selectolax.lexbor import LexborHTMLParser
 
+from drws.cli import main
 from drws.kernel.values import dialled_before, national
 
 if TYPE_CHECKING:
-    from tests.conftest import Drws
     from tests.example import Example
 
 TYPED = ("029 2018 0999", "+44 (0)29 2018 0999", "pwy yw 02920180999", "029 2018 0123", "08081570123")
@@ -17,7 +18,7 @@ TYPED = ("029 2018 0999", "+44 (0)29 2018 0999", "pwy yw 02920180999", "029 2018
 
 
 @pytest.mark.slow
-def test_a_number_leads_to_its_contact(searched: Path, tmp_path: Path, drws: "Drws") -> None:
+def test_a_number_leads_to_its_contact(searched: Path, tmp_path: Path) -> None:
     """Today’s and former ones, in every language, first and alone."""
     queries = [
         f"- {{lang: {language}, q: '{typed}', expect: ['region:dyffryn'], never: [others]}}\n"
@@ -25,8 +26,8 @@ def test_a_number_leads_to_its_contact(searched: Path, tmp_path: Path, drws: "Dr
         for typed in TYPED
     ]
     (tmp_path / "numbers.yml").write_text("".join(queries), "utf-8")
-    done = drws("search-test", tmp_path / "numbers.yml", "--site", searched)
-    assert done.returncode == 0, done.stdout + done.stderr
+    done = CliRunner().invoke(main, ["search-test", str(tmp_path / "numbers.yml"), "--site", str(searched)])
+    assert done.exit_code == 0, done.output
 
 
 @pytest.mark.slow

@@ -14,7 +14,7 @@ from .visits import DESKTOP, PHONE, Visit, Windows, Witness
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, BrowserContext, ViewportSize
+    from playwright.sync_api import BrowserContext, ViewportSize
 
     from drws.domains.website.settings import ExitThisPage
     from drws.say.strings import Strings
@@ -175,18 +175,14 @@ def test_nothing_of_it_breaks_the_policy(first_visit: Visit, witness: Witness, s
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_it_is_a_link_where_no_script_runs(
-    language: str, launch: "Callable[..., Browser]", origin: str, settings: "ExitThisPage"
+    language: str, visit_without: Visit, origin: str, settings: "ExitThisPage"
 ) -> None:
     """It leads to the same place."""
-    with (
-        launch("--blink-settings=scriptEnabled=false") as browser,
-        Windows(browser, origin).new() as context,
-    ):
-        context.route(lambda url: not url.startswith(origin), _answer)
-        page = context.new_page()
-        page.goto(addresses(settings.pages[0])[language])
-        page.locator(BUTTON).click()
-        page.wait_for_url(settings.website.in_language(language)[0])
+    page = visit_without(addresses(settings.pages[0])[language])
+    page.route(lambda url: not url.startswith(origin), _answer)
+    page.locator(BUTTON).click()
+    page.wait_for_url(settings.website.in_language(language)[0])
+    page.unroute_all()
 
 
 @pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])

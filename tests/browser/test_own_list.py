@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from .axe import violations
 from .sample import every_page
-from .visits import PHONE, Visit, Witness
+from .visits import DESKTOP, PHONE, Visit, Witness
 
 pytestmark = [pytest.mark.browser, pytest.mark.nginx]
 
@@ -28,7 +28,7 @@ def keep(page: Page, name: str, language: str) -> None:
 
 
 def test_what_is_kept_is_on_the_list_in_every_language(first_by_keyboard: Visit, witness: Witness) -> None:
-    """With its name, its numbers and a code for paper; nothing is asked of anybody else, and nothing is said about the list."""
+    """With its name, its numbers and a code for paper, on a phone as well; nothing is asked of anybody else, and nothing is said about the list."""
     page = first_by_keyboard("about:blank")
     for name, language in zip(KEPT, LANGUAGES, strict=True):
         keep(page, name, language)
@@ -39,6 +39,9 @@ def test_what_is_kept_is_on_the_list_in_every_language(first_by_keyboard: Visit,
         expect(page.locator("[data-shortlist-entries] a[href^='tel:']").first).to_be_visible()
         expect(page.locator("[data-shortlist-entries] svg path")).to_have_count(len(KEPT))
         assert violations(page) == []
+        page.set_viewport_size(PHONE)
+        assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+        page.set_viewport_size(DESKTOP)
     assert witness.complaints == []
     assert all("?" not in address for address in witness.requests), "what is on the list goes into no address"
     assert page.evaluate("document.cookie") == ""
@@ -146,13 +149,3 @@ def test_what_is_shown_of_a_page_ages_as_on_it(first_by_keyboard: Visit) -> None
     page.goto(LIST["en"])
     expect(page.locator("[data-shortlist-entries] [data-confirm-from]")).to_be_visible()
     expect(page.locator("[data-shortlist-entries] [data-weeks-until]")).to_be_hidden()
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_the_list_fits_a_phone(language: str, first_by_keyboard: Visit) -> None:
-    """Nothing is wider than the window at 320 pixels."""
-    page = first_by_keyboard("about:blank", viewport=PHONE)
-    for name in KEPT:
-        keep(page, name, language)
-    page.goto(LIST[language], wait_until="networkidle")
-    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]

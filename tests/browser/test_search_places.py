@@ -11,6 +11,12 @@ from .visits import Visit
 pytestmark = [pytest.mark.browser, pytest.mark.nginx]
 
 
+@pytest.fixture(scope="module")
+def seen() -> list[str]:
+    """What axe has seen of the search page at the width of a desktop."""
+    return []
+
+
 @pytest.mark.parametrize(
     ("language", "query", "place"),
     [
@@ -20,7 +26,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.nginx]
         ("cy", "LL55 1SE", "LL55 1SE"),
     ],
 )
-def test_a_place_is_answered_by_the_finder(language: str, query: str, place: str, stay: Visit) -> None:
+def test_a_place_is_answered_by_the_finder(language: str, query: str, place: str, stay: Visit, seen: list[str]) -> None:
     """Above the results stand the place, its authority, and a link to it."""
     page = answered(stay(SEARCH[language]), query)
     answer = page.locator("[data-search-place-answer]")
@@ -28,7 +34,7 @@ def test_a_place_is_answered_by_the_finder(language: str, query: str, place: str
     expect(answer).to_contain_text(place)
     authority = answer.locator("a").first.get_attribute("href")
     assert authority in {each.url for each in every_page() if each.kind == "authority"}
-    assert violations(page) == []
+    assert violations(page, seen) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -24,6 +24,8 @@ const USUAL = "page"; // the kind of a page whose kind the table does not say
 const LITTLE = 1 / 10; // what an age or a year tells
 const COMMON = 1 / 3; // what a word tells that nearly every question has, beside one that tells what is meant
 
+const dangers = new Map(); // by the address of a site
+
 /**
  * Open the index of a language. `site` is the address of the site's root, `base` what stands before the addresses of its pages. A
  * `collection` has an index of its own: `policies`.
@@ -37,8 +39,17 @@ export async function openSearch({ site, base, language, collection = "" }) {
   return new Search({ table, index, read, danger, language, parts });
 }
 
-/** What people type in danger: a small file, which a page has long before the index. */
-export async function openDanger(site) {
+/** What people type in danger: a small file, which a page has long before the index. It is the same for every index of a site. */
+export function openDanger({ href }) {
+  if (!dangers.has(href)) {
+    const opened = readDanger(href);
+    dangers.set(href, opened);
+    opened.catch(() => dangers.delete(href)); // whoever asks next tries again
+  }
+  return dangers.get(href);
+}
+
+async function readDanger(site) {
   const read = reader(site);
   const table = await read("danger.json");
   return new Danger({ ...table, known: table.known && partsOf(table.known) }, read);
@@ -61,6 +72,7 @@ class Search {
     this.keys = table.keys && new Keys({ ...table.keys, files: filesOf(table.keys.files) }, read);
     this.clitics = new Set(table.clitics);
     this.forms = new Forms(table.endings);
+    this.grammar = this.keys ?? this.forms;
     this.spelling = new Spelling(() => read(table.words), this.forms);
     this.known = danger.known ?? new KnownWords({ files: [] }, read);
     const synonyms = table.synonyms.map(([said, meant]) => [said.map(this.#wordsOf), meant.map(this.#wordsOf)]);
@@ -73,7 +85,7 @@ class Search {
     this.passedOver = new Set(table.passed_over.map(fold));
     this.terms = table.terms.map(([names, id]) => ({ names: names.map((name) => this.#telling(this.#wordsOf(name))), page: this.#pageOf(id) }));
     const bets = table.best_bets.map(([queries, ids, without]) => ({ queries: queries.map((each) => sayingOf(each, this.#wordsOf)), pages: pages(ids), without }));
-    this.bestBets = new BestBets(bets, (words) => this.#telling(words));
+    this.bestBets = new BestBets(bets, (words) => this.#telling(words), this.grammar);
     this.common = this.keys ? new Set(table.common) : table.common.map(fold);
     const isBackground = new Set(table.background.kinds);
     this.background = {
@@ -125,7 +137,7 @@ class Search {
     if (number) return { ...answer, results: number.pages, isFormerNumber: number.isFormer };
     if (!typed.length || place?.postcode) return answer;
     const { spelt, meant } = asTyped ? { spelt: typed, meant: typed } : await this.#understood(typed);
-    const topics = [text, spelt.join(" ")].map((each) => this.topics.of(each)).find(({ pages }) => pages.length) ?? { pages: [], without: [] };
+    const topics = this.#topicsOf(text, spelt.join(" "));
     const said = waysToAsk(spelt, this.synonyms, (word) => this.#meantBy(word));
     const ways = said.map((way) => this.#telling(way));
     const found = await this.#find(ways, accentedWordsOf(text));
@@ -146,7 +158,7 @@ class Search {
   /** Is a word of a page a form of a word of the question? It answers from what has been read. */
   isAskedFor(word, words) {
     const plain = fold(word);
-    return words.some((each) => this.#areForms(each, plain));
+    return words.some((each) => this.grammar.areSame(each, plain));
   }
 
   /** Pages and words that begin as the question ends, for someone who is still typing. */
@@ -206,8 +218,7 @@ class Search {
 
   /** The pages that people chose for a question, and those that they left out. Where it speaks of danger, those about this danger come first. */
   #chosen(said, { dangers, topics, isNamed, ways }) {
-    const same = (one, other) => this.#areForms(one, other);
-    const bets = this.bestBets.of(said, { same, edition: this.keys?.shards.size, weight: (word) => this.#weight(word) });
+    const bets = this.bestBets.of(said, (word) => this.#weight(word));
     const without = new Set([...bets.flatMap((bet) => bet.without), ...topics.without]);
     if (dangers.length) {
       this.below.without.forEach((id) => without.add(id));
@@ -218,15 +229,24 @@ class Search {
     return { best: [...new Map(best.map((page) => [page.id, page])).values()], without };
   }
 
+  /** What a question is about; as it is spelt right where nothing is known of it as it was typed. */
+  #topicsOf(typed, spelt) {
+    for (const question of new Set([typed, spelt])) {
+      const topics = this.topics.of(question);
+      if (topics.pages.length) return topics;
+    }
+    return { pages: [], without: [] };
+  }
+
   /** The page of the term whose name is the whole question, but for words that say nothing. */
   #termIn(words) {
     const asked = this.#telling(words);
-    const isName = (told) => told.length === asked.length && told.every((word, place) => this.#areForms(word, asked[place]));
+    const isName = (told) => told.length === asked.length && told.every((word, place) => this.grammar.areSame(word, asked[place]));
     return this.terms.find(({ names }) => names.some((name) => isName(name)))?.page;
   }
 
   #isBackgroundAsked(ways) {
-    return this.background.words.some((said) => said.every((word) => ways.at(-1).some((each) => this.#areForms(word, each))));
+    return this.background.words.some((said) => said.every((word) => ways.at(-1).some((each) => this.grammar.areSame(word, each))));
   }
 
   /** How much a word tells of what is meant. */
@@ -238,19 +258,13 @@ class Search {
     return this.weights.get(word);
   }
 
-  /** Are these two forms of one word? It answers from what has been read. */
-  #areForms(one, other) {
-    if (!this.keys) return this.forms.areSame(one, other);
-    if (one === other || this.keys.before(one).includes(other) || this.keys.before(other).includes(one)) return true;
-    return this.keys.near(one).some((key) => this.keys.near(other).includes(key));
-  }
-
   /** Pages for each way to ask, best first; where there are few, those that have most of the words as well. */
   async #find(ways, accented) {
     const asked = await Promise.all(ways.map((words) => this.#terms(words)));
     if (this.documents) return this.#byTitle(await this.parts.byWords(asked, this.#pagesOf), ways[0], accented);
     const searches = searchesFor(asked.map((terms) => terms.map(({ alternatives }) => alternatives)), MOST_WAYS);
-    const whole = await Promise.all((await this.index.search(searches)).map(async (page) => ({ ...page, isBeginning: !(await this.#isExact(page, asked)) })));
+    const isExact = await this.#exactly(asked);
+    const whole = (await this.index.search(searches)).map((page) => ({ ...page, isBeginning: !isExact(page) }));
     const known = new Set(whole.map(({ id }) => id));
     const exact = whole.filter(({ isBeginning }) => !isBeginning);
     const others = exact.length < FEW && asked.some((terms) => terms.length > 1) ? await this.#withMost(asked.at(-1)) : [];
@@ -259,13 +273,12 @@ class Search {
     return this.#byTitle(pages, ways[0], accented);
   }
 
-  /** Does a page have all words of some way to ask, and not only their beginnings? */
-  async #isExact({ id }, asked) {
-    for (const terms of asked) {
-      if (!terms.length || terms.some(({ isBeginning }) => isBeginning)) continue;
-      if (this.keys || (await Promise.all(terms.map(({ word }) => this.index.having(word)))).every((pages) => pages.has(id))) return true;
-    }
-    return false;
+  /** Says of a page that was found whether it has all words of some way to ask, and not only their beginnings. */
+  async #exactly(asked) {
+    const whole = asked.filter((terms) => terms.length && !terms.some(({ isBeginning }) => isBeginning));
+    if (this.keys) return () => whole.length > 0;
+    const having = await Promise.all(whole.map((terms) => Promise.all(terms.map(({ word }) => this.index.having(word)))));
+    return ({ id }) => having.some((pages) => pages.every((each) => each.has(id)));
   }
 
   /** Pages that have at least half of what the words tell. */
@@ -275,13 +288,13 @@ class Search {
     for (const term of terms) {
       if (term.isBeginning) continue;
       for (const page of await this.#pagesOf(term)) {
-        if (!found.has(page.id)) found.set(page.id, { ...page, score: 0, told: 0, isPartial: true });
+        if (!found.has(page.id)) found.set(page.id, { page, score: 0, told: 0 });
         const counted = found.get(page.id);
         counted.score += page.score;
         counted.told += term.weight;
       }
     }
-    return [...found.values()].filter(({ told }) => 2 * told >= all).map((page) => ({ ...page, score: page.score * page.told }));
+    return [...found.values()].filter(({ told }) => 2 * told >= all).map(({ page, score, told }) => ({ ...page, score: score * told, isPartial: true }));
   }
 
   /** The pages that have a word; those where it is only the beginning of another when that is all there is. */
@@ -298,8 +311,8 @@ class Search {
       pages.slice(0, LOOKED_AT).map(async (page) => {
         const { meta } = await page.data();
         const title = this.#telling(this.#wordsOf(meta.title ?? ""));
-        const asked = title.filter((word) => words.some((each) => this.#areForms(each, word))).length;
-        const isNamed = words.length > 1 && words.every((each) => title.some((word) => this.#areForms(each, word)));
+        const asked = title.filter((word) => words.some((each) => this.grammar.areSame(each, word))).length;
+        const isNamed = words.length > 1 && words.every((each) => title.some((word) => this.grammar.areSame(each, word)));
         const shown = new Set(accentedWordsOf(`${meta.title ?? ""} ${meta.summary ?? ""}`));
         return { ...page, isNamed, score: page.score * weightOf({ asked, title: title.length, typed: accented, shown }) };
       })

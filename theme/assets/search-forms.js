@@ -7,6 +7,7 @@ export class Forms {
   constructor(endings) {
     this.endings = [...endings].sort((one, other) => other.length - one.length);
     this.stems = new Map(); // a question is compared with the same lists again and again
+    this.edition = 0; // nothing more is learnt
   }
 
   /** What is left of a word without its longest ending; the word itself when that would be too short. */
@@ -19,6 +20,16 @@ export class Forms {
     const ending = this.endings.find((each) => word.endsWith(each)) ?? "";
     const left = word.slice(0, word.length - ending.length);
     return left.length >= SHORTEST ? left : word;
+  }
+
+  /** What all forms of a word share. */
+  near(word) {
+    return [this.stem(word)];
+  }
+
+  /** What a word may have been before a mutation: these languages have none. */
+  before() {
+    return [];
   }
 
   /** Are these forms of one word, as far as one can see? */

@@ -7,7 +7,7 @@ const RANKING = { metaWeights: { title: 6, keys: 6 } }; // how much more a word 
 export async function openIndex(site, base, language, ranking = RANKING) {
   const pagefind = await import(new URL(`pagefind/pagefind.js?${language}`, site).href);
   const index = inLanguage(language, () => pagefind.createInstance({ noWorker: true }));
-  await index.options({ baseUrl: base, ranking });
+  await index.options({ baseUrl: base, ranking, excerptLength: Infinity }); // nothing is cut out of a page: results show none of it
   await index.init();
   return new Index(index, (id) => readPage(new URL(`pagefind/fragment/${id}.pf_fragment`, site), base));
 }
@@ -39,29 +39,27 @@ class Index {
     this.read = read;
     this.pages = new Map();
     this.exact = new Map();
-    this.single = new Map(); // answers for one word: who types on asks for most of them again
+    this.answers = new Map(); // by search: who types on, or chooses a kind of result, asks for most of them again
   }
 
   /** What any of some searches finds, each page once with its best score: `{id, score, data}`. */
   async search(queries) {
     const best = new Map();
-    for (const { results } of await Promise.all(queries.map((query) => this.#answer(query)))) {
-      for (const { id, score, data } of results) {
-        if (!this.pages.has(id)) this.pages.set(id, once(data));
-        if (!(best.get(id)?.score >= score)) best.set(id, { id, score, data: this.pages.get(id) });
-      }
+    for (const answer of await Promise.all(queries.map((query) => this.#answer(query)))) {
+      for (const { id, score } of answer) if (!(best.get(id) >= score)) best.set(id, score);
     }
-    return [...best.values()];
+    return [...best].map(([id, score]) => ({ id, score, data: this.pages.get(id) }));
   }
 
+  /** Pages and their scores. Pagefind says much more of each, such as the place of every word: that is not kept. */
   #answer(query) {
-    if (query.includes(" ")) return this.pagefind.search(query);
-    if (!this.single.has(query)) {
-      const answer = this.pagefind.search(query);
-      this.single.set(query, answer);
-      answer.catch(() => this.single.delete(query)); // what could not be fetched is fetched again
-    }
-    return this.single.get(query);
+    return keptIn(this.answers, query, async () => {
+      const { results } = await this.pagefind.search(query);
+      return results.map(({ id, score, data }) => {
+        if (!this.pages.has(id)) this.pages.set(id, once(data));
+        return { id, score };
+      });
+    });
   }
 
   /** What a result says of a page that was chosen for a question and not searched for. */
@@ -71,13 +69,19 @@ class Index {
   }
 
   /** The ids of the pages that have a form of this word, and not only words that begin like it. */
-  async having(word) {
-    if (!this.exact.has(word)) {
-      const { results } = await this.pagefind.search(`"${word}"`);
-      this.exact.set(word, new Set(results.map(({ id }) => id)));
-    }
-    return this.exact.get(word);
+  having(word) {
+    return keptIn(this.exact, word, async () => new Set((await this.#answer(`"${word}"`)).map(({ id }) => id)));
   }
+}
+
+/** What is worked out for a key, once. What could not be fetched is fetched again. */
+function keptIn(map, key, workOut) {
+  if (!map.has(key)) {
+    const answer = workOut();
+    map.set(key, answer);
+    answer.catch(() => map.delete(key));
+  }
+  return map.get(key);
 }
 
 /** A page's file is fetched once, however often it is looked at. */

@@ -25,7 +25,18 @@ export class Keys {
     await this.#load(words.flatMap((word) => [word, ...this.before(word)]));
   }
 
-  /** The same from what has been read already. */
+  /** Are these two forms of one word? It answers from what has been read. */
+  areSame(one, other) {
+    if (one === other || this.before(one).includes(other) || this.before(other).includes(one)) return true;
+    return this.near(one).some((key) => this.near(other).includes(key));
+  }
+
+  /** It is another one when more has been read. */
+  get edition() {
+    return this.shards.size;
+  }
+
+  /** The same as `of`, from what has been read already. */
   near(word) {
     if (!this.resolved.has(word)) {
       const known = this.#known(word) ?? this.#resolved(word);

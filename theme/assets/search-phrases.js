@@ -1,5 +1,7 @@
 // What people say and what the pages say: the reviewed list of synonyms and best bets (`data/search/words.yml`), each saying in words.
 
+import { Alike } from "./search-alike.js";
+
 const SURE = 0.9; // how well a saying fits that has every telling word, and no other
 const MOST = 0.6; // of what the words of a question tell, the part that a saying has to have
 
@@ -37,75 +39,70 @@ export function sayingOf(text, wordsOf) {
 
 /** The best bets: what people chose for a question, each with its `queries`, which are sayings. */
 export class BestBets {
-  /** `telling` leaves out of some words what says nothing; of words that all say nothing it leaves all. */
-  constructor(bets, telling) {
+  /**
+   * `telling` leaves out of some words what says nothing; of words that all say nothing it leaves all. `grammar` knows forms of one word
+   * (search-alike.js).
+   */
+  constructor(bets, telling, grammar) {
     this.telling = telling;
     const toldBy = (saying) => ({ ...saying, told: telling(saying.words) });
-    this.bets = bets.map((bet) => ({ bet, sayings: bet.queries.filter(({ words }) => words.length).map(toldBy) }));
-    this.keys = keyWords(this.bets.flatMap(({ sayings }) => sayings));
-    this.alike = new Map(); // who types on asks most words again
+    const sayings = bets.flatMap((bet, place) => bet.queries.filter(({ words }) => words.length).map((saying) => ({ bet, place, ...toldBy(saying) })));
+    this.sayings = byKeyWord(sayings);
+    this.alike = new Alike(sayings.flatMap(({ words }) => words), grammar);
   }
 
   /**
    * Those for a question, best first: those with a saying whose telling words are all in it, and that leaves few words out that tell as much.
-   * `ways` are the ways to ask it, the last one as it was typed. `same` knows forms of one word, and is known by `edition` to have learnt
-   * more; `weight` says how much a word tells: two words that nearly every question has are not most of one.
+   * `ways` are the ways to ask it, the last one as it was typed. `weight` says how much a word tells: two words that nearly every question has
+   * are not most of one.
    */
-  of(ways, { same, edition, weight }) {
-    if (edition !== this.edition) this.alike.clear();
-    this.edition = edition;
-    const keys = new Set(ways.flat().flatMap((word) => this.#keysLike(word, same)));
-    const asked = ways.map((words) => {
-      const telling = this.telling(words);
-      const all = sum(telling, weight);
-      return { words, typed: ways.at(-1), telling, all, has: isIn(words, same), tells: isIn(telling, same) };
-    });
-    return this.bets
-      .map(({ bet, sayings }) => {
-        const possible = sayings.filter((saying) => keys.has(this.keys.get(saying)));
-        const fits = possible.flatMap((saying) => asked.map((way) => ({ fit: fit(way, saying, { same, weight }), exactly: saying.exactly.length })));
-        return { ...bet, ...fits.sort(inOrder)[0] };
-      })
-      .filter((bet) => bet.fit > 0)
-      .sort(inOrder)
-      .map((bet) => ({ ...bet, isSure: bet.fit >= SURE || bet.exactly > 0 }));
+  of(ways, weight) {
+    const asked = ways.map((words) => this.#asked(words, ways.at(-1), weight));
+    const possible = [...this.#sayingWords(ways.flat())].flatMap((word) => this.sayings.get(word) ?? []);
+    const fits = possible.flatMap((saying) => asked.map((way) => ({ ...saying, fit: fit(way, saying) }))).filter((each) => each.fit > 0);
+    const best = new Map();
+    for (const each of fits.sort(inOrder)) if (!best.has(each.bet)) best.set(each.bet, each);
+    return [...best.values()].map(({ bet, fit: fitting, exactly }) => ({ ...bet, isSure: fitting >= SURE || exactly.length > 0 }));
   }
 
-  #keysLike(word, same) {
-    if (!this.alike.has(word)) this.alike.set(word, [...new Set(this.keys.values())].filter((each) => same(each, word)));
-    return this.alike.get(word);
+  /** The words of sayings that any of some words is a form of. */
+  #sayingWords(words) {
+    return new Set(words.flatMap((word) => [...this.alike.of(word)]));
+  }
+
+  /** A way to ask, with everything that is looked at for each saying. */
+  #asked(words, typed, weight) {
+    const telling = this.telling(words).map((word) => ({ forms: this.alike.of(word), weight: weight(word) }));
+    return { words, typed, telling, all: sum(telling), has: this.#sayingWords(words), tells: this.#sayingWords(this.telling(words)) };
   }
 }
 
-/** Of each saying the telling word that fewest others have: a question without a form of it is none that the saying is for. */
-function keyWords(sayings) {
+/** Sayings by the telling word that fewest others have: a question without a form of it is none that the saying is for. */
+function byKeyWord(sayings) {
   const often = new Map();
   for (const word of sayings.flatMap(({ told }) => told)) often.set(word, (often.get(word) ?? 0) + 1);
-  return new Map(sayings.map((saying) => [saying, saying.told.reduce((rarest, word) => (often.get(word) < often.get(rarest) ? word : rarest))]));
+  const found = new Map();
+  for (const saying of sayings) {
+    const key = saying.told.reduce((rarest, word) => (often.get(word) < often.get(rarest) ? word : rarest));
+    if (!found.has(key)) found.set(key, []);
+    found.get(key).push(saying);
+  }
+  return found;
 }
 
-/** Word for word comes first, then what has words in just this form, then what leaves least out. */
+/** Word for word comes first, then what has words in just this form, then what leaves least out; of what is alike, what the list has first. */
 function inOrder(one, other) {
-  const rank = ({ fit, exactly }) => (fit === 1 ? 2 : exactly && fit ? 1 : 0);
-  return rank(other) - rank(one) || other.fit - one.fit;
+  const rank = (each) => (each.fit === 1 ? 2 : each.exactly.length ? 1 : 0);
+  return rank(other) - rank(one) || other.fit - one.fit || one.place - other.place;
 }
 
 /** How well a saying fits a question: 0 not at all, 1 word for word. */
-function fit({ words, typed, telling, all, has, tells }, { words: said, told, exactly }, { same, weight }) {
+function fit({ words, typed, telling, all, has, tells }, { words: said, told, exactly }) {
   if (!exactly.every((run) => isRun(typed, run))) return 0;
-  if (said.length === words.length && said.every(has)) return 1;
-  if (!told.every((word) => tells(word) || exactly.some((run) => run.includes(word)))) return 0;
-  const share = sum(telling.filter((word) => told.some((each) => same(word, each))), weight) / all;
+  if (said.length === words.length && said.every((word) => has.has(word))) return 1;
+  if (!told.every((word) => tells.has(word) || exactly.some((run) => run.includes(word)))) return 0;
+  const share = sum(telling.filter(({ forms }) => told.some((word) => forms.has(word)))) / all;
   return share > MOST ? SURE * share : 0;
-}
-
-/** Whether a form of a word is among some: many sayings have the same words, so each is looked for once. */
-function isIn(words, same) {
-  const found = new Map();
-  return (word) => {
-    if (!found.has(word)) found.set(word, words.some((each) => same(each, word)));
-    return found.get(word);
-  };
 }
 
 /** Are these words among others, one right after the other? */
@@ -113,6 +110,6 @@ function isRun(words, run) {
   return words.some((_, at) => run.every((word, step) => words[at + step] === word));
 }
 
-function sum(words, weight) {
-  return words.reduce((total, word) => total + weight(word), 0);
+function sum(words) {
+  return words.reduce((total, { weight }) => total + weight, 0);
 }

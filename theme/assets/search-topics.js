@@ -23,8 +23,8 @@ export class Topics {
    */
   of(question) {
     const said = this.patterns.placesIn(question);
-    const topics = said.map((places, topic) => ({ ...this.topics[topic], points: places.size }));
-    const likely = topics.filter(({ points }) => points).sort((one, other) => other.points - one.points);
+    const topics = said.flatMap((places, topic) => (places.size ? [{ ...this.topics[topic], points: places.size }] : []));
+    const likely = topics.sort((one, other) => other.points - one.points);
     const close = likely.filter(({ points }) => points >= NEARLY * likely[0].points);
     const without = close.flatMap((topic) => topic.without);
     const left = close.map(({ pages }) => pages.filter((page) => !without.includes(page.id))).filter(({ length }) => length);
