@@ -5,12 +5,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 import pytest
-from playwright.sync_api import Page
 
 from drws.planning.page_plan import PagePlan
 
 from .sample import counterpart
-from .visits import Visit
+from .visits import SCRIPTS, Visit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,24 +65,10 @@ IN_MAIN_OR_AFTER = """() => Boolean(document.querySelector('main').compareDocume
     & (Node.DOCUMENT_POSITION_CONTAINED_BY | Node.DOCUMENT_POSITION_FOLLOWING))"""
 
 
-# What a page has that only its script makes of use, and whether it has.
-READY = """() => Object.entries({
-    '[data-directory]': 'input[type=checkbox]', '[data-comparison-choice]': 'input[type=checkbox]', '[data-holdings-search]': 'input',
-    '[data-keep]': 'button',
-}).every(([place, wanted]) => !document.querySelector(place)
-    || document.querySelector(`${place} ${wanted}`)?.checkVisibility({ visibilityProperty: true }))"""
-
-
 @pytest.fixture
 def has_new_frame(either: PagePlan, frames: "Sequence[PagePlan]") -> bool:
     """Does this page stand for all that have the same frame?"""
     return any(each.path == either.path for each in frames)
-
-
-def wait_for_boxes(page: Page) -> None:
-    """The directory's links become boxes, agencies can be chosen, lists searched and pages kept, when the page's script has come."""
-    if not page.evaluate(READY):
-        page.wait_for_function(READY, polling=20)
 
 
 @pytest.mark.audit("keyboard")
@@ -92,7 +77,7 @@ def test_the_tabulator_reaches_everything_in_order(either: PagePlan, has_new_fra
     page = look(either.url)
     if page.evaluate("() => 'journey' in globalThis"):
         page.reload()  # to begin at the top
-    wait_for_boxes(page)
+    page.evaluate(SCRIPTS)
     looked: list[int] = page.evaluate(COLLECT, has_new_frame)
     page.evaluate(FOLLOW)
     expected = [0]
@@ -115,7 +100,7 @@ def test_one_sees_where_one_is(
 ) -> None:
     """Whatever has the focus looks different from before, also in a reader's own colours, and nothing lies over it."""
     page = look(either.url)
-    wait_for_boxes(page)
+    page.evaluate(SCRIPTS)
     page.emulate_media(forced_colors=colours)
     page.keyboard.press("Tab")
     assert page.evaluate(f"(isNew) => {{ ({COLLECT})(isNew); return ({WITHOUT_A_MARK})(); }}", has_new_frame) == []
