@@ -47,10 +47,13 @@ TEXT_SIZE = "() => parseFloat(getComputedStyle(document.querySelector('main')).f
 # WCAG 2.2, 1.4.12: what a page must bear, in the units of its own text.
 SPACED_OUT = {"lineHeight": "1.5", "letterSpacing": "0.12em", "wordSpacing": "0.16em"}
 SET_STYLE = "(wanted) => { for (const { style } of document.body.querySelectorAll('*')) Object.assign(style, wanted); }"
-# Pale words in an element with a class of its own, a link without words where there were some, and two buttons that one cannot hit.
+# Pale words in an element with a class of its own, a link without words where there were some, two buttons that one cannot hit, and what the
+# page as a whole is judged by: the navigation twice, and a level of headings that is left out.
 SPOIL = """() => {
     const main = document.querySelector('main');
     main.querySelector('a').replaceChildren();
+    document.querySelector('header').append(document.querySelector('header nav').cloneNode(true));
+    main.append(Object.assign(document.createElement('h6'), { textContent: 'spoilt' }));
     const added = [['p', 'color', '#eee'], ['button', 'height', '4px'], ['button', 'height', '4px']].map(([tag, name, value]) => {
         const element = Object.assign(document.createElement(tag), { className: 'spoilt', textContent: 'spoilt' });
         Object.assign(element.style, { [name]: value, minHeight: '0', padding: '0', border: '0', fontSize: '4px', display: 'block' });
@@ -203,7 +206,9 @@ def test_what_is_wrong_is_found(look: Visit, axe: Axe) -> None:
     for _ in range(2):
         assert axe.finds(page) == []
     page.evaluate(SPOIL)
-    assert {each.rule for each in axe.finds(page)} == {"color-contrast", "link-name", "target-size"}
+    assert {each.rule for each in axe.finds(page)} == {
+        "color-contrast", "heading-order", "landmark-unique", "link-name", "target-size",
+    }  # fmt: skip
     page.goto("about:blank")
 
 
