@@ -1,8 +1,10 @@
 """axe-core, which knows the rules of WCAG that a machine can check."""
 
 import re
+from collections import defaultdict
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from playwright.sync_api import Page
 
@@ -56,6 +58,21 @@ def violations(page: Page, seen: list[str] | None = None) -> list[Violation]:
     found, new = page.evaluate(ASK_AXE, [RULES, OF_STYLES, " ".join(seen)])
     seen += new.split()
     return [Violation(rule, _criteria(tags), what) for rule, tags, what in found]
+
+
+@dataclass(frozen=True)
+class Axe:
+    """Asks axe about one page after another."""
+
+    seen: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
+    """What axe has seen, by the width of the window."""
+    window: dict[str, Any] = field(default_factory=lambda: {"script": source()})
+    """What a window brings that axe looks at."""
+
+    def finds(self, page: Page) -> list[Violation]:
+        """What it finds on a page."""
+        assert page.viewport_size
+        return violations(page, self.seen[page.viewport_size["width"]])
 
 
 def _criteria(tags: list[str]) -> tuple[str, ...]:
