@@ -1,8 +1,6 @@
 """What is on paper when a page is printed."""
 
-import re
-
-from playwright.sync_api import Page
+from playwright.sync_api import Error, Page
 
 ONLY_FOR_SCREENS = "nav, form, button, input, a.govuk-skip-link"
 # An address is on paper when it follows the link's words, or is what they say.
@@ -25,6 +23,7 @@ WRONG_ON_PAPER = """(onlyForScreens) => {
 }"""
 
 
+NO_SUCH_SHEET = "Page range exceeds page count"
 LETTERS_OF_A_SHEET = 700
 """The least that stands on a sheet of paper: cards and tables have more room around them than prose, which has three times as many."""
 
@@ -41,9 +40,18 @@ def links_without_address(page: Page) -> list[str]:
     return found
 
 
-def sheets(page: Page) -> tuple[int, float]:
-    """How many sheets a page takes, and the most that its words need, with two for what is half empty."""
-    pdf = page.pdf(format="A4")
-    assert pdf.startswith(b"%PDF-")
-    letters = page.evaluate("document.querySelector('main').innerText.length")
-    return len(re.findall(rb"/Type\s*/Page\b", pdf)), letters / LETTERS_OF_A_SHEET + 2
+def most_sheets(page: Page) -> int:
+    """The most sheets that the words of a page need, with two for what is half empty."""
+    letters: int = page.evaluate("document.querySelector('main').innerText.length")
+    return letters // LETTERS_OF_A_SHEET + 2
+
+
+def has_sheet(page: Page, number: int) -> bool:
+    """Are there as many sheets when a page is printed? Chromium lays all of them out, and draws only the one that it is asked for."""
+    try:
+        page.pdf(format="A4", page_ranges=str(number))
+    except Error as error:
+        if NO_SUCH_SHEET not in error.message:
+            raise
+        return False
+    return True
