@@ -3,8 +3,8 @@
 // Parts of pages that are made alike differ in their words alone: header and footer, rows, cards. Two elements are alike when they have the
 // same names (`names`), stand in elements that have the same names, up to the top, and so do all elements in them. Of what is alike axe looks
 // at two on the first page that has it. Everything else that is alike is away meanwhile, on that page and on all others, and then where it was.
-// What a page as a whole is judged by stays on every page: its landmarks and its headings. So does what can be pressed beside something new:
-// whether one hits it follows from both. And of what stays, an element in whose place one with its names was seen has that one's styles.
+// What a page as a whole is judged by stays on every page: its landmarks and its headings. So does what gives something new its name, and what
+// can be pressed beside it: whether one hits it follows from both. And of what stays, an element in whose place one with its names was seen has that one's styles.
 async ([rules, ofStyles, seenBefore]) => {
     const TOLD = /^(aria-(?!label|describedby|controls|owns|details)[a-z]+|autocomplete|class|data-state|dir|lang|role|scope|tabindex|type)$/;
     const OF_THE_WHOLE = 'main, nav, aside, header, footer, section, form, search, [role], h1, h2, h3, h4, h5, h6, body > a';
@@ -46,14 +46,25 @@ async ([rules, ofStyles, seenBefore]) => {
         looked.add(kind);
         return times.get(kind) <= 2;
     };
+    const namesOf = (element) => [
+        ...(element.labels ?? []), ...(element.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)).filter(Boolean),
+    ];
     const isPressed = (element) => element.matches(PRESSED) || element.querySelector(PRESSED) !== null;
     const away = [];
+    const needed = new Set();
+    const above = new Set();
+    const need = (element) => {
+        needed.add(element);
+        for (let each = element.parentElement; each; each = each.parentElement) above.add(each);
+    };
+    const stays = (element) => element.matches(OF_THE_WHOLE) || needed.has(element);
+    const holdsWhatStays = (element) => element.querySelector(OF_THE_WHOLE) !== null || above.has(element);
     const takeAway = (parent) => {
-        const children = [...parent.children].map((child) => ({ child, fresh: isNew(child), whole: child.matches(OF_THE_WHOLE) }));
+        const children = [...parent.children].map((child) => ({ child, fresh: isNew(child), whole: stays(child) }));
         const isBesideNew = (at) => [children[at - 1], children[at + 1]].some((next) => next?.fresh && !next.whole && isPressed(next.child));
         children.forEach(({ child, fresh, whole }, at) => {
             if (child.matches(UNDIVIDED) && (fresh || whole)) child.querySelectorAll('*').forEach(isNew);
-            else if (fresh || whole || child.querySelector(OF_THE_WHOLE)) takeAway(child);
+            else if (fresh || whole || holdsWhatStays(child)) takeAway(child);
             else if (!(isPressed(child) && isBesideNew(at))) {
                 away.push([child, child.nextSibling, parent]);
                 child.remove();
@@ -62,6 +73,7 @@ async ([rules, ofStyles, seenBefore]) => {
     };
 
     measure(document.documentElement, '');
+    for (const [element, kind] of kinds) if (!seen.has(kind)) namesOf(element).forEach(need);
     takeAway(document.body);
     const left = [...document.querySelectorAll('*')];
     const again = left.filter((element) => seen.has(places.get(element)));
