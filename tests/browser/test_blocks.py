@@ -33,7 +33,7 @@ def with_kind(kind: str) -> PagePlan:
 
 
 def test_every_kind_is_looked_at(site: Path) -> None:
-    """Each stands on a page on which `test_accessibility.py` asks axe, and whether something is too wide or cut off."""
+    """Each stands on a page on which `test_every_page.py` asks axe, and whether something is too wide or cut off."""
     used = frozenset[str]().union(*map(kinds_on, every_page()))
     assert used
     assert used - frozenset[str]().union(*map(kinds_on, sample(site))) == set()

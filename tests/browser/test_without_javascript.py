@@ -25,13 +25,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.nginx]
 LANGUAGES = ["cy", "en"]
 SEARCH = {page.language: page.url for page in every_page() if page.name == "search"}
 
-WORDS_BUT_OF_SCRIPTS = """() => {
-    const only = '[data-open-now], [data-finder], [data-keep], [data-comparison-choice], [data-shortlist], [data-local-chosen], '
-        + '[data-holdings-search]';
-    document.querySelectorAll(only).forEach((line) => line.remove());
-    return document.body.innerText;
-}"""
-
 
 @pytest.fixture(scope="session")
 def words() -> Strings:
@@ -69,26 +62,10 @@ def _steps_from_home(language: str, fetch: Fetch) -> dict[str, int]:
     return found
 
 
-def text(page: Page) -> str:
-    """What one reads on a page, but for what only a script can offer: whether somebody is there now, a list of one's own, a choice."""
-    said: str = page.evaluate(WORDS_BUT_OF_SCRIPTS)
-    return said
-
-
 def says_what_to_do(page: Page, sentence: str) -> None:
     """Check that the search page says that it needs JavaScript. Playwright's own search for text leaves `noscript` out."""
     expect(page.locator("main noscript")).to_be_visible()
     assert sentence in page.locator("main noscript").inner_text()
-
-
-@pytest.mark.audit("without-javascript")
-def test_a_page_says_the_same(either: PagePlan, look: Visit, look_without: Visit) -> None:
-    """A page without JavaScript shows every word that it shows with it; the search page then says more."""
-    without, with_it = text(look_without(either.url)), text(look(either.url))
-    assert len(with_it) > 100
-    assert without == with_it or (
-        either.name in ("search", "shortlist") and set(with_it.split()) < set(without.split())
-    )
 
 
 def is_listed(page: PagePlan) -> bool:
