@@ -205,14 +205,15 @@ def test_build_publishes_and_verify_agrees(run: Run, buildable: "Example") -> No
     assert run("verify", buildable.site, "--lang", "cy").output == "Mae’r wefan yn gyfan.\n"
 
 
-def test_build_with_a_problem_publishes_nothing(run: Run, buildable: "Example") -> None:
-    """With 1; the problem is on standard output, and what became of the build on standard error."""
-    buildable.change({"data/services/grwp-rhieni.yml": {"statutory": "no"}})
-    result = run("build", *buildable.options(), "--no-search", "--lang", "cy")
+def test_build_with_a_problem_publishes_nothing(run: Run, example: "Example") -> None:
+    """With 1; the problem is on standard output, and what became of the build on standard error. Nobody waits for a stylesheet before that."""
+    example.change({"data/services/grwp-rhieni.yml": {"statutory": "no"}})
+    result = run("build", *example.options(), "--no-search", "--lang", "cy")
     assert result.exit_code == 1
     assert "Ni chyhoeddwyd dim. Mae’r hen wefan fel yr oedd. Problemau: 1." in " ".join(result.stderr.split())
     assert "[value]" in result.stdout
-    assert not buildable.site.exists()
+    assert not example.site.exists()
+    assert list(example.work.glob("*.css")) == []
 
 
 def test_build_into_a_folder_of_others_is_refused(run: Run, buildable: "Example") -> None:
