@@ -252,16 +252,14 @@ def test_without_the_search_program_it_is_said_so(
     assert not buildable.site.exists()
 
 
-def test_without_the_stylesheets_program_it_is_said_so(buildable: "Example", drws: "Drws", tmp_path: Path) -> None:
+def test_without_the_stylesheets_program_it_is_said_so(run: Run, example: "Example", tmp_path: Path) -> None:
     """Sass runs on Node.js; a machine on which it does not run is told what to do."""
     (tmp_path / "node").write_text("#!/bin/sh\necho 'node: too old' >&2\nexit 1\n")
     (tmp_path / "node").chmod(0o755)
-    (buildable.work / "site.css").unlink()
-    python = Path(drws.command()[0])
-    if (python.parent / "node").exists():
+    if (Path(sys.executable).parent / "node").exists():
         pytest.skip("the environment has a Node.js of its own beside Python, which is found first")
-    done = type(drws)({"PATH": str(tmp_path)})("build", *buildable.options())
-    assert done.returncode == 1
+    done = run("build", *example.options(), PATH=str(tmp_path))
+    assert done.exit_code == 1
     assert "the stylesheet cannot be made: node: too old" in done.stdout
     assert "Traceback" not in done.stderr
 

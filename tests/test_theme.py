@@ -1,5 +1,6 @@
 """A project's own theme, over the package's: by name, and nothing else changes."""
 
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,17 +33,20 @@ page.services: {en: What there is}
 def test_what_a_project_has_takes_the_place_of_the_packages(buildable: "Example", built: "Example") -> None:
     """Templates, which can extend the package's; components; words, language by language; drawings; and styles after all others."""
     buildable.change(OWN)
-    report = buildable.build()
-    assert report.is_published, buildable.lines(report.problems)
-    home = (buildable.site / "en" / "index.html").read_text("utf-8")
+    files = buildable.files()
+    home = files["en/index.html"]().decode()
     assert "<title>My own title</title>" in home
     assert '<p class="mine">no banner</p>' in home
     assert "What there is" in home
-    assert "Gwasanaethau" in (buildable.site / "cy" / "index.html").read_text("utf-8")
-    assert "<title>mine</title>" in next(buildable.site.glob("assets/favicon.*.svg")).read_text("utf-8")
-    styles = next(buildable.site.glob("assets/site.*.css")).read_text("utf-8")
+    assert "Gwasanaethau" in files["cy/index.html"]().decode()
+
+    def asset(name: str) -> str:
+        return next(each for each in files if fnmatch(each, f"assets/{name}"))
+
+    assert "<title>mine</title>" in files[asset("favicon.*.svg")]().decode()
+    styles = files[asset("site.*.css")]().decode()
     before = next(built.site.glob("assets/site.*.css")).read_text("utf-8")
-    paper = next(buildable.site.glob("assets/paper.*.svg")).name
+    paper = asset("paper.*.svg").removeprefix("assets/")
     assert styles == f"{before}.mine {{ background: url({paper}) }}\n"
 
 
