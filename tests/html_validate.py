@@ -18,7 +18,7 @@ def html_problems(folder: Path, pages: Iterable[str] = ("**/*.html",)) -> list[s
     assert PACKAGE.exists(), "html-validate is missing: run `make develop`"
     files = {page: sorted(folder.glob(page)) for page in pages}
     assert all(files.values()), [page for page, found in files.items() if not found]
-    command = [node(), TESTS / "html_validate.mjs", RULES, *chain.from_iterable(files.values())]
+    command: list[str | Path] = [node(), TESTS / "html_validate.mjs", RULES, *chain.from_iterable(files.values())]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return [

@@ -239,7 +239,7 @@ def test_verify_ends_with_1_when_something_is_wrong(run: Run, built: "Example", 
 def test_without_the_search_program_it_is_said_so(
     run: Run, buildable: "Example", tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """An installation that lacks it does not end in a traceback, and the way without it is named."""
+    """An installation that lacks it does not end in a traceback, and the way without it is named, before any page is written."""
     (tmp_path / "anghyflawn" / "pagefind_bin").mkdir(parents=True)
     (tmp_path / "anghyflawn" / "pagefind_bin" / "__init__.py").touch()
     monkeypatch.syspath_prepend(tmp_path / "anghyflawn")
@@ -249,6 +249,7 @@ def test_without_the_search_program_it_is_said_so(
     assert "the search index cannot be made" in done.stdout
     assert "--no-search" in done.stdout
     assert "Traceback" not in done.stderr
+    assert "Writing the pages" not in done.stderr
     assert not buildable.site.exists()
 
 

@@ -13,7 +13,7 @@ from drws.system.signature import FILES
 from drws.system.sync_folder import Files, fill, put
 
 if TYPE_CHECKING:
-    from tests.example import Example
+    from tests.example import Change, Example
 
 
 def files(**contents: str) -> Files:
@@ -75,7 +75,7 @@ def test_a_process_that_outlives_its_build_makes_no_folder_anew(tmp_path: Path) 
 
 
 PAGE = "---\ntitle: Tudalen\nslug: {slug}\ndescription: Tudalen arall.\ntranslation: draft\n---\n\n## Rhywbeth\n"
-OTHERWISE = {
+OTHERWISE: "dict[str, Change]" = {
     "data/services/grwp-rhieni.yml": {"status": "defunct"},
     "content/cy/about.md": PAGE.format(slug="man-arall"),
     "content/en/about.md": PAGE.format(slug="elsewhere"),
