@@ -21,6 +21,7 @@ import yaml
 
 from drws.build.run import SPARE
 from drws.read import tree
+from drws.system import parallel
 from drws.system.kept import Kept
 
 from .audit import AXE_RULES, AuditWriter
@@ -69,6 +70,18 @@ def caches(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator
     base = tmp_path_factory.getbasetemp()
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str((base if worker_id == "master" else base.parent) / "caches"))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_processor_each(worker_id: str) -> Iterator[None]:
+    """Where each processor has a worker of its own, what a worker makes is not divided: that would take a fifth more, and nobody is idle.
+
+    Commands in processes of their own are divided, and so are the releases of the drill: they give the same bytes (test_site.py).
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        if worker_id != "master":
+            patch.setattr(parallel, "_processors", lambda: 1)
         yield
 
 

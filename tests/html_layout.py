@@ -5,7 +5,7 @@ that changes with what is in it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Any, TypeAlias
@@ -79,13 +79,19 @@ def block(node: Node) -> Block:
     if node.tag in SIGNS:
         return Block(str(node.html).strip())
     parts = tuple(blocks(node))
-    whole = _on_one_line(node)
-    opening = _tag(node, " ") if len(_tag(node, " ")) <= WIDTH else _tag(node, "\n    ")
-    if len(whole) <= WIDTH and sum(part.texts for part in parts) <= 2:
+    whole = _on_one_line(node) if _may_be_one_line(parts) else ""
+    opening = tag if len(tag := _tag(node, " ")) <= WIDTH else _tag(node, "\n    ")
+    if whole and len(whole) <= WIDTH:
         return Block(opening, parts, whole)
     if len(parts) == 1 and not parts[0].parts and "\n" not in opening:
         return Block(opening + (parts[0].whole or parts[0].opening))
     return Block(opening, parts)
+
+
+def _may_be_one_line(parts: Sequence[Block]) -> bool:
+    """Not where there are many words, or where a part is too long by itself: most are, and need not be put together at every level."""
+    short = all(part.whole or (not part.parts and len(part.opening) <= WIDTH) for part in parts)
+    return short and sum(part.texts for part in parts) <= 2
 
 
 def _is_inline(node: Node) -> bool:

@@ -205,14 +205,15 @@ def test_build_publishes_and_verify_agrees(run: Run, buildable: "Example") -> No
     assert run("verify", buildable.site, "--lang", "cy").output == "Mae’r wefan yn gyfan.\n"
 
 
-def test_build_with_a_problem_publishes_nothing(run: Run, buildable: "Example") -> None:
-    """With 1; the problem is on standard output, and what became of the build on standard error."""
-    buildable.change({"data/services/grwp-rhieni.yml": {"statutory": "no"}})
-    result = run("build", *buildable.options(), "--no-search", "--lang", "cy")
+def test_build_with_a_problem_publishes_nothing(run: Run, example: "Example") -> None:
+    """With 1; the problem is on standard output, and what became of the build on standard error. Nobody waits for a stylesheet before that."""
+    example.change({"data/services/grwp-rhieni.yml": {"statutory": "no"}})
+    result = run("build", *example.options(), "--no-search", "--lang", "cy")
     assert result.exit_code == 1
     assert "Ni chyhoeddwyd dim. Mae’r hen wefan fel yr oedd. Problemau: 1." in " ".join(result.stderr.split())
     assert "[value]" in result.stdout
-    assert not buildable.site.exists()
+    assert not example.site.exists()
+    assert list(example.work.glob("*.css")) == []
 
 
 def test_build_into_a_folder_of_others_is_refused(run: Run, buildable: "Example") -> None:
@@ -238,7 +239,7 @@ def test_verify_ends_with_1_when_something_is_wrong(run: Run, built: "Example", 
 def test_without_the_search_program_it_is_said_so(
     run: Run, buildable: "Example", tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """An installation that lacks it does not end in a traceback, and the way without it is named."""
+    """An installation that lacks it does not end in a traceback, and the way without it is named, before any page is written."""
     (tmp_path / "anghyflawn" / "pagefind_bin").mkdir(parents=True)
     (tmp_path / "anghyflawn" / "pagefind_bin" / "__init__.py").touch()
     monkeypatch.syspath_prepend(tmp_path / "anghyflawn")
@@ -248,19 +249,18 @@ def test_without_the_search_program_it_is_said_so(
     assert "the search index cannot be made" in done.stdout
     assert "--no-search" in done.stdout
     assert "Traceback" not in done.stderr
+    assert "Writing the pages" not in done.stderr
     assert not buildable.site.exists()
 
 
-def test_without_the_stylesheets_program_it_is_said_so(buildable: "Example", drws: "Drws", tmp_path: Path) -> None:
+def test_without_the_stylesheets_program_it_is_said_so(run: Run, example: "Example", tmp_path: Path) -> None:
     """Sass runs on Node.js; a machine on which it does not run is told what to do."""
     (tmp_path / "node").write_text("#!/bin/sh\necho 'node: too old' >&2\nexit 1\n")
     (tmp_path / "node").chmod(0o755)
-    (buildable.work / "site.css").unlink()
-    python = Path(drws.command()[0])
-    if (python.parent / "node").exists():
+    if (Path(sys.executable).parent / "node").exists():
         pytest.skip("the environment has a Node.js of its own beside Python, which is found first")
-    done = type(drws)({"PATH": str(tmp_path)})("build", *buildable.options())
-    assert done.returncode == 1
+    done = run("build", *example.options(), PATH=str(tmp_path))
+    assert done.exit_code == 1
     assert "the stylesheet cannot be made: node: too old" in done.stdout
     assert "Traceback" not in done.stderr
 

@@ -46,21 +46,19 @@ def test_its_colours_are_those_of_the_site(built: "Example") -> None:
     assert used <= given
 
 
-@pytest.mark.slow
-def test_a_number_in_doubt_says_so_in_the_answer(example: "Example") -> None:
+def test_a_number_in_doubt_says_so_in_the_answer(buildable: "Example") -> None:
     """That of a regional service as well: the answer is all that somebody reads on another site."""
     weak = [{"field": "phones[0].number", "level": "unverified"}]
-    example.change({"data/contacts/dyffryn-ymholiadau.yml": {"confidence": weak}})
-    pages = ["embed/1/cy.txt", "embed/1/en.txt"]
-    example.show(pages)
-    for page in pages:
-        answers = (example.site / page).read_text("utf-8")
+    buildable.change({"data/contacts/dyffryn-ymholiadau.yml": {"confidence": weak}})
+    files = buildable.files()
+    for page in ("embed/1/cy.txt", "embed/1/en.txt"):
+        answers = files[page]().decode()
         assert re.search(r'class="finder__phone"[^>]*>[^<]+</a> <span class="quiet">', answers), page
 
 
 def test_a_site_without_a_finder_has_none_for_others(buildable: "Example") -> None:
     """No page says how to embed it, and no file is there."""
     shutil.rmtree(buildable.root / "data/geography")
-    buildable.show()
-    assert not (buildable.site / "embed").exists()
-    assert "embed/1" not in (buildable.site / "en/use-our-data/index.html").read_text("utf-8")
+    files = buildable.files()
+    assert [name for name in files if name.startswith("embed/")] == []
+    assert b"embed/1" not in files["en/use-our-data/index.html"]()

@@ -1,5 +1,6 @@
 """What others install: the wheels, outside this checkout, where there is no Node.js."""
 
+import os
 import subprocess
 import sys
 import sysconfig
@@ -25,14 +26,18 @@ class Installed:
     folder: Path
 
     def run(self, *command: str, inside: str = "") -> subprocess.CompletedProcess[str]:
-        """Run a program of the environment, and of nothing else: no Node.js, no make."""
+        """Run a program of the environment, and of nothing else: no Node.js, no make. It has the caches of the account that tests it."""
         return subprocess.run(
             [str(self.environment / "bin" / command[0]), *command[1:]],
             capture_output=True,
             text=True,
             check=False,
             cwd=self.folder / inside,
-            env={"PATH": str(self.environment / "bin"), "HOME": str(self.folder)},
+            env={
+                "PATH": str(self.environment / "bin"),
+                "HOME": str(self.folder),
+                "XDG_CACHE_HOME": os.environ["XDG_CACHE_HOME"],
+            },
         )
 
     def drws(self, *arguments: str, inside: str = "") -> str:

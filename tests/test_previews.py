@@ -5,7 +5,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, ImageColor
 
 from drws.build.output import gather_output
 from drws.planning.summary import ENOUGH, LONGEST, joined, summary_of
@@ -151,6 +151,12 @@ def test_a_picture_is_small_and_the_same_each_time() -> None:
     assert len(drawn) < 40_000
     assert shown(drawn).size == SIZE
     assert shown(drawn).getpixel((5, 5)) == (0x0B, 0x4F, 0x5C)
+    found = {colour: number for number, colour in shown(drawn).getcolors(SIZE[0] * SIZE[1]) or ()}
+    beside = ("brand", "page"), ("page", "accent"), ("accent", "brand_dark"), ("brand_dark", "page")
+    for one, other in (map(ImageColor.getrgb, map(COLOURS.__getitem__, pair)) for pair in beside):
+        assert min(found[one], found[other]) > 1000
+        halfway = tuple(round(a + (b - a) / 2) for a, b in zip(one, other, strict=True))
+        assert halfway in found, "an edge that is not smooth"
 
 
 @pytest.mark.parametrize("letter", "ŵŷŴŶ’â")

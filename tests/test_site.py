@@ -130,24 +130,6 @@ def test_the_assets_are_those_of_the_theme(built: "Example") -> None:
 
 
 @pytest.mark.slow
-def test_a_build_over_an_old_site_gives_the_same_bytes(buildable: "Example", built: "Example") -> None:
-    """Nothing of an earlier build shows in a later one."""
-    buildable.change(
-        {
-            "data/services/grwp-rhieni.yml": {"status": "defunct"},
-            "content/cy/about.md": _other_page(),
-            "content/en/about.md": _other_page(),
-        }
-    )
-    assert buildable.build().is_published
-    assert _digests(buildable.site) != _digests(built.site)
-    for folder in ("data", "content"):
-        shutil.copytree(built.root / folder, buildable.root / folder, dirs_exist_ok=True)
-    assert buildable.build().is_published
-    assert _digests(buildable.site) == _digests(built.site)
-
-
-@pytest.mark.slow
 def test_a_build_elsewhere_gives_the_same_bytes(built: "Example", searched: Path, drws: "Drws", tmp_path: Path) -> None:
     """Other time zone, locale, hash seed, folder, order of files on the disk, and time stamps, and somebody who keeps their files to
     themselves: every byte is the same, the search index too. What every project has of the dictionaries is there, but not the keys of the pages.
@@ -237,10 +219,6 @@ def _files(root: Path) -> dict[str, Path]:
 
 def _digests(root: Path) -> dict[str, str]:
     return {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in _files(root).items()}
-
-
-def _other_page() -> str:
-    return "---\ntitle: Tudalen\nslug: tudalen\ndescription: Tudalen arall.\ntranslation: draft\n---\n\n## Rhywbeth\n"
 
 
 def _words_in(path: Path, language: str) -> str:

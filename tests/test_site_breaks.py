@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from drws.build.compressed import compress
 from drws.system.signature import FILES
+from drws.system.sync_folder import names
 from drws.verify import verify
 
 from .site_breaks import IN_FILES, IN_PAGES, Break, put
@@ -22,16 +23,16 @@ Done = Mapping[str, tuple[str, Break]]
 
 
 def test_a_site_is_not_published_broken_without_notice(searched: Path, tmp_path: Path) -> None:
-    """One site with its search, and few copies: what is done to different files is done to the same copy, and so is what hides nothing."""
+    """One site with its search, broken a few times: what is done to different files is done at once, and so is what hides nothing."""
     site = tmp_path / "site"
     shutil.copytree(searched, site)
     compress(site, tmp_path / "work", lambda name: name == "sitemap.xml")
     (site / FILES).unlink()  # the list of files and what is in them would tell all of it
     assert verify(site) == []
-    untold = {}
-    for number, done in enumerate([_in_pages(site), *_in_files(site)]):
-        copy = tmp_path / f"copy-{number}"
-        shutil.copytree(site, copy)
+    copy, untold = tmp_path / "copy", {}
+    shutil.copytree(site, copy)
+    for done in (_in_pages(site), *_in_files(site)):
+        _mend(copy, site)
         for file, broken in done.values():
             broken.how(copy / file)
         told = [(each.message, each.place.file, each.values.get("value")) for each in verify(copy)]
@@ -41,8 +42,18 @@ def test_a_site_is_not_published_broken_without_notice(searched: Path, tmp_path:
             times = sum(_tells(broken, *each) for each in of_it)
             if not times or (times > 1 and broken.value is not None):
                 untold[name] = of_it
-        shutil.rmtree(copy)
     assert not untold
+
+
+def _mend(copy: Path, site: Path) -> None:
+    """Make a site of the copy again, whatever was done to it: what nobody touched is as old as before."""
+    whole, there = ({name: (root / name).lstat().st_mtime_ns for name in names(str(root))} for root in (site, copy))
+    for name in there.keys() - whole.keys():
+        (copy / name).unlink()
+    for name in (name for name, changed in whole.items() if there.get(name) != changed):
+        (copy / name).unlink(missing_ok=True)  # a link would lead the copy elsewhere
+        (copy / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(site / name, copy / name)
 
 
 def _tells(broken: Break, message: str, value: object) -> bool:

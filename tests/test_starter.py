@@ -2,18 +2,16 @@
 
 from itertools import permutations
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 import yaml
+from click.testing import CliRunner, Result
 
 from drws.build.load import Sources, load
+from drws.cli import main
 from drws.read.theme import Theme
 from drws.say.strings import languages_of, read_strings
 from drws.starter.create import PROJECT, create, known_languages
-
-if TYPE_CHECKING:
-    from tests.conftest import Drws
 
 from .example import AS_OF
 
@@ -48,22 +46,25 @@ def test_it_has_every_language_that_the_package_has_words_in() -> None:
     assert {path.name for path in (PROJECT / "content").iterdir()} == set(KNOWN)
 
 
-@pytest.mark.slow
-def test_nothing_is_written_over(tmp_path: Path, drws: "Drws") -> None:
+def init(*words: str | Path) -> Result:
+    """Run `drws init`."""
+    return CliRunner().invoke(main, ["init", *map(str, words)])
+
+
+def test_nothing_is_written_over(tmp_path: Path) -> None:
     """A folder with something in it stays as it is, and so does a file of that name."""
     (tmp_path / "kept.txt").write_text("mine", "utf-8")
     for target in (tmp_path, tmp_path / "kept.txt"):
-        done = drws("init", target)
-        assert done.returncode == 1
+        done = init(target)
+        assert done.exit_code == 1
         assert "there is something in this folder already" in done.stdout
     assert [path.name for path in tmp_path.iterdir()] == ["kept.txt"]
 
 
-@pytest.mark.slow
-def test_a_language_without_words_is_refused(tmp_path: Path, drws: "Drws") -> None:
+def test_a_language_without_words_is_refused(tmp_path: Path) -> None:
     """The message says which there are, in the language of whoever reads it."""
-    done = drws("init", tmp_path / "new", "--languages", "en,xx", "--lang", "cy")
-    assert done.returncode == 1
+    done = init(tmp_path / "new", "--languages", "en,xx", "--lang", "cy")
+    assert done.exit_code == 1
     assert "nid oes geiriau yn yr iaith ‘xx’" in done.stdout
     assert ", ".join(KNOWN) in done.stdout
     assert not (tmp_path / "new").exists()

@@ -10,6 +10,7 @@ import pytest
 from jinja2 import (
     DictLoader,
     Environment,
+    FileSystemLoader,
     StrictUndefined,
     UndefinedError,
     pass_context,
@@ -20,7 +21,7 @@ from jinja2.nodes import EvalContext
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from drws.render.templates import Templates
+from drws.render.templates import Compiled, Templates
 
 HOSTILE = '<b title="\'">&amp; {{ 1 }}'
 
@@ -188,3 +189,17 @@ def test_the_jinja_that_we_know_is_asked_for() -> None:
         "dependencies"
     ]
     assert [each for each in requires if each.startswith("jinja2")] == ["jinja2>=3.1.6,<3.2"]
+
+
+def test_a_template_is_compiled_once_however_its_place_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From the folder in which somebody stands, or from the root."""
+    (tmp_path / "theme").mkdir()
+    (tmp_path / "theme/page.html").write_text("{{ 1 }}", "utf-8")
+    (tmp_path / "compiled").mkdir()
+    monkeypatch.chdir(tmp_path)
+    for folder in (Path("theme"), tmp_path / "theme"):
+        templates = Templates(loader=FileSystemLoader(folder), bytecode_cache=Compiled(str(tmp_path / "compiled")))
+        assert templates.get_template("page.html").render() == "1"
+    assert len(list((tmp_path / "compiled").iterdir())) == 1

@@ -107,19 +107,14 @@ class Output:
 
 def gather_output(loaded: Loaded, work: Path) -> tuple[Output | None, tuple[Problem, ...]]:
     """Find every file, and plan the hand-written pages. None when a problem stands in the way."""
-    colours = loaded.palette.with_own(loaded.site.partnership.palette) if loaded.palette and loaded.site else {}
-    languages = [language.code for language in loaded.site.languages] if loaded.site else []
-    assets, problems = gather(loaded.theme, work, custom_properties(colours, languages))
-    everything = (*loaded.problems, *problems)
-    if (
-        errors(everything)
-        or loaded.site is None
-        or loaded.strings is None
-        or loaded.addresses is None
-        or assets is None
-    ):
-        return None, everything
     site, strings, addresses = loaded.site, loaded.strings, loaded.addresses
+    if errors(loaded.problems) or site is None or strings is None or addresses is None:
+        return None, loaded.problems
+    colours = loaded.palette.with_own(site.partnership.palette) if loaded.palette else {}
+    assets, problems = gather(loaded.theme, work, custom_properties(colours, [each.code for each in site.languages]))
+    everything = (*loaded.problems, *problems)
+    if assets is None or errors(everything):
+        return None, everything
     for name, drawing in loaded.drawings.items():
         assets = assets.adding(f"drawing-{name}.svg", drawing)
     for domain in loaded.domains:

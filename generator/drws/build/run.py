@@ -19,6 +19,7 @@ from drws.build.work_folder import claim_work_folder, refuse_work_folder
 from drws.domains.website.hosting.describe import is_text
 from drws.kernel.problem import Problem, Refused, errors
 from drws.search import index
+from drws.search.pagefind import program_of_pagefind
 from drws.system.at_rest import make_readable, settle, settle_entry
 from drws.system.lock import Holder, alone
 from drws.system.parallel import meanwhile
@@ -110,6 +111,8 @@ def _build_alone(  # noqa: PLR0913  all but the folders are named where it is ca
 
         phase("documents")
         output = with_documents(output, paths.work)
+    if search:
+        program_of_pagefind()  # where it is missing nobody waits for pages first
     with beside(paths.site, paths.work / SPARE) as fresh:
         render(output, paths, fresh, phase)
         if search:

@@ -33,7 +33,10 @@ def _mistaken_template(error: Exception, theme: Theme) -> Place | None:
     if isinstance(error, TemplateSyntaxError) and error.filename:
         steps.append((Path(error.filename), error.lineno))
     places = [
-        (folder, path, line) for path, line in steps for folder in theme.layers if path.is_relative_to(folder.path)
+        (folder, folder.path / path.resolve().relative_to(folder.path.resolve()), line)
+        for path, line in steps  # as it was written when the template was compiled
+        for folder in theme.layers
+        if path.resolve().is_relative_to(folder.path.resolve())
     ]
     mine = [each for each in places if each[0] is own] or places
     if not mine:

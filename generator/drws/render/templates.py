@@ -6,6 +6,7 @@ every version that `pyproject.toml` allows; the next one has to be tried.
 
 from collections.abc import Callable, MutableMapping
 from functools import cache
+from pathlib import Path
 from types import BuiltinFunctionType, CodeType, FunctionType, MethodType
 from typing import Any, ClassVar
 
@@ -86,6 +87,10 @@ class Compiled(FileSystemBytecodeCache):
 
     _read: ClassVar[dict[tuple[str, str], CodeType]] = {}
     """By the template's place and what stands in it, as Jinja names both."""
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """By the place of its file, however that is written: `drws build` says `theme/…`, and MkDocs where that is."""
+        return super().get_cache_key(name, str(Path(filename).resolve()) if filename else None)
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """What is known, or what the folder has."""

@@ -32,7 +32,7 @@ def run_pagefind(
 
     Files in a form that we do not know stay as Pagefind made them, and a warning says so: its own script can read them.
     """
-    command = [_program(), "--site", str(pages), "--output-path", str(target), "--quiet"]
+    command = [program_of_pagefind(), "--site", str(pages), "--output-path", str(target), "--quiet"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  no shell, and every word is ours
     if done.returncode:
         raise _refused((done.stderr or done.stdout).strip())
@@ -97,8 +97,8 @@ def _unknown_form(file: str) -> Problem:
     )
 
 
-def _program() -> str:
-    """Where the package has put it: run as it is, without another Python around it."""
+def program_of_pagefind() -> str:
+    """Where the package has put it: run as it is, without another Python around it. Raises Refused where there is none."""
     try:
         from pagefind_bin import get_executable  # noqa: PLC0415  an installation that lacks it can do all but this
     except ImportError as error:

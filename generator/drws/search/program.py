@@ -14,6 +14,9 @@ import zopfli.gzip
 from drws.search.packed import SIGNATURE
 from drws.system.caches import remember
 
+ROUNDS = 5
+"""How often Zopfli looks for a shorter form. It would do so fifteen times, which makes these programs no smaller."""
+
 
 def pack_again(program: Path, remembered: Path) -> None:
     """Pack a program anew, in the same form. One that is not in the form that we know stays as it is; `remembered` is a folder of
@@ -30,6 +33,6 @@ def pack_again(program: Path, remembered: Path) -> None:
             return
         if not unpacked.startswith(SIGNATURE):
             return
-        smaller = zopfli.gzip.compress(unpacked)
+        smaller = zopfli.gzip.compress(unpacked, numiterations=ROUNDS)
         remember(before, smaller)
     program.write_bytes(smaller)

@@ -24,7 +24,7 @@ FONT = "assets/figtree-wght-normal.woff2"
 """The letters of the theme, under the name by which a project can have its own."""
 MOST_LETTERS = 60
 """Of the name of a part in that of its file, which file systems can hold whole."""
-DRAWN = 1
+DRAWN = 2
 """Counts up when pictures are drawn otherwise."""
 KEPT = "social"
 """The folder for drawn pictures in the work folder."""
