@@ -73,7 +73,7 @@ async ([rules, ofStyles, seenBefore]) => {
     };
 
     measure(document.documentElement, '');
-    for (const [element, kind] of kinds) if (!seen.has(kind)) namesOf(element).forEach(need);
+    for (const element of kinds.keys()) namesOf(element).forEach(need);  // it may stay for a neighbour's sake
     takeAway(document.body);
     const left = [...document.querySelectorAll('*')];
     const again = left.filter((element) => seen.has(places.get(element)));
