@@ -75,6 +75,7 @@ def found() -> Mapping[str, str]:
     return {place: word[0] for place, word in looked if word}
 
 
+@pytest.mark.slow
 def test_the_package_is_about_nobody_in_particular(found: Mapping[str, str]) -> None:
     """Its words, templates, styles, drawings and messages. What one site says stands in its `data/`."""
     assert {place: word for place, word in found.items() if place not in EXCEPTIONS} == {}

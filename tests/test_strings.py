@@ -4,6 +4,8 @@ import ast
 from collections.abc import Iterator
 from functools import cache
 
+import pytest
+
 from drws.domains.registry import installed
 from drws.read.theme import Theme
 from drws.say.strings import Strings, read_strings
@@ -15,6 +17,7 @@ BY_DATA = ("field.",)
 """How keys begin that follow from data: the names of fields, for remarks about how sure they are."""
 
 
+@pytest.mark.slow
 def test_nobody_says_what_nobody_asks_for() -> None:
     """A key that no template and no module names, and that none puts together, is dead."""
     theme = Theme.of(THEME)
