@@ -36,8 +36,8 @@ SHORTEST = 4
 def known_parts(own: Iterable[str], languages: Sequence[str], remembered: Path) -> Sequence[str]:
     """The parts as text, in their order. `own` are words of the site and names, `languages` those whose dictionaries count.
 
-    The dictionaries take a second or two, so their bits are `remembered`, in a folder of `drws.system.caches`, until they change. The site's own words, which are few beside them and
-    change with every edit, are added to these.
+    The dictionaries take a second or two, so their bits are `remembered`, in a folder of `drws.system.caches`, until they change. The site's
+    own words, which are few beside them and change with every edit, are added to these.
     """
     parts = _dictionary_parts(languages, remembered)
     mine = _by_part({word for each in set(own) if len(word := fold(each)) >= SHORTEST})

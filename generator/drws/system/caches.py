@@ -19,9 +19,9 @@ def shared_caches(instead: Path) -> Path:
 
 
 def remember(file: Path, content: bytes) -> None:
-    """Write a file of such a folder at once or not at all: others may read it meanwhile. Where there is no room, it is made again next time."""
+    """Write a file of the caches at once or not at all: others may read it meanwhile. Where there is no room, it is made again next time."""
     with suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with NamedTemporaryFile(dir=file.parent, delete=False) as new:
             new.write(content)
         Path(new.name).replace(file)

@@ -10,13 +10,15 @@ import sys
 import zlib
 from collections import ChainMap
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from hashlib import blake2b
 from importlib import import_module
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Self, TypeVar
 
 from platformdirs import user_cache_path
+
+from drws.system.caches import remember
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -88,16 +90,11 @@ class Kept:
             return
         lengths = pickle.dumps([(key, len(each)) for key, each in self._now.items()])
         content = b"".join((len(lengths).to_bytes(NUMBER), lengths, *self._now.values()))
-        try:
-            self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            with NamedTemporaryFile(dir=self._file.parent, delete=False) as new:
-                new.write(b"".join((self._program, _checksum(content), content)))
-            Path(new.name).replace(self._file)
+        remember(self._file, b"".join((self._program, _checksum(content), content)))
+        with suppress(OSError):
             newest_first = sorted(self._file.parent.iterdir(), key=lambda each: each.stat().st_mtime, reverse=True)
             for other in newest_first[PROJECTS:]:
                 other.unlink(missing_ok=True)
-        except OSError:
-            return
 
 
 def program(packages: Iterable[str]) -> bytes:
