@@ -42,10 +42,9 @@ class Theme:
         """The file of a name, or None where no folder has it."""
         return next((path for folder in self.layers if (path := folder.path / name).is_file()), None)
 
-    def logical(self, name: str) -> str:
-        """How places call the file of a name: `theme/directory/region.html`."""
-        folder = next((folder for folder in self.layers if (folder.path / name).is_file()), self.layers[-1])
-        return folder.logical(folder.path / name)
+    def folder_of(self, name: str) -> Folder:
+        """The folder that has the file of a name; the package's where none has it."""
+        return next((folder for folder in self.layers if (folder.path / name).is_file()), self.layers[-1])
 
     def files(self, pattern: str) -> Mapping[str, Path]:
         """Every file whose name within the theme matches, in the order of the names. Hidden files and folders are not of the theme."""

@@ -13,7 +13,7 @@ FILE = "palette.yml"
 
 def read_palette(theme: Theme) -> tuple[ThemePalette | None, list[Problem]]:
     """The colours of the theme by their roles: the project's own file, or else the package's."""
-    folder = next((each for each in theme.layers if (each.path / FILE).is_file()), theme.layers[-1])
+    folder = theme.folder_of(FILE)
     file = folder.logical(folder.path / FILE)
     value, problems = read_value(folder.path / FILE, folder)
     if value is None:

@@ -46,4 +46,5 @@ def usage_problems(theme: Theme, strings: Strings) -> Iterator[Problem]:
         for key, line in found.asked:
             if key not in strings.entries:
                 values = {"name": key, "nearest": nearest(key, strings.entries)}
-                yield Problem(Place(theme.logical(name), line=line, column=1), "text.unknown-key", values)
+                file = f"{theme.folder_of(name).name}/{name}"
+                yield Problem(Place(file, line=line, column=1), "text.unknown-key", values)
