@@ -75,7 +75,7 @@ def caches(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator
 
 @pytest.fixture(scope="session", autouse=True)
 def one_processor_each(worker_id: str) -> Iterator[None]:
-    """Where each processor has a worker of its own, what a worker makes is not divided: that would take a fifth more, and nobody is idle.
+    """Where each processor has a worker of its own, what a worker makes is not divided: that would take more work, and nobody is idle.
 
     Commands in processes of their own are divided, and so are the releases of the drill: they give the same bytes (test_site.py).
     """

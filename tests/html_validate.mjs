@@ -1,6 +1,6 @@
 // html-validate, asked for many pages: `node html_validate.mjs RULES PAGE…` prints what it says of each, as JSON.
 //
-// Its own command works out anew for each page which rules there are, and what the HTML standard says of each element: a third of its time.
+// Its own command works out anew for each page which rules there are, and what the HTML standard says of each element.
 
 import { readFileSync } from "node:fs";
 import { HtmlValidate, StaticConfigLoader } from "html-validate";

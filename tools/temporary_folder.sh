@@ -1,6 +1,6 @@
 #!/bin/sh
-# Says where tests write their files: a hundred thousand small ones, for which memory takes a fifth of the time of a disk. Linux has a folder in
-# memory; it is taken where there is room for twice of what the tests leave, and where programs may be run from it. TMPDIR comes first.
+# Says where tests write their files, of which there are many small ones: memory is quicker than a disk. Linux has a folder in memory; it is
+# taken where there is room for twice of what the tests leave, and where programs may be run from it. TMPDIR comes first.
 set -u
 
 memory=/dev/shm
