@@ -156,7 +156,7 @@ IN_PAGES: Mapping[str, Break] = {
     "a link without the slash": Break(put('<a href="/cy/gwasanaethau">x</a>'), "broken-link", "/cy/gwasanaethau"),
     "a form to no page": Break(put('<form action="/cy/dim/"></form>'), "broken-link", "/cy/dim/"),
     "a picture that is not there": Break(put('<img src="/assets/dim.svg" alt="">'), "broken-link", "/assets/dim.svg"),
-    "a script that another is given and is not there": Break(put('<p data-script="/assets/dim.js">x</p>'), "broken-link", "/assets/dim.js"),
+    "a file that a script is given and is not there": Break(put('<p data-places="/assets/dim.json">x</p>'), "broken-link", "/assets/dim.json"),
     "a fragment of nothing": Break(put('<a href="#dim">x</a>'), "broken-fragment", "#dim"),
     "a fragment of nothing elsewhere": Break(put('<a href="/cy/a-i-y/#dim">x</a>'), "broken-fragment", "/cy/a-i-y/#dim"),
     "a link out of the folder": Break(put('<a href="../../../../../../">x</a>'), "leads-out", "../../../../../../"),
@@ -193,7 +193,7 @@ IN_PAGES: Mapping[str, Break] = {
     "a form to elsewhere": Break(put(f'<form action="{ELSEWHERE}"></form>'), "foreign", ELSEWHERE),
     "a button to elsewhere": Break(put(f'<button formaction="{ELSEWHERE}">x</button>'), "foreign", ELSEWHERE),
     "a link that tells others": Break(put(f'<a href="/cy/" ping="{ELSEWHERE}">x</a>'), "foreign", ELSEWHERE),
-    "a script that another is given from elsewhere": Break(put('<p data-script="//elsewhere.example/x">x</p>'), "foreign", "//elsewhere.example/x"),
+    "a file that a script is given from elsewhere": Break(put('<p data-places="//elsewhere.example/x">x</p>'), "foreign", "//elsewhere.example/x"),
     "a picture from elsewhere in a template": Break(put(f'<template><img src="{ELSEWHERE}" alt=""></template>'), "foreign", ELSEWHERE),
     # ── code in the page
     "a script in the page": Break(put("<script>alert(1)</script>"), "inline", "<script>"),

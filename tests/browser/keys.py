@@ -5,8 +5,6 @@ from typing import Literal
 
 from playwright.sync_api import Page
 
-from .visits import SCRIPTS
-
 # Everything that is for use and can be seen, in the order of the page; and the places in it of what is looked at: of things that stand in
 # elements of the same names and classes, like the links of the rows of a table, the first two and the last. What the frame around `main` has
 # is looked at where the frame is new; elsewhere only its first and its last.
@@ -59,7 +57,6 @@ def journey(page: Page, *, has_new_frame: bool) -> tuple[list[int], list[int], b
     """Where the key leads from the top of a page, where it should, and whether it leads out again at the end."""
     if page.evaluate("() => 'journey' in globalThis"):
         page.reload()  # to begin at the top
-        page.evaluate(SCRIPTS)
     looked: list[int] = page.evaluate(COLLECT, has_new_frame)
     page.evaluate(FOLLOW)
     expected = [0]

@@ -20,7 +20,7 @@ from .keys import journey, without_a_mark
 from .paper import has_sheet, links_without_address, most_sheets, wrong_on_paper
 from .room import too_wide, wrong_at_twice_the_size, wrong_when_spaced_out
 from .sample import longest_names, one_in_turn, other_states
-from .visits import PHONE, SCRIPTS, Visit, Windows
+from .visits import PHONE, Visit, Windows
 
 pytestmark = [pytest.mark.browser, pytest.mark.nginx]
 
@@ -64,10 +64,8 @@ def axe() -> Axe:
 
 @pytest.fixture
 def desk(either: PagePlan, look: Visit, axe: Axe) -> Page:
-    """A page of every type in a wide window, once its scripts have run."""
-    page = look(either.url, **axe.window)
-    page.evaluate(SCRIPTS)
-    return page
+    """A page of every type in a wide window."""
+    return look(either.url, **axe.window)
 
 
 @pytest.fixture

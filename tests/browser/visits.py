@@ -22,10 +22,6 @@ KEPT_IN_THE_BROWSER = """async () => [
     ...(await indexedDB.databases()).map(({ name }) => name),
     ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
 ].filter(Boolean)"""
-SCRIPTS = """async () => {
-    for (const { dataset } of document.querySelectorAll('[data-script]')) await import(new URL(dataset.script, location));
-}"""
-"""Until the scripts that parts of a page name have run (`theme/assets/site.js`): whoever asks for a module again waits for the same one."""
 WATCH_SHIFTS = """globalThis.shifts = [];
 new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ value, sources }) =>
     [value, ...sources.map(({ node }) => node?.outerHTML?.slice(0, 100))]))).observe({ type: 'layout-shift', buffered: true });"""

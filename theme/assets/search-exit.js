@@ -2,7 +2,10 @@
 //
 // It is in the page as a <template> and stays once it is there, whatever is asked next: who was frightened once may be so again.
 
-/** Put both where every page with the button has them: the link that only the keyboard finds comes second, the button stays in sight. */
+/**
+ * Put both where every page with the button has them: the link that only the keyboard finds comes second, the button stays in sight. The
+ * script that the button brings with it runs once it is in the page.
+ */
 export function offerExit(template) {
   if (!template?.isConnected) return;
   const [skipLink, button] = document.importNode(template.content, true).children;
@@ -10,5 +13,4 @@ export function offerExit(template) {
   header.prepend(skipLink);
   header.after(button);
   template.remove();
-  import(button.querySelector("[data-script]").dataset.script);
 }

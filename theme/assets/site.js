@@ -9,7 +9,3 @@ for (const link of document.querySelectorAll("a[data-keep-place]")) {
     });
   }
 }
-
-// A part of a page that can do more with a script names it: it is fetched once, and only where it is needed.
-
-for (const { dataset } of document.querySelectorAll("[data-script]")) import(dataset.script);
