@@ -194,9 +194,9 @@ def told_to_the_script(output: Output, words: Strings) -> dict[str, Any]:
     plan = next(plan for plan in output.plans if plan.name == "region:dyffryn" and plan.language == "en")
     page = LexborHTMLParser(replace(output.renderer, strings=words).render(plan))
     return {
-        name.removeprefix("data-"): json.loads(value or "")
+        name.removeprefix("data-"): (value or "") if name == "data-longest" else json.loads(value or "")
         for name, value in page.css("[data-open-now]")[0].attributes.items()
-        if name in {"data-hours", "data-words"}
+        if name in {"data-hours", "data-words", "data-longest"}
     }
 
 
@@ -216,6 +216,16 @@ def test_the_script_says_a_time_as_the_page_does(output: Output) -> None:
         "990": "4.30pm",
         "1020": "5pm",
     }
+
+
+@pytest.mark.parametrize("key", ["open_until", "closed_until", "holiday"])
+def test_room_is_kept_for_the_longest_sentence(key: str, output: Output) -> None:
+    """Whichever it is: hours until the longest time, from the longest day on, or a holiday."""
+    entries = output.renderer.strings.entries
+    longest = f"{entries[f'open_now.{key}']['en']} {'and so on ' * 9}"
+    words = replace(output.renderer.strings, entries={**entries, f"open_now.{key}": {"en": longest}})
+    told = told_to_the_script(output, words)["longest"]
+    assert told == longest.replace("{day}", "Wednesday").replace("{time}", "4.30pm")
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from drws.domains.directory.queries import contacts_of, providers
 from drws.kernel.site import Site
 
 from .sample import every_page, loaded
-from .visits import Windows
+from .visits import PHONE, Windows
 
 WORKING_DAY = ("MO", "TU", "WE", "TH", "FR"), time(9), time(17), None
 
@@ -34,10 +34,18 @@ OFFICE_HOURS = tuple(office_hours(SITE)) if SITE else ()
 pytestmark = [pytest.mark.browser, pytest.mark.nginx]
 
 
+GROWTH = """(line) => {
+    const height = line.offsetHeight;
+    line.firstElementChild.textContent = "";
+    return height - line.offsetHeight;
+}"""
+"""By how much the line is higher than before the script spoke."""
+
+
 @pytest.fixture(scope="module")
 def far_away(windows: Windows) -> Iterator[Page]:
-    """The window of somebody in another time zone."""
-    with windows.new_unpainted(timezone_id="Pacific/Auckland") as context:
+    """The phone of somebody in another time zone."""
+    with windows.new_unpainted(PHONE, timezone_id="Pacific/Auckland") as context:
         yield context.new_page()
 
 
@@ -65,4 +73,6 @@ def test_the_page_says_whether_somebody_is_there(
         pytest.skip("today nobody keeps exactly these hours")
     far_away.clock.set_fixed_time(moment)
     far_away.goto(urls[0])
-    expect(far_away.locator("[data-open-now]").first).to_have_text(words.say(key, language, **said))
+    line = far_away.locator("[data-open-now]").first
+    expect(line).to_have_text(words.say(key, language, **said))
+    assert line.evaluate(GROWTH) == 0, "nothing moves when the script speaks"

@@ -95,7 +95,8 @@ function show(line) {
   const { hours, zone, words } = line.dataset;
   const state = stateAt(JSON.parse(hours), zone, new Date());
   const said = sentence(state, JSON.parse(words));
-  if (line.textContent !== said) line.textContent = said;
+  const place = line.firstElementChild;
+  if (place.textContent !== said) place.textContent = said;
   line.dataset.state = state.state;
 }
 

@@ -47,6 +47,7 @@ def functions(planner: Planner) -> Mapping[str, Callable[..., Any]]:
         "fallback_contacts": partial(fallback_contacts, site),
         "location_of": location_of,
         "open_now_words": speech.open_now_words,
+        "open_now_longest": speech.open_now_longest,
         "opening_of": partial(opening_of, site=site),
         "provider": partial(provider, site=site),
         "ring_instead_of": partial(ring_instead_of, site=site),

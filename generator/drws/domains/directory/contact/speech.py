@@ -1,6 +1,7 @@
 """How opening hours are said in one language."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import time
 from typing import Any
@@ -29,9 +30,20 @@ class OpeningSpeech:
 
         It writes plain text, so nothing is escaped here.
         """
+        return json.dumps(self._open_now(openings), ensure_ascii=False)
+
+    def open_now_longest(self, opening: Opening) -> str:
+        """The longest that `open-now.js` can say of a contact: so much room is kept for it, so that nothing moves when it speaks."""
+        words = self._open_now([opening])
+        day = max(*words["near"], *words["days"], key=len)
+        time = max(words["times"].values(), key=len, default="")
+        sentences = (str(words[key]) for key in ("open", "open_until", "closed", "closed_until", "holiday"))
+        return max((sentence.replace("{day}", day).replace("{time}", time) for sentence in sentences), key=len)
+
+    def _open_now(self, openings: Iterable[Opening]) -> dict[str, Any]:
         said: dict[str, Any] = self.strings.section("open_now", self.language)
         near = [said.pop("today"), said.pop("tomorrow")]
         days = [self.strings.say(f"schedule.on_day.{day}", self.language) for day in Weekday]
         minutes = {minute: at for opening in openings for minute, at in opening.times.items()}
         times = dict(zip(minutes, map(self.time, minutes.values()), strict=True))
-        return json.dumps({**said, "near": near, "days": days, "times": times}, ensure_ascii=False)
+        return {**said, "near": near, "days": days, "times": times}
