@@ -2,9 +2,10 @@
 
 import re
 from itertools import product
+from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, TimeoutError, expect  # noqa: A004  Playwright's own
 
 from drws.domains.directory.queries import listed_services
 from drws.domains.directory.service.facets import Facet, services_by_value, values_of
@@ -14,6 +15,9 @@ from drws.kernel.site import Site
 from .sample import every_page, loaded
 from .visits import PHONE, Fetch, Visit, Windows, headings
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Route
+
 pytestmark = [pytest.mark.browser, pytest.mark.nginx]
 
 LANGUAGES = ["cy", "en"]
@@ -22,6 +26,8 @@ VIEWS: dict[str, ServicesView] = {code: page.view for code, page in DIRECTORY.it
 VALUES = {facet.id: [value.id for value in facet.values] for facet in VIEWS["cy"].facets}
 SOMEBODY, SOMEBODY_ELSE = VALUES[Facet.AUDIENCE][:2]
 WAY, OTHER_WAY = VALUES[Facet.HOW][:2]
+MOMENT = 500
+"""Milliseconds in which a page that waits for nothing is loaded."""
 
 
 @pytest.fixture(scope="session")
@@ -171,6 +177,21 @@ def test_nothing_found_says_what_to_do(language: str, look: Visit, nothing: str)
     assert shown(page) == []
     expect(page.locator("[data-directory-count]")).to_have_text(said(0, language))
     expect(page.locator("[data-directory-none] a")).to_be_visible()
+
+
+def test_a_page_is_loaded_once_its_list_is_narrowed_down(windows: Windows, nothing: str) -> None:
+    """The script belongs to the page: nobody, and no test, sees it loaded with what will go away in a moment."""
+    held: list[Route] = []
+    with windows.new_unpainted() as context:
+        page = context.new_page()
+        page.route("**/directory.*.js", lambda route: held.append(route))  # noqa: PLW0108  Playwright writes into what it is handed
+        page.goto(f"{DIRECTORY['en'].url}{nothing}", wait_until="commit")
+        with pytest.raises(TimeoutError):
+            page.wait_for_load_state("load", timeout=MOMENT)
+        for route in held:
+            route.continue_()
+        page.wait_for_load_state("load")
+        assert shown(page) == []
 
 
 def test_on_a_phone_the_filters_fold(windows: Windows) -> None:

@@ -33,7 +33,7 @@ class OpeningSpeech:
         return json.dumps(self._open_now(openings), ensure_ascii=False)
 
     def open_now_longest(self, opening: Opening) -> str:
-        """The longest that `open-now.js` can say of a contact: so much room is kept for it, so that nothing moves when it speaks."""
+        """The sentence with the most letters that `open-now.js` can say of a contact: its room is kept, so that nothing moves when it speaks."""
         words = self._open_now([opening])
         day = max(*words["near"], *words["days"], key=len)
         time = max(words["times"].values(), key=len, default="")
