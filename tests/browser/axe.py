@@ -46,33 +46,25 @@ class Violation(NamedTuple):
         return Finding(self.rule, self.criteria)
 
 
-def violations(page: Page, seen: list[str] | None = None) -> list[Violation]:
-    """What axe finds wrong. Its script comes through the debugger, where the page's policy has no say, unless the window has it already.
-
-    Who looks at many pages at one width hands over the same list, empty at first: what axe has `seen` it is not asked about again.
-    """
-    if not page.evaluate("'axe' in globalThis"):
-        page.evaluate(source())
-    seen = [] if seen is None else seen
-    found: list[tuple[str, list[str], str]]
-    found, new = page.evaluate(ASK_AXE, [RULES, OF_STYLES, " ".join(seen)])
-    seen += new.split()
-    return [Violation(rule, _criteria(tags), what) for rule, tags, what in found]
-
-
 @dataclass(frozen=True)
 class Axe:
     """Asks axe about one page after another."""
 
     seen: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
-    """What axe has seen, by the width of the window."""
+    """What axe has seen of the site, by the width of the window: it is not asked about that again."""
     window: dict[str, Any] = field(default_factory=lambda: {"script": source()})
-    """What a window brings that axe looks at."""
+    """What a window brings that axe looks at often. Elsewhere axe comes when it is asked."""
 
     def finds(self, page: Page) -> list[Violation]:
-        """What it finds on a page."""
+        """What it finds wrong on a page. Its script comes through the debugger, where the page's policy has no say."""
         assert page.viewport_size
-        return violations(page, self.seen[page.viewport_size["width"]])
+        if not page.evaluate("'axe' in globalThis"):
+            page.context.new_cdp_session(page).send("Runtime.evaluate", {"expression": self.window["script"]})
+        seen = self.seen[page.viewport_size["width"]]
+        found: list[tuple[str, list[str], str]]
+        found, new = page.evaluate(ASK_AXE, [RULES, OF_STYLES, " ".join(seen)])
+        seen += new.split()
+        return [Violation(rule, _criteria(tags), what) for rule, tags, what in found]
 
 
 def _criteria(tags: list[str]) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from drws.planning.page_plan import PagePlan
 from drws.say.strings import Strings
 from tests.audit import BROWSER, Audited, audited_by
 
+from .axe import Axe
 from .sample import label, loaded, one_in_turn, one_of_each_frame
 from .server import serving
 from .visits import DESKTOP, PATIENCE, Fetch, Visit, Windows, Witness, asking
@@ -34,9 +35,12 @@ FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--no-first-run",
+    "--enable-features=RenderDocument:level/crashed-frame",
     "--js-flags=--single-threaded --no-turbofan --no-maglev --no-flush-bytecode",
 )
-"""A script that runs once on a page is over before it pays to compile it well, and what was compiled serves for the next page."""
+"""A page comes into the frame of the one before, as long as that has not crashed: making a new frame takes a sixth of opening a page. A script
+that runs once on a page is over before it pays to compile it well, and what was compiled serves for the next page.
+"""
 STILL = "--disable-threaded-compositing"
 """Makes Chromium without windows paint nothing: a third of its work. Styles, layout, focus and scripts are as ever, but it clicks on nothing."""
 
@@ -107,6 +111,12 @@ def browser(launch: Callable[..., Browser], request: pytest.FixtureRequest) -> I
     with launch() as launched:
         request.config.stash[BROWSER] = launched.version
         yield launched
+
+
+@pytest.fixture(scope="session")
+def axe() -> Axe:
+    """Asks axe about pages of the site."""
+    return Axe()
 
 
 @pytest.fixture

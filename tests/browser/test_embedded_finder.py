@@ -12,7 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from drws.say.strings import Strings
 
-from .axe import violations
+from .axe import Axe
 from .sample import every_page, loaded
 from .test_finder import AREAS, CARDIFF, NUMBER, POSTCODE
 from .visits import KEPT_IN_THE_BROWSER, PHONE, Fetch, Visit, Witness
@@ -122,7 +122,7 @@ def test_it_answers_by_keyboard_under_a_strict_policy(
     assert all(address.startswith(f"{origin}/embed/") for address in ours), ours
     assert not any("cf10" in address.lower() or "?" in address for address in witness.requests)
     assert page.evaluate(KEPT_IN_THE_BROWSER) == []
-    assert violations(page) == []
+    assert Axe().finds(page) == []  # another site, whose elements look otherwise
     box(page).focus()
     for _ in range(2):
         page.keyboard.press("Tab")

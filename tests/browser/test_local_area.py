@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from .axe import violations
+from .axe import Axe
 from .sample import every_page
 from .visits import KEPT_IN_THE_BROWSER, PHONE, Visit, Windows, Witness
 
@@ -44,22 +44,21 @@ def choose(page: Page, language: str) -> None:
     page.wait_for_url(f"**{url(FIRST, language, local=True)}")
 
 
-def test_the_choice_is_offered_on_the_next_policy(first_by_keyboard: Visit, witness: Witness) -> None:
+def test_the_choice_is_offered_on_the_next_policy(first_by_keyboard: Visit, witness: Witness, axe: Axe) -> None:
     """Nothing is kept before somebody chooses. Then each policy leads to its page there, at the same clause, also in the other language."""
     page = first_by_keyboard(url(FIRST, "cy"))
     assert page.evaluate(KEPT_IN_THE_BROWSER) == []
     choose(page, "cy")
     expect(page.locator("[data-local-chosen]")).to_be_visible()
     expect(page.locator("[data-local-open]")).to_be_hidden()  # this is the page
-    seen: list[str] = []
     for shown in LANGUAGES:
         clause = next(iter(PAGES[ANOTHER, shown].view.local.by_clause))
         page.goto(f"{url(ANOTHER, shown)}#clause-{clause}")
         expect(page.locator("[data-local-name]")).to_have_text(AREA.name.in_language(shown).words)
-        assert violations(page, seen) == []
+        assert axe.finds(page) == []
         page.locator("[data-local-open]").press("Enter")
         page.wait_for_url(f"**{url(ANOTHER, shown, local=True)}#clause-{clause}")
-    assert violations(page, seen) == []
+    assert axe.finds(page) == []
     assert witness.complaints == []
     assert all("?" not in address for address in witness.requests), "what is chosen goes into no address"
     assert page.evaluate("document.cookie") == ""

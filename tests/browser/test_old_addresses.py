@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import Browser, Route, ViewportSize
 
-from .axe import violations
+from .axe import Axe
 
 if TYPE_CHECKING:
     from tests.example import Example
@@ -55,9 +55,10 @@ def test_everybody_can_use_these_pages(plain_host: str, browser: Browser) -> Non
     with browser.new_context(viewport=NARROW) as context:
         page = context.new_page()
         page.route("**/list-of-services/", _stay)
+        axe = Axe()  # another site, whose elements look otherwise
         for address in (*WITHDRAWN, next(iter(FORMER))):
             page.goto(plain_host + address)
-            assert violations(page) == [], address
+            assert axe.finds(page) == [], address
             assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"], address
         assert page.locator("main a").count() == 2
 

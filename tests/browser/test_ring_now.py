@@ -16,7 +16,7 @@ from drws.domains.help.situation.record import Situation
 from drws.kernel.site import Site
 from drws.say.strings import Strings
 
-from .axe import violations
+from .axe import Axe
 from .sample import every_page, loaded
 from .visits import PHONE, Visit, Windows, Witness
 
@@ -163,7 +163,7 @@ def test_where_nobody_knows_the_hours_nothing_is_claimed(moment: datetime, words
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_which_council_is_answered_in_the_page(
-    language: str, words: Strings, windows: Windows, witness: Witness
+    language: str, words: Strings, windows: Windows, witness: Witness, axe: Axe
 ) -> None:
     """By keyboard: the place is typed, and the line that answers now is the first that can be pressed. The address stays as it was."""
     if not (KNOWN_BY_DAY and SITUATION):
@@ -182,7 +182,7 @@ def test_which_council_is_answered_in_the_page(
             page.keyboard.press("Tab")
         assert page.evaluate("document.activeElement.textContent") == numbers_of(*KNOWN_BY_DAY.at_night)[0]
         assert page.url.endswith(ADDRESSES[SITUATION, language])
-        assert violations(page) == []
+        assert axe.finds(page) == []
         assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
     assert witness.complaints == []
 

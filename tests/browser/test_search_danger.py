@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from drws.say.strings import Strings
 
-from .axe import violations
+from .axe import Axe
 from .search_page import (
     A_WORD,
     LANGUAGES,
@@ -37,7 +37,7 @@ READY = "[data-govuk-exit-this-page-init]"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_help_comes_before_any_index_is_there(language: str, first_by_keyboard: Visit) -> None:
+def test_help_comes_before_any_index_is_there(language: str, first_by_keyboard: Visit, axe: Axe) -> None:
     """The index cannot be had, and the link to help is there all the same, in the language of the page."""
     first, another = (query for each, query in DANGER if each == language)
     page = first_by_keyboard("about:blank")
@@ -46,7 +46,7 @@ def test_help_comes_before_any_index_is_there(language: str, first_by_keyboard: 
     expect(help_link(page)).to_be_visible()
     assert (help_link(page).get_attribute("href") or "").startswith(f"/{language}/")
     expect(status(page)).not_to_be_empty()
-    assert violations(page) == []
+    assert axe.finds(page) == []
     answered(page, A_WORD[language])
     expect(help_link(page)).to_be_hidden()
     answered(page, another)
@@ -127,11 +127,11 @@ def type_of_danger(page: Page) -> None:
     page.locator(READY).wait_for()
 
 
-def test_with_help_comes_a_way_out(on_a_phone: Page) -> None:
+def test_with_help_comes_a_way_out(on_a_phone: Page, axe: Axe) -> None:
     """The search page has the button from when it shows help, above it, in sight, and not before."""
     type_of_danger(on_a_phone)
     expect(on_a_phone.locator(BUTTON)).to_be_in_viewport(ratio=1)
-    assert violations(on_a_phone) == []
+    assert axe.finds(on_a_phone) == []
 
 
 @pytest.mark.parametrize("leave", [leave_with_the_button, leave_with_shift, leave_with_the_hidden_link])

@@ -3,18 +3,12 @@
 import pytest
 from playwright.sync_api import expect
 
-from .axe import violations
+from .axe import Axe
 from .sample import every_page
 from .search_page import LANGUAGES, SEARCH, answered
 from .visits import Visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.nginx]
-
-
-@pytest.fixture(scope="module")
-def seen() -> list[str]:
-    """What axe has seen of the search page at the width of a desktop."""
-    return []
 
 
 @pytest.mark.parametrize(
@@ -26,7 +20,7 @@ def seen() -> list[str]:
         ("cy", "LL55 1SE", "LL55 1SE"),
     ],
 )
-def test_a_place_is_answered_by_the_finder(language: str, query: str, place: str, stay: Visit, seen: list[str]) -> None:
+def test_a_place_is_answered_by_the_finder(language: str, query: str, place: str, stay: Visit, axe: Axe) -> None:
     """Above the results stand the place, its authority, and a link to it."""
     page = answered(stay(SEARCH[language]), query)
     answer = page.locator("[data-search-place-answer]")
@@ -34,7 +28,7 @@ def test_a_place_is_answered_by_the_finder(language: str, query: str, place: str
     expect(answer).to_contain_text(place)
     authority = answer.locator("a").first.get_attribute("href")
     assert authority in {each.url for each in every_page() if each.kind == "authority"}
-    assert violations(page, seen) == []
+    assert axe.finds(page) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

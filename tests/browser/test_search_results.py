@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 
 from drws.say.strings import Strings
 
-from .axe import violations
+from .axe import Axe
 from .sample import every_page
 from .search_page import A_WORD, LANGUAGES, SEARCH, answered, ask, fail, help_link, results, status, wait_for_the_answer
 from .visits import PHONE, Visit
@@ -134,18 +134,12 @@ def test_the_number_of_results_is_said(language: str, pretending: Page, site: Pa
         expect(results(page)).to_have_count(min(count, 10))
 
 
-@pytest.fixture(scope="module")
-def seen_on_a_phone() -> list[str]:
-    """What axe has seen of the search page at the width of a phone."""
-    return []
-
-
 @pytest.mark.parametrize("query", ["plant", "xylophonequartz", ""], ids=["some", "none", "no-question"])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_everyone_can_use_the_results(language: str, query: str, stay: Visit, seen_on_a_phone: list[str]) -> None:
+def test_everyone_can_use_the_results(language: str, query: str, stay: Visit, axe: Axe) -> None:
     """With results on it, without any, and without a question, the page breaks no rule of axe."""
     page = answered(stay(SEARCH[language], viewport=PHONE), query)
-    assert violations(page, seen_on_a_phone) == []
+    assert axe.finds(page) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -211,13 +205,13 @@ def test_no_results_are_no_dead_end(language: str, words: Strings, stay: Visit) 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_missing_index_is_no_dead_end(language: str, words: Strings, first_by_keyboard: Visit) -> None:
+def test_a_missing_index_is_no_dead_end(language: str, words: Strings, first_by_keyboard: Visit, axe: Axe) -> None:
     """When the index cannot be had the page says so and leads to the list in alphabetical order."""
     page = first_by_keyboard("about:blank")
     page.route("**/pagefind/**", fail)
     page.goto(f"{SEARCH[language]}?q=plant")
     expect(status(page)).to_have_text(words.say("search.failed", language))
-    assert violations(page) == []
+    assert axe.finds(page) == []
     page.locator("[data-search-failed] a").press("Enter")
     expect(page.locator("h1")).to_have_text(words.say("page.a-to-z", language))
 
@@ -277,7 +271,7 @@ def test_results_are_in_groups_that_can_be_chosen(words: Strings, by_keyboard: V
 
 @pytest.mark.parametrize(("language", "query", "other"), [("cy", "grandparents", "en"), ("en", "neiniau", "cy")])
 def test_the_other_language_helps_where_this_one_has_nothing(
-    language: str, query: str, other: str, stay: Visit
+    language: str, query: str, other: str, stay: Visit, axe: Axe
 ) -> None:
     """Pages of the other language are shown under a heading that says so, and are marked with their language."""
     page = answered(stay(SEARCH[language]), query)
@@ -287,7 +281,7 @@ def test_the_other_language_helps_where_this_one_has_nothing(
     expect(section.locator("a").first).to_have_attribute("hreflang", other)
     assert (section.locator("a").first.get_attribute("href") or "").startswith(f"/{other}/")
     assert page.locator("html").get_attribute("lang") == language
-    assert violations(page) == []
+    assert axe.finds(page) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from drws.say.strings import Strings
 
-from .axe import violations
+from .axe import Axe
 from .sample import every_page
 from .search_page import A_WORD, LANGUAGES, SEARCH, answered, results, status, wait_for_the_answer
 from .visits import Visit
@@ -18,7 +18,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.nginx]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_suggestions_leave_the_focus_where_it_is(language: str, by_keyboard: Visit) -> None:
+def test_suggestions_leave_the_focus_where_it_is(language: str, by_keyboard: Visit, axe: Axe) -> None:
     """While one types, titles are offered; the arrow keys choose, Escape puts them away, Enter goes there."""
     page = by_keyboard(SEARCH[language])
     box = page.locator("[data-search] input[name=q]")
@@ -27,7 +27,7 @@ def test_suggestions_leave_the_focus_where_it_is(language: str, by_keyboard: Vis
     expect(options.first).to_be_visible()
     expect(box).to_be_focused()
     expect(box).to_have_attribute("aria-expanded", "true")
-    assert violations(page) == []
+    assert axe.finds(page) == []
     box.press("ArrowDown")
     expect(options.first).to_have_attribute("aria-selected", "true")
     expect(box).to_have_attribute("aria-activedescendant", options.first.get_attribute("id") or "?")
