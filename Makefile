@@ -31,10 +31,10 @@ serve: setup ## show the site on this machine and build it again at every change
 	.venv/bin/drws serve $(ARGS)
 
 test: develop ## run every test; ARGS="tests/test_source.py -n 0" chooses
-	TMPDIR=$$(tools/temporary_folder.sh) .venv/bin/pytest -n auto --dist loadfile $(ARGS)
+	TMPDIR=$$(tools/temporary_folder.sh) .venv/bin/pytest -n auto --dist loadfile --no-loadscope-reorder $(ARGS)
 
 quick: .venv/.dev node_modules/.site ## run the tests that need no browser, no server and no built site
-	TMPDIR=$$(tools/temporary_folder.sh) .venv/bin/pytest -n auto --dist loadfile -m "not (bench or browser or nginx or node or package or slow)" --ignore tests/browser $(ARGS)
+	TMPDIR=$$(tools/temporary_folder.sh) .venv/bin/pytest -n auto --dist loadfile --no-loadscope-reorder -m "not (bench or browser or nginx or node or package or slow)" --ignore tests/browser $(ARGS)
 
 check: lint test ## everything that must hold: lint, the directory's own checks, every test
 	.venv/bin/drws check
@@ -50,7 +50,7 @@ golden: develop ## write the expected results anew; read the difference like pro
 
 audit: develop ## ask the tests of accessibility and write what they looked at and found into data/audits/, which the statement repeats
 	.venv/bin/python tools/proofread.py --write-audit
-	.venv/bin/pytest -n auto --dist loadfile --write-audit -m audit tests/browser $(ARGS)
+	.venv/bin/pytest -n auto --dist loadfile --no-loadscope-reorder --write-audit -m audit tests/browser $(ARGS)
 
 docs: .venv/.dev ## write the docs that follow from the code anew
 	.venv/bin/python tools/write_docs.py
