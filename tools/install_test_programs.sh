@@ -1,6 +1,6 @@
 #!/bin/sh
-# The programs that the tests drive and that neither pip's nor npm's lock file brings: a Chromium, nginx with its module for brotli, Caddy, and
-# Pango, which sets the words of PDFs.
+# The programs that the tests drive and that neither pip's nor npm's lock file brings: a Chromium, nginx with its module for brotli, Caddy,
+# OpenSSL, which makes a certificate, and Pango, which sets the words of PDFs.
 # Takes what the machine has; else installs Debian's packages when it may; else Playwright's own Chromium.
 # Where it may install, it does so for the Chromium without windows and menus even if there is another: the tests take three quarters of the time.
 # Always succeeds: a test that misses its program says so itself.
@@ -28,6 +28,7 @@ have_browser || packages="$packages chromium" # where there is no such package
 have_nginx || packages="$packages nginx-light"
 have_brotli || [ -e $asked ] || packages="$packages libnginx-mod-http-brotli-static"
 have caddy || [ -e $asked ] || packages="$packages caddy"
+have openssl || packages="$packages openssl"
 have_pango || packages="$packages libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 .venv/bin/playwright --version >/dev/null 2>&1 || packages="$packages libatomic1" # the one library it does not bring
 

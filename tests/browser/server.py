@@ -48,20 +48,24 @@ class NoServerError(Exception):
 
 
 @contextmanager
-def serving(site: Path, folder: Path) -> Iterator[str]:
-    """The origin under which nginx serves a site: `http://127.0.0.1:40123`. `folder` is for nginx's own files."""
+def serving(site: Path, folder: Path, *, tls: bool = False) -> Iterator[str]:
+    """The origin under which nginx serves a site: `http://127.0.0.1:40123`. `folder` is for nginx's own files.
+
+    With `tls` it is `https://` and HTTP/2, as in the docs, with a certificate that nobody trusts. That needs `openssl`.
+    """
     program = nginx()
     if program is None:
         raise NoServerError(MISSING)
     folder.mkdir(parents=True, exist_ok=True)
     configuration = folder / "nginx.conf"
+    certificate = _certificate(folder) if tls else ""
 
     def command(port: int) -> Sequence[str]:
-        configuration.write_text(_configuration(program, site, folder, port), "utf-8")
+        configuration.write_text(_configuration(program, site, folder, port, certificate), "utf-8")
         return [program, "-p", str(folder), "-c", str(configuration)]
 
     with running(command, folder / "error.log") as port:
-        yield f"http://127.0.0.1:{port}"
+        yield f"{'https' if tls else 'http'}://127.0.0.1:{port}"
 
 
 @contextmanager
@@ -109,12 +113,26 @@ def _start(command: Callable[[int], Sequence[str]], log: Path) -> tuple["subproc
     raise NoServerError("The server does not start:\n" + (log.read_text("utf-8") or "it says nothing."))
 
 
-def _configuration(program: str, site: Path, folder: Path, port: int) -> str:
+def _certificate(folder: Path) -> str:
+    """The lines about a certificate that is made for now, in a folder."""
+    files = {"ssl_certificate": folder / "certificate.pem", "ssl_certificate_key": folder / "key.pem"}
+    made, key = files.values()
+    command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=127.0.0.1"]
+    subprocess.run([*command, "-keyout", key, "-out", made], check=True, capture_output=True)
+    return "\n".join(f'{name} "{path}";' for name, path in files.items())
+
+
+def _configuration(program: str, site: Path, folder: Path, port: int, certificate: str) -> str:
     built = _built(program)
     settings = re.search(r"--conf-path=(\S+)", built)
     types = Path(settings[1] if settings else "/etc/nginx/nginx.conf").with_name("mime.types")
     module = _brotli_module(built)
-    server = _documented("nginx", site).replace("listen 443 ssl;", f"listen 127.0.0.1:{port};")
+    listen = f"127.0.0.1:{port}{' ssl http2' if certificate else ''}"
+    server = (
+        _documented("nginx", site)
+        .replace("listen 443 ssl http2;", f"listen {listen};")
+        .replace("# ssl_certificate …", certificate)
+    )
     if module:
         server = f'{server.rstrip().removesuffix("}")}    include "{site}/nginx-brotli.conf";\n}}'
     # Those that were built in belong to the system's own server, and only root may write there.

@@ -2,9 +2,12 @@
 
 import gzip
 import shutil
+import socket
+import ssl
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
+from urllib.parse import urlsplit
 
 import brotli
 import pytest
@@ -199,3 +202,18 @@ def test_nginx_compresses_what_was_not_compressed_before(
             answer = fetch("/en/", **asked)
             assert answer.header("Content-Encoding") == encoding
             assert answer.header("Vary") == ["Accept-Encoding"]
+
+
+def test_the_block_of_the_docs_speaks_http_2(prepared: tuple[Path, Description], tmp_path: Path) -> None:
+    """A browser asks for all files at once, and not for six at a time: on a slow line that is seconds."""
+    context = ssl.create_default_context()
+    context.check_hostname, context.verify_mode = False, ssl.CERT_NONE  # nobody trusts the certificate of a test
+    context.set_alpn_protocols(["h2", "http/1.1"])
+    with serving(prepared[0], tmp_path, tls=True) as origin:
+        address = urlsplit(origin)
+        assert address.port
+        with (
+            socket.create_connection(("127.0.0.1", address.port)) as line,
+            context.wrap_socket(line) as spoken,
+        ):
+            assert spoken.selected_alpn_protocol() == "h2"
