@@ -36,3 +36,12 @@ def test_a_place_of_two_authorities_asks(language: str, stay: Visit) -> None:
     """There is a Newport in two of them: both are offered."""
     page = answered(stay(SEARCH[language]), "Newport")
     expect(page.locator("[data-search-place-answer] li a:visible")).to_have_count(2)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_postcode_does_not_wait_for_the_index(language: str, first_by_keyboard: Visit) -> None:
+    """On a slow line the index is there last, and the answer is not in it."""
+    page = first_by_keyboard("about:blank")
+    page.route("**/pagefind/**", lambda _: None)  # it does not come
+    page.goto(f"{SEARCH[language]}?q=CF10 3NQ")
+    expect(page.locator("[data-search-place-answer] a").first).to_be_visible()

@@ -12,9 +12,10 @@ import { openIndex } from "../../theme/assets/search-index.js";
 const PAGEFIND = `
 export const asked = [];
 export const found = {};
+export const line = { isDown: false };
 export const createInstance = () => ({
   options: async () => {},
-  init: async () => {},
+  init: async () => { if (line.isDown) throw new Error("404"); },
   search: async (query) => {
     asked.push(query);
     if (!found[query]) throw new Error("404");
@@ -23,7 +24,7 @@ export const createInstance = () => ({
 });
 `;
 
-async function opened(work) {
+async function opened(work, isDown = false) {
   const folder = await mkdtemp(join(tmpdir(), "index-"));
   const before = globalThis.document;
   globalThis.document = { documentElement: { lang: "" } };
@@ -33,7 +34,8 @@ async function opened(work) {
     await writeFile(join(folder, "package.json"), '{ "type": "module" }');
     const site = pathToFileURL(`${folder}/`);
     const pagefind = await import(new URL("pagefind/pagefind.js?en", site).href);
-    await work(await openIndex(site, "/", "en"), pagefind);
+    pagefind.line.isDown = isDown;
+    await work(openIndex(site, "/", "en"), pagefind);
   } finally {
     globalThis.document = before;
     await rm(folder, { recursive: true });
@@ -50,6 +52,14 @@ test("a page has its best score of several searches, and each is made once", () 
     }
     assert.deepEqual(asked, ["tea", "tea cake", "b"]);
   }));
+
+test("an index that could not be opened is opened by the next question", () =>
+  opened(async (index, { line, found }) => {
+    Object.assign(found, { tea: { a: 1 } });
+    await assert.rejects(index.search(["tea"]));
+    line.isDown = false;
+    assert.equal((await index.search(["tea"])).length, 1);
+  }, true));
 
 test("what could not be fetched is fetched again", () =>
   opened(async (index, { asked, found }) => {

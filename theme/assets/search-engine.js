@@ -35,7 +35,8 @@ export async function openSearch({ site, base, language, collection = "" }) {
   const parts = collection ? await import("./search-collection.js") : undefined;
   const own = collection && `${collection}/`;
   const root = collection ? new URL(`search/${own}`, site) : site;
-  const [table, index, danger] = await Promise.all([read(`${own}${language}.json`), openIndex(root, base, language, parts?.RANKING), openDanger(site)]);
+  const index = openIndex(root, base, language, parts?.RANKING);
+  const [table, danger] = await Promise.all([read(`${own}${language}.json`), openDanger(site)]);
   return new Search({ table, index, read, danger, language, parts });
 }
 

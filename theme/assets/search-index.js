@@ -3,13 +3,26 @@
 const SIGNATURE = "pagefind_dcd"; // what Pagefind’s files begin with, once unpacked
 const RANKING = { metaWeights: { title: 6, keys: 6 } }; // how much more a word weighs in a title than in the text
 
+/**
+ * The index is fetched from now on, file after file, and whoever asks waits for it: what else a question needs is fetched meanwhile, and
+ * what is answered without the index has its answer.
+ */
+export function openIndex(site, base, language, ranking = RANKING) {
+  const index = new Index(
+    () => openPagefind(site, base, language, ranking),
+    (id) => readPage(new URL(`pagefind/fragment/${id}.pf_fragment`, site), base)
+  );
+  index.open().catch(() => {}); // said where it is asked
+  return index;
+}
+
 /** The bundle is imported for each language apart: one copy of Pagefind has one WebAssembly program, with one stemmer. */
-export async function openIndex(site, base, language, ranking = RANKING) {
+async function openPagefind(site, base, language, ranking) {
   const pagefind = await import(new URL(`pagefind/pagefind.js?${language}`, site).href);
   const index = inLanguage(language, () => pagefind.createInstance({ noWorker: true }));
   await index.options({ baseUrl: base, ranking, excerptLength: Infinity }); // nothing is cut out of a page: results show none of it
   await index.init();
-  return new Index(index, (id) => readPage(new URL(`pagefind/fragment/${id}.pf_fragment`, site), base));
+  return index;
 }
 
 /** What a result says of a page, from Pagefind’s own file for it. */
@@ -34,12 +47,18 @@ function inLanguage(language, work) {
 }
 
 class Index {
-  constructor(pagefind, read) {
-    this.pagefind = pagefind;
+  constructor(openPagefind, read) {
+    this.openPagefind = openPagefind;
     this.read = read;
+    this.opened = new Map();
     this.pages = new Map();
     this.exact = new Map();
     this.answers = new Map(); // by search: who types on, or chooses a kind of result, asks for most of them again
+  }
+
+  /** Pagefind, with this index. */
+  open() {
+    return keptIn(this.opened, "", this.openPagefind);
   }
 
   /** What any of some searches finds, each page once with its best score: `{id, score, data}`. */
@@ -54,7 +73,7 @@ class Index {
   /** Pages and their scores. Pagefind says much more of each, such as the place of every word: that is not kept. */
   #answer(query) {
     return keptIn(this.answers, query, async () => {
-      const { results } = await this.pagefind.search(query);
+      const { results } = await (await this.open()).search(query);
       return results.map(({ id, score, data }) => {
         if (!this.pages.has(id)) this.pages.set(id, once(data));
         return { id, score };

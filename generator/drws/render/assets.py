@@ -4,7 +4,7 @@ import hashlib
 import re
 import subprocess
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -38,6 +38,8 @@ class Assets:
     """The name, and what is in the file."""
     names: Mapping[str, str]
     """The name, and the name in the site, with a part that changes when the file does."""
+    imports: Mapping[str, tuple[str, ...]]
+    """The name of a script, and those of all that a browser needs with it, each after those that it imports."""
 
     def path(self, name: str) -> str:
         """Where a file is, from the root of the site. Raises KeyError when there is none: that is our own mistake."""
@@ -45,7 +47,11 @@ class Assets:
 
     def adding(self, name: str, content: bytes) -> "Assets":
         """These files and one more, that is made from the data."""
-        return Assets({**self.contents, name: content}, {**self.names, name: _stamped(name, content)})
+        return replace(
+            self,
+            contents={**self.contents, name: content},
+            names={**self.names, name: _stamped(name, content)},
+        )
 
     def files(self) -> dict[str, bytes]:
         """Every file by its name in the site, and what is in it."""
@@ -66,15 +72,18 @@ def gather(theme: Theme, work: Path, added: bytes = b"") -> tuple[Assets | None,
         contents.pop(STYLESHEET) + added + b"".join(path.read_bytes() for path in theme.files(EXTRA_STYLES).values())
     )
     names: dict[str, str] = {}
+    imports: dict[str, tuple[str, ...]] = {}
     for name in _imported_first(contents):
         if name.endswith(".js"):
+            at_once = [found.decode() for found in _IMPORT_AT_ONCE.findall(contents[name])]
+            imports[name] = tuple(dict.fromkeys(each for own in at_once for each in (*imports[own], own)))
             contents[name] = rjsmin.jsmin(_IMPORT.sub(lambda found: names[found[0].decode()].encode(), contents[name]))
         names[name] = _stamped(name, contents[name])
     stylesheet = _NAMED_IN_STYLES.sub(
         lambda found: found[1] + names.get(name := found[2].decode(), name).encode(), stylesheet
     )
     contents[STYLESHEET], names[STYLESHEET] = stylesheet, _stamped(STYLESHEET, stylesheet)
-    return Assets(contents, names), []
+    return Assets(contents, names, imports), []
 
 
 def compiled(theme: Theme, work: Path) -> tuple[dict[str, Path], list[Problem]]:
@@ -99,9 +108,11 @@ def compiled(theme: Theme, work: Path) -> tuple[dict[str, Path], list[Problem]]:
     return made, problems
 
 
+_IMPORT_AT_ONCE = re.compile(rb'(?:(?<=from "\./)|(?<=import "\./))[\w.-]+(?=")')
+"""How our scripts name what they cannot begin without: `import { fold } from "./spelling.js"`, `import "./directory.js"` for what it does."""
+
 _IMPORT = re.compile(rb'(?:(?<=from "\./)|(?<=import "\./)|(?<=import\("\./))[\w.-]+(?=")')
-"""How our scripts name one another: `import { fold } from "./spelling.js"`, `import "./directory.js"` for what it does, and
-`import("./find-postcode.js")` for what is fetched when it is needed."""
+"""How our scripts name one another: those, and `import("./find-postcode.js")` for what is fetched when it is needed."""
 
 _NAMED_IN_STYLES = re.compile(rb"""(?<=url\()(["']?)([\w.-]+)(?=\1\))""")
 """How a stylesheet names a file beside it: `url(letters.woff2)`."""

@@ -228,6 +228,7 @@ class Renderer:
             website=speech.website,
             correction_url=speech.correction_url,
             asset=lambda name: self.addresses.base + self.assets.path(name),
+            imports=self.assets.imports.__getitem__,
             colours=self.colours,
             revision=self.materials.revision if self.materials else None,
             base=self.addresses.base,
