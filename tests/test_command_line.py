@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from tests.conftest import Drws
     from tests.example import Example
 
+pytestmark = pytest.mark.slow  # every test runs a whole command
+
 EXAMPLE = Path(__file__).parent / "examples" / "small"
 ROOT = Path(__file__).parent.parent
 Run: TypeAlias = Callable[..., Result]

@@ -16,6 +16,8 @@ from drws.domains.events.importing.table import columns
 if TYPE_CHECKING:
     from tests.example import Example
 
+pytestmark = pytest.mark.slow  # every test runs a whole command
+
 HEAD = "id,name_cy,name_en,kind_id,region_ids,start_date,start_time,end_time,online,booking_cy,booking_en,book_by,source_url\n"
 EVENING = (
     "noson-mawrth,Noson wybodaeth,Information evening,noson,dyffryn,2026-03-17,19:00,20:30,TRUE,Ffoniwch ni.,Ring us.,"

@@ -17,6 +17,8 @@ from .feeds import answers, by_record, feeds
 if TYPE_CHECKING:
     from tests.example import Example
 
+pytestmark = pytest.mark.slow  # every test runs a whole command
+
 FOLDERS = (
     "regions",
     "authorities",

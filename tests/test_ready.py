@@ -21,6 +21,8 @@ from .case_files import with_fields
 if TYPE_CHECKING:
     from tests.example import Example
 
+pytestmark = pytest.mark.slow  # every test runs a whole command
+
 Changes: TypeAlias = Mapping[str, Any]
 """What happens to files: None takes one away, fields replace its fields (None takes one away), a pattern and words replace a part of it."""
 

@@ -15,12 +15,18 @@ _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _ABBREVIATION = re.compile(r"[A-Z]{2,7}|[A-Z][A-Za-z]?[A-Z]|[IVX]+|[ivx]+", re.ASCII)
 
 
+@cache
+def _dictionary() -> hunspell.Hunspell:
+    """Read once: that takes longer than to look a hundred texts through."""
+    folder = resources.files("cymraeg_mcp") / "data" / "dictionaries"
+    return hunspell.Hunspell("cy_GB", hunspell_data_dir=str(folder))
+
+
 class Spelling:
     """The dictionary of Bangor University, and lists of words that people have read: a word or a name a line, remarks behind #."""
 
     def __init__(self, *lists: Path) -> None:
-        folder = resources.files("cymraeg_mcp") / "data" / "dictionaries"
-        self._hunspell = hunspell.Hunspell("cy_GB", hunspell_data_dir=str(folder))
+        self._hunspell = _dictionary()
         lines = [line for each in lists for line in each.read_text("utf-8").splitlines()]
         listed_words = {word for line in lines if (word := line.partition("#")[0].strip())}
         self._listed = {word for word in listed_words if _WORD.fullmatch(word)}
