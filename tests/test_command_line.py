@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tests.conftest import Drws
     from tests.example import Example
 
-pytestmark = pytest.mark.slow  # every test runs a whole command
+pytestmark = pytest.mark.slow  # most tests run a whole command, or check a whole project
 
 EXAMPLE = Path(__file__).parent / "examples" / "small"
 ROOT = Path(__file__).parent.parent

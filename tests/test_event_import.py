@@ -16,7 +16,7 @@ from drws.domains.events.importing.table import columns
 if TYPE_CHECKING:
     from tests.example import Example
 
-pytestmark = pytest.mark.slow  # every test runs a whole command
+pytestmark = pytest.mark.slow  # most tests run a whole command, or check a whole project
 
 HEAD = "id,name_cy,name_en,kind_id,region_ids,start_date,start_time,end_time,online,booking_cy,booking_en,book_by,source_url\n"
 EVENING = (

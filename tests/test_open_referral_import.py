@@ -17,7 +17,7 @@ from .feeds import answers, by_record, feeds
 if TYPE_CHECKING:
     from tests.example import Example
 
-pytestmark = pytest.mark.slow  # every test runs a whole command
+pytestmark = pytest.mark.slow  # most tests run a whole command, or check a whole project
 
 FOLDERS = (
     "regions",

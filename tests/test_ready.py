@@ -21,7 +21,7 @@ from .case_files import with_fields
 if TYPE_CHECKING:
     from tests.example import Example
 
-pytestmark = pytest.mark.slow  # every test runs a whole command
+pytestmark = pytest.mark.slow  # most tests run a whole command, or check a whole project
 
 Changes: TypeAlias = Mapping[str, Any]
 """What happens to files: None takes one away, fields replace its fields (None takes one away), a pattern and words replace a part of it."""
