@@ -10,8 +10,9 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 # Python keeps what it has compiled: many tests start `drws`, and without that each start compiles all of it.
 unexport PYTHONDONTWRITEBYTECODE
 
-# Only what the lock files name, only files with the right hash, and no package that would build (and fetch) things itself.
-PIP_WORDS := -m pip install --quiet --no-input --disable-pip-version-check
+# Only what the lock files name, only files with the right hash, and no package that would build (and fetch) things itself. Python compiles
+# what it imports when it first does: compiling everything would take a third of the time of installing, and most is never imported.
+PIP_WORDS := -m pip install --quiet --no-input --no-compile --disable-pip-version-check
 PIP := .venv/bin/python $(PIP_WORDS)
 LOCKED := $(PIP) --require-hashes --only-binary :all: --no-deps
 THIS := $(PIP) --no-deps --no-build-isolation --editable . --editable generator/cymraeg && .venv/bin/python -m compileall -q generator
@@ -93,6 +94,7 @@ develop: .venv/.dev node_modules/.dev ## install what `make test` needs, a brows
 lock: .venv/.dev .venv/.node ## choose versions after a change in pyproject.toml or package.json, and write their hashes down
 	$(COMPILE) pyproject.toml generator/cymraeg/pyproject.toml --group build -o requirements.txt
 	$(COMPILE) pyproject.toml generator/cymraeg/pyproject.toml --extra pdf --group build --group dev --group geography -c requirements.txt -o requirements-dev.txt
+	$(COMPILE) --group pip -o requirements-pip.txt
 	$(COMPILE) --group node -o requirements-node.txt
 	$(COMPILE) --group bench -o requirements-bench.txt
 	$(COMPILE) --group geography -o requirements-geography.txt
@@ -111,8 +113,8 @@ pristine: clean ## remove what was installed as well
 # The files below are stamps: each is newer than the lock file it stands for, or its one line runs again.
 
 # a Python environment of our own
-.venv/pyvenv.cfg:
-	$(PYTHON) -c 'import sys; sys.exit("Drws needs Python 3.11 or newer: make PYTHON=python3.12" if sys.version_info < (3, 11) else 0)' && $(PYTHON) -m venv .venv
+.venv/pyvenv.cfg: requirements-pip.txt
+	$(PYTHON) -c 'import sys; sys.exit("Drws needs Python 3.11 or newer: make PYTHON=python3.12" if sys.version_info < (3, 11) else 0)' && $(PYTHON) -m venv .venv && $(LOCKED) -r requirements-pip.txt && touch $@
 
 # what building the site needs
 .venv/.site: requirements.txt pyproject.toml generator/cymraeg/pyproject.toml .venv/pyvenv.cfg

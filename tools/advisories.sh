@@ -6,7 +6,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export PATH="$PWD/.venv/bin:$PATH"
 failed=0
 
-for file in requirements.txt requirements-dev.txt requirements-geography.txt requirements-release.txt; do
+for file in requirements.txt requirements-dev.txt requirements-geography.txt requirements-pip.txt requirements-release.txt; do
     echo "== $file"
     .venv/release/bin/pip-audit --strict --disable-pip --require-hashes --progress-spinner off --requirement "$file" || failed=1
 done
