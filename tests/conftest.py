@@ -46,7 +46,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """`make audit` asks for this."""
+    """Until all tests are collected, nothing that is made goes away. The rest is what `make audit` asks for."""
+    gc.disable()
     if config.getoption("--write-audit"):
         config.pluginmanager.register(AuditWriter(AXE_RULES))
 
@@ -68,6 +69,7 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     """What collecting has made stays until the end: nobody need look at it again and again for circles to be rid of."""
     gc.freeze()
     gc.set_threshold(50_000, 20, 100)
+    gc.enable()
 
 
 # ── the small example ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -183,10 +185,10 @@ def buildable(example: Example, built: Example) -> Example:
 
 
 @pytest.fixture
-def published(built: Example, tmp_path: Path) -> Example:
+def published(built: Example, tmp_path: Path, kept: Kept) -> Example:
     """A copy of the small example that the test may change, with its site: nothing has changed since that was built."""
     shutil.copytree(built.root, tmp_path, dirs_exist_ok=True, symlinks=True)
-    return Example(tmp_path)
+    return Example(tmp_path, kept=kept)
 
 
 @dataclass(frozen=True)
