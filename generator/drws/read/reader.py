@@ -44,16 +44,17 @@ class Folder:
         return os.path.realpath(self.path).rstrip(os.sep) + os.sep
 
     @cached_property
-    def _true_folders(self) -> dict[Path, str]:
+    def _true_folders(self) -> dict[str, str]:
         return {}
 
     def true_path(self, path: Path) -> str:
         """Where a file of it really is. That of its folder is found once: many files are in the same."""
         if path.is_symlink():
             return os.path.realpath(path)
-        if path.parent not in self._true_folders:
-            self._true_folders[path.parent] = os.path.realpath(path.parent)
-        return f"{self._true_folders[path.parent]}{os.sep}{path.name}"
+        folder, name = os.path.split(path)  # as text: a path that is only looked up need not be taken apart
+        if folder not in self._true_folders:
+            self._true_folders[folder] = os.path.realpath(folder)
+        return f"{self._true_folders[folder]}{os.sep}{name}"
 
 
 def read_text(path: Path, folder: Folder) -> tuple[str | None, list[Problem]]:
