@@ -1,12 +1,14 @@
 """A first search is light, and the next one quick."""
 
+from collections.abc import Callable
+from time import monotonic
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from .search_page import SEARCH, results
-from .visits import Windows, weigh
+from .visits import PATIENCE, Windows, weigh
 
 pytestmark = [pytest.mark.browser, pytest.mark.nginx]
 
@@ -22,12 +24,56 @@ MOST_MILLISECONDS = 100
 def test_a_first_page_fetches_few_files(language: str, query: str, windows: Windows) -> None:
     """At most twelve results are looked up for a page of results, each a file of its own."""
     with windows.new_unpainted() as context:
+        fetched = requests_of(context)
         page = context.new_page()
-        fetched: list[str] = []
-        context.on("request", lambda request: fetched.append(request.url))
         page.goto(f"{SEARCH[language]}?q={quote(query)}", wait_until="networkidle")
         expect(results(page).first).to_be_visible()
         assert 0 < sum("/fragment/" in address for address in fetched) <= MOST_FILES
+
+
+@pytest.mark.parametrize(("language", "query"), [("cy", "plant"), ("en", "adoption support")])
+def test_no_file_waits_for_one_that_does_not_name_it(language: str, query: str, windows: Windows) -> None:
+    """On a slow line each that waits for another comes a third of a second later: the program and the pages of the index do not wait for
+    Pagefind, nor results for one another, and nothing is fetched twice for that.
+    """
+    address = f"{SEARCH[language]}?q={quote(query)}"
+    with windows.new_unpainted() as context:
+        fetched = requests_of(context)
+        page = context.new_page()
+        page.goto(address, wait_until="networkidle")
+        expect(results(page).first).to_be_visible()
+        shown = {each for each in fetched if "/fragment/" in each}
+        program = {each for each in fetched if each.endswith((".pf_meta", ".pagefind"))}
+        assert len(program) == 2
+        assert [each for each in (*shown, *program) if fetched.count(each) != 1] == []
+    with windows.new_unpainted() as context:
+        fetched = requests_of(context)
+        page = context.new_page()
+        page.route("**/pagefind/pagefind.js*", lambda _: None)  # it does not come
+        page.goto(address)
+        wait_for(page, lambda: program <= set(fetched))
+    with windows.new_unpainted() as context:
+        fetched = requests_of(context)
+        page = context.new_page()
+        page.route("**/fragment/*", lambda _: None)  # none of them comes
+        page.goto(address)
+        wait_for(page, lambda: shown <= set(fetched))
+
+
+def requests_of(context: BrowserContext) -> list[str]:
+    """The addresses that its pages ask for from now on."""
+    fetched: list[str] = []
+    context.on("request", lambda request: fetched.append(request.url))
+    return fetched
+
+
+def wait_for(page: Page, condition: Callable[[], bool]) -> None:
+    """Let the page go on until something has come about. Raises TimeoutError when it does not."""
+    end = monotonic() + PATIENCE / 1000
+    while not condition():
+        if monotonic() > end:
+            raise TimeoutError
+        page.wait_for_timeout(20)
 
 
 @pytest.mark.parametrize(("language", "query"), [("cy", "cwnsela yng Nghaerdydd"), ("en", "counselling in Cardiff")])

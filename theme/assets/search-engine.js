@@ -18,6 +18,7 @@ import { distance, fold } from "./spelling.js";
 const MOST_WAYS = 6; // searches for one question: a word may be a form of two
 const MOST_MENDED = 6; // words of one question that are compared with every word of the site
 const LOOKED_AT = 8; // results whose titles are looked at again: each is a file
+const FETCHED = 10; // results whose files come while others are looked at: as many as a page shows at first
 const NAMED = 3; // place at which a term stands at the latest whose name is asked
 const FEW = 3; // results: with fewer, pages that have only some of the words follow
 const USUAL = "page"; // the kind of a page whose kind the table does not say
@@ -141,10 +142,13 @@ class Search {
     const topics = this.#topicsOf(text, spelt.join(" "));
     const said = waysToAsk(spelt, this.synonyms, (word) => this.#meantBy(word));
     const ways = said.map((way) => this.#telling(way));
+    const { chosen, without } = this.#chosen(said, { dangers, topics, ways });
+    const term = first ? undefined : this.#termIn(spelt);
+    fetchAhead([...areas, ...(term ? [term] : []), ...chosen()]);
     const found = await this.#find(ways, accentedWordsOf(text));
-    const { best, without } = this.#chosen(said, { dangers, topics, isNamed: found[0]?.isNamed, ways });
+    const best = chosen(found[0]?.isNamed);
     const all = chosenFirst(best.length && !first ? [best[0], ...areas, ...best.slice(1)] : [...areas, ...best], found.filter(({ id }) => !without.has(id)).map((page) => ({ ...page, kind: this.kinds.get(page.id) ?? USUAL })));
-    const results = first ? all : withTerm(all, this.#termIn(spelt));
+    const results = withTerm(all, term);
     return {
       ...answer,
       results,
@@ -217,17 +221,23 @@ class Search {
     return this.keys ? this.keys.beginnings(word).length > 0 : this.spelling.isBeginning(word);
   }
 
-  /** The pages that people chose for a question, and those that they left out. Where it speaks of danger, those about this danger come first. */
-  #chosen(said, { dangers, topics, isNamed, ways }) {
+  /**
+   * The pages that people chose for a question, which are fewer where a page is found that it names, and those that they left out. Where it
+   * speaks of danger, those about this danger come first.
+   */
+  #chosen(said, { dangers, topics, ways }) {
     const bets = this.bestBets.of(said, (word) => this.#weight(word));
     const without = new Set([...bets.flatMap((bet) => bet.without), ...topics.without]);
     if (dangers.length) {
       this.below.without.forEach((id) => without.add(id));
       if (!this.#isBackgroundAsked(ways)) this.background.pages.forEach((id) => without.add(id));
     }
-    const pages = bets.filter(({ isSure }) => isSure || !isNamed).flatMap((bet) => bet.pages);
-    const best = [...dangers.flatMap((kind) => this.below.pages[kind]), ...pages, ...(isNamed ? [] : topics.pages)].filter(({ id }) => !without.has(id));
-    return { best: [...new Map(best.map((page) => [page.id, page])).values()], without };
+    const chosen = (isNamed = false) => {
+      const pages = bets.filter(({ isSure }) => isSure || !isNamed).flatMap((bet) => bet.pages);
+      const best = [...dangers.flatMap((kind) => this.below.pages[kind]), ...pages, ...(isNamed ? [] : topics.pages)].filter(({ id }) => !without.has(id));
+      return [...new Map(best.map((page) => [page.id, page])).values()];
+    };
+    return { chosen, without };
   }
 
   /** What a question is about; as it is spelt right where nothing is known of it as it was typed. */
@@ -308,6 +318,7 @@ class Search {
 
   /** The first pages put in order again, now that their titles are known. */
   async #byTitle(pages, words, accented) {
+    fetchAhead(pages);
     const first = await Promise.all(
       pages.slice(0, LOOKED_AT).map(async (page) => {
         const { meta } = await page.data();
@@ -337,6 +348,11 @@ class Search {
     );
     return terms.filter(({ alternatives }) => alternatives.length);
   }
+}
+
+/** What results say of the first of these pages begins to come while the rest is worked out. */
+function fetchAhead(pages) {
+  for (const page of pages.slice(0, FETCHED)) page.data().catch(() => {}); // said where it is shown
 }
 
 /** The pages that people chose, then what was found, without those once more. */

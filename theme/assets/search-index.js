@@ -18,11 +18,24 @@ export function openIndex(site, base, language, ranking = RANKING) {
 
 /** The bundle is imported for each language apart: one copy of Pagefind has one WebAssembly program, with one stemmer. */
 async function openPagefind(site, base, language, ranking) {
-  const pagefind = await import(new URL(`pagefind/pagefind.js?${language}`, site).href);
+  const folder = new URL("pagefind/", site);
+  fetchAhead(folder, language).catch(() => {}); // Pagefind fetches the same, and says what is wrong
+  const pagefind = await import(new URL(`pagefind.js?${language}`, folder).href);
   const index = inLanguage(language, () => pagefind.createInstance({ noWorker: true }));
   await index.options({ baseUrl: base, ranking, excerptLength: Infinity }); // nothing is cut out of a page: results show none of it
   await index.init();
   return index;
+}
+
+/** Pagefind asks for its script, then for the list of languages, and then for the program and the pages of one: these two come from now on. */
+async function fetchAhead(folder, language) {
+  if (!document.head) return; // in Node.js
+  const { languages } = await (await fetch(new URL("pagefind-entry.json", folder))).json();
+  const { hash, wasm } = languages[language];
+  for (const file of [`pagefind.${hash}.pf_meta`, `wasm.${wasm ?? "unknown"}.pagefind`]) {
+    const link = document.createElement("link");
+    document.head.append(Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", fetchPriority: "low", href: new URL(file, folder) }));
+  }
 }
 
 /** What a result says of a page, from Pagefind’s own file for it. */
