@@ -16,7 +16,7 @@ from drws.planning.page_plan import PagePlan
 
 from .sample import every_page, loaded
 from .search_page import type_before_the_script
-from .visits import PHONE, Fetch, Visit, Windows, headings
+from .visits import PHONE, Fetch, Visit, Windows, Witness, headings
 
 pytestmark = [pytest.mark.browser, pytest.mark.nginx]
 
@@ -201,6 +201,15 @@ def test_without_an_answer_or_an_index_the_page_says_so(by_keyboard: Visit) -> N
     expect(page.locator("[data-library-status]")).not_to_be_empty()
     expect(page.locator("[data-directory-list] > li:visible")).to_have_count(len(VIEWS["en"].listings))
     page.unroute_all()
+
+
+def test_what_answers_comes_when_somebody_comes_to_the_box(first_by_keyboard: Visit, witness: Witness) -> None:
+    """Not before: who only looks through the list needs none of it. Nor when the question is there: on a slow line that takes seconds."""
+    index = "/search/policies/"
+    page = first_by_keyboard(LIBRARY["en"].url)
+    assert not any(index in address for address in witness.requests)
+    with page.expect_request(f"**{index}**"):
+        page.locator("#library-words").focus()
 
 
 def test_on_a_phone_nothing_sticks_out(windows: Windows) -> None:

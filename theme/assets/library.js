@@ -37,6 +37,7 @@ part("all").addEventListener("click", (event) => {
   library.querySelector("form").requestSubmit();
   box.focus();
 });
+box.addEventListener("focus", open, { once: true }); // who comes to the box will ask
 addEventListener("popstate", show);
 if (location.search || !box.value) show(); // what somebody typed before this script had come stays
 
@@ -59,9 +60,7 @@ async function show() {
   say(library.dataset.loading);
   const help = offerHelp(question, () => turn === asked);
   try {
-    const { openSearch } = await import("./search-engine.js"); // a reader who only looks through the list needs none of it
-    opened ??= openSearch({ site, base: library.dataset.base, language, collection: "policies" });
-    const search = await opened;
+    const search = await open();
     const answer = await search.ask(question);
     const documents = answer.documents.filter(({ url }) => items.has(url));
     const isAsked = (word) => search.isAskedFor(word, answer.words);
@@ -82,6 +81,16 @@ async function show() {
     say(library.dataset.failed);
     console.error(error);
   }
+}
+
+/** What answers questions: a reader who only looks through the list needs none of it. What could not be fetched is fetched again. */
+function open() {
+  if (!opened) {
+    const search = { site, base: library.dataset.base, language, collection: "policies" };
+    opened = import("./search-engine.js").then(({ openSearch }) => openSearch(search));
+    opened.catch(() => (opened = undefined));
+  }
+  return opened;
 }
 
 /** Help for somebody in danger: before any index is there, and whatever is found. When the words cannot be read, for everybody. */
