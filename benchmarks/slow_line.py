@@ -6,7 +6,6 @@ import shutil
 import sys
 import tempfile
 from pathlib import Path
-from time import perf_counter
 from urllib.parse import quote
 
 from playwright.sync_api import Browser, sync_playwright
@@ -25,22 +24,25 @@ QUESTIONS = (
     ("/en/search/", "CF10 3NQ", "[data-search-place-answer] a"),
 )
 """A page, what is asked, and where its answer stands."""
+WHEN_SHOWN = """(answer) => new Promise((done) => {
+    const look = () => document.querySelector(answer)?.checkVisibility() ? done(performance.now()) : requestAnimationFrame(look);
+    look();
+})"""
+"""Milliseconds from when the page was asked for."""
 
 
 def seconds(browser: Browser, address: str, answer: str) -> float:
     """Until there is an answer, in a window that has nothing yet: the best of some runs."""
-    times = []
+    times: list[float] = []
     for _ in range(RUNS):
         with browser.new_context(ignore_https_errors=True) as context:
             page = context.new_page()
             line = context.new_cdp_session(page)
             line.send("Network.enable")
             line.send("Network.emulateNetworkConditions", LINE)
-            begun = perf_counter()
             page.goto(address, timeout=PATIENCE)
-            page.locator(answer).first.wait_for(timeout=PATIENCE)
-            times.append(perf_counter() - begun)
-    return min(times)
+            times.append(page.evaluate(WHEN_SHOWN, answer))
+    return min(times) / 1000
 
 
 def main(sites: list[str]) -> None:

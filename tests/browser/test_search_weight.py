@@ -34,7 +34,7 @@ def test_a_first_page_fetches_few_files(language: str, query: str, windows: Wind
 @pytest.mark.parametrize(("language", "query"), [("cy", "plant"), ("en", "adoption support")])
 def test_no_file_waits_for_one_that_does_not_name_it(language: str, query: str, windows: Windows) -> None:
     """On a slow line each that waits for another comes a third of a second later: the program and the pages of the index do not wait for
-    Pagefind, nor results for one another, and nothing is fetched twice for that.
+    Pagefind, names of places not for the words of a language, nor results for one another; and nothing is fetched twice for that.
     """
     address = f"{SEARCH[language]}?q={quote(query)}"
     with windows.new_unpainted() as context:
@@ -43,15 +43,19 @@ def test_no_file_waits_for_one_that_does_not_name_it(language: str, query: str, 
         page.goto(address, wait_until="networkidle")
         expect(results(page).first).to_be_visible()
         shown = {each for each in fetched if "/fragment/" in each}
+        places = {each for each in fetched if "/stamped/places." in each}
         program = {each for each in fetched if each.endswith((".pf_meta", ".pagefind"))}
+        assert places
         assert len(program) == 2
-        assert [each for each in (*shown, *program) if fetched.count(each) != 1] == []
+        assert [each for each in (*shown, *places, *program) if fetched.count(each) != 1] == []
     with windows.new_unpainted() as context:
         fetched = requests_of(context)
         page = context.new_page()
         page.route("**/pagefind/pagefind.js*", lambda _: None)  # it does not come
+        page.route(f"**/stamped/{language}.*/*", lambda _: None)  # nor do they
         page.goto(address)
         wait_for(page, lambda: program <= set(fetched))
+        wait_for(page, lambda: bool(places & set(fetched)))
     with windows.new_unpainted() as context:
         fetched = requests_of(context)
         page = context.new_page()

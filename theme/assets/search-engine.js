@@ -131,7 +131,7 @@ class Search {
     const first = dangers.length ? this.danger.pageIn(this.language) : undefined;
     const { text, isCut } = beginningOf(question);
     const typed = this.#wordsOf(text);
-    if (this.keys) await this.keys.load(typed);
+    if (this.keys) await Promise.all([this.keys.load(typed), first || this.places.load(text)]);
     const place = first ? undefined : await this.places.of(text);
     const number = first ? undefined : await this.numbers.of(text);
     const areas = (place?.codes ?? []).flatMap((code) => this.areas[code]);

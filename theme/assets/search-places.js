@@ -35,6 +35,12 @@ export class Places {
     return name && { name, codes: name.exact };
   }
 
+  /** Read what is needed to say whether the whole question is the name of a place, as one of a single word may be. */
+  async load(question) {
+    const said = plain(question);
+    if (this.postcodes && said && !POSTCODE.test(question)) await Promise.all([said, ...this.unmutated(said)].map((each) => this.#beginningWith(each)));
+  }
+
   /** What has the name of a place in a question, the longest first. */
   async #named(question) {
     const meant = [...this.#names(question)].flatMap((said) => [said, ...this.unmutated(said)]);
