@@ -60,7 +60,7 @@ class Kept:
         work_out: Callable[[list[T]], list[R]],
         name: Callable[[T], str] | None = None,
     ) -> list[R]:
-        """The result for each thing, in their order. `work_out` is asked for those of which nothing is kept.
+        """The result for each thing, in their order. `work_out` is asked for those of which nothing is kept, if there are any.
 
         The key of a thing has to change with everything that its result follows from. It is None where the result is not to be kept. It is
         asked for once more when the result is there: of a file that was written meanwhile nobody knows which of its contents was read.
@@ -69,7 +69,8 @@ class Kept:
         keys = [key(thing) for thing in things]
         known = ChainMap(self._now, self._before)
         missing = [place for place, each in enumerate(keys) if each is None or each not in known]
-        fresh = dict(zip(missing, work_out([things[place] for place in missing]), strict=True))
+        made = work_out([things[place] for place in missing]) if missing else []
+        fresh = dict(zip(missing, made, strict=True))
         results = []
         for place, each in enumerate(keys):
             if place in fresh:

@@ -13,8 +13,8 @@ from pydantic import BaseModel
 from drws.domains.directory.contact.record import ContactPhone
 from drws.domains.directory.finder.geography import Geography
 from drws.domains.figures.observation.queries import tables
+from drws.domains.figures.observation.record import Series
 from drws.domains.policies.text.queries import policy_texts
-from drws.domains.policies.text.questions import PolicyQuestions
 from drws.domains.policies.text.record import Passage, PolicyText
 from drws.domains.website.search.read import best_bets, search_topics, search_words
 from drws.domains.website.settings import PersonalNumber
@@ -98,7 +98,7 @@ class Part(NamedTuple):
     """Something that says more than one thing."""
 
     files: tuple[str, ...]
-    """The files that it follows from. None where there are others besides."""
+    """The files that it follows from."""
     said: Callable[[], Iterable[Said]]
     """All that it says."""
 
@@ -111,7 +111,7 @@ def everything(site: Site) -> Iterator[Part]:
     for page in site.authored.values():
         files = {text.file: text for text in page.texts.values()}
         yield Part(tuple(files), partial(_of_page, page))
-    yield Part((), partial(_of_other_data, site))
+    yield from _of_other_data(site)
 
 
 def owner_of(page: AuthoredPage) -> str:
@@ -124,22 +124,30 @@ def _of_record(record: Entity) -> Iterator[Said]:
     yield from (Said(words, file, file, path, number_kind=kind) for path, words, kind in of_model(record))
 
 
-def _of_other_data(site: Site) -> Iterator[Said]:
+def _of_other_data(site: Site) -> Iterator[Part]:
     """Tables of figures, what people type when they search, what the finder answers, and what languages say of themselves."""
     owner = site.partnership.at().file
     for series in tables(site).values():
-        for index, observation in enumerate(series.observations):
-            for path, words, _ in of_model(observation):
-                column = "_".join(map(str, path)) if path[0] == "note" else str(path[0])
-                place = series.at(index, column)
-                yield Said(words, place.file, owner, (column,), place.line, place.column)
+        yield Part((series.file,), partial(_of_table, series, owner))
     others: list[tuple[str, BaseModel]] = [(f"data/{each.FOLDER}/{each.code}.yml", each) for each in site.languages]
     if geography := site.dataset(Geography):
         others.append((geography.finder.at().file, geography.finder))
     others += [("data/search/words.yml", search_words(site)), ("data/search/best_bets.yml", best_bets(site))]
     others += search_topics(site).files.items()
     for file, model in others:
-        yield from (Said(words, file, owner, path) for path, words, _ in of_model(model))
+        yield Part((file,), partial(_of_file, file, model, owner))
+
+
+def _of_table(series: Series, owner: str) -> Iterator[Said]:
+    for index, observation in enumerate(series.observations):
+        for path, words, _ in of_model(observation):
+            column = "_".join(map(str, path)) if path[0] == "note" else str(path[0])
+            place = series.at(index, column)
+            yield Said(words, place.file, owner, (column,), place.line, place.column)
+
+
+def _of_file(file: str, model: BaseModel, owner: str) -> Iterator[Said]:
+    yield from (Said(words, file, owner, path) for path, words, _ in of_model(model))
 
 
 def _of_page(page: AuthoredPage) -> Iterator[Said]:
@@ -162,11 +170,7 @@ def _of_policies(site: Site) -> Iterator[Part]:
         yield Part(tuple({each.file: each for each in text.opening.values()}), partial(_of_text, text))
     for id_, questions in texts.questions.items():
         file = f"content/policies/{id_}/questions.yml"
-        yield Part((file,), partial(_of_questions, questions, file, f"data/policies/{id_}.yml"))
-
-
-def _of_questions(questions: PolicyQuestions, file: str, owner: str) -> Iterator[Said]:
-    yield from (Said(words, file, owner, path) for path, words, _ in of_model(questions))
+        yield Part((file,), partial(_of_file, file, questions, f"data/policies/{id_}.yml"))
 
 
 def _of_text(text: PolicyText) -> Iterator[Said]:
