@@ -38,3 +38,10 @@ test("the file is read once, and only for a question with a number in it", async
   await numbers.of("029 2018 0999");
   assert.equal(read, 1);
 });
+
+test("a file that could not be fetched is fetched again by the next question", async () => {
+  const answers = [() => Promise.reject(new Error("503")), async () => FILE];
+  const numbers = new Numbers(TABLE, () => answers.shift()(), (id) => id);
+  await assert.rejects(numbers.of("029 2018 0123"));
+  assert.ok(await numbers.of("029 2018 0123"));
+});

@@ -3,6 +3,7 @@
 import { Danger } from "./search-danger.js";
 import { Forms } from "./search-forms.js";
 import { openIndex } from "./search-index.js";
+import { keptIn } from "./search-kept.js";
 import { Keys } from "./search-keys.js";
 import { KnownWords } from "./search-known.js";
 import { BestBets, longestFirst, sayingOf, waysToAsk } from "./search-phrases.js";
@@ -43,12 +44,7 @@ export async function openSearch({ site, base, language, collection = "" }) {
 
 /** What people type in danger: a small file, which a page has long before the index. It is the same for every index of a site. */
 export function openDanger({ href }) {
-  if (!dangers.has(href)) {
-    const opened = readDanger(href);
-    dangers.set(href, opened);
-    opened.catch(() => dangers.delete(href)); // whoever asks next tries again
-  }
-  return dangers.get(href);
+  return keptIn(dangers, href, () => readDanger(href));
 }
 
 async function readDanger(site) {
@@ -131,7 +127,8 @@ class Search {
     const first = dangers.length ? this.danger.pageIn(this.language) : undefined;
     const { text, isCut } = beginningOf(question);
     const typed = this.#wordsOf(text);
-    if (this.keys) await Promise.all([this.keys.load(typed), first || this.places.load(text)]);
+    if (!first) this.places.fetchAhead(text);
+    if (this.keys) await this.keys.load(typed);
     const place = first ? undefined : await this.places.of(text);
     const number = first ? undefined : await this.numbers.of(text);
     const areas = (place?.codes ?? []).flatMap((code) => this.areas[code]);

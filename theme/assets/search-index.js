@@ -1,5 +1,7 @@
 // Pagefind's index of one language. Of a page this touches nothing but the language, and that for a moment.
 
+import { keptIn } from "./search-kept.js";
+
 const SIGNATURE = "pagefind_dcd"; // what Pagefind’s files begin with, once unpacked
 const RANKING = { metaWeights: { title: 6, keys: 6 } }; // how much more a word weighs in a title than in the text
 
@@ -104,16 +106,6 @@ class Index {
   having(word) {
     return keptIn(this.exact, word, async () => new Set((await this.#answer(`"${word}"`)).map(({ id }) => id)));
   }
-}
-
-/** What is worked out for a key, once. What could not be fetched is fetched again. */
-function keptIn(map, key, workOut) {
-  if (!map.has(key)) {
-    const answer = workOut();
-    map.set(key, answer);
-    answer.catch(() => map.delete(key));
-  }
-  return map.get(key);
 }
 
 /** A page's file is fetched once, however often it is looked at. */

@@ -1,5 +1,7 @@
 // Whether a question is a telephone number: somebody has it from a leaflet or a letter, with spaces or without, with the code of the country or not.
 
+import { keptIn } from "./search-kept.js";
+
 const TYPED = /[+(]?\d[\d\s()./\u2010-\u2013-]*\d/g;
 const FEWEST = 3; // digits
 
@@ -9,14 +11,14 @@ export class Numbers {
     this.table = table;
     this.read = read;
     this.pageOf = pageOf;
+    this.numbers = new Map();
   }
 
   /** The pages of a number in a question, and whether it is a former one; otherwise undefined. */
   async of(question) {
     const typed = (question.match(TYPED) ?? []).flatMap((each) => digitsOf(each, this.table ?? {}));
     if (!typed.length || !this.table?.file) return undefined;
-    this.numbers ??= this.read(this.table.file);
-    const { pages, former } = await this.numbers;
+    const { pages, former } = await keptIn(this.numbers, this.table.file, () => this.read(this.table.file));
     const found = typed.find((each) => Object.hasOwn(pages, each));
     if (found === undefined) return undefined;
     const ids = pages[found].split(" ").filter(Boolean);

@@ -1,6 +1,7 @@
 // Whether a question holds a postcode or the name of a place: then the finder answers it, above the results.
 
 import { byExactName, namesOf, plain } from "./find-name.js";
+import { keptIn } from "./search-kept.js";
 
 const POSTCODE = /\b[A-Z]{1,2}[0-9][A-Z0-9]?\s*[0-9][A-Z]{2}\b/i;
 const BEGINNING = /^[A-Z]{1,2}[0-9][A-Z0-9]?(?:\s*[0-9][A-Z]{0,2})?$/i;
@@ -13,6 +14,7 @@ export class Places {
     this.names = names;
     this.postcodes = postcodes;
     this.letters = new Map();
+    this.tables = new Map();
     this.before = new Set(before.map(plain));
     this.read = read;
     this.tellsLittle = tellsLittle;
@@ -24,21 +26,22 @@ export class Places {
    */
   async of(question) {
     if (!this.postcodes) return undefined;
-    const typed = POSTCODE.exec(question)?.[0] ?? BEGINNING.exec(question)?.[0];
+    const typed = postcodeIn(question);
     if (typed) {
-      this.table ??= this.read(this.postcodes);
+      const read = keptIn(this.tables, this.postcodes, () => this.read(this.postcodes));
       const { lookUp } = await import("./find-postcode.js");
-      const postcode = lookUp((await this.table).table, typed);
+      const postcode = lookUp((await read).table, typed);
       return { postcode, codes: postcode.is === "here" ? postcode.codes : [] };
     }
     const name = await this.#named(question);
     return name && { name, codes: name.exact };
   }
 
-  /** Read what is needed to say whether the whole question is the name of a place, as one of a single word may be. */
-  async load(question) {
+  /** Where the whole question may be a name, begin to fetch what says so. */
+  fetchAhead(question) {
     const said = plain(question);
-    if (this.postcodes && said && !POSTCODE.test(question)) await Promise.all([said, ...this.unmutated(said)].map((each) => this.#beginningWith(each)));
+    if (!this.postcodes || postcodeIn(question) || !said || said.split(" ").length > MOST_WORDS) return;
+    for (const each of [said, ...this.unmutated(said)]) this.#beginningWith(each);
   }
 
   /** What has the name of a place in a question, the longest first. */
@@ -51,8 +54,7 @@ export class Places {
   /** The areas with a name that begins like this one. */
   #beginningWith(name) {
     const file = this.names[/[a-z]/.exec(name)?.[0] ?? "0"];
-    if (!this.letters.has(file)) this.letters.set(file, file ? this.read(file).then(({ places }) => namesOf(places)) : []);
-    return this.letters.get(file);
+    return keptIn(this.letters, file, async () => (file ? namesOf((await this.read(file)).places) : []));
   }
 
   /** What in a question may be the name of a place, for where it stands. */
@@ -67,4 +69,9 @@ export class Places {
       }
     }
   }
+}
+
+/** The postcode in a question, or what a question begins one with. */
+function postcodeIn(question) {
+  return POSTCODE.exec(question)?.[0] ?? BEGINNING.exec(question)?.[0];
 }

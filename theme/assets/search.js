@@ -6,6 +6,7 @@
 import { counting } from "./count.js";
 import { forName, forPostcode, wordsFrom } from "./find-answer.js";
 import { openDanger, openSearch } from "./search-engine.js";
+import { keptIn } from "./search-kept.js";
 import { Results } from "./search-results.js";
 import { suggestWhileTyping } from "./search-suggestions.js";
 
@@ -129,12 +130,7 @@ async function show(event) {
 
 /** The index of a language, opened at the first question. */
 function open(code) {
-  if (!indexes.has(code)) {
-    const opened = openSearch({ site, base: container.dataset.base, language: code });
-    indexes.set(code, opened);
-    opened.catch(() => indexes.delete(code)); // the next question tries again
-  }
-  return indexes.get(code);
+  return keptIn(indexes, code, () => openSearch({ site, base: container.dataset.base, language: code }));
 }
 
 /** Offer a box for each kind of result that there is, and give back the results of those that are chosen. */
