@@ -24,7 +24,8 @@ QUESTIONS = (
     ("/en/search/", "CF10 3NQ", "[data-search-place-answer] a"),
 )
 """A page, what is asked, and where its answer stands."""
-WHEN_SHOWN = """(answer) => new Promise((done) => {
+WHEN_SHOWN = """([answer, patience]) => new Promise((done, fail) => {
+    setTimeout(() => fail(new Error("no answer")), patience);
     const look = () => document.querySelector(answer)?.checkVisibility() ? done(performance.now()) : requestAnimationFrame(look);
     look();
 })"""
@@ -41,7 +42,7 @@ def seconds(browser: Browser, address: str, answer: str) -> float:
             line.send("Network.enable")
             line.send("Network.emulateNetworkConditions", LINE)
             page.goto(address, timeout=PATIENCE)
-            times.append(page.evaluate(WHEN_SHOWN, answer))
+            times.append(page.evaluate(WHEN_SHOWN, [answer, PATIENCE]))
     return min(times) / 1000
 
 

@@ -246,7 +246,8 @@ translation: draft
 
 @pytest.mark.slow
 def test_what_checks_found_in_a_file_is_found_again(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What the languages do not share and what is about one person, in a record, a page and a policy, without looking for it again."""
+    """What the languages do not share and what is about one person, in a record, a page, a policy, a table and a list, without looking again."""
+    table = next(project.example.root.glob("data/observations/*.csv"))
     clause = project.example.root / "content/policies/cyswllt/1.1.en.md"
     project.example.change(
         {
@@ -255,12 +256,16 @@ def test_what_checks_found_in_a_file_is_found_again(project: Project, monkeypatc
             "content/en/about.md": (project.example.root / "content/en/about.md").read_text("utf-8")
             + "\nRing 07400 123456.\n",
             "content/policies/cyswllt/1.1.en.md": clause.read_text("utf-8") + "\nPassword: Hunter2024!\n",
+            f"data/observations/{table.name}": table.read_text("utf-8").replace(
+                ";2020;;\n", ";2020;07400 123456;07400 123456\n", 1
+            ),
+            "data/search/words.yml": {"common": {"en": ["07400 123456"]}},
         }
     )
     first = project.load().problems
     files = {rule: {each.place.file for each in first if each.rule == rule} for rule in ("parity", "personal-data")}
     assert len(files["parity"]) >= 3
-    assert len(files["personal-data"]) >= 3
+    assert len(files["personal-data"]) >= 5
     project.load_as_if_read_anew()
     with monkeypatch.context() as patch:
         patch.setattr(words, "seems_in", lambda text, *_: pytest.fail(text) if "diwrnod" in text else "")

@@ -1,14 +1,12 @@
 """A first search is light, and the next one quick."""
 
-from collections.abc import Callable
-from time import monotonic
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, expect
 
 from .search_page import SEARCH, results
-from .visits import PATIENCE, Windows, weigh
+from .visits import Windows, weigh
 
 pytestmark = [pytest.mark.browser, pytest.mark.nginx]
 
@@ -53,15 +51,14 @@ def test_no_file_waits_for_one_that_does_not_name_it(language: str, query: str, 
         page = context.new_page()
         page.route("**/pagefind/pagefind.js*", lambda _: None)  # it does not come
         page.route(f"**/stamped/{language}.*/*", lambda _: None)  # nor do they
-        page.goto(address)
-        wait_for(page, lambda: program <= set(fetched))
-        wait_for(page, lambda: bool(places & set(fetched)))
+        with page.expect_request(lambda _: program <= set(fetched) and bool(places & set(fetched))):
+            page.goto(address)
     with windows.new_unpainted() as context:
         fetched = requests_of(context)
         page = context.new_page()
         page.route("**/fragment/*", lambda _: None)  # none of them comes
-        page.goto(address)
-        wait_for(page, lambda: shown <= set(fetched))
+        with page.expect_request(lambda _: shown <= set(fetched)):
+            page.goto(address)
 
 
 def requests_of(context: BrowserContext) -> list[str]:
@@ -69,15 +66,6 @@ def requests_of(context: BrowserContext) -> list[str]:
     fetched: list[str] = []
     context.on("request", lambda request: fetched.append(request.url))
     return fetched
-
-
-def wait_for(page: Page, condition: Callable[[], bool]) -> None:
-    """Let the page go on until something has come about. Raises TimeoutError when it does not."""
-    end = monotonic() + PATIENCE / 1000
-    while not condition():
-        if monotonic() > end:
-            raise TimeoutError
-        page.wait_for_timeout(20)
 
 
 @pytest.mark.parametrize(("language", "query"), [("cy", "cwnsela yng Nghaerdydd"), ("en", "counselling in Cardiff")])
