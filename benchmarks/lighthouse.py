@@ -16,7 +16,7 @@ from rich.console import Console
 from rich.table import Table
 
 from drws.read.theme import Theme
-from drws.say.strings import read_strings
+from drws.say.string_files import read_strings
 from tests.browser.server import NoServerError, serving
 
 ROOT = Path(__file__).resolve().parent.parent

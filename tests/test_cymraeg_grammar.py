@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from cymraeg.lists import listed, with_article
 from cymraeg.numerals import BLWYDDYN, CATEGORIES, Noun, counted, plural_forms
 from drws.read.theme import Theme
-from drws.say.strings import Strings, read_strings
+from drws.say.string_files import read_strings
+from drws.say.strings import Strings
 
 CANLYNIAD = Noun("canlyniad")
 TUDALEN = Noun("tudalen", is_feminine=True)

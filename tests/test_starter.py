@@ -10,7 +10,8 @@ from click.testing import CliRunner, Result
 from drws.build.load import Sources, load
 from drws.cli import main
 from drws.read.theme import Theme
-from drws.say.strings import languages_of, read_strings
+from drws.say.string_files import read_strings
+from drws.say.strings import languages_of
 from drws.starter.create import PROJECT, create, known_languages
 
 from .example import AS_OF

@@ -8,7 +8,8 @@ import pytest
 
 from drws.domains.registry import installed
 from drws.read.theme import Theme
-from drws.say.strings import Strings, read_strings
+from drws.say.string_files import read_strings
+from drws.say.strings import Strings
 from drws.say.usage import usage_by_template
 
 from .example import ROOT, THEME

@@ -28,7 +28,8 @@ from drws.read.theme import Theme
 from drws.render.palette import read_palette
 from drws.render.social.own import unfit_pictures
 from drws.say.languages import is_known, packages_missing
-from drws.say.strings import Strings, read_strings
+from drws.say.string_files import read_strings
+from drws.say.strings import Strings
 from drws.say.usage import usage_problems
 from drws.system.kept import Kept
 

@@ -47,14 +47,14 @@ class Folder:
     def _true_folders(self) -> dict[str, str]:
         return {}
 
-    def true_path(self, path: Path) -> str:
-        """Where a file of it really is. That of its folder is found once: many files are in the same."""
-        if path.is_symlink():
-            return os.path.realpath(path)
-        folder, name = os.path.split(path)  # as text: a path that is only looked up need not be taken apart
+    def has(self, path: Path, *, is_link: bool) -> bool:
+        """Is a file really in it? Where a folder of it is, is found once: many files are in the same."""
+        if is_link:
+            return os.path.realpath(path).startswith(self.inside)
+        folder = os.path.dirname(path)  # noqa: PTH120  as text: a path that is only looked up need not be taken apart
         if folder not in self._true_folders:
-            self._true_folders[folder] = os.path.realpath(folder)
-        return f"{self._true_folders[folder]}{os.sep}{name}"
+            self._true_folders[folder] = os.path.realpath(folder) + os.sep
+        return self._true_folders[folder].startswith(self.inside)
 
 
 def read_text(path: Path, folder: Folder) -> tuple[str | None, list[Problem]]:
@@ -76,10 +76,13 @@ def read_text(path: Path, folder: Folder) -> tuple[str | None, list[Problem]]:
 
 def _refused(path: Path, folder: Folder) -> str:
     """The message for a file that is not to be read, or the empty string. Raises OSError for one that cannot be looked at."""
-    if not folder.true_path(path).startswith(folder.inside):
-        return "file.link-outside"
     try:
-        found = path.stat()
+        found = path.lstat()
+        is_link = stat.S_ISLNK(found.st_mode)
+        if not folder.has(path, is_link=is_link):
+            return "file.link-outside"
+        if is_link:
+            found = path.stat()
     except FileNotFoundError:
         return "file.missing"
     if not stat.S_ISREG(found.st_mode):
@@ -95,17 +98,18 @@ def of_each(paths: Sequence[Path], folder: Folder, read: Callable[[Path], R], *a
     """
     if folder.kept is None:
         return in_parallel(read, paths)
+    told = repr(about)
     return folder.kept.of_each(
-        paths, lambda path: _key(path, folder, about), lambda new: in_parallel(read, new), folder.logical
+        paths, lambda path: _key(path, folder, told), lambda new: in_parallel(read, new), folder.logical
     )
 
 
-def _key(path: Path, folder: Folder, about: Sequence[object]) -> bytes | None:
+def _key(path: Path, folder: Folder, about: str) -> bytes | None:
     """A hash of what a file says, of its name and of what else is known. None for one that cannot be read: it may be readable tomorrow."""
     text, _ = read_text(path, folder)
     if text is None:
         return None
-    return blake2b(f"{about!r}\n{folder.logical(path)}\n{text}".encode(), digest_size=32).digest()
+    return blake2b(f"{about}\n{folder.logical(path)}\n{text}".encode(), digest_size=32).digest()
 
 
 def read_value(path: Path, folder: Folder) -> tuple[tree.Value | None, list[Problem]]:

@@ -75,9 +75,11 @@ def gather(theme: Theme, work: Path, added: bytes = b"") -> tuple[Assets | None,
     imports: dict[str, tuple[str, ...]] = {}
     for name in _imported_first(contents):
         if name.endswith(".js"):
-            at_once = [found.decode() for found in _IMPORT_AT_ONCE.findall(contents[name])]
+            at_once = [each.decode() for how, each in _IMPORT.findall(contents[name]) if how != _WHEN_NEEDED]
             imports[name] = tuple(dict.fromkeys(each for own in at_once for each in (*imports[own], own)))
-            contents[name] = rjsmin.jsmin(_IMPORT.sub(lambda found: names[found[0].decode()].encode(), contents[name]))
+            contents[name] = rjsmin.jsmin(
+                _IMPORT.sub(lambda found: found[1] + names[found[2].decode()].encode(), contents[name])
+            )
         names[name] = _stamped(name, contents[name])
     stylesheet = _NAMED_IN_STYLES.sub(
         lambda found: found[1] + names.get(name := found[2].decode(), name).encode(), stylesheet
@@ -108,11 +110,11 @@ def compiled(theme: Theme, work: Path) -> tuple[dict[str, Path], list[Problem]]:
     return made, problems
 
 
-_IMPORT_AT_ONCE = re.compile(rb'(?:(?<=from "\./)|(?<=import "\./))[\w.-]+(?=")')
-"""How our scripts name what they cannot begin without: `import { fold } from "./spelling.js"`, `import "./directory.js"` for what it does."""
-
-_IMPORT = re.compile(rb'(?:(?<=from "\./)|(?<=import "\./)|(?<=import\("\./))[\w.-]+(?=")')
-"""How our scripts name one another: those, and `import("./find-postcode.js")` for what is fetched when it is needed."""
+_WHEN_NEEDED = b'import("./'
+_IMPORT = re.compile(rb'(from "\./|import "\./|import\("\./)([\w.-]+)(?=")')
+"""How our scripts name one another: `import { fold } from "./spelling.js"`, `import "./directory.js"` for what it does, and
+`import("./find-postcode.js")` for what is fetched when it is needed.
+"""
 
 _NAMED_IN_STYLES = re.compile(rb"""(?<=url\()(["']?)([\w.-]+)(?=\1\))""")
 """How a stylesheet names a file beside it: `url(letters.woff2)`."""
@@ -121,7 +123,7 @@ _NAMED_IN_STYLES = re.compile(rb"""(?<=url\()(["']?)([\w.-]+)(?=\1\))""")
 def _imported_first(contents: Mapping[str, bytes]) -> Iterable[str]:
     """The names of all files, each after those that it imports. Raises CycleError for scripts that import each other: our own mistake."""
     imports = {
-        name: [found.decode() for found in _IMPORT.findall(content)] if name.endswith(".js") else []
+        name: [found.decode() for _, found in _IMPORT.findall(content)] if name.endswith(".js") else []
         for name, content in contents.items()
     }
     return TopologicalSorter(imports).static_order()

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from drws.kernel.problem import Place, Problem
 from drws.read.theme import Theme
-from drws.say.strings import languages_of, read_strings
+from drws.say.string_files import read_strings
+from drws.say.strings import languages_of
 
 PROJECT = Path(__file__).with_name("project")
 
