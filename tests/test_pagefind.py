@@ -143,7 +143,8 @@ def changed_pagefind(tmp_path: Path) -> Callable[[str], Path]:
 
 @pytest.mark.node
 def test_with_another_form_the_site_is_published_and_searched(
-    buildable: "Example",
+    example: "Example",
+    searched: Path,
     changed_pagefind: Callable[[str], Path],
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -152,17 +153,18 @@ def test_with_another_form_the_site_is_published_and_searched(
     monkeypatch.chdir(ROOT)
     monkeypatch.syspath_prepend(changed_pagefind(MORE_FIELDS))
     monkeypatch.delitem(sys.modules, "pagefind_bin", raising=False)
-    done = CliRunner().invoke(main, ["build", *buildable.options(), "--lang", "cy"])
+    shutil.copytree(searched.parent / "work", example.work)
+    done = CliRunner().invoke(main, ["build", *example.options(), "--lang", "cy"])
     assert done.exit_code == 0, done.output
     assert done.output.count("mewn ffurf nad yw Drws yn ei hadnabod") == 1
     assert f"pagefind-bin=={VERSION}" in done.output
-    for file in (buildable.site / "pagefind/fragment").iterdir():
+    for file in (example.site / "pagefind/fragment").iterdir():
         page = json.loads(gzip.decompress(file.read_bytes()).removeprefix(SIGNATURE))
         assert page["offsets"] == [1]
         assert page["content"]
     queries = tmp_path / "queries.yml"
     queries.write_text(QUERIES, "utf-8")
-    answered = CliRunner().invoke(main, ["search-test", str(queries), "--site", str(buildable.site)])
+    answered = CliRunner().invoke(main, ["search-test", str(queries), "--site", str(example.site)])
     assert answered.exit_code == 0, answered.output
 
 

@@ -91,13 +91,13 @@ class Seen(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def watched(built: "Example", tmp_path_factory: pytest.TempPathFactory) -> tuple["Example", list[Seen]]:
+def watched(built: "Example", searched: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple["Example", list[Seen]]:
     """The small example, built with search by somebody who lets nobody read anything, where folders of other builds stand; and what happened at the end.
 
     The build begins with files of an earlier site that nobody else can read either.
     """
     example = type(built)(tmp_path_factory.mktemp("watched"))
-    example.copy(built)
+    example.copy(work_of=type(built)(searched.parent))
     spare = example.work / run.SPARE
     shutil.copytree(built.site, spare)
     for path in (spare, *spare.rglob("*")):
