@@ -6,6 +6,7 @@ language, the tables that turn queries into keys: `search/cy.json` and what it n
 
 import shutil
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,12 +24,13 @@ from drws.search.danger import danger_table
 from drws.search.files import write_plainly
 from drws.search.fragments import Shown
 from drws.search.keys import keys_for
-from drws.search.known import known_parts, write_known
+from drws.search.known import known_parts, remember_dictionaries, write_known
 from drws.search.numbers import numbers_of
 from drws.search.pagefind import run_pagefind
 from drws.search.places import names_of_places, pages_of_areas, write_places
 from drws.search.tables import LETTERS, Indexed, Shared, write_tables
 from drws.system.caches import shared_caches
+from drws.system.parallel import meanwhile
 
 if TYPE_CHECKING:
     from drws.search.keys import PageKeys
@@ -44,18 +46,19 @@ def index(root: Path, plans: Iterable[PagePlan], site: Site, work: Path) -> list
     said = search_words(site)
     lists = Lists(said, best_bets(site), search_topics(site))
     copies, remembered = work / "search", shared_caches(work)
+    codes = [each.code for each in site.languages]
     shutil.rmtree(copies, ignore_errors=True)
     keys: dict[str, PageKeys | None] = {}
     passed_over: dict[str, frozenset[str]] = {}
-    for language in (each.code for each in site.languages):
-        own = [page for page in pages if page.plan.language == language]
-        grammar = grammar_of(language)
-        keys[language] = keys_for(own, grammar, work / f"search-keys-{language}.json") if grammar else None
-        passed_over[language] = frozenset(map(fold, said.passed_over.in_language(language)))
-        write_copies([without_parts(page) for page in own], keys[language], passed_over[language], copies)
-    shown = {address_of(page.plan): Shown(page.plan.description) for page in pages}
-    names, problems = run_pagefind(copies, root / "pagefind", shown, remembered)
-    codes = [each.code for each in site.languages]
+    with meanwhile(partial(remember_dictionaries, codes, remembered)):
+        for language in codes:
+            own = [page for page in pages if page.plan.language == language]
+            grammar = grammar_of(language)
+            keys[language] = keys_for(own, grammar, work / f"search-keys-{language}.json") if grammar else None
+            passed_over[language] = frozenset(map(fold, said.passed_over.in_language(language)))
+            write_copies([without_parts(page) for page in own], keys[language], passed_over[language], copies)
+        shown = {address_of(page.plan): Shown(page.plan.description) for page in pages}
+        names, problems = run_pagefind(copies, root / "pagefind", shown, remembered)
     known = write_known(root, known_parts(_own_words(pages, site), codes, remembered))
     shared = Shared(site.partnership.country, write_places(root, site), numbers_of(site), pages_of_areas(site))
     write_plainly(root, "danger", danger_table(said, site.languages, plans, known))

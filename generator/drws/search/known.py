@@ -48,10 +48,20 @@ def known_parts(own: Iterable[str], languages: Sequence[str], remembered: Path) 
     return [base64.b64encode(bits).decode() for bits in parts]
 
 
+def remember_dictionaries(languages: Sequence[str], remembered: Path) -> None:
+    """Work out what `known_parts` would have to, unless it is remembered already: another process can do so meanwhile."""
+    if not _file(languages, remembered).exists():
+        _dictionary_parts(languages, remembered)
+
+
+def _file(languages: Sequence[str], remembered: Path) -> Path:
+    return remembered / f"known-words-{'-'.join(sorted(languages))}.json"
+
+
 def _dictionary_parts(languages: Sequence[str], remembered: Path) -> list[bytearray]:
     """The bits of the dictionaries' words in each part: none where no language has a dictionary."""
     edition = f"{metadata.version('simplemma')} {sorted(languages)} {PARTS} {BITS} {ASKED}"
-    file = remembered / f"known-words-{'-'.join(sorted(languages))}.json"
+    file = _file(languages, remembered)
     try:
         known = json.loads(file.read_text("utf-8"))
         if known["edition"] == edition:
