@@ -49,19 +49,14 @@ def known_parts(own: Iterable[str], languages: Sequence[str], remembered: Path) 
 
 
 def remember_dictionaries(languages: Sequence[str], remembered: Path) -> None:
-    """Work out what `known_parts` would have to, unless it is remembered already: another process can do so meanwhile."""
-    if not _file(languages, remembered).exists():
-        _dictionary_parts(languages, remembered)
-
-
-def _file(languages: Sequence[str], remembered: Path) -> Path:
-    return remembered / f"known-words-{'-'.join(sorted(languages))}.json"
+    """Work out what `known_parts` needs of the dictionaries, unless it is remembered: another process can do so meanwhile."""
+    _dictionary_parts(languages, remembered)
 
 
 def _dictionary_parts(languages: Sequence[str], remembered: Path) -> list[bytearray]:
     """The bits of the dictionaries' words in each part: none where no language has a dictionary."""
     edition = f"{metadata.version('simplemma')} {sorted(languages)} {PARTS} {BITS} {ASKED}"
-    file = _file(languages, remembered)
+    file = remembered / f"known-words-{'-'.join(sorted(languages))}.json"
     try:
         known = json.loads(file.read_text("utf-8"))
         if known["edition"] == edition:
