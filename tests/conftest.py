@@ -97,9 +97,9 @@ def one_processor_each(worker_id: str) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def kept(tmp_path_factory: pytest.TempPathFactory) -> Kept:
+def kept() -> Kept:
     """What the tests of this worker have read of files of the small example."""
-    return Kept(tmp_path_factory.mktemp("kept") / "small", b"")
+    return Kept()
 
 
 @pytest.fixture(scope="session")

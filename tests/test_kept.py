@@ -116,6 +116,21 @@ def test_a_change_of_the_program_is_seen(tmp_path: Path, monkeypatch: pytest.Mon
     del sys.modules["changing"]
 
 
+def test_without_a_file_results_stay_in_the_program(tmp_path: Path) -> None:
+    """Nothing is written, and who asks again gets the same object."""
+    kept, asked = Kept(), list[str]()
+
+    def work_out(missing: list[str]) -> list[list[str]]:
+        asked.extend(missing)
+        return [[each] for each in missing]
+
+    first, again = (kept.of_each(["one", "two"], str.encode, work_out) for _ in range(2))
+    kept.write()
+    assert asked == ["one", "two"]
+    assert [id(each) for each in again] == [id(each) for each in first]
+    assert list(tmp_path.iterdir()) == []
+
+
 # ── a project ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -162,6 +177,22 @@ def test_what_is_kept_is_the_same_as_what_is_read(project: Project) -> None:
     project.load()
     problems = project.load_as_if_read_anew()
     assert {problem.place.file.partition("/")[0] for problem in problems} == {"data", "content"}
+
+
+@pytest.mark.slow
+def test_what_is_kept_stays_as_it_was(buildable: "Example") -> None:
+    """The next who asks gets the same objects: whoever reads, checks, plans and writes pages leaves them as they are."""
+    example = replace(buildable, kept=Kept())
+    example.change({"data/contacts/dyffryn-ymholiadau.yml": {"phones": [{"number": "07400 123456"}]}})
+    before, anew = example.load(), replace(example, kept=None).load()
+    assert before.problems == anew.problems != ()
+    example.change({"data/contacts/dyffryn-ymholiadau.yml": {"phones": [{"number": "0300 123 4567"}]}})
+    example.show()
+    after, anew = example.load(), replace(example, kept=None).load()
+    assert (after.site, after.strings, after.problems) == (anew.site, anew.strings, anew.problems)
+    assert before.site
+    assert after.site
+    assert any(one is other for one, other in zip(before.site.entities, after.site.entities, strict=True))
 
 
 @pytest.mark.slow

@@ -4,13 +4,14 @@ The `strings.yml` of the theme and of each of its subjects speak for any partner
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from pathlib import Path
 from string import Formatter
 from typing import Any
 
 from drws.kernel.problem import Place, Problem, nearest
-from drws.read.reader import Folder, read_value, read_values
+from drws.read.reader import Folder, of_each, read_value
 from drws.read.theme import Theme
 from drws.read.tree import Value
 from drws.say.strings import Forms, Strings, plural_categories
@@ -39,7 +40,7 @@ def read_strings(
     if data and (data / "strings.yml").exists():
         layers.append(_of_site(data / "strings.yml", Folder(data, "data"), entries, languages, needed))
         _lay_over(entries, layers[-1], languages)
-    problems = [*(problem for layer in layers for problem in layer.problems), *_gaps(entries, layers, needed)]
+    problems = [*(problem for layer in layers for problem in layer.problems), *_gaps(entries, layers, {*needed})]
     return None if problems else Strings(entries, is_draft=any(layer.is_draft for layer in layers)), problems
 
 
@@ -56,18 +57,22 @@ class _Layer:
     entries: dict[str, Mapping[str, Forms]] = field(default_factory=dict)
     files: dict[str, str] = field(default_factory=dict)
     """By key, the file that says it."""
+    counted: set[str] = field(default_factory=set)
+    """The keys that have words for several numbers of things."""
     problems: list[Problem] = field(default_factory=list)
     is_draft: bool = False
 
     def take(self, key: str, forms: Any, file: str, languages: Sequence[str]) -> None:  # noqa: ANN401  whatever was typed
         """Note what a file says, in these languages or in all."""
+        self.files[key] = file
         if isinstance(forms, str) and len(languages) == 1:
             forms = {languages[0]: forms}
-        if not isinstance(forms, dict):
+        if isinstance(forms, dict):
+            self.entries[key] = {code: said for code in languages or forms if (said := forms.get(code))}
+            if any(isinstance(said, dict) for said in forms.values()):
+                self.counted.add(key)
+        else:
             self.problems.append(Problem(Place(file, (key,)), "text.one-language"))
-            return
-        self.entries[key] = {code: said for code in languages or forms if (said := forms.get(code))}
-        self.files[key] = file
 
     def keys(
         self, read: tuple[Value | None, list[Problem]], file: str, languages: Sequence[str]
@@ -83,17 +88,32 @@ class _Layer:
         self.is_draft = self.is_draft or translation == "draft"
         return value.items()
 
+    def add(self, other: "_Layer") -> None:
+        """Take all of another file of the same folder. A key stands in one of them."""
+        self.problems += other.problems
+        for key in other.files if not self.files.keys().isdisjoint(other.files) else ():
+            if key in self.files:
+                values = {"file": self.files[key]}
+                self.problems.append(Problem(Place(other.files[key], (key,), key=True), "text.key-twice", values))
+        self.entries |= other.entries
+        self.files |= other.files
+        self.counted |= other.counted
+        self.is_draft = self.is_draft or other.is_draft
+
 
 def _of_theme(paths: Sequence[Path], folder: Folder, languages: Sequence[str]) -> _Layer:
-    """The files of a folder of the theme: a key stands in one of them."""
+    """The files of a folder of the theme. What an earlier run made of one is not made again."""
     layer = _Layer()
-    for path, read in zip(paths, read_values(paths, folder), strict=True):
-        file = folder.logical(path)
-        for key, forms in layer.keys(read, file, languages):
-            if key in layer.files:
-                values = {"file": layer.files[key]}
-                layer.problems.append(Problem(Place(file, (key,), key=True), "text.key-twice", values))
-            layer.take(key, forms, file, languages)
+    for each in of_each(paths, folder, lambda path: _of_file(path, folder, languages), _Layer, languages):
+        layer.add(each)
+    return layer
+
+
+def _of_file(path: Path, folder: Folder, languages: Sequence[str]) -> _Layer:
+    """One file of the theme."""
+    layer, file = _Layer(), folder.logical(path)
+    for key, forms in layer.keys(read_value(path, folder), file, languages):
+        layer.take(key, forms, file, languages)
     return layer
 
 
@@ -125,24 +145,21 @@ def _of_site(
 
 def _lay_over(entries: dict[str, Mapping[str, Forms]], layer: _Layer, languages: Sequence[str]) -> None:
     """What a layer says in a language takes the place of what is said there so far."""
-    for key, forms in layer.entries.items():
-        if key in entries:
-            both = {**entries[key], **forms}
-            entries[key] = {code: both[code] for code in languages or both if code in both}
-        else:
-            entries[key] = forms
+    said = {key: {**entries[key], **layer.entries[key]} for key in entries.keys() & layer.entries.keys()}
+    entries |= layer.entries
+    entries |= {key: {code: forms[code] for code in languages or forms if code in forms} for key, forms in said.items()}
 
 
 def _gaps(
-    entries: Mapping[str, Mapping[str, Forms]], layers: Sequence[_Layer], needed: Sequence[str]
+    entries: Mapping[str, Mapping[str, Forms]], layers: Sequence[_Layer], needed: AbstractSet[str]
 ) -> Iterator[Problem]:
     """What is missing of all that was read: a language, or a plural form of one."""
-    for key, forms in entries.items():
-        for code in needed:
-            if code not in forms:
-                file = next(layer.files[key] for layer in reversed(layers) if key in layer.files)
-                yield Problem(Place(file, (key,), key=True), "text.missing-language", {"language": code})
-        for code, said in forms.items():
+    for key in [key for key, forms in entries.items() if not forms.keys() >= needed]:
+        file = next(layer.files[key] for layer in reversed(layers) if key in layer.files)
+        for code in sorted(needed - entries[key].keys()):
+            yield Problem(Place(file, (key,), key=True), "text.missing-language", {"language": code})
+    for key in sorted(frozenset().union(*(layer.counted for layer in layers))):
+        for code, said in entries[key].items():
             for category in sorted(plural_categories(code) - said.keys()) if isinstance(said, dict) else ():
                 file = next(layer.files[key] for layer in reversed(layers) if code in layer.entries.get(key, ()))
                 yield Problem(Place(file, (key, code)), "text.plural", {"name": category, "language": code})

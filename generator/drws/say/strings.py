@@ -51,11 +51,9 @@ class Strings:
 
     def section(self, prefix: str, language: str) -> dict[str, str]:
         """All words whose key starts with `prefix.`, by the rest of the key."""
-        return {
-            key.removeprefix(f"{prefix}."): str(forms[self.language_of(key, language)])
-            for key, forms in self.entries.items()
-            if key.startswith(f"{prefix}.")
-        }
+        start = f"{prefix}."
+        keys = [key for key in self.entries if key.startswith(start)]
+        return {key.removeprefix(start): str(self.entries[key][self.language_of(key, language)]) for key in keys}
 
 
 @cache

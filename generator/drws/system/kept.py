@@ -8,13 +8,12 @@ import os
 import pickle
 import sys
 import zlib
-from collections import ChainMap
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from hashlib import blake2b
 from importlib import import_module
 from pathlib import Path
-from typing import Self, TypeVar
+from typing import Any, Self, TypeVar
 
 from platformdirs import user_cache_path
 
@@ -32,14 +31,21 @@ NUMBER = 8
 
 
 class Kept:
-    """Results by the hash of all that they follow from. Only those that a run asked for are kept for the next."""
+    """Results by the hash of all that they follow from. Whoever gets one leaves it as it is: the next who asks gets the same object.
 
-    def __init__(self, file: Path, program: bytes) -> None:
-        """What an earlier run of the same program kept in a file; nothing where it is not there or not whole."""
+    Only those that a run asked for are kept for the next.
+    """
+
+    def __init__(self, file: Path | None = None, program: bytes = b"") -> None:
+        """What an earlier run of the same program kept in a file; nothing where it is not there or not whole.
+
+        Without a file, results are kept for as long as this program runs.
+        """
         self._file = file
         self._program = program
-        self._before = _read(file, program)
+        self._before = _read(file, program) if file else {}
         self._now: dict[bytes, bytes | memoryview] = {}
+        self._here: dict[bytes, Any] = {}
         self.keys: dict[str, bytes] = {}
         """By its name, what the results for a thing follow from since `begin`: so that more can be kept that follows from those."""
 
@@ -67,27 +73,35 @@ class Kept:
         Where things have a `name`, `keys` has the keys of those whose result is kept.
         """
         keys = [key(thing) for thing in things]
-        known = ChainMap(self._now, self._before)
-        missing = [place for place, each in enumerate(keys) if each is None or each not in known]
+        missing = [place for place, each in enumerate(keys) if each is None or not self._finds(each)]
         made = work_out([things[place] for place in missing]) if missing else []
         fresh = dict(zip(missing, made, strict=True))
         results = []
         for place, each in enumerate(keys):
+            results.append(fresh[place] if place in fresh else self._here[each or b""])
+            if each is None or (place in fresh and each != key(things[place])):
+                continue
             if place in fresh:
-                results.append(fresh[place])
-                if each is None or each != key(things[place]):
-                    continue
-                self._now[each] = pickle.dumps(fresh[place], pickle.HIGHEST_PROTOCOL)
-            elif each is not None:
-                self._now[each] = known[each]
-                results.append(pickle.loads(self._now[each]))  # noqa: S301  from the caches of this account
-            if name and each is not None:
+                self._keep(each, fresh[place])
+            if name:
                 self.keys[name(things[place])] = self.keys.get(name(things[place]), b"") + each
         return results
 
+    def _finds(self, key: bytes) -> bool:
+        """Is there a result? Then it is here."""
+        if key not in self._here and key in self._before:
+            self._now[key] = self._before[key]
+            self._here[key] = pickle.loads(self._now[key])  # noqa: S301  from the caches of this account
+        return key in self._here
+
+    def _keep(self, key: bytes, result: object) -> None:
+        self._here[key] = result
+        if self._file:
+            self._now[key] = pickle.dumps(result, pickle.HIGHEST_PROTOCOL)
+
     def write(self) -> None:
         """Keep what this run asked for. Where that cannot be, the next run works it out again."""
-        if self._now.keys() == self._before.keys():
+        if self._file is None or self._now.keys() == self._before.keys():
             return
         lengths = pickle.dumps([(key, len(each)) for key, each in self._now.items()])
         content = b"".join((len(lengths).to_bytes(NUMBER), lengths, *self._now.values()))
