@@ -8,7 +8,9 @@ set -u
 
 have() { command -v "$1" >/dev/null 2>&1; }
 have_browser() { have chromium-headless-shell || have chromium || have chromium-browser || have google-chrome || have google-chrome-stable; }
+have_libraries() { dpkg --status $libraries >/dev/null 2>&1 || { have_pango && have_libatomic; }; } # Debian knows at once
 have_pango() { .venv/bin/python -c 'import weasyprint' >/dev/null 2>&1; }
+have_libatomic() { .venv/bin/playwright --version >/dev/null 2>&1; } # the one library that Playwright does not bring
 have_nginx() { have nginx || [ -x /usr/sbin/nginx ]; }
 have_brotli() { [ -e /usr/lib/nginx/modules/ngx_http_brotli_static_module.so ]; }
 
@@ -22,6 +24,7 @@ without_starting_servers() {
 }
 
 asked=.venv/.asked-for-programs # a machine for which there is no such package is asked once
+libraries="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 libatomic1"
 packages=""
 have chromium-headless-shell || [ -e $asked ] || packages="chromium-headless-shell"
 have_browser || packages="$packages chromium" # where there is no such package
@@ -29,8 +32,7 @@ have_nginx || packages="$packages nginx-light"
 have_brotli || [ -e $asked ] || packages="$packages libnginx-mod-http-brotli-static"
 have caddy || [ -e $asked ] || packages="$packages caddy"
 have openssl || packages="$packages openssl"
-have_pango || packages="$packages libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
-.venv/bin/playwright --version >/dev/null 2>&1 || packages="$packages libatomic1" # the one library it does not bring
+have_libraries || packages="$packages $libraries"
 
 if [ -n "$packages" ] && have apt-get && [ "$(id -u)" -eq 0 ]; then
     echo "Installing with apt-get: $packages"
@@ -40,7 +42,7 @@ if [ -n "$packages" ] && have apt-get && [ "$(id -u)" -eq 0 ]; then
         case $package in chromium) have_browser && continue ;; esac
         without_starting_servers apt-get install -y -qq --no-install-recommends "$package" >/dev/null
     done
-    touch $asked
+    [ ! -d .venv ] || touch $asked
 fi
 
 have_browser || .venv/bin/python -m playwright install chromium ||
@@ -49,6 +51,6 @@ have_nginx ||
     echo "NO NGINX: the tests of the server's headers cannot run. Install nginx, then run this again." >&2
 have caddy ||
     echo "NO CADDY: whether it takes the site's Caddyfile is not tested. Install Caddy, then run this again." >&2
-have_pango ||
+have_libraries || have_pango ||
     echo "NO PANGO: the tests of PDF documents cannot run. Install Pango, then run this again." >&2
 exit 0
