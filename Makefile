@@ -59,7 +59,7 @@ docs: .venv/.dev ## write the docs that follow from the code anew
 font: develop ## make the font that every page fetches anew, after an update of its package
 	.venv/bin/python tools/make_font.py
 
-bench: develop .venv/.bench ## measure how long things take, beside Hugo and MkDocs
+bench: develop .venv/.bench benchmarks/node_modules/.all ## measure how long things take, beside Hugo and MkDocs
 	.venv/bin/python -m benchmarks.run $(ARGS)
 
 geography: setup .venv/.geography ## write the table of postcodes, the map and the places anew, from the newest locked editions
@@ -100,15 +100,16 @@ lock: .venv/.dev .venv/.node ## choose versions after a change in pyproject.toml
 	$(COMPILE) --group geography -o requirements-geography.txt
 	$(COMPILE) --group release -o requirements-release.txt
 	npm install --package-lock-only --no-audit --no-fund
+	npm install --package-lock-only --no-audit --no-fund --prefix benchmarks
 
 upgrade: .venv/.dev .venv/.node ## take the newest versions that pyproject.toml and package.json allow
-	npm update --package-lock-only && $(MAKE) lock UPGRADE=--upgrade
+	npm update --package-lock-only && npm update --package-lock-only --prefix benchmarks && $(MAKE) lock UPGRADE=--upgrade
 
 clean: ## remove what was built
 	rm -rf build dist site .cache
 
 pristine: clean ## remove what was installed as well
-	rm -rf .venv node_modules
+	rm -rf .venv node_modules benchmarks/node_modules
 
 # The files below are stamps: each is newer than the lock file it stands for, or its one line runs again.
 
@@ -147,3 +148,7 @@ node_modules/.site: package.json package-lock.json | .venv/.node
 # and what the tests measure with
 node_modules/.dev: package.json package-lock.json | .venv/.node
 	npm ci --ignore-scripts && touch node_modules/.site $@
+
+# Lighthouse, with four times as many packages as everything else: only benchmarks ask it
+benchmarks/node_modules/.all: benchmarks/package.json benchmarks/package-lock.json | .venv/.node
+	npm ci --ignore-scripts --prefix benchmarks && touch $@

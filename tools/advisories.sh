@@ -10,6 +10,8 @@ for file in requirements.txt requirements-dev.txt requirements-geography.txt req
     echo "== $file"
     .venv/release/bin/pip-audit --strict --disable-pip --require-hashes --progress-spinner off --requirement "$file" || failed=1
 done
-echo "== package-lock.json"
-npm audit --package-lock-only || failed=1
+for folder in . benchmarks; do
+    echo "== $folder/package-lock.json"
+    npm audit --package-lock-only --prefix "$folder" || failed=1
+done
 exit $failed
