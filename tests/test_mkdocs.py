@@ -1,10 +1,18 @@
 """MkDocs by itself, with the project's own `mkdocs.yml`, gives the same site as `drws build`."""
 
+import os
 import re
+import signal
+import socket
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+from urllib.request import urlopen
 
 import pytest
+from mkdocs.config import load_config
 
 from drws.build.output import Output, gather_output
 from drws.build.publish import refuse_foreign
@@ -12,7 +20,7 @@ from drws.kernel.problem import Refused
 from drws.mkdocs.plugin import PreparedBuild, build_with_mkdocs
 from drws.system.signature import sign
 
-from .forks import run
+from .forks import begin, run
 
 if TYPE_CHECKING:
     from tests.example import Example
@@ -162,11 +170,58 @@ def test_settings_that_cannot_be_used_are_a_problem(  # noqa: PLR0913, PLR0917  
 
 
 def test_a_build_does_without_mkdocs_yml(prepared: PreparedBuild, example: "Example", built: "Example") -> None:
-    """The file is there for MkDocs itself: each page that MkDocs makes is the same."""
+    """The file is there for MkDocs itself: each page that MkDocs makes is the same. The next build of this process has nothing of it."""
     build_with_mkdocs(prepared, example.root / "mkdocs.yml", example.site)
     pages = [plan.path for plan in prepared.output.authored.values()]
     assert pages
     assert [page for page in pages if (example.site / page).read_bytes() != (built.site / page).read_bytes()] == []
+    plugin: Any = load_config(str(example.mkdocs())).plugins["drws"]
+    assert plugin.prepared is None
+
+
+# ── while somebody writes ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@contextmanager
+def served(example: "Example", settings: Path) -> Iterator[Callable[[str], str]]:
+    """A way to ask MkDocs for a page of the example while it serves that. It answers when what was written last is built."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    server = begin("mkdocs", "serve", "--config-file", settings, "--dev-addr", address, inside=example.root)
+
+    def ask(path: str) -> str:
+        while True:
+            assert os.waitid(os.P_PID, server.process, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None, server.so_far()
+            with suppress(OSError), urlopen(f"http://{address}/{path}", timeout=1) as answer:
+                return str(answer.read().decode())
+            time.sleep(0.05)
+
+    try:
+        yield ask
+    finally:
+        os.kill(server.process, signal.SIGKILL)
+        server.ended()
+
+
+def test_what_is_written_is_served(settings: Path, buildable: "Example") -> None:
+    """A page by hand and a record, also after a mistake that was mended."""
+    page, record = (buildable.root / name for name in ("content/en/about.md", "data/services/grwp-rhieni.yml"))
+    written, before = page.read_text("utf-8"), record.read_text("utf-8")
+    with served(buildable, settings) as ask:
+        assert "gladly makes" not in ask("en/about/")
+        page.write_text(written.replace(" makes", " gladly makes"), "utf-8")
+        asked_until(ask, "en/about/", lambda html: "gladly makes" in html)
+        record.write_text(f"{before}no_such_field: x\n", "utf-8")
+        time.sleep(1)  # until it is seen, and told
+        record.write_text(before.replace("a cup of tea.", "a large cup of tea."), "utf-8")
+        asked_until(ask, "en/services/parents-group/", lambda html: "a large cup of tea." in html)
+        assert "gladly makes" in ask("en/about/")
+
+
+def asked_until(ask: Callable[[str], str], path: str, is_there: Callable[[str], bool]) -> None:
+    """MkDocs looks for what was written twice a second: until then it answers with what was there."""
+    while not is_there(ask(path)):
+        time.sleep(0.05)
 
 
 def test_serving_needs_it(tmp_path: Path) -> None:

@@ -35,6 +35,7 @@ from drws.render.mistakes import mistakes_refused
 from drws.say.messages import as_text, sentences, tool_words
 from drws.search import index
 from drws.system.clock import DayError, day_named, today
+from drws.system.kept import Kept
 from drws.system.lock import Holder, alone
 from drws.system.signature import FILES, sign
 from drws.system.sync_folder import add, names
@@ -77,10 +78,16 @@ class DirectoryPlugin(BasePlugin[DirectoryConfig]):
     """What `drws build` has put together already. Without it the plugin reads the sources itself."""
     locks: ExitStack
     """What keeps other builds waiting. `drws build` does that itself."""
+    kept: Kept | None = None
+    """What the builds before this one have read, while MkDocs serves the site and somebody writes. A build alone reads everything."""
 
     def __init__(self) -> None:
         super().__init__()
         self.locks = ExitStack()
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002  MkDocs tells it
+        """Before the first build of a run of MkDocs, which keeps a plugin that has this method for all builds of its process."""
+        self.kept = Kept() if command == "serve" else None
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -117,7 +124,7 @@ class DirectoryPlugin(BasePlugin[DirectoryConfig]):
         return given
 
     def _gather(self, root: Path) -> "PreparedBuild":
-        sources = Sources(*self._sources(root))
+        sources = Sources(*self._sources(root), self.kept)
         try:
             here = today()
             as_of = day_named(self.config.as_of) if self.config.as_of else here
@@ -229,9 +236,13 @@ def build_with_mkdocs(prepared: PreparedBuild, config_file: Path, site_dir: Path
     output, docs = prepared.output, str(prepared.content.resolve())
     config = read_settings(config_file, output.site, docs_dir=docs, site_dir=str(site_dir))
     refuse_other_settings(config, output.site)
-    config.plugins["drws"].prepared = prepared  # type: ignore[attr-defined]  # it is the plugin above
-    with mistakes_refused(prepared.output.renderer.theme):
-        build(config)
+    plugin = config.plugins["drws"]
+    plugin.prepared = prepared  # type: ignore[attr-defined]  # it is the plugin above
+    try:
+        with mistakes_refused(prepared.output.renderer.theme):
+            build(config)
+    finally:
+        plugin.prepared = None  # type: ignore[attr-defined]  # MkDocs keeps it for the next build of this process
 
 
 def serve_with_mkdocs(config_file: Path, port: int) -> None:
