@@ -75,17 +75,19 @@ class Kept:
         keys = [key(thing) for thing in things]
         missing = [place for place, each in enumerate(keys) if each is None or not self._finds(each)]
         made = work_out([things[place] for place in missing]) if missing else []
-        fresh = dict(zip(missing, made, strict=True))
-        results = []
+        results = dict(zip(missing, made, strict=True))
         for place, each in enumerate(keys):
-            results.append(fresh[place] if place in fresh else self._here[each or b""])
-            if each is None or (place in fresh and each != key(things[place])):
+            if each is None:
                 continue
-            if place in fresh:
-                self._keep(each, fresh[place])
+            if place not in results:
+                results[place] = self._here[each]
+            elif each == key(things[place]):
+                self._keep(each, results[place])
+            else:
+                continue
             if name:
                 self.keys[name(things[place])] = self.keys.get(name(things[place]), b"") + each
-        return results
+        return [results[place] for place in range(len(keys))]
 
     def _finds(self, key: bytes) -> bool:
         """Is there a result? Then it is here."""
