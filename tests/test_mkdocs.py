@@ -6,7 +6,8 @@ import signal
 import socket
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.request import urlopen
@@ -20,7 +21,7 @@ from drws.kernel.problem import Refused
 from drws.mkdocs.plugin import PreparedBuild, build_with_mkdocs
 from drws.system.signature import sign
 
-from .forks import begin, run
+from .forks import Begun, begin, run
 
 if TYPE_CHECKING:
     from tests.example import Example
@@ -182,46 +183,57 @@ def test_a_build_does_without_mkdocs_yml(prepared: PreparedBuild, example: "Exam
 # ── while somebody writes ────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@contextmanager
-def served(example: "Example", settings: Path) -> Iterator[Callable[[str], str]]:
-    """A way to ask MkDocs for a page of the example while it serves that. It answers when what was written last is built."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        address = f"127.0.0.1:{free.getsockname()[1]}"
-    server = begin("mkdocs", "serve", "--config-file", settings, "--dev-addr", address, inside=example.root)
+SECONDS = 60
+"""To wait for what is there after two on a quiet machine."""
 
-    def ask(path: str) -> str:
-        while True:
-            assert os.waitid(os.P_PID, server.process, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None, server.so_far()
-            with suppress(OSError), urlopen(f"http://{address}/{path}", timeout=1) as answer:
-                return str(answer.read().decode())
+
+@dataclass(frozen=True)
+class Served:
+    """The example, while MkDocs serves it."""
+
+    server: Begun
+    address: str
+
+    def shows(self, path: str, words: str) -> bool:
+        """Are these words on a page? While a site is built, and after a mistake, MkDocs does not answer."""
+        with suppress(OSError), urlopen(f"http://{self.address}/{path}", timeout=1) as answer:
+            return words in answer.read().decode()
+        return False
+
+    def until(self, is_so: Callable[[], bool]) -> None:
+        """Wait for something. MkDocs looks for what was written twice a second."""
+        last = time.monotonic() + SECONDS
+        while not is_so():
+            assert time.monotonic() < last, self.server.so_far()
+            assert os.waitid(os.P_PID, self.server.process, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None
             time.sleep(0.05)
 
+
+@pytest.fixture
+def served(settings: Path, buildable: "Example") -> Iterator[Served]:
+    """The example that the test may change, as MkDocs serves it."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    server = begin("mkdocs", "serve", "--config-file", settings, "--dev-addr", address, inside=buildable.root)
     try:
-        yield ask
+        yield Served(server, address)
     finally:
         os.kill(server.process, signal.SIGKILL)
         server.ended()
 
 
-def test_what_is_written_is_served(settings: Path, buildable: "Example") -> None:
-    """A page by hand and a record, also after a mistake that was mended."""
+def test_what_is_written_is_served(served: Served, buildable: "Example") -> None:
+    """A page by hand and a record, also after a mistake that was told and mended."""
     page, record = (buildable.root / name for name in ("content/en/about.md", "data/services/grwp-rhieni.yml"))
     written, before = page.read_text("utf-8"), record.read_text("utf-8")
-    with served(buildable, settings) as ask:
-        assert "gladly makes" not in ask("en/about/")
-        page.write_text(written.replace(" makes", " gladly makes"), "utf-8")
-        asked_until(ask, "en/about/", lambda html: "gladly makes" in html)
-        record.write_text(f"{before}no_such_field: x\n", "utf-8")
-        time.sleep(1)  # until it is seen, and told
-        record.write_text(before.replace("a cup of tea.", "a large cup of tea."), "utf-8")
-        asked_until(ask, "en/services/parents-group/", lambda html: "a large cup of tea." in html)
-        assert "gladly makes" in ask("en/about/")
-
-
-def asked_until(ask: Callable[[str], str], path: str, is_there: Callable[[str], bool]) -> None:
-    """MkDocs looks for what was written twice a second: until then it answers with what was there."""
-    while not is_there(ask(path)):
-        time.sleep(0.05)
+    served.until(lambda: served.shows("en/about/", " makes"))
+    page.write_text(written.replace(" makes", " gladly makes"), "utf-8")
+    served.until(lambda: served.shows("en/about/", "gladly makes"))
+    record.write_text(f"{before}no_such_field: x\n", "utf-8")
+    served.until(lambda: "no_such_field" in served.server.so_far())
+    record.write_text(before.replace("a cup of tea.", "a large cup of tea."), "utf-8")
+    served.until(lambda: served.shows("en/services/parents-group/", "a large cup of tea."))
+    assert served.shows("en/about/", "gladly makes")
 
 
 def test_serving_needs_it(tmp_path: Path) -> None:
