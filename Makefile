@@ -1,7 +1,7 @@
 # Everything that Drws can be asked to do. `make` alone prints this list.
 # `make site` and `make test` need nothing done before them; run again, they install nothing that is already there.
 
-PYTHON ?= python3
+PYTHON ?= $(shell tools/choose_python.sh)
 ARGS ?=
 
 # Programs of this folder come first: an old system Node.js gives way to .venv/bin/node.

@@ -17,7 +17,7 @@ enough for most days; after either of them `.venv/bin/drws` is there, and `.venv
 
 ENVIRONMENT = {
     "SOURCE_DATE_EPOCH": "A moment, in seconds since 1970: the site is made for its day when no `--as-of` is given. [More about it](https://reproducible-builds.org/docs/source-date-epoch/).",
-    "PYTHON": "The Python that `make` sets up with: `make site PYTHON=python3.12`.",
+    "PYTHON": "The Python that `make` sets up with: `make site PYTHON=python3.12`. By default `python3`, or the system's own where that is quicker.",
     "ARGS": "More words for the program that a target runs: `make site ARGS='--as-of 2026-12-01 --lang cy'`.",
 }
 
