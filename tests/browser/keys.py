@@ -1,7 +1,6 @@
 """Where the keyboard leads, and whether one sees where one is: what is looked at on a page of every type."""
 
 from itertools import pairwise
-from typing import Literal
 
 from playwright.sync_api import Page
 
@@ -70,12 +69,10 @@ def journey(page: Page, *, has_new_frame: bool) -> tuple[list[int], list[int], b
     return went, expected, leads_out
 
 
-def without_a_mark(page: Page, colours: Literal["none", "active"], *, has_new_frame: bool) -> list[str]:
-    """What does not show that it has the focus, in the page's colours or in the reader's own."""
-    page.emulate_media(forced_colors=colours)
+def without_a_mark(page: Page, *, has_new_frame: bool) -> list[str]:
+    """What does not show that it has the focus."""
     page.keyboard.press("Tab")
     found: list[str] = page.evaluate(
         f"(isNew) => {{ ({COLLECT})(isNew); return ({WITHOUT_A_MARK})(); }}", has_new_frame
     )
-    page.emulate_media(forced_colors="none")
     return found
