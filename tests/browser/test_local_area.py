@@ -38,7 +38,7 @@ def url(policy: str, language: str, *, local: bool = False) -> str:
 
 def choose(page: Page, language: str) -> None:
     """Unfold the areas on the page of a policy, and press the link to one, by keyboard."""
-    page.goto(url(FIRST, language), wait_until="networkidle")
+    page.goto(url(FIRST, language))
     page.locator("[data-local-choice] summary").press("Enter")
     page.locator(f"nav [data-local-area='{AREA.id}']").press("Enter")
     page.wait_for_url(f"**{url(FIRST, language, local=True)}")
@@ -77,7 +77,6 @@ def test_the_language_switch_leads_to_the_same_area(language: str, first_by_keyb
 def test_a_choice_can_be_forgotten(first_visit: Visit) -> None:
     """Made with the mouse and forgotten by a key: at once, with the focus on the areas."""
     page = first_visit(url(FIRST, "cy"))
-    page.wait_for_load_state("networkidle")
     page.locator("[data-local-choice] summary").click()
     page.locator(f"nav [data-local-area='{AREA.id}']").click()
     page.wait_for_url(f"**{url(FIRST, 'cy', local=True)}")
@@ -94,7 +93,7 @@ def test_what_others_wrote_into_the_storage_does_no_harm(first_by_keyboard: Visi
     """An area that no page has is no choice."""
     page = first_by_keyboard(url(FIRST, "en"))
     page.evaluate("""localStorage.setItem('local-area', '"]<b>')""")
-    page.reload(wait_until="networkidle")
+    page.reload()
     expect(page.locator("[data-local-chosen]")).to_be_hidden()
 
 

@@ -83,7 +83,7 @@ def test_a_browser_that_keeps_nothing_offers_no_list(first_by_keyboard: Visit) -
     page.add_init_script(
         "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })"
     )
-    page.goto(PAGES[KEPT[0], "en"].url, wait_until="networkidle")
+    page.goto(PAGES[KEPT[0], "en"].url)
     expect(page.locator("[data-keep]")).to_be_hidden()
 
 
