@@ -1,8 +1,9 @@
-// html-validate, asked for many pages: `node html_validate.mjs RULES PAGE…` prints what it says of each, as JSON.
+// html-validate, asked for many pages: `node html_validate.mjs RULES` answers each line, a list of files as JSON, with a line: what it says of each.
 //
 // Its own command works out anew for each page which rules there are, and what the HTML standard says of each element.
 
 import { readFileSync } from "node:fs";
+import { createInterface } from "node:readline";
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
 
 class OnceForAll extends StaticConfigLoader {
@@ -12,10 +13,9 @@ class OnceForAll extends StaticConfigLoader {
   }
 }
 
-const [rules, ...pages] = process.argv.slice(2);
-const validator = new HtmlValidate(new OnceForAll(JSON.parse(readFileSync(rules, "utf8"))));
-const results = [];
-for (const page of pages) {
-  results.push(...(await validator.validateFile(page)).results);
+const validator = new HtmlValidate(new OnceForAll(JSON.parse(readFileSync(process.argv[2], "utf8"))));
+for await (const line of createInterface({ input: process.stdin })) {
+  const results = [];
+  for (const page of JSON.parse(line)) results.push(...(await validator.validateFile(page)).results);
+  process.stdout.write(`${JSON.stringify(results)}\n`);
 }
-process.stdout.write(JSON.stringify(results));
