@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
 from drws.kernel.problem import Place, Problem, nearest
 from drws.read.theme import Theme
@@ -29,20 +28,16 @@ class Usage:
 
 
 @lru_cache(maxsize=1024)
-def usage(path: str, written: int, size: int) -> Usage:  # noqa: ARG001  what a file says follows from all three
-    """What a template asks for: its file, the nanosecond when that was written, and its size in bytes. Most files stay as they were."""
-    text = Path(path).read_text("utf-8", errors="replace")
+def usage(source: bytes) -> Usage:
+    """What the source of a template asks for. In most of the builds of one program it stays what it was."""
+    text = source.decode("utf-8", errors="replace")
     asked = ((each[1] or each[2], text.count("\n", 0, each.start()) + 1) for each in _ASKED.finditer(text))
     return Usage(tuple(asked), frozenset(_BEGUN.findall(text)))
 
 
 def usage_by_template(theme: Theme) -> dict[str, Usage]:
     """What every template of a theme asks for, by its name within the theme."""
-    return {
-        name: usage(entry.path, found.st_mtime_ns, found.st_size)
-        for name, entry in theme.files_at_any_depth(".html").items()
-        for found in [entry.stat()]
-    }
+    return {name: usage(path.read_bytes()) for name, path in theme.files("**/*.html").items()}
 
 
 def usage_problems(theme: Theme, strings: Strings) -> Iterator[Problem]:
