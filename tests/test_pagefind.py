@@ -152,7 +152,7 @@ def test_with_another_form_the_site_is_published_and_searched(
     """A warning says what to do, in the language of the person; the files are those that Pagefind made, and both languages find what they found."""
     monkeypatch.chdir(ROOT)
     monkeypatch.syspath_prepend(changed_pagefind(MORE_FIELDS))
-    monkeypatch.delitem(sys.modules, "pagefind_bin", raising=False)
+    monkeypatch.delitem(sys.modules, "pagefind_bin")
     shutil.copytree(searched.parent / "work", example.work)
     done = CliRunner().invoke(main, ["build", *example.options(), "--lang", "cy"])
     assert done.exit_code == 0, done.output
