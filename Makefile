@@ -37,8 +37,11 @@ test: develop ## run every test; ARGS="tests/test_source.py -n 0" chooses
 quick: .venv/.dev node_modules/.site ## run the tests that need no browser, no server and no built site
 	TMPDIR=$$(tools/temporary_folder.sh) .venv/bin/pytest -n auto --dist loadfile --no-loadscope-reorder -m "not (bench or browser or nginx or node or package or slow)" --ignore tests/browser $(ARGS)
 
-check: lint test ## everything that must hold: lint, the directory's own checks, every test
+check: lint develop ## everything that must hold: lint, the directory's own checks, what the search of the real site answers, every test
 	.venv/bin/drws check
+	.venv/bin/drws build
+	.venv/bin/drws search-test data/search/queries
+	DRWS_BUILT_SITE=site $(MAKE) test
 
 lint: .venv/.dev ## read the code (ruff's rules, ruff's format, mypy's types, zizmor on the workflows) and proofread the Welsh
 	.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy && .venv/bin/zizmor --quiet --offline .github && .venv/bin/python tools/proofread.py

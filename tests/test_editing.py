@@ -153,7 +153,6 @@ READERS = {
     "test_tables.py": "whatever figures Drws accepts, the published table gives back",
     "test_model.py": "the languages: alphabets and articles, which are no records",
     "test_geography.py": "the table of postcodes and the map, which `make geography` writes",
-    "test_real_search.py": "search answers what visitors of this site ask, by a share of the questions",
     "test_parity.py": "real pages and records, changed at random: whatever they say, each change is told",
     "test_audiences.py": "whoever speaks to a child says *ti*, whatever is said",
     "sample.py": "the pages that a browser looks at, whatever they say",

@@ -16,7 +16,9 @@ from drws.say.catalogue import shipped
 from drws.say.messages import as_text, sentences
 from drws.search import index
 from drws.search_test.figures import Outcome, judged
-from drws.search_test.queries import Query, pages_of, read_queries
+from drws.search_test.queries import Query, folder_of, pages_of, read_queries
+from drws.search_test.report import Answered, run
+from drws.search_test.targets import missed, read_targets
 
 from .example import AS_OF
 
@@ -92,9 +94,9 @@ def test_every_file_of_a_folder_is_read(tmp_path: Path) -> None:
 
 
 def test_every_message_about_queries_has_a_case() -> None:
-    """What can be said of a file of queries is said in one of the cases above."""
+    """What can be said of a file of queries is said in one of the cases above, and what is said of targets below."""
     messages = {key for key in shipped() if key.startswith("queries.")}
-    assert messages <= {what.partition(" ")[0] for what in WRONG}
+    assert messages <= {what.partition(" ")[0] for what in WRONG} | {"queries.below", "queries.hurtful"}
 
 
 def outcome(expect: str, found: str, never: str = "") -> Outcome:
@@ -155,6 +157,63 @@ def test_figures_are_means() -> None:
     assert (figures[""].recall, figures[""].mean_reciprocal_rank) == (1, 0.75)
 
 
+ANSWERS = [outcome("a", "a"), outcome("a", "b a", never="b"), outcome("a", "c")]
+"""A third is answered as it should be, and a third hurts."""
+IN_A_COLLECTION = [Outcome(Query(lang="en", q="x", collection="library", first=("a#b",)), ("a#c",))]
+"""The right document, and not the right part of it."""
+BELOW = """\
+queries/targets.yml:1:1  cy: the first page hurts, number of queries: 1  [queries]
+queries/targets.yml:1:12  first_two: cy: 66.6 per cent is reached, and the target is 67  [queries]
+queries/targets.yml:2:9  recall: cy: 66.6 per cent is reached, and the target is 95  [queries]
+queries/targets.yml:4:16  part_in_three: library/en: 0.0 per cent is reached, and the target is 1  [queries]"""
+
+
+def folder_with(targets: str, path: Path) -> Folder:
+    """A folder of queries that says how well they have to be answered."""
+    (path / "targets.yml").write_text(targets, "utf-8")
+    return folder_of(path)
+
+
+def test_targets_that_are_not_reached_are_told(tmp_path: Path) -> None:
+    """Each where it stands, for each language and each collection that misses it; and that something hurts, whatever the targets are."""
+    folder = folder_with("first_two: 67\nrecall: 95\ndocument_first: 100\npart_in_three: 1\nprecision: 50\n", tmp_path)
+    targets, problems = read_targets(tmp_path, folder)
+    assert targets
+    assert problems == []
+    told = as_text(sentences(missed(targets, [*ANSWERS, *IN_A_COLLECTION], folder), (folder,), "en")).replace(
+        str(tmp_path), "queries"
+    )
+    assert "\n".join(line for line in told.splitlines() if not line.startswith(" ")) == BELOW
+    assert told.count("look above") == len(BELOW.splitlines())
+
+
+def test_targets_that_are_reached_are_enough(tmp_path: Path) -> None:
+    """Although some questions are not answered as they should be. Without targets every question counts."""
+    folder = folder_with("first_two: 60\n", tmp_path)
+    targets, _ = read_targets(tmp_path, folder)
+    assert targets
+    harmless = [*ANSWERS[::2], *IN_A_COLLECTION]
+    assert [*missed(targets.model_copy(update={"first_two": 50}), harmless, folder)] == []
+    assert Answered(harmless, has_targets=True).is_enough
+    assert not Answered(harmless, has_targets=False).is_enough
+    assert Answered(harmless[:1], has_targets=False).is_enough
+
+
+def test_mistakes_in_targets_are_told_with_those_of_the_questions(tmp_path: Path) -> None:
+    """In one run, before anything is asked. A single file of questions has no targets."""
+    queries, search = tmp_path / "queries", tmp_path / "site" / "search"
+    queries.mkdir()
+    search.mkdir(parents=True)
+    folder_with("recal: 97\nprecision: 0.95\n", queries)
+    file = queries / "queries.yml"
+    file.write_text("- {lang: fr, q: boîte, expect: [home]}\n", "utf-8")
+    (search / "en-pages.json").write_text('{"home": "/en/"}', "utf-8")
+    answered, problems = run(queries, search.parent)
+    assert answered is None
+    assert {problem.message for problem in problems} == {"value.language", "fields.unknown", "value.number"}
+    assert {problem.message for problem in run(file, search.parent)[1]} == {"value.language"}
+
+
 def asked(queries: Path, site: Path, *options: str) -> tuple[int, str]:
     """How the command ends, and what it says: without a process of its own."""
     done = CliRunner().invoke(main, ["search-test", str(queries), "--site", str(site), *options])
@@ -178,6 +237,17 @@ def test_a_built_site_is_asked(searched: Path, drws: "Drws", tmp_path: Path) -> 
     ended, said = asked(file, searched, "--lang", "cy")
     assert ended == 1
     assert "nid yw /cy/cysylltu/ ymysg y pump cyntaf" in said
+    (tmp_path / "targets.yml").write_text("recall: 1\n")
+    ended, said = asked(tmp_path, searched)
+    assert ended == 1
+    assert "recall: cy: 0.0 per cent is reached, and the target is 1" in said
+    assert json.loads(asked(tmp_path, searched, "--format", "json")[1])["missed"] == [
+        {"target": "recall", "what": "cy", "reached": 0.0, "least": 1}
+    ]
+    (tmp_path / "targets.yml").write_text("precision: 0\n")
+    ended, said = asked(tmp_path, searched, "--lang", "cy")
+    assert ended == 0
+    assert "targets.yml" in said
     assert asked(file, tmp_path / "nowhere")[0] == 1
     assert CliRunner().invoke(main, ["search-test"]).exit_code == 2
 

@@ -14,6 +14,9 @@ from drws.kernel.values import LanguageCode, Words
 from drws.read.decode import Context, decode
 from drws.read.reader import Folder, files_in, read_value
 
+TARGETS = "targets.yml"
+"""The file of a folder of questions that has none: it says how well they have to be answered."""
+
 OTHERS = "others"
 """Under `never`: every page that is not expected."""
 
@@ -69,7 +72,7 @@ def folder_of(path: Path) -> Folder:
 
 def read_queries(path: Path, pages: Pages) -> tuple[tuple[Query, ...], list[Problem]]:
     """The questions of a file, or of every YAML file of a folder, with addresses in the place of names; and everything wrong with them."""
-    files = list(files_in(path)) if path.is_dir() else [path]
+    files = [each for each in files_in(path) if each.name != TARGETS] if path.is_dir() else [path]
     read = [_read_file(each, folder_of(path), pages) for each in files]
     return tuple(query for queries, _ in read for query in queries), [each for _, found in read for each in found]
 

@@ -2,34 +2,60 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from drws.kernel.problem import Place, Problem, Refused
 from drws.say.messages import tool_words
 from drws.search_test.asking import ask
 from drws.search_test.figures import Figures, Outcome, judged, judged_collections
-from drws.search_test.queries import pages_of, read_queries
+from drws.search_test.queries import folder_of, pages_of, read_queries
+from drws.search_test.targets import missed, read_targets
 
 
-def run(path: Path, site: Path) -> tuple[list[Outcome], list[Problem]]:
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What came of every query, and of what is asked of all of them."""
+
+    outcomes: Sequence[Outcome]
+    has_targets: bool
+    """Is it said how well they have to be answered?"""
+    missed: Sequence[Problem] = ()
+    """Which targets are not reached."""
+
+    @property
+    def wrong(self) -> int:
+        """How many queries are not answered as they should be."""
+        return sum(not outcome.is_right for outcome in self.outcomes)
+
+    @property
+    def is_enough(self) -> bool:
+        """Are the targets reached? Without any, is every query answered as it should be?"""
+        return not (self.missed if self.has_targets else self.wrong)
+
+
+def run(path: Path, site: Path) -> tuple[Answered | None, list[Problem]]:
     """Read the queries and ask the site; or say why that cannot be done."""
     pages = pages_of(site)
     if not pages:
         place = Place("site", line=1, column=1)
-        return [], [Problem(place, "tools.search-test", {"detail": "search/*-pages.json"})]
+        return None, [Problem(place, "tools.search-test", {"detail": "search/*-pages.json"})]
+    folder = folder_of(path)
     queries, problems = read_queries(path, pages)
-    if problems:
-        return [], problems
+    targets, more = read_targets(path, folder)
+    if problems or more:
+        return None, [*problems, *more]
     try:
         answers = ask(site, queries, {index: names["home"] for index, names in pages.items() if "/" not in index})
     except Refused as refused:
-        return [], [refused.problem]
-    return [Outcome(query, found) for query, found in zip(queries, answers, strict=True)], []
+        return None, [refused.problem]
+    outcomes = [Outcome(query, found) for query, found in zip(queries, answers, strict=True)]
+    return Answered(outcomes, targets is not None, [*missed(targets, outcomes, folder)] if targets else []), []
 
 
-def as_text(outcomes: Sequence[Outcome], language: str) -> str:
+def as_text(answered: Answered, language: str) -> str:
     """For people: each query that failed, the figures of each language, and the end of it."""
+    outcomes = answered.outcomes
     lines = [
         tool_words(
             "search-test.part", language, q=outcome.query.q, lang=outcome.query.lang, page=outcome.query.needed[0]
@@ -53,9 +79,11 @@ def as_text(outcomes: Sequence[Outcome], language: str) -> str:
     for index, each in judged_collections(outcomes).items():
         shares = {"document": f"{each.document_first:.3f}", "part": f"{each.part_in_three:.3f}"}
         lines.append(tool_words("search-test.collection", language, what=index, queries=each.queries, **shares))
-    failed = sum(not outcome.is_right for outcome in outcomes)
-    ending = "search-test.failed" if failed else "search-test.sound"
-    return "\n".join([*lines, tool_words(ending, language, failed=failed, queries=len(outcomes))])
+    ending = "search-test.failed" if answered.wrong else "search-test.sound"
+    lines.append(tool_words(ending, language, failed=answered.wrong, queries=len(outcomes)))
+    if answered.has_targets and answered.is_enough:
+        lines.append(tool_words("search-test.enough", language))
+    return "\n".join(lines)
 
 
 def _figures(what: str, figures: Figures, language: str) -> str:
@@ -68,14 +96,16 @@ def _figures(what: str, figures: Figures, language: str) -> str:
     )
 
 
-def as_json(outcomes: Sequence[Outcome]) -> str:
-    """For programs: the figures, and every query with what was found."""
+def as_json(answered: Answered) -> str:
+    """For programs: the figures, which targets are not reached, and every query with what was found."""
+    outcomes = answered.outcomes
     figures = {code: asdict(each) for code, each in judged(outcomes).items()}
     return json.dumps(
         {
             "total": figures.pop("", None),
             "languages": figures,
             "collections": {index: asdict(each) for index, each in judged_collections(outcomes).items()},
+            "missed": [{"target": problem.place.field_name, **problem.values} for problem in answered.missed],
             "queries": [
                 {
                     "lang": outcome.query.lang,
