@@ -120,8 +120,8 @@ def real_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 
 
 def build_real_site(folder: Path) -> None:
-    """Build the real site, with its index, in a folder inside of this one."""
-    done = Drws()("build", "--site-dir", folder / "site", "--work-dir", folder / "work")
+    """Build the real site, with its index, in a folder inside of this one. What is kept of the last such build makes it quicker."""
+    done = Drws()("build", "--site-dir", folder / "site", "--work-dir", ROOT / ".cache" / "tests" / "work")
     assert done.returncode == 0, f"The real site cannot be built:\n{done.stdout}{done.stderr}"
 
 
