@@ -1,5 +1,6 @@
 """How well a site has to answer: `targets.yml`, beside its questions. Without it every question has to be answered as it should be."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from math import floor
@@ -41,14 +42,13 @@ def read_targets(path: Path, folder: Folder) -> tuple[Targets | None, list[Probl
 
 
 def missed(targets: Targets, outcomes: Sequence[Outcome], folder: Folder) -> Iterator[Problem]:
-    """Every target that is not reached, where it stands, and every language in which a first result hurts."""
+    """Every target that is not reached, where it stands, and every language and collection in which a first result hurts."""
     file = f"{folder.name}/{TARGETS}"
-    by_language = {code: figures for code, figures in judged(outcomes).items() if code}
-    for code, figures in by_language.items():
-        if figures.hurtful:
-            yield Problem(Place(file, line=1, column=1), "queries.hurtful", {"what": code, "count": figures.hurtful})
-    for what, own in by_language.items():
-        yield from _below(targets, own, what, file)
+    for what, count in Counter(outcome.query.index for outcome in outcomes if outcome.is_hurtful).items():
+        yield Problem(Place(file, line=1, column=1), "queries.hurtful", {"what": what, "count": count})
+    for code, figures in judged(outcomes).items():
+        if code:
+            yield from _below(targets, figures, code, file)
     for what, parts in judged_collections(outcomes).items():
         yield from _below(targets, parts, what, file)
 
