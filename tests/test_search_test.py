@@ -197,9 +197,9 @@ def test_targets_that_are_reached_are_enough(tmp_path: Path) -> None:
     assert targets
     harmless = [*ANSWERS[::2], *IN_A_COLLECTION[:1]]
     assert [*missed(targets, harmless, folder)] == []
-    assert Answered(harmless, has_targets=True).is_enough
-    assert not Answered(harmless, has_targets=False).is_enough
-    assert Answered(harmless[:1], has_targets=False).is_enough
+    assert Answered(harmless, []).is_enough
+    assert not Answered(harmless, None).is_enough
+    assert Answered(harmless[:1], None).is_enough
 
 
 def test_mistakes_in_targets_are_told_with_those_of_the_questions(tmp_path: Path) -> None:

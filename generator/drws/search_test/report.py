@@ -18,10 +18,8 @@ class Answered:
     """What came of every query, and of what is asked of all of them."""
 
     outcomes: Sequence[Outcome]
-    has_targets: bool
-    """Is it said how well they have to be answered?"""
-    missed: Sequence[Problem] = ()
-    """Which targets are not reached."""
+    missed: Sequence[Problem] | None
+    """Which targets are not reached. None where nobody says how well queries have to be answered."""
 
     @property
     def wrong(self) -> int:
@@ -31,7 +29,7 @@ class Answered:
     @property
     def is_enough(self) -> bool:
         """Are the targets reached? Without any, is every query answered as it should be?"""
-        return not (self.missed if self.has_targets else self.wrong)
+        return not (self.wrong if self.missed is None else self.missed)
 
 
 def run(path: Path, site: Path) -> tuple[Answered | None, list[Problem]]:
@@ -50,7 +48,7 @@ def run(path: Path, site: Path) -> tuple[Answered | None, list[Problem]]:
     except Refused as refused:
         return None, [refused.problem]
     outcomes = [Outcome(query, found) for query, found in zip(queries, answers, strict=True)]
-    return Answered(outcomes, targets is not None, [*missed(targets, outcomes, folder)] if targets else []), []
+    return Answered(outcomes, [*missed(targets, outcomes, folder)] if targets else None), []
 
 
 def as_text(answered: Answered, language: str) -> str:
@@ -81,7 +79,7 @@ def as_text(answered: Answered, language: str) -> str:
         lines.append(tool_words("search-test.collection", language, what=index, queries=each.queries, **shares))
     ending = "search-test.failed" if answered.wrong else "search-test.sound"
     lines.append(tool_words(ending, language, failed=answered.wrong, queries=len(outcomes)))
-    if answered.has_targets and answered.is_enough:
+    if answered.missed == []:
         lines.append(tool_words("search-test.enough", language))
     return "\n".join(lines)
 
@@ -105,7 +103,7 @@ def as_json(answered: Answered) -> str:
             "total": figures.pop("", None),
             "languages": figures,
             "collections": {index: asdict(each) for index, each in judged_collections(outcomes).items()},
-            "missed": [{"target": problem.place.field_name, **problem.values} for problem in answered.missed],
+            "missed": [{"target": problem.place.field_name, **problem.values} for problem in answered.missed or ()],
             "queries": [
                 {
                     "lang": outcome.query.lang,
