@@ -21,7 +21,6 @@ from drws.search.divide import FILES, PARTS, divide_chunks
 from drws.search.fragments import FORM, Shown, lighten
 from drws.search.packed import SIGNATURE
 from drws.search.pagefind import VERSION, run_pagefind
-from drws.system.caches import shared_caches
 
 from .small_disk import fill_up, small_disk
 
@@ -169,14 +168,14 @@ def test_with_another_form_the_site_is_published_and_searched(
 
 
 @pytest.fixture
-def index_of_a_page(built: "Example", tmp_path: Path) -> Callable[[], Indexed]:
+def index_of_a_page(tmp_path: Path) -> Callable[[], Indexed]:
     """What comes of indexing one page with the Pagefind that is installed."""
 
     def run() -> Indexed:
         page = tmp_path / "pages" / "en" / "index.html"
         page.parent.mkdir(parents=True)
         page.write_text('<html lang="en"><main data-pagefind-body data-pagefind-meta="title:T">words</main>', "utf-8")
-        return run_pagefind(tmp_path / "pages", tmp_path / "index", {}, shared_caches(built.work))
+        return run_pagefind(tmp_path / "pages", tmp_path / "index", {})
 
     return run
 
@@ -235,12 +234,12 @@ def test_an_index_for_which_the_disk_has_no_room_is_refused(tmp_path: Path) -> N
         for free in (0, 100_000, 300_000):
             fill_up(disk, free)
             with pytest.raises(Refused) as refused:
-                run_pagefind(tmp_path / "pages", disk / "index", {}, tmp_path / "work")
+                run_pagefind(tmp_path / "pages", disk / "index", {})
             assert refused.value.problem.message == "tools.search-cut"
             shutil.rmtree(disk / "index", ignore_errors=True)
 
 
-def test_words_are_divided_between_more_files_and_none_is_lost(built: "Example", tmp_path: Path) -> None:
+def test_words_are_divided_between_more_files_and_none_is_lost(tmp_path: Path) -> None:
     """Each word is in one file, within the beginnings that the list gives for it, in the order that Pagefind reads; twice the same bytes."""
     pages = tmp_path / "pages"
     words = [f"{first}{second}{third}a" for first in "bcdfg" for second in "aeiou" for third in "lmnprst"]
@@ -250,7 +249,7 @@ def test_words_are_divided_between_more_files_and_none_is_lost(built: "Example",
         page.write_text(f'<html lang="en"><main data-pagefind-body data-pagefind-meta="title:T">{word}</main>', "utf-8")
     indexes = [tmp_path / name for name in ("one", "two")]
     for index in indexes:
-        assert run_pagefind(pages, index, {}, shared_caches(built.work))[1] == []
+        assert run_pagefind(pages, index, {})[1] == []
     [listed] = indexes[0].glob("pagefind.*.pf_meta")
     files = cbor2.loads(gzip.decompress(listed.read_bytes()).removeprefix(SIGNATURE))[FILES]
     assert len(files) >= PARTS

@@ -1,12 +1,15 @@
 """Pagefind's files of words and its program: made small without a loss, and left alone where their form is not known."""
 
 import gzip
+from collections.abc import Sequence
+from copy import deepcopy
 from pathlib import Path
 
 import cbor2
 import pytest
 
-from drws.search.chunks import lighten_chunks
+from drws.search.chunks import lighten_words
+from drws.search.divide import divide_chunks
 from drws.search.packed import SIGNATURE
 from drws.search.program import pack_again
 
@@ -21,24 +24,26 @@ def packed(content: object) -> bytes:
     return gzip.compress(SIGNATURE + cbor2.dumps(content), mtime=0)
 
 
-def read(file: Path) -> list[list[object]]:
-    """The words of a file."""
-    [words] = cbor2.loads(gzip.decompress(file.read_bytes()).removeprefix(SIGNATURE))
-    assert isinstance(words, list)
-    return words
+def index_of(folder: Path, contents: Sequence[bytes]) -> list[Path]:
+    """An index in one language with files of words that hold `contents`; these files, and the list that names them."""
+    (folder / "index").mkdir()
+    files = [folder / "index" / f"en_{number}.pf_index" for number, _ in enumerate(contents)]
+    for file, content in zip(files, contents, strict=True):
+        file.write_bytes(content)
+    listed = folder / "pagefind.en_1.pf_meta"
+    listed.write_bytes(packed(["1.5.2", [], [["a", "z", file.stem] for file in files], [], [], []]))
+    return [*files, listed]
 
 
-def test_a_word_has_the_same_places_on_every_page(tmp_path: Path) -> None:
+def test_a_word_has_the_same_places_on_every_page() -> None:
     """Its weights, their number, its pages and fields stay; no two words of a language share a place, in whatever files they are."""
-    one, other = tmp_path / "en_1.pf_index", tmp_path / "en_2.pf_index"
-    one.write_bytes(packed([WORDS]))
-    other.write_bytes(packed([[["zebra", [[0, [1], []]], []]]]))
-    assert lighten_chunks([one, other]) == []
-    assert read(one) == [
+    words, other = deepcopy(WORDS), [["zebra", [[0, [1], []]], []]]
+    assert lighten_words(other, lighten_words(words, 0)) == 7
+    assert words == [
         ["adopt", [[0, [-5, 0, -25, 1, 1], []], [14, [-25, 0], [-1, 0]]], [["adôpt", [[3, [3, 1], []]]]]],
         ["zeal", [[2, [5], []]], []],
     ]
-    assert read(other) == [["zebra", [[0, [6], []]], []]]
+    assert other == [["zebra", [[0, [6], []]], []]]
 
 
 @pytest.mark.parametrize(
@@ -59,11 +64,23 @@ def test_a_word_has_the_same_places_on_every_page(tmp_path: Path) -> None:
     ids=["empty", "not-packed", "cut-off", "another-signature", "no-cbor", "a-list-less", "one-list-more", "no-variants", "no-fields", "a-place-that-is-text", "a-variant-without-pages"],
 )  # fmt: skip
 def test_a_file_of_words_in_another_form_stays_as_it_is(content: bytes, tmp_path: Path) -> None:
-    """Pagefind's own script can read it, and the build warns of it."""
-    file = tmp_path / "en_1.pf_index"
-    file.write_bytes(content)
-    assert lighten_chunks([file]) == [file]
-    assert file.read_bytes() == content
+    """With all others of its language, and their list: Pagefind's own script can read them, and the build warns of it."""
+    files = index_of(tmp_path, [packed([WORDS]), content, packed([WORDS])])
+    before = {file: file.read_bytes() for file in files}
+    assert divide_chunks(tmp_path) == [files[1]]
+    assert {file: file.read_bytes() for file in tmp_path.rglob("*.pf_*")} == before
+
+
+def test_one_language_does_not_hold_up_another(tmp_path: Path) -> None:
+    """Where the list of one is in another form, the files of the other are made small all the same."""
+    [words, listed] = index_of(tmp_path, [packed([WORDS])])
+    other = tmp_path / "pagefind.cy_1.pf_meta"
+    other.write_bytes(b"not packed")
+    before = listed.read_bytes()
+    assert divide_chunks(tmp_path) == [other]
+    assert listed.read_bytes() != before
+    assert not words.exists()
+    assert other.read_bytes() == b"not packed"
 
 
 def test_the_program_is_packed_once(tmp_path: Path) -> None:

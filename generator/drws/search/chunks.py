@@ -1,4 +1,4 @@
-"""Pagefind's files of words, made small: a word has the same places on every page. A file that is not in the form that we know stays as it is.
+"""Pagefind's files of words, and how their words are made small: a word has the same places on every page.
 
 A file says of each word on which pages it is, where, and with what weight. Where is of no use here: questions are words, not phrases, and
 results show no excerpt. Pagefind looks at places only to see that two words do not stand at the same one, and at their number. So every word
@@ -7,31 +7,23 @@ gets places of its own, the same on each page, which pack well: some four tenths
 The form is no promise of Pagefind's, so it is looked at before anything is written (docs/decisions/0019).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import cbor2
 
-from drws.search.packed import pack, unpacked
+from drws.search.packed import unpacked
 
 
-def lighten_chunks(chunks: Sequence[Path]) -> list[Path]:
-    """Give the words of one language their places, across all of its files; those whose form is not known."""
-    unknown = []
-    place = 0
-    for chunk in chunks:
-        words = read_chunk(chunk)
-        if words is None:
-            unknown.append(chunk)
-            continue
-        for postings in (own for word in words for own in _postings(word)):
-            places = max((sum(number >= 0 for number in found) for _, found, _ in postings), default=0)
-            for posting in postings:
-                posting[1] = _placed(posting[1], place)
-            place += places
-        pack(chunk, cbor2.dumps([words]))
-    return unknown
+def lighten_words(words: Iterable[Sequence[Any]], place: int) -> int:
+    """Give words places from `place` on, which the other words of their language do not have; the first one after these."""
+    for postings in (own for word in words for own in _postings(word)):
+        places = max((sum(number >= 0 for number in found) for _, found, _ in postings), default=0)
+        for posting in postings:
+            posting[1] = _placed(posting[1], place)
+        place += places
+    return place
 
 
 def _placed(found: Sequence[int], first: int) -> list[int]:

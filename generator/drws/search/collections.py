@@ -4,7 +4,6 @@ Beside the one index stands another for each collection, `search/policies/`: it 
 The words and forms of the site serve it as well, so its table is the site's own without what people chose for visitors.
 """
 
-import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,15 +11,11 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from drws.kernel.problem import Problem
 from drws.planning.page_plan import PagePart
 from drws.search.chosen import address_of
-from drws.search.copies import HEADINGS, Page, write_copies
-from drws.search.files import FOLDER, write_plainly
+from drws.search.copies import HEADINGS, Page
+from drws.search.files import write_plainly
 from drws.search.fragments import Shown
-from drws.search.keys import PageKeys
-from drws.search.pagefind import run_pagefind
-from drws.system.caches import shared_caches
 
 FOR_VISITORS: Mapping[str, Any] = {
     "background": {"words": [], "kinds": []},
@@ -41,58 +36,56 @@ ENDS = (".", ":", ";", "?", "!")
 
 
 @dataclass(frozen=True, slots=True)
-class Collections:
-    """What the indexes of collections are made of."""
-
-    keys: Mapping[str, PageKeys | None]
-    """The search keys of each language whose grammar is known."""
-    passed_over: Mapping[str, frozenset[str]]
-    """Folded words that no question asks for, by language."""
-    tables: Mapping[str, Mapping[str, Any]]
-    """The tables of the site's own search by language."""
-
-
-def index_collections(root: Path, pages: Sequence[Page], shared: Collections, work: Path) -> list[Problem]:
-    """Write `search/<collection>/` for each collection that pages belong to; what to warn of. Raises Refused when it cannot be done."""
-    problems: list[Problem] = []
-    for name in sorted({page.plan.collection for page in pages if page.plan.collection}):
-        own = [page for page in pages if page.plan.collection == name]
-        problems += _index(root, name, own, shared, work)
-    return problems
-
-
-def _index(root: Path, name: str, pages: Sequence[Page], shared: Collections, work: Path) -> list[Problem]:
-    entries = [entry for page in pages for entry in _entries(page)]
-    copies = work / "search-collection"
-    shutil.rmtree(copies, ignore_errors=True)
-    shown = {address_of(entry.page.plan): entry.shown for entry in entries}
-    for language in shared.tables:
-        own = [entry.page for entry in entries if entry.page.plan.language == language]
-        write_copies(own, shared.keys[language], shared.passed_over[language], copies)
-    ids, problems = run_pagefind(copies, root / FOLDER / name / "pagefind", shown, shared_caches(work))
-    shutil.rmtree(copies)
-    for language, table in shared.tables.items():
-        own = [entry.page for entry in entries if entry.page.plan.language == language]
-        documents: dict[str, list[str]] = {}
-        for page in own:
-            documents.setdefault(page.plan.url.partition("#")[0], []).append(ids.get(address_of(page.plan), ""))
-        chosen = {
-            **FOR_VISITORS,
-            "danger": {"below": [[] for _ in table["danger"]["below"]], "without": []},
-            "documents": {url: " ".join(each) for url, each in documents.items()},
-        }
-        write_plainly(root, f"{name}/{language}", {**table, **chosen})
-        write_plainly(root, f"{name}/{language}-pages", {page.plan.name: page.plan.url for page in own})
-    return problems
-
-
-@dataclass(frozen=True, slots=True)
 class Entry:
     """Something that the search of a collection finds."""
 
     page: Page
     """What is indexed, as if it were a page of its own."""
     shown: Shown
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """Documents with a search of their own."""
+
+    name: str
+    entries: Sequence[Entry]
+    """Each document and each of its parts, in the order in which they stand there."""
+
+    @property
+    def shown(self) -> Mapping[str, Shown]:
+        """What results say of each, by its address in the index."""
+        return {address_of(entry.page.plan): entry.shown for entry in self.entries}
+
+    def pages_in(self, language: str) -> list[Page]:
+        """What of it is indexed in a language."""
+        return [entry.page for entry in self.entries if entry.page.plan.language == language]
+
+    def write_tables(self, root: Path, tables: Mapping[str, Mapping[str, Any]], names: Mapping[str, str]) -> None:
+        """Write what its search reads first into a built site. `tables` are those of the search of the site by language, `names` what Pagefind
+        calls each entry by its address.
+        """
+        for language, table in tables.items():
+            pages = self.pages_in(language)
+            documents: dict[str, list[str]] = {}
+            for page in pages:
+                documents.setdefault(page.plan.url.partition("#")[0], []).append(names.get(address_of(page.plan), ""))
+            chosen = {
+                **FOR_VISITORS,
+                "danger": {"below": [[] for _ in table["danger"]["below"]], "without": []},
+                "documents": {url: " ".join(each) for url, each in documents.items()},
+            }
+            write_plainly(root, f"{self.name}/{language}", {**table, **chosen})
+            write_plainly(root, f"{self.name}/{language}-pages", {page.plan.name: page.plan.url for page in pages})
+
+
+def collections_of(pages: Sequence[Page]) -> list[Collection]:
+    """Every collection that pages belong to, in the order of their names."""
+    names = sorted({page.plan.collection for page in pages if page.plan.collection})
+    return [
+        Collection(name, [entry for page in pages if page.plan.collection == name for entry in _entries(page)])
+        for name in names
+    ]
 
 
 def without_parts(page: Page) -> Page:

@@ -1,4 +1,4 @@
-"""Pagefind's files of words, divided: a question fetches the files of its words, and of each file it needs a word or two.
+"""Pagefind's files of words, made small and divided: a question fetches the files of its words, and of each file it needs a word or two.
 
 Pagefind puts some thousands of words into a file, and has no setting for it. Its list of files says between which beginnings of words each
 lies, so a file can be made into several without its knowing.
@@ -13,8 +13,9 @@ from typing import Any
 
 import cbor2
 
-from drws.search.chunks import cbor_of, read_chunk
+from drws.search.chunks import cbor_of, lighten_words, read_chunk
 from drws.search.packed import pack
+from drws.system.parallel import in_parallel
 
 PARTS = 3
 """Files that are made of one. Each question then fetches a third of the words, and each file costs the head of an answer more."""
@@ -24,32 +25,44 @@ FILES = 2
 
 
 def divide_chunks(index: Path) -> list[Path]:
-    """Divide the files of words of every language; the lists of files whose form is not known, which stay as they are."""
-    return [listed for listed in sorted(index.glob("pagefind.*.pf_meta")) if not _divide(listed, index / "index")]
+    """Lighten and divide the files of words of every language. Where one of them or their list is in a form that we do not know, those of its
+    language stay as they are: the first such file of each language.
+    """
+    listed = sorted(index.glob("pagefind.*.pf_meta"))
+    unknown = in_parallel(lambda each: _divide(each, index / "index"), listed, worth_a_process=1)
+    return [each for each in unknown if each]
 
 
-def _divide(listed: Path, folder: Path) -> bool:
+def _divide(listed: Path, folder: Path) -> Path | None:
+    """Write the parts of all files of a language, and then in their place. One file at a time: its words take far more memory than the file
+    has bytes (benchmarks/memory.py).
+    """
     meta = _read(listed)
     if meta is None:
-        return False
-    if any(read_chunk(folder / f"{name}.pf_index") is None for _, _, name in meta[FILES]):
-        return False
+        return listed
+    chunks = [folder / f"{name}.pf_index" for _, _, name in meta[FILES]]
     files: list[list[str]] = []
-    for first, last, name in meta[FILES]:
-        files += _divided(folder / f"{name}.pf_index", first, last)
+    place = 0
+    for chunk, (first, last, _) in zip(chunks, meta[FILES], strict=True):
+        words = read_chunk(chunk)
+        if words is None:
+            for _, _, name in files:
+                (folder / f"{name}.pf_index").unlink()
+            return chunk
+        place = lighten_words(words, place)
+        files += _divided(words, chunk, first, last)
+    for chunk in chunks:
+        chunk.unlink()
     meta[FILES] = files
     pack(listed, cbor2.dumps(meta))
-    return True
+    return None
 
 
-def _divided(chunk: Path, first: str, last: str) -> Iterator[list[str]]:
-    """Write the parts of a file in its place; the first word, the last one and the name of each. One file at a time: its words take far
-    more memory than the file has bytes (benchmarks/memory.py).
-    """
-    parts = _parts_of(read_chunk(chunk) or [])
+def _divided(words: Sequence[Any], chunk: Path, first: str, last: str) -> Iterator[list[str]]:
+    """Write the parts of a file beside it; the first word, the last one and the name of each."""
+    parts = _parts_of(words)
     starts = [first, *(_apart(one[-1][0], two[0][0])[1] for one, two in pairwise(parts))]
     ends = [*(_apart(one[-1][0], two[0][0])[0] for one, two in pairwise(parts)), last]
-    chunk.unlink()
     for number, (start, end, part) in enumerate(zip(starts, ends, parts, strict=True)):
         own = f"{chunk.stem}{number}"
         pack(chunk.with_stem(own), cbor2.dumps([part]))

@@ -8,10 +8,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from drws.kernel.problem import Place, Problem, Refused, Severity
-from drws.search.chunks import lighten_chunks
 from drws.search.divide import divide_chunks
 from drws.search.fragments import Shown, lighten
-from drws.search.program import pack_again
+from drws.system.parallel import in_parallel
 
 VERSION = "1.5.2"
 """The Pagefind whose files we know: the one that `pyproject.toml` asks for."""
@@ -25,10 +24,8 @@ PACKED = (".pf_fragment", ".pf_index", ".pf_meta", ".pf_filter", ".pagefind")
 ENTRY = "pagefind-entry.json"
 
 
-def run_pagefind(
-    pages: Path, target: Path, shown: Mapping[str, Shown], remembered: Path
-) -> tuple[Mapping[str, str], list[Problem]]:
-    """Index a folder of pages into `target`, with what results say of each by its address; the name that each page has there, by its address. Raises Refused when it cannot be done. `remembered` is a folder of ours.
+def run_pagefind(pages: Path, target: Path, shown: Mapping[str, Shown]) -> tuple[Mapping[str, str], list[Problem]]:
+    """Index a folder of pages into `target`, with what results say of each by its address; the name that each page has there, by its address. Raises Refused when it cannot be done.
 
     Files in a form that we do not know stay as Pagefind made them, and a warning says so: its own script can read them.
     """
@@ -41,15 +38,13 @@ def run_pagefind(
     for pattern in NOT_NEEDED:
         for file in target.glob(pattern):
             file.unlink()
-    for program in sorted(target.glob("wasm.*.pagefind")):
-        pack_again(program, remembered)
-    lightened = {fragment: lighten(fragment, shown) for fragment in sorted(target.glob("fragment/*.pf_fragment"))}
-    names = {url: fragment.stem for fragment, (url, _) in lightened.items() if url}
-    unknown = [fragment.name for fragment, (_, known) in lightened.items() if not known]
-    if not lightened:
+    fragments = sorted(target.glob("fragment/*.pf_fragment"))
+    lightened = in_parallel(lambda fragment: lighten(fragment, shown), fragments)
+    names = {url: fragment.stem for fragment, (url, _) in zip(fragments, lightened, strict=True) if url}
+    unknown = [fragment.name for fragment, (_, known) in zip(fragments, lightened, strict=True) if not known]
+    if not fragments:
         unknown.append("fragment")
-    unknown += [chunk.name for chunk in _lighten_chunks(target)]
-    unknown += [listed.name for listed in divide_chunks(target)]
+    unknown += [file.name for file in divide_chunks(target)]
     if not _put_in_order(target / ENTRY):
         unknown.append(ENTRY)
     return names, [_unknown_form(unknown[0])] if unknown else []
@@ -69,14 +64,6 @@ def _is_cut_short(file: Path) -> bool:
     except (OSError, zlib.error):  # it is packed in another way than we know
         pass
     return False
-
-
-def _lighten_chunks(target: Path) -> list[Path]:
-    """Make the files of words small, language by language; those in a form that we do not know."""
-    by_language: dict[str, list[Path]] = {}
-    for chunk in sorted(target.glob("index/*.pf_index")):
-        by_language.setdefault(chunk.stem.rpartition("_")[0], []).append(chunk)
-    return [unknown for chunks in by_language.values() for unknown in lighten_chunks(chunks)]
 
 
 def _put_in_order(entry: Path) -> bool:

@@ -18,10 +18,14 @@ ROUNDS = 5
 """How often Zopfli looks for a shorter form. It would do so fifteen times, which makes these programs no smaller."""
 
 
+def pack_programs(index: Path, remembered: Path) -> None:
+    """Pack every program of an index anew. `remembered` is a folder of `drws.system.caches`."""
+    for program in sorted(index.glob("wasm.*.pagefind")):
+        pack_again(program, remembered)
+
+
 def pack_again(program: Path, remembered: Path) -> None:
-    """Pack a program anew, in the same form. One that is not in the form that we know stays as it is; `remembered` is a folder of
-    `drws.system.caches`.
-    """
+    """Pack a program anew, in the same form. One that is not in the form that we know stays as it is."""
     packed = program.read_bytes()
     before = remembered / f"{hashlib.sha256(packed).hexdigest()}.gz"
     try:

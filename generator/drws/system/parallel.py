@@ -29,9 +29,12 @@ PARTS = 16
 """Of each process's share. Whoever has done its own share does parts of the others'."""
 
 
-def in_parallel(work: Callable[[T], R], things: Sequence[T]) -> list[R]:
-    """What `work` makes of each thing, in their order. Neighbours go to the same process: what it keeps for one may serve the next."""
-    count = min(_processors(), len(things) // WORTH_A_PROCESS) if _can_be_copied() else 1
+def in_parallel(work: Callable[[T], R], things: Sequence[T], worth_a_process: int | None = None) -> list[R]:
+    """What `work` makes of each thing, in their order. Neighbours go to the same process: what it keeps for one may serve the next.
+
+    Each process has so many things that it is worth starting: `WORTH_A_PROCESS`, unless the work with one of these takes longer.
+    """
+    count = min(_processors(), len(things) // (worth_a_process or WORTH_A_PROCESS)) if _can_be_copied() else 1
     if count < 2:  # noqa: PLR2004  one process is this one
         return [work(thing) for thing in things]
     size = -(-len(things) // (count * PARTS))
