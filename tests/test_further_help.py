@@ -6,6 +6,7 @@ import pytest
 
 from drws.build.plans import planners
 from drws.domains.guidance.further_help import FurtherHelp, further_help
+from drws.kernel.form_of_address import FormOfAddress
 
 if TYPE_CHECKING:
     from tests.example import Example
@@ -21,6 +22,11 @@ def ends(example: "Example") -> dict[str, FurtherHelp | None]:
             "data/audiences/oedolion.yml": {"guides": [{"pages": [page, {"target": "page:about/people#who"}]}]},
         }
     )
+    return ends_of(example)
+
+
+def ends_of(example: "Example") -> dict[str, FurtherHelp | None]:
+    """What each page ends with."""
     loaded = example.load()
     assert loaded.site
     assert loaded.strings
@@ -48,3 +54,21 @@ def test_a_guide_that_has_the_finder_itself_does_not_end_with_it(ends: dict[str,
 def test_a_page_that_no_door_names_ends_as_it_is_written(ends: dict[str, FurtherHelp | None]) -> None:
     """It is for nobody in particular."""
     assert ends[""] is None
+
+
+def test_a_guide_on_doors_that_differ_speaks_politely(example: "Example") -> None:
+    """Whichever of them comes first: adults read it as well. One that is for the young alone speaks to them."""
+    both, own = {"target": "page:about/people"}, {"target": "page:about/blocks"}
+    example.change(
+        {
+            "data/audiences/rhieni.yml": {"order": "2", "guides": [{"pages": [both]}]},
+            "data/audiences/oedolion.yml": {"order": "1", "guides": [{"pages": [both, own]}]},
+        }
+    )
+    found = ends_of(example)
+    assert found["about/people"]
+    assert [door.id for door in found["about/people"].doors] == ["oedolion", "rhieni"]
+    assert {path: end.speaks for path, end in found.items() if end} == {
+        "about/people": FormOfAddress.POLITE,
+        "about/blocks": FormOfAddress.FAMILIAR,
+    }

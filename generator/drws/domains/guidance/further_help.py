@@ -19,6 +19,7 @@ class FurtherHelp:
     """What a guide ends with. All of it follows from the records of audiences."""
 
     speaks: FormOfAddress
+    """As all doors on which it stands do; politely where they differ."""
     has_finder: bool
     """Can the reader find the regional service here? Not where the guide itself has the finder, nor in the familiar form: the answers are said
     politely, and the door has them in both.
@@ -37,8 +38,9 @@ def further_help(path: str, planner: Planner) -> FurtherHelp | None:
     if not doors:
         return None
     kinds = dict.fromkeys(id_ for door in doors for id_ in door.kind_of_help_ids[:MOST_KINDS])
+    forms = {door.form_of_address for door in doors}
     return FurtherHelp(
-        speaks := doors[0].form_of_address,
+        speaks := next(iter(forms)) if len(forms) == 1 else FormOfAddress.POLITE,
         has_finder=speaks is FormOfAddress.POLITE
         and site.dataset(Geography) is not None
         and not _has_finder(page, planner.code),
