@@ -211,22 +211,23 @@ class Served:
 
 @pytest.fixture
 def served(settings: Path, buildable: "Example") -> Iterator[Served]:
-    """The example that the test may change, as MkDocs serves it."""
+    """The example that the test may change, as `drws serve` shows it, which is MkDocs."""
     with socket.create_server(("127.0.0.1", 0)) as free:
-        address = f"127.0.0.1:{free.getsockname()[1]}"
-    server = begin("mkdocs", "serve", "--config-file", settings, "--dev-addr", address, inside=buildable.root)
+        port = free.getsockname()[1]
+    server = begin("drws", "serve", "--port", str(port), inside=settings.parent)
     try:
-        yield Served(server, address)
+        yield Served(server, f"127.0.0.1:{port}")
     finally:
         os.kill(server.process, signal.SIGKILL)
         server.ended()
 
 
 def test_what_is_written_is_served(served: Served, buildable: "Example") -> None:
-    """A page by hand and a record, also after a mistake that was told and mended."""
+    """A page by hand and a record, also after a mistake that was told and mended. Whoever writes is told where it is, and when it is there."""
     page, record = (buildable.root / name for name in ("content/en/about.md", "data/services/grwp-rhieni.yml"))
     written, before = page.read_text("utf-8"), record.read_text("utf-8")
     served.until(lambda: served.shows("en/about/", " makes"))
+    served.until(lambda: served.server.so_far().count(f"http://{served.address}/") == 2)
     page.write_text(written.replace(" makes", " gladly makes"), "utf-8")
     served.until(lambda: served.shows("en/about/", "gladly makes"))
     record.write_text(f"{before}no_such_field: x\n", "utf-8")
@@ -234,6 +235,17 @@ def test_what_is_written_is_served(served: Served, buildable: "Example") -> None
     record.write_text(before.replace("a cup of tea.", "a large cup of tea."), "utf-8")
     served.until(lambda: served.shows("en/services/parents-group/", "a large cup of tea."))
     assert served.shows("en/about/", "gladly makes")
+    served.until(lambda: served.server.so_far().count("Made again") == 2)
+
+
+def test_a_port_that_is_taken_is_a_problem(settings: Path) -> None:
+    """It is told before the site is made, with another one."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        done = run("drws", "serve", "--port", str(port), inside=settings.parent)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert f"port {port} " in done.stdout
+    assert f"--port {port + 1}" in done.stdout
 
 
 def test_serving_needs_it(tmp_path: Path) -> None:

@@ -3,10 +3,12 @@
 The i18n plugin builds once for each language. What belongs to all of them happens before the first and after the last.
 """
 
+import socket
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from time import strftime
 from typing import TYPE_CHECKING, Any
 
 from click import echo, get_current_context
@@ -44,6 +46,9 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer  # a web server, which a build does without
 
 LOG = get_plugin_logger("drws")
+HOST = "127.0.0.1"
+"""Where `drws serve` shows the site: to nobody but this machine."""
+LAST_PORT = 65_535
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,8 @@ class DirectoryPlugin(BasePlugin[DirectoryConfig]):
     """What keeps other builds waiting. `drws build` does that itself."""
     kept: Kept | None = None
     """What the builds before this one have read, while MkDocs serves the site and somebody writes. A build alone reads everything."""
+    is_shown: bool = False
+    """Is the site shown by `drws serve`, and was it made at least once?"""
 
     def __init__(self) -> None:
         super().__init__()
@@ -186,11 +193,16 @@ class DirectoryPlugin(BasePlugin[DirectoryConfig]):
             for each in sentences(found, (), "en"):
                 LOG.warning(as_text([each]))
             self.locks.close()
+            if self.is_shown:
+                echo(tool_words("serve.again", "en", time=strftime("%H:%M:%S")), err=True)
 
     def on_serve(self, server: "LiveReloadServer", *, config: MkDocsConfig, **_: Any) -> "LiveReloadServer":  # noqa: ANN401
         """Look at everything a page is made of, not at the staged copies."""
         root = Path(config.config_file_path).parent
         server.unwatch(config.docs_dir)
+        if _is_ours():
+            self.is_shown = True
+            echo(tool_words("serve.ready", "en", address=config.site_url), err=True)
         for name in (self.config.data_dir, self.config.content_dir, self.config.theme_dir):
             if (folder := root / name).is_dir():
                 server.watch(str(folder))
@@ -225,6 +237,12 @@ def _made(files: Iterable[str], ours: Collection[str]) -> Iterator[str]:
     return (name for name in files if name in ours or not any(part.startswith(".") for part in name.split("/")))
 
 
+def _is_ours() -> bool:
+    """Does `drws serve` run MkDocs? Then nobody hears MkDocs' log."""
+    context = get_current_context(silent=True)
+    return context is not None and context.command_path == "drws serve"
+
+
 def _wait(holder: Holder) -> None:
     echo(
         tool_words("build.waiting", "en", **asdict(holder)), err=True
@@ -246,9 +264,17 @@ def build_with_mkdocs(prepared: PreparedBuild, config_file: Path, site_dir: Path
 
 
 def serve_with_mkdocs(config_file: Path, port: int) -> None:
-    """Show the site on this machine, and build it again whenever a file changes. Raises Refused without a file: MkDocs reads it each time."""
+    """Show the site on this machine, and build it again whenever a file changes. Raises Refused without a file, which MkDocs reads each time,
+    and where another program has the port.
+    """
     if not config_file.is_file():
         raise Refused(Problem(Place(config_file.as_posix(), line=1, column=1), "file.missing"))
     from mkdocs.commands.serve import serve  # noqa: PLC0415  it brings a web server, which a build does without
 
-    serve(str(config_file), dev_addr=f"127.0.0.1:{port}")
+    try:
+        socket.create_server((HOST, port)).close()  # MkDocs would find out when the site is made
+    except OSError as error:
+        values = {"port": port, "other": port + 1 if port < LAST_PORT else port - 1}
+        raise Refused(Problem(Place("drws"), "tools.port", values)) from error
+    echo(tool_words("serve.begins", "en", address=f"http://{HOST}:{port}/"), err=True)
+    serve(str(config_file), dev_addr=f"{HOST}:{port}")
