@@ -19,7 +19,7 @@ export const createInstance = () => ({
   search: async (query) => {
     asked.push(query);
     if (!found[query]) throw new Error("404");
-    return { results: Object.entries(found[query]).map(([id, score]) => ({ id, score, data: async () => { asked.push(id); return { url: id }; } })) };
+    return { results: Object.entries(found[query]).map(([id, score]) => ({ id, score, data: async () => { asked.push(id); if (line.isDown) throw new Error("404"); return { url: id }; } })) };
   },
 });
 `;
@@ -60,6 +60,16 @@ test("an index that could not be opened is opened by the next question", () =>
     line.isDown = false;
     assert.equal((await index.search(["tea"])).length, 1);
   }, true));
+
+test("what a result says is fetched again where that failed", () =>
+  opened(async (index, { line, found }) => {
+    Object.assign(found, { tea: { a: 1 } });
+    const [page] = await index.search(["tea"]);
+    line.isDown = true;
+    await assert.rejects(page.data());
+    line.isDown = false;
+    assert.deepEqual(await page.data(), { url: "a" });
+  }));
 
 test("what could not be fetched is fetched again", () =>
   opened(async (index, { asked, found }) => {

@@ -25,3 +25,15 @@ test("a word is found again, and others hardly ever", async () => {
 });
 
 test("a site without a list knows no word", async () => assert.equal(await new KnownWords({ asked: 7, files: [] }).has("word"), false));
+
+test("a part that could not be fetched is fetched again", async () => {
+  let isDown = true;
+  const read = async (place) => {
+    if (isDown) throw new Error("404");
+    return { bits: parts[place] };
+  };
+  const known = new KnownWords({ asked, files: parts.map((_, place) => `${place}`) }, read);
+  await assert.rejects(known.has("llanelli"));
+  isDown = false;
+  assert.ok(await known.has("llanelli"));
+});

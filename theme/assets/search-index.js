@@ -110,6 +110,6 @@ class Index {
 
 /** A page's file is fetched once, however often it is looked at. */
 function once(read) {
-  let answer;
-  return () => (answer ??= read());
+  const kept = new Map();
+  return () => keptIn(kept, "page", read);
 }

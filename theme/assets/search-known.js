@@ -1,6 +1,8 @@
 // Whether a word is one of any language of the site, or a name: then it is never mended. The words are a Bloom filter in parts
 // (generator/drws/search/known.py), of which one is read when a word is asked after.
 
+import { keptIn } from "./search-kept.js";
+
 const GOLDEN = 0x9e3779b1;
 
 export class KnownWords {
@@ -17,8 +19,10 @@ export class KnownWords {
     if (!this.files.length) return false;
     const checksum = crc32(new TextEncoder().encode(word));
     const part = checksum % this.files.length;
-    if (!this.parts.has(part)) this.parts.set(part, this.read(this.files[part]).then(({ bits }) => Uint8Array.from(atob(bits), (sign) => sign.charCodeAt(0))));
-    const bits = await this.parts.get(part);
+    const bits = await keptIn(this.parts, part, async () => {
+      const packed = await this.read(this.files[part]);
+      return Uint8Array.from(atob(packed.bits), (sign) => sign.charCodeAt(0));
+    });
     const size = bits.length * 8;
     const step = ((Math.imul(checksum, GOLDEN) >>> 8) | 1) >>> 0;
     const start = Math.floor(checksum / this.files.length);

@@ -1,5 +1,6 @@
 // The words and the titles of the site, read when they are needed: for misspelt words, and for someone who is still typing.
 
+import { keptIn } from "./search-kept.js";
 import { distance, fold } from "./spelling.js";
 
 const SHORTEST = 4; // letters: a shorter word may be anything
@@ -11,6 +12,7 @@ export class Spelling {
   constructor(read, forms) {
     this.read = read;
     this.forms = forms;
+    this.kept = new Map();
   }
 
   /** Does a word of the site begin like this one, or like what is left of it without its ending? */
@@ -49,7 +51,8 @@ export class Spelling {
   }
 
   #vocabulary() {
-    this.vocabulary ??= this.read().then(({ words, titles }) => {
+    return keptIn(this.kept, "vocabulary", async () => {
+      const { words, titles } = await this.read();
       const list = words.split(" ");
       return {
         words: list,
@@ -60,6 +63,5 @@ export class Spelling {
         }),
       };
     });
-    return this.vocabulary;
   }
 }
