@@ -43,6 +43,8 @@ class Seen:
     requests: list[tuple[str, str]] = field(default_factory=list)
     """The method and the path of each, in order."""
     agents: set[str] = field(default_factory=set)
+    robots: int = 200
+    """The status of its `robots.txt`."""
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -67,7 +69,7 @@ class Handler(BaseHTTPRequestHandler):
         first, _, rest = path.removeprefix("/").partition("/")
         status, headers, body = int(first) if first.isdigit() else 200, {}, b"x"
         if path == "/robots.txt":
-            body = b"User-agent: *\nDisallow: /private/\n"
+            status, body = self.seen.robots, b"User-agent: *\nDisallow: /private/\n"
         elif path == "/get-only":
             status = 200 if self.command == "GET" else 404
         elif path == "/circle":
@@ -146,6 +148,16 @@ def test_each_address_is_asked_once_and_politely() -> None:
     assert ("GET", "/429") not in asked
     assert not [path for _, path in asked if path.startswith("/private/")]
     assert seen.agents == {MANNERS.user_agent}
+
+
+@pytest.mark.parametrize(("status", "state"), [(404, State.THERE), (503, State.REFUSED)])
+def test_a_host_that_cannot_say_what_it_allows_is_left_alone(status: int, state: State) -> None:
+    """One that has no such file allows everything."""
+    with serving() as (address, seen):
+        seen.robots = status
+        [answer] = ask([f"{address}/200"], MANNERS).values()
+    assert answer.state is state
+    assert [path for _, path in seen.requests if path != "/robots.txt"] == (["/200"] if state is State.THERE else [])
 
 
 def test_a_page_of_a_host_comes_after_another() -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from enum import StrEnum
+from http import HTTPStatus
 from itertools import groupby
 from time import sleep
 from urllib.parse import urljoin, urlsplit
@@ -93,13 +94,17 @@ def _ask_host(urls: list[str], manners: Manners) -> Iterator[Answer]:
 
 
 def _robots(origin: str, session: requests.Session, manners: Manners) -> RobotFileParser:
-    """What a host allows programs. One without such a file, or that does not answer, allows everything (RFC 9309, section 2.3.1.3)."""
+    """What a host allows programs. One without such a file allows everything, and one whose server fails nothing (RFC 9309, sections 2.3.1.3
+    and 2.3.1.4). One that cannot be reached is asked all the same: that it is gone is what we are to find.
+    """
     rules = RobotFileParser()
     lines: list[str] = []
     try:
         with session.get(urljoin(origin, "/robots.txt"), timeout=manners.timeout, stream=True) as answer:
             if answer.ok:
                 lines = next(answer.iter_content(500_000), b"").decode("utf-8", "replace").splitlines()
+            elif answer.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR:
+                lines = ["User-agent: *", "Disallow: /"]
     except requests.RequestException:
         pass
     rules.parse(lines)
