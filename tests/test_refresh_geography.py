@@ -193,7 +193,8 @@ def test_too_many_authorities_are_a_problem(example: "Example", package: Path) -
 
 
 def test_nothing_is_written_from_a_broken_finder(example: "Example") -> None:
-    """What is wrong with the finder or an authority is told as `drws check` tells it."""
+    """What is wrong with the finder or an authority is told as `drws check` tells it, also where the project has a theme of its own."""
+    (example.root / "theme").mkdir()
     example.change({"data/geography/finder.yml": {"package": ""}, "data/authorities/llanfechan.yml": {"code": "x"}})
     refreshed, problems = refresh(example.sources)
     assert refreshed is None

@@ -43,7 +43,7 @@ def refresh(sources: Sources) -> tuple[Refreshed | None, list[Problem]]:
 
     Raises Refused when a package is not installed.
     """
-    data, _, _ = sources.folders
+    data, *_ = sources.folders
     context = context_of(sources)
     finder, problems = read_record(Finder, data.path / Finder.FILE, data, context)
     authorities, more = read_records(Authority, data, Authority.FOLDER, context)
