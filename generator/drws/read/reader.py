@@ -1,6 +1,7 @@
 """Walk a folder of records and read each file, whatever is found there."""
 
 import os
+import re
 import stat
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -19,6 +20,10 @@ R = TypeVar("R")
 
 MAX_BYTES = 100_000
 """The largest file that is read, unless a folder says otherwise. A record of the real data has about 4,000 bytes."""
+
+
+CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: |$)", re.MULTILINE)
+"""How the lines begin between which git puts what two people wrote in one place."""
 
 
 @dataclass(frozen=True)
@@ -67,11 +72,14 @@ def read_text(path: Path, folder: Folder) -> tuple[str | None, list[Problem]]:
     except (OSError, RuntimeError):  # RuntimeError: links that lead to one another
         return None, [Problem(Place(file, line=1, column=1), "file.unreadable")]
     try:
-        return content.decode("utf-8-sig").replace("\r\n", "\n"), []
+        text = content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         before = content[: error.start]
         column = len(before) - (before.rfind(b"\n") + 1) + 1
         return None, [Problem(Place(file, line=before.count(b"\n") + 1, column=column), "file.encoding")]
+    if found := CONFLICT.search(text):
+        return None, [Problem(Place(file, line=text.count("\n", 0, found.start()) + 1, column=1), "file.conflict")]
+    return text, []
 
 
 def _refused(path: Path, folder: Folder) -> str:

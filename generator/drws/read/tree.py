@@ -13,6 +13,7 @@ import yaml
 
 from drws.kernel.characters import deceptive
 from drws.kernel.problem import Place, Problem
+from drws.read.yaml_mistakes import mistake
 
 MAX_DEPTH = 20
 """Levels of nesting. Real records need six; a bomb needs thousands."""
@@ -34,7 +35,7 @@ def parse(text: str, file: str) -> tuple[Value | None, list[Problem]]:
         for event in _events(text):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
-        return None, [*builder.problems, _syntax(error, file)]
+        return None, [*builder.problems, mistake(error, text, file)]
     except (yaml.YAMLError, ValueError):  # a reader error has no place: libyaml gave up on a character
         return None, [Problem(Place(file, line=1, column=1), "yaml.syntax", {"detail": ""})]
     if builder.root is None and not builder.problems:
@@ -184,11 +185,3 @@ def _walk(text: str) -> Iterator[tuple[Path, bool, Any]]:
             path.pop()
             waiting.pop()
             advance()
-
-
-def _syntax(error: yaml.MarkedYAMLError, file: str) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    return Problem(
-        Place(file, line=line, column=column), "yaml.syntax", {"detail": error.problem or error.context or ""}
-    )
