@@ -11,7 +11,9 @@ from drws.kernel.problem import Place, Problem
 from drws.kernel.values import SLUG
 from drws.read.markdown import PageText, read_page
 
-HEADING = re.compile(r" {0,3}(?P<marks>#{1,6})(?:[ \t]+(?P<words>.*?))?[ \t]*(?:\{(?P<attributes>[^{}]*)\})?[ \t]*")
+HEADING = re.compile(r" {0,3}(?P<marks>#{1,6})(?P<rest>(?:[ \t{].*)?)")
+"""A line that may be a heading. `_taken_apart` knows what may stand in the rest."""
+BLANKS = " \t"
 MARK = re.compile(r"\n(?P<line> {0,3}(?:#|(?P<fence>```|~~~)).*)")
 """A line that may be a heading, or that begins or ends a block of code, behind the end of the line before it."""
 DEEPEST = 2
@@ -38,6 +40,7 @@ def divide(
     pieces: list[Piece] = []
     problems: list[Problem] = []
     seen: set[str] = set()
+    has_section = False
     for line_of_heading, start, body in _parts(text, line):
         here = Place(file, line=start, column=1)
         id_, depth, title = "", 0, ""
@@ -50,7 +53,8 @@ def divide(
             id_, depth, roles, title = found
             if id_ in seen:
                 problems.append(Problem(here, "policy-text.twice", {"id": id_}))
-            if depth == DEEPEST and not any(each.depth == 1 for each in pieces):
+            has_section = has_section or depth == 1
+            if not has_section:
                 problems.append(Problem(here, "policy-text.no-section", {"id": id_}))
             seen.add(id_)
         page, wrong = _read(body, shown)
@@ -72,7 +76,7 @@ def _parts(text: str, line: int) -> Iterator[tuple[str | None, int, str]]:
     for mark in MARK.finditer("\n" + text):
         if mark["fence"] and (not fence or mark["fence"] == fence):
             fence = "" if fence else mark["fence"]
-        if fence or not HEADING.fullmatch(mark["line"]):
+        if fence or _taken_apart(mark["line"]) is None:
             continue
         yield heading, start, text[begin : max(begin, mark.start() - 1)]
         number += text.count("\n", counted, mark.start())
@@ -81,16 +85,40 @@ def _parts(text: str, line: int) -> Iterator[tuple[str | None, int, str]]:
     yield heading, start, text[begin:]
 
 
+class _Heading(NamedTuple):
+    """A line with the form of a heading of Markdown, in its parts."""
+
+    marks: str
+    words: str
+    attributes: str
+    """What stands between `{` and `}` at its end."""
+
+
+def _taken_apart(line: str) -> _Heading | None:
+    """The parts of a line that is a heading. One expression for all of them takes time with the cube of a run of blanks."""
+    found = HEADING.fullmatch(line)
+    if found is None:
+        return None
+    words, attributes = found["rest"].strip(BLANKS), ""
+    if words.endswith("}"):
+        before, brace, inside = words[:-1].rpartition("{")
+        if brace and "}" not in inside:
+            words, attributes = before.rstrip(BLANKS), inside
+    if words and found["rest"].startswith("{"):  # words stand behind a blank: `##{.a} b` is a paragraph
+        return None
+    return _Heading(found["marks"], words, attributes)
+
+
 @lru_cache(maxsize=4096)
 def _heading(line: str) -> tuple[str, int, tuple[str, ...], str] | str:
     """Id, depth, roles and words of a heading, or what it says where it has not the form of one. It is often the same in several versions."""
-    heading = HEADING.fullmatch(line)
+    heading = _taken_apart(line)
     if heading is None:
         return line
-    depth = len(heading["marks"]) - 1
-    words = (heading["words"] or "").strip()
-    said = heading["words"] or heading["marks"]
-    first, *others = (heading["attributes"] or "").split() or [""]
+    depth = len(heading.marks) - 1
+    words = heading.words.strip()
+    said = heading.words or heading.marks
+    first, *others = heading.attributes.split() or [""]
     if not 1 <= depth <= DEEPEST or not words or not first.startswith("#") or not SLUG.fullmatch(first[1:]):
         return said
     if not others:
