@@ -72,6 +72,61 @@ def test_what_only_looks_like_a_heading_is_none(line: str) -> None:
     assert not [each for each in problems if each.message.startswith("policy-text.")]
 
 
+@pytest.mark.parametrize(
+    "code",
+    [
+        "```\n{}\n```",
+        "~~~\n{}\n~~~",
+        "````\n```\n{}\n````",
+        "~~~~ text\n~~~\n{}\n~~~~~",
+        "```\n~~~\n{}\n```",
+        "~~~\n```\n{}\n~~~",
+        "```\n``` text\n{}\n``` \t",
+        "```\n    ```\n{}\n   ```",
+        "   ```\n{}\n```",
+        "~~~ a ` b ~~~\n{}\n~~~",
+        "Words\n```\n{}\n```\nmore.",
+        "- ```\n  {}\n  ```",
+    ],
+)
+def test_what_stands_in_code_is_no_heading(code: str) -> None:
+    """A fence is closed by at least as many of its signs, with at most three blanks before them and only blanks behind them."""
+    pieces, problems = divided(f"## One {{#one}}\n\n{code.format('## No {#no}')}\n\n## Two {{#two}}\n\nMore.\n")
+    assert problems == []
+    assert [each.id for each in pieces] == ["", "one", "two"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "```code``` begins this line.",
+        "``` a ` b",
+        "``\ncode\n``",
+        "    ```",
+        "Words.\n\n\t~~~",
+        "- ```\n  code\n  ```",
+        "- ```\n  code",
+        "> ~~~\n> code",
+    ],
+)
+def test_what_is_no_fence_hides_no_heading(words: str) -> None:
+    """Code in a line, and indented code; and what holds a fence ends it when it ends itself."""
+    pieces, problems = divided(f"## One {{#one}}\n\n{words}\n\n## Two {{#two}}\n\nMore.\n")
+    assert problems == []
+    assert [(each.id, each.passage.line) for each in pieces][1:] == [
+        ("one", FIRST_LINE),
+        ("two", FIRST_LINE + 4 + words.count("\n")),
+    ]
+
+
+def test_a_fence_that_nothing_closes_ends_with_the_text() -> None:
+    """As on every page; a line that ends as those of old Macs do is a line of its own there."""
+    for end in ("\n", "\r"):
+        pieces, problems = divided(f"## One {{#one}}\n\nA{end}b\n\n```\n## Two {{#two}}\n")
+        assert problems == []
+        assert [each.id for each in pieces] == ["", "one"]
+
+
 def test_a_clause_has_its_section_whatever_is_wrong_below_it() -> None:
     """Only what is wrong is told."""
     _, problems = divided("## A {#a}\n\n<b>\n\n### B {#b}\n\nWords.\n")
@@ -88,7 +143,9 @@ def test_a_long_heading_is_no_more_work_than_a_long_word(heading: str, sign: str
     assert signs < 20 * word
 
 
-@pytest.mark.parametrize("text", ["## A {#a}\n", "### A {#a}\n", "##\n", "#", "##{", "## a"], ids=repr)
+@pytest.mark.parametrize(
+    "text", ["## A {#a}\n", "### A {#a}\n", "##\n", "#", "##{", "## a", "```\n", "~~~~\n## a\n", "- ```\n"], ids=repr
+)
 def test_twice_the_text_is_twice_the_work(text: str) -> None:
     """Counted in calls of functions. Work that grows with the square would be four times as much."""
     divided("a")

@@ -9,13 +9,13 @@ from typing import NamedTuple
 from drws.domains.policies.text.record import Passage
 from drws.kernel.problem import Place, Problem
 from drws.kernel.values import SLUG
-from drws.read.markdown import PageText, read_page
+from drws.read.markdown import PageText, fenced_lines, read_page
 
 HEADING = re.compile(r" {0,3}(?P<marks>#{1,6})(?P<rest>(?:[ \t{].*)?)")
 """A line that may be a heading. `_taken_apart` knows what may stand in the rest."""
 BLANKS = " \t"
-MARK = re.compile(r"\n(?P<line> {0,3}(?:#|(?P<fence>```|~~~)).*)")
-"""A line that may be a heading, or that begins or ends a block of code, behind the end of the line before it."""
+MARK = re.compile(r"\n(?P<line> {0,3}#.*)")
+"""A line that may be a heading, behind the end of the line before it."""
 DEEPEST = 2
 """Levels of headings: sections and clauses."""
 
@@ -71,12 +71,10 @@ def divide(
 def _parts(text: str, line: int) -> Iterator[tuple[str | None, int, str]]:
     """Each heading, the line of the file on which it stands, and the Markdown below it. What looks like a heading in a block of code is none."""
     heading: str | None = None
-    start, fence = line, ""
+    start, code = line, fenced_lines(text)
     begin, counted, number = 0, 0, line
     for mark in MARK.finditer("\n" + text):
-        if mark["fence"] and (not fence or mark["fence"] == fence):
-            fence = "" if fence else mark["fence"]
-        if fence or _taken_apart(mark["line"]) is None:
+        if mark.start() in code or _taken_apart(mark["line"]) is None:
             continue
         yield heading, start, text[begin : max(begin, mark.start() - 1)]
         number += text.count("\n", counted, mark.start())
