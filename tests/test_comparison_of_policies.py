@@ -2,6 +2,7 @@
 
 import random
 from dataclasses import replace
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,8 @@ from drws.kernel.entity import Translation
 from drws.read.markdown import read_page
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tests.example import Example
 
 PLAIN = {
@@ -98,3 +101,23 @@ def test_a_clause_that_moves_is_said_to_have_moved(example: "Example") -> None:
     assert changes.pop(first.id) is ClauseChange.MOVED
     assert set(changes.values()) == {ClauseChange.SAME}
     assert len(changes) == len(others)
+
+
+def test_the_fewest_clauses_are_said_to_have_moved() -> None:
+    """Of seven clauses in three hundred orders: what is left stands in one order, and no larger number of them does."""
+    chance = random.Random("orders")  # noqa: S311
+    (clause,) = text("Words.", "en").clauses
+    before = ordered([0, 1, 2, 3, 4, 5, 6], clause)
+    for turn in range(300):
+        order = [0, 2, 4, 3, 1, 5, 6] if turn == 0 else chance.sample(range(7), 7)
+        found = compare(before, ordered(order, clause), "en")
+        assert [each.clause.id for each in found] == [f"clause-{number}" for number in order]
+        left = [each.clause.id for each in found if each.change is ClauseChange.SAME]
+        assert left == sorted(left), order
+        assert not any(list(more) == sorted(more) for more in combinations(order, len(left) + 1)), order
+
+
+def ordered(order: "Sequence[int]", clause: Clause) -> PolicyText:
+    """A policy of clauses that are all alike but for their ids, in an order."""
+    clauses = tuple(replace(clause, id=f"clause-{number}") for number in order)
+    return replace(text("Words.", "en"), clauses=clauses)

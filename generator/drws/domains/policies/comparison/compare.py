@@ -5,6 +5,7 @@ Clauses belong together by their ids, wherever they stand. Words are compared as
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -107,12 +108,23 @@ def _in_order(old: dict[str, Clause], new: dict[str, Clause]) -> Iterator[str]:
 
 
 def _moved(old: Sequence[str], new: Sequence[str]) -> set[str]:
-    """The fewest clauses that have to move to get from one order to the other."""
-    kept = {
-        old[block.a + step]
-        for block in SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()
-        for step in range(block.size)
-    }
+    """The fewest clauses that have to move to get from one order to the other: all but the longest row that stands in the same order in both.
+
+    That is found in one walk, from the places in the old order: of all rows of a length, the one that ends first is best continued.
+    """
+    places = {id_: place for place, id_ in enumerate(old)}
+    ends: list[int] = []
+    """Where the row of each length ends, the shortest first."""
+    before: dict[int, int | None] = {}
+    for place in (places[id_] for id_ in new):
+        length = bisect_left(ends, place)
+        before[place] = ends[length - 1] if length else None
+        ends[length : length + 1] = [place]
+    kept = set()
+    last = ends[-1] if ends else None
+    while last is not None:
+        kept.add(old[last])
+        last = before[last]
     return set(old) - kept
 
 
