@@ -68,6 +68,15 @@ def test_an_event_of_several_days_is_over_after_the_last(example: "Example") -> 
     assert days(example, "cwrs-chwefror", date(2026, 2, 9)) == []
 
 
+def test_what_comes_round_again_and_lasts_for_ages_ends_with_the_calendar(example: "Example") -> None:
+    """An end that somebody mistyped: no day lies beyond the last that a date can have."""
+    example.change({"data/events/grwp-misol.yml": {"start_date": "2020-09-01", "end_date": "9998-12-31"}})
+    assert example.lines(example.load().problems) == []
+    last = date(9998, 12, 31)
+    assert {each.last_day for each in days(example, "grwp-misol")} == {last}
+    assert read(example, "calendar/ynys-las.ics")["event-grwp-misol-2026-02-11"].dtend.value.date() == last
+
+
 @pytest.mark.parametrize(
     ("fields", "over"),
     [

@@ -11,6 +11,7 @@ from dateutil.tz import datetime_exists
 from drws.domains.directory.organization.record import Region
 from drws.domains.events.event.record import Event
 from drws.kernel.site import Site, derived
+from drws.kernel.values import days_after
 
 MONTHS_AHEAD = 6
 """How far ahead lists and calendars have what comes round again. What takes place once is there however far ahead it is."""
@@ -69,7 +70,7 @@ def occurrences(event: Event, site: Site, since: date) -> Iterator[Occurrence]:
     """The days of an event that are not over before `since`, in order."""
     last = site.as_of + relativedelta(months=MONTHS_AHEAD) if event.recurrence else None
     for first_day in event.first_days(last):
-        last_day = first_day + timedelta(days=event.days)
+        last_day = days_after(first_day, event.days)
         if last_day >= since:
             is_cancelled = event.is_cancelled or first_day in event.cancelled_dates
             yield Occurrence(event, first_day, last_day, site.partnership.timezone, is_cancelled)
