@@ -177,6 +177,72 @@ def test_calendars_of_two_languages_are_one_record(example: "Example") -> None:
     assert "unchanged: 1" in run(example, *reversed(files), *given).output
 
 
+def event(uid: str, *lines: str) -> str:
+    """An event of a calendar that has what an event needs, and these lines."""
+    own = {line.partition(":")[0].partition(";")[0] for line in lines}
+    usual = {"SUMMARY": "Cwrdd", "CATEGORIES": "grwp", "DTSTART": "20270105T190000", "URL": "https://dyffryn.example/"}
+    every = [f"UID:{uid}", *(f"{name}:{value}" for name, value in usual.items() if name not in own), *lines]
+    return "\n".join(["BEGIN:VEVENT", *every, "END:VEVENT", ""])
+
+
+def run_calendars(example: "Example", **calendars: str) -> Result:
+    """Import the events of each language as a calendar, `dates.en.ics`, into the region Dyffryn."""
+    files = [example.root / f"dates.{language}.ics" for language in calendars]
+    for file, events in zip(files, calendars.values(), strict=True):
+        file.write_text(f"BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//x//EN\n{events}END:VCALENDAR\n", "utf-8")
+    return run(example, *map(str, files), "--region", "dyffryn")
+
+
+def test_what_may_stand_in_an_event_several_times_is_read(example: "Example") -> None:
+    """Categories and comments (RFC 5545, 3.6.1): the first category is the kind, and comments follow one another."""
+    both = event(
+        "a", "CATEGORIES:noson,grwp", "CATEGORIES:cwrs", "STATUS:CANCELLED", "COMMENT:Ring us.", "COMMENT:Or write."
+    )
+    assert run_calendars(example, en=both, cy=both).exit_code == 0
+    text = record(example, "a").read_text("utf-8")
+    assert "kind_id: noson\n" in text
+    assert "en: Ring us. Or write.\n" in text
+
+
+@pytest.mark.parametrize(
+    ("line", "at", "detail"),
+    [
+        ("DTSTART:tomorrow", "dates.en.ics:16:1  DTSTART: ", "Wrong date format tomorrow"),
+        ("DURATION:soon", "dates.en.ics:17:1  DURATION: ", "soon"),
+        ("DTSTART:20270105T190000\nDTSTART:20270106T190000", "dates.en.ics:11:1  ", ""),
+    ],
+)
+def test_an_event_that_cannot_be_read_is_told_and_the_others_are_taken(
+    example: "Example", line: str, at: str, detail: str
+) -> None:
+    """At its own line, of the property that is wrong where that is known."""
+    good, bad = event("da"), event("drwg", line)
+    result = run_calendars(example, en=good + bad + event("arall"), cy=good + event("drwg") + event("arall"))
+    assert result.exit_code == 1
+    (told,) = (each for each in said(result, example) if each.startswith("dates.en.ics"))
+    assert told.startswith(at)
+    assert "this event cannot be read (" in told
+    assert detail in told
+    assert [record(example, id_).exists() for id_ in ("da", "drwg", "arall")] == [True, False, True]
+
+
+def test_days_that_no_record_has_a_field_for_are_told(example: "Example") -> None:
+    """Those beside a rule, and one of a rule that was moved. The rule is taken."""
+    rule = event("a", "RRULE:FREQ=WEEKLY;UNTIL=20270201", "RDATE:20270107T190000", "RDATE:20270108T190000")
+    every = rule + event("a", "RECURRENCE-ID:20270112T190000", "DTSTART:20270113T190000")
+    result = run_calendars(example, en=every, cy=every)
+    assert result.exit_code == 1
+    for file in ("dates.en.ics", "dates.cy.ics"):
+        days, moved = (line for line in said(result, example) if line.startswith(file))
+        assert days.startswith(f"{file}:11:1  RDATE: these days were not taken"), days
+        assert moved.startswith(f"{file}:19:1  RECURRENCE-ID: one day of the rule was changed on its own"), moved
+        assert " → record " in days
+        assert " → record " in moved
+    text = record(example, "a").read_text("utf-8")
+    assert "start_date: 2027-01-05\n" in text
+    assert "recurrence: FREQ=WEEKLY\n" in text
+
+
 @given(st.text(max_size=60), st.integers(0, len(CALENDAR)))
 def test_no_calendar_stops_the_tool(noise: str, at: int) -> None:
     """Whatever stands in it, it is read or told."""

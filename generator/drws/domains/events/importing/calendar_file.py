@@ -1,6 +1,7 @@
 """A calendar of events, iCalendar (RFC 5545): one file for each language, `dates.en.ics`; the same UID is the same event.
 
-`CATEGORIES` can name the kind, `COMMENT` what to do instead of an event that is cancelled, `URL` the page that is its source.
+`CATEGORIES` can name the kind, `COMMENT` what to do instead of an event that is cancelled, `URL` the page that is its source. Days
+that a record has no field for (`RDATE`, `RECURRENCE-ID`) are told.
 """
 
 import re
@@ -31,6 +32,9 @@ NAMES: Mapping[tuple[str | int, ...], str] = {
     ("sources",): "URL",
 }
 
+UNREADABLE = (ValueError, KeyError, IndexError, TypeError, AttributeError, OverflowError)
+"""What icalendar, and whoever takes its values for what they should be, gives for a file that is not as it should be."""
+
 
 def read_calendar(
     text: str, file: str, languages: tuple[str, ...], zone: str | None
@@ -41,12 +45,47 @@ def read_calendar(
         values = {"known": ", ".join(languages)}
         return [], [Problem(Place(file, line=1, column=1), "import.calendar-language", values)]
     try:
-        events = Calendar.from_ical(text).walk("VEVENT")
-        places = list(_places(text))
-        return [_entry(event, at, file, language, zone) for event, at in zip(events, places, strict=True)], []
-    except (ValueError, KeyError, IndexError, TypeError, AttributeError, OverflowError) as error:
-        detail = " ".join(str(error).split())
-        return [], [Problem(Place(file, line=1, column=1), "import.calendar", {"detail": detail})]
+        events = list(zip(Calendar.from_ical(text).walk("VEVENT"), _places(text), strict=True))
+    except UNREADABLE as error:
+        return [], [Problem(Place(file, line=1, column=1), "import.calendar", {"detail": _on_one_line(error)})]
+    entries: list[Entry] = []
+    problems: list[Problem] = []
+    for event, places in events:
+        try:
+            entry = _entry(event, places, file, language, zone)
+        except UNREADABLE as error:
+            problems.append(_unreadable(event, places, file, error))
+            continue
+        if "RDATE" in event:
+            problems.append(Problem(_place("RDATE", places, file), "import.more-days"))
+        if "RECURRENCE-ID" in event:  # by its id it would be taken for the whole
+            problems.append(Problem(_place("RECURRENCE-ID", places, file), "import.moved-day", {"id": entry.id}))
+        else:
+            entries.append(entry)
+    return entries, problems
+
+
+def _unreadable(
+    event: Any,  # noqa: ANN401  icalendar has a type for each kind of value, and says of none what it is
+    places: Mapping[str, tuple[int, int]],
+    file: str,
+    error: Exception,
+) -> Problem:
+    """An event that cannot be read: at the property of which icalendar says what is wrong with it, or else where the event begins."""
+    read = {*NAMES.values(), "DURATION"}
+    broken = ((name.upper(), words) for name, words in event.errors if name and name.upper() in read)
+    name, detail = next(broken, ("", error))
+    return Problem(_place(name, places, file), "import.event", {"detail": _on_one_line(detail)})
+
+
+def _place(name: str, places: Mapping[str, tuple[int, int]], file: str) -> Place:
+    """Where a property of an event stands in the file, or the event itself."""
+    line, column = places.get(name, places[""])
+    return Place(file, (name,) if name else (), line=line, column=column)
+
+
+def _on_one_line(detail: object) -> str:
+    return " ".join(str(detail).split())
 
 
 def _places(text: str) -> Iterator[dict[str, tuple[int, int]]]:
@@ -64,32 +103,41 @@ def _places(text: str) -> Iterator[dict[str, tuple[int, int]]]:
 
 
 def _entry(
-    event: Any,  # noqa: ANN401  icalendar has a type for each kind of value, and says of none what it is
+    event: Any,  # noqa: ANN401
     places: dict[str, tuple[int, int]],
     file: str,
     language: str,
     zone: str | None,
 ) -> Entry:
     fields: dict[str, Value] = {}
-    if uid := str(event.get("UID", "")):
+    if uid := _words(event, "UID"):
         fields["id"] = re.sub("[^a-z0-9]+", "-", uid.partition("@")[0].lower()).strip("-")
     for name, field in WORDS.items():
-        if words := str(event.get(name, "")).strip():
+        if words := _words(event, name):
             fields[field] = {language: words}
-    if "CATEGORIES" in event:
-        fields["kind_id"] = str(event["CATEGORIES"].cats[0])
+    if kinds := [str(kind) for categories in _every(event, "CATEGORIES") for kind in categories.cats]:
+        fields["kind_id"] = kinds[0]
     fields |= _times(event, zone)
     if "RRULE" in event:
         fields |= _rule(event["RRULE"].to_ical().decode(), zone)
-        if "EXDATE" in event:
-            every = event["EXDATE"] if isinstance(event["EXDATE"], list) else [event["EXDATE"]]
-            days = (_day(each.dt, zone) for dates in every for each in dates.dts)
+        if days := [_day(each.dt, zone) for dates in _every(event, "EXDATE") for each in dates.dts]:
             fields["cancelled_dates"] = [day.isoformat() for day in days]
-    if str(event.get("STATUS", "")).upper() == "CANCELLED":
+    if _words(event, "STATUS").upper() == "CANCELLED":
         fields["status"] = "cancelled"
     if "URL" in event:
-        fields["sources"] = [{"url": str(event["URL"])}]
+        fields["sources"] = [{"url": _words(event, "URL")}]
     return Entry(file, fields, NAMES, places, line=places[""][0])
+
+
+def _every(event: Any, name: str) -> list[Any]:  # noqa: ANN401
+    """A property as often as an event has it: once, several times, or not at all."""
+    value = event.get(name, [])
+    return value if isinstance(value, list) else [value]
+
+
+def _words(event: Any, name: str) -> str:  # noqa: ANN401
+    """The words of a property, one after another where an event has it several times, as it may have `COMMENT`."""
+    return " ".join(str(each).strip() for each in _every(event, name)).strip()
 
 
 def _times(event: Any, zone: str | None) -> dict[str, Value]:  # noqa: ANN401
