@@ -115,10 +115,12 @@ def test_each_wrong_cell_is_told_where_it_stands(example: "Example") -> None:
     other = "y,Noson,Evening,nosn,dyfryn,2026-03-18,,,,,,,https://dyffryn.example/\n"
     third = "z,Noson,Evening,noson,dyffryn,2026-02-30,25:00,,,,,,\n"
     late = EVENING.replace("noson-mawrth", "hwyr").replace("20:30", "18:30")
-    result = run(example, table(example, EVENING, wrong, other, third, late, EVENING))
+    twice = EVENING.replace("noson-mawrth", "dwywaith")
+    result = run(example, table(example, EVENING, wrong, other, third, late, twice, twice.replace("19:00", "18:00")))
     assert result.exit_code == 1
     assert record(example, "noson-mawrth").exists()
     assert not record(example, "x").exists()
+    assert not record(example, "dwywaith").exists()
     lines = said(result, example)
     assert {line.partition("  ")[0] for line in lines} == {
         "dates.csv:3:9",
@@ -128,7 +130,7 @@ def test_each_wrong_cell_is_told_where_it_stands(example: "Example") -> None:
         "dates.csv:5:42",
         "dates.csv:5:53",
         "dates.csv:6:73",
-        "dates.csv:7:1",
+        "dates.csv:8:1",
     }
     assert all(" → " in line for line in lines)
     assert any("did you mean ‘dyffryn’?" in line for line in lines)
@@ -191,6 +193,73 @@ def run_calendars(example: "Example", **calendars: str) -> Result:
     for file, events in zip(files, calendars.values(), strict=True):
         file.write_text(f"BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//x//EN\n{events}END:VCALENDAR\n", "utf-8")
     return run(example, *map(str, files), "--region", "dyffryn")
+
+
+@pytest.mark.parametrize(
+    ("welsh", "english", "told"),
+    [
+        (["DTSTART:20270101T190000"], ["DTSTART:20270102T100000"], [("9:1", "DTSTART", 9)]),
+        (["DTEND:20270105T210000"], [], [("4:1", "DTEND", 10)]),
+        ([], ["STATUS:CANCELLED", "COMMENT:Ring us."], [("10:1", "STATUS", 4)]),
+        (["RRULE:FREQ=WEEKLY;UNTIL=20270301"], ["RRULE:FREQ=WEEKLY;UNTIL=20270401"], [("10:1", "RRULE", 10)]),
+        (["CATEGORIES:noson", "DTEND:20270105T210000"], [], [("7:1", "CATEGORIES", 9), ("4:1", "DTEND", 10)]),
+    ],
+)
+def test_calendars_that_do_not_agree_are_told_and_write_nothing(
+    example: "Example", welsh: list[str], english: list[str], told: list[tuple[str, str, int]]
+) -> None:
+    """Nobody knows which of them is right. What they agree about is written, each text in its language."""
+    result = run_calendars(
+        example, cy=event("a", *welsh) + event("iawn"), en=event("a", *english) + event("iawn", "SUMMARY:Meeting")
+    )
+    assert result.exit_code == 1
+    fix = "correct one of them; until then nothing of this event is written"
+    words = "this is not the same in the calendar of the other language"
+    assert sorted(said(result, example)) == sorted(
+        f"dates.en.ics:{at}  {name}: {words} (line {line} of dates.cy.ics)  [import] → {fix}" for at, name, line in told
+    )
+    assert not record(example, "a").exists()
+    assert "name:\n  cy: Cwrdd\n  en: Meeting\n" in record(example, "iawn").read_text("utf-8")
+
+
+def test_the_page_of_each_language_is_a_source(example: "Example") -> None:
+    """Whichever file is given first; a page that both name is one."""
+    pages = {language: f"https://dyffryn.example/{language}/" for language in ("en", "cy")}
+    calendars = {code: event("a", f"URL:{url}") + event("b") for code, url in pages.items()}
+    assert run_calendars(example, **calendars).exit_code == 0
+    assert f"sources:\n- url: {pages['cy']}\n- url: {pages['en']}\n" in record(example, "a").read_text("utf-8")
+    assert record(example, "b").read_text("utf-8").count("url:") == 1
+    assert "unchanged: 2" in run_calendars(example, **dict(reversed(calendars.items()))).output
+
+
+@pytest.mark.parametrize("files", [("cy", "en"), ("en", "cy")])
+def test_two_events_of_one_id_are_told_in_each_file_and_write_nothing(
+    example: "Example", files: tuple[str, str]
+) -> None:
+    """An id keeps less than a `UID`: each of two that come to the same id would be written over by the other."""
+    both = event("Noson/2027@x") + event("noson 2027@y", "DTSTART:20270202T100000") + event("iawn")
+    result = run_calendars(example, **dict.fromkeys(files, both))
+    assert result.exit_code == 1
+    message = "‘noson-2027’ is here twice, first on line 4 of"
+    fix = "give one of them another id (a calendar has it in UID); until then neither is written"
+    assert sorted(said(result, example)) == [
+        f"{file}:11:1  {message} {file}  [import] → {fix}" for file in ("dates.cy.ics", "dates.en.ics")
+    ]
+    assert not record(example, "noson-2027").exists()
+    assert record(example, "iawn").exists()
+
+
+def test_events_of_one_id_in_a_file_each_are_two(example: "Example") -> None:
+    """By their `UID`, also where they are at the same time; and so is one in two calendars of a language."""
+    result = run_calendars(example, cy=event("Noson/2027@x"), en=event("noson 2027@y"))
+    assert [line.partition(" of ")[0] for line in said(result, example)] == [
+        "dates.en.ics:4:1  ‘noson-2027’ is here twice, first on line 4"
+    ]
+    second = example.root / "more.cy.ics"
+    second.write_text((example.root / "dates.cy.ics").read_text("utf-8"), "utf-8")
+    result = run(example, str(example.root / "dates.cy.ics"), str(second))
+    assert [line.partition("  ")[0] for line in said(result, example)] == ["more.cy.ics:4:1"]
+    assert not record(example, "noson-2027").exists()
 
 
 def test_what_may_stand_in_an_event_several_times_is_read(example: "Example") -> None:

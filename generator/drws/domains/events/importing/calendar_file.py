@@ -27,6 +27,7 @@ NAMES: Mapping[tuple[str | int, ...], str] = {
     ("end_date",): "DTEND",
     ("end_time",): "DTEND",
     ("recurrence",): "RRULE",
+    ("until_date",): "RRULE",
     ("cancelled_dates",): "EXDATE",
     ("status",): "STATUS",
     ("sources",): "URL",
@@ -126,7 +127,7 @@ def _entry(
         fields["status"] = "cancelled"
     if "URL" in event:
         fields["sources"] = [{"url": _words(event, "URL")}]
-    return Entry(file, fields, NAMES, places, line=places[""][0])
+    return Entry(file, fields, NAMES, places, line=places[""][0], language=language, uid=uid)
 
 
 def _every(event: Any, name: str) -> list[Any]:  # noqa: ANN401

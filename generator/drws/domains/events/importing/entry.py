@@ -20,6 +20,10 @@ class Entry:
     """By what the file calls it, the line and the column."""
     line: int = 1
     """Where the event begins."""
+    language: str = ""
+    """That of the calendar that it is in. A table has all languages."""
+    uid: str = ""
+    """By what the calendar tells events apart, as it stands there."""
 
     @property
     def id(self) -> str:

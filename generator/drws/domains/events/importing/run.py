@@ -1,13 +1,13 @@
 """Files of events to records: each row is checked as a record would be, and what is right is written."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from drws.domains.events.event.check import problems_of
 from drws.domains.events.event.record import Event
 from drws.domains.events.importing.calendar_file import read_calendar
 from drws.domains.events.importing.entry import Entry
+from drws.domains.events.importing.joining import joined
 from drws.domains.events.importing.record_file import write_record
 from drws.domains.events.importing.table import read_table
 from drws.kernel.ids import mentions
@@ -35,7 +35,7 @@ def import_events(
         found, problems = _read(path, target.site, target.context)
         entries += found
         imported.problems += problems
-    for entry in _joined(entries, imported.problems):
+    for entry in joined(entries, imported.problems):
         fields = {**defaults, "translation": "draft", **entry.fields}
         problems = list(_problems(fields, entry, subject, target.context))
         imported.problems += problems
@@ -59,31 +59,6 @@ def _read(path: Path, site: Site, context: Context) -> tuple[list[Entry], list[P
     if path.suffix.lower() == ".csv":
         return read_table(text, file, context.languages)
     return read_calendar(text, file, context.languages, site.partnership.timezone)
-
-
-def _joined(entries: Sequence[Entry], problems: list[Problem]) -> Iterator[Entry]:
-    """Each event once. Calendars of several languages say it once each; any other that comes twice is a problem."""
-    by_id: dict[str, Entry] = {}
-    for entry in entries:
-        first = by_id.get(entry.id) if entry.id else None
-        if first is None:
-            by_id[entry.id or f"{entry.file}:{entry.line}"] = entry
-        elif first.file != entry.file and entry.file.endswith(".ics") and first.file.endswith(".ics"):
-            by_id[entry.id] = replace(first, fields=_with_words(first.fields, entry.fields))
-        else:
-            place = Place(entry.file, line=entry.line, column=1)
-            problems.append(Problem(place, "import.twice", {"id": entry.id, "line": first.line}))
-    yield from by_id.values()
-
-
-def _with_words(one: dict[str, Value], other: dict[str, Value]) -> dict[str, Value]:
-    """The fields of one with the words of the other language."""
-    fields = {**other, **one}
-    for name, words in other.items():
-        mine = fields[name]
-        if isinstance(words, dict) and isinstance(mine, dict):
-            fields[name] = {**words, **mine}
-    return fields
 
 
 def _problems(fields: dict[str, Value], entry: Entry, subject: Subject, context: Context) -> Iterator[Problem]:
