@@ -153,7 +153,7 @@ def test_a_feed_of_others_becomes_records_that_say_what_it_says(example: "Exampl
     assert "website:\n  en: https://talk.example/listening\n" in service
     assert "assured_date: 2025-10-01\n" in service
     assert "translation: draft\n" in service
-    contact = (data / "contacts/contact-5a0d9cd1.yml").read_text("utf-8")
+    contact = (data / "contacts/contact-6105a53fca.yml").read_text("utf-8")
     assert "number: 0306 999 0456" in contact
     assert "opens_at: 9:00\n  closes_at: 17:30" in contact
     assert "scheme: GB-CHC" in (data / "organizations/talk.yml").read_text("utf-8")
@@ -161,7 +161,7 @@ def test_a_feed_of_others_becomes_records_that_say_what_it_says(example: "Exampl
     assert asked == {
         "data/services/talking-listening.yml",
         "data/organizations/talk.yml",
-        "data/contacts/contact-5a0d9cd1.yml",
+        "data/contacts/contact-6105a53fca.yml",
     }
 
 
@@ -212,8 +212,8 @@ def test_names_cannot_lead_out_of_the_folder(example: "Example") -> None:
     }
     assert made == {
         "data/organizations/talk.yml",
-        "data/contacts/contact-5a0d9cd1.yml",
-        "data/services/con-88888888.yml",
+        "data/contacts/contact-6105a53fca.yml",
+        "data/services/con-5784447187.yml",
     }
 
 
@@ -259,6 +259,83 @@ def test_no_value_of_a_feed_stops_the_tool(example: "Example") -> None:
     result = run(example, written(example, {"services.json": json.dumps(numbered)}), "--language=en")
     assert result.exit_code == 1
     assert "New records" in result.output
+
+
+def helplines(*ids: str, **changes: Any) -> dict[str, str]:
+    """The same service once for each contact, each contact with a number of its own."""
+    services = [
+        {
+            "id": f"service-{number}",
+            "name": f"Helpline {number}",
+            "description": "Somebody listens.",
+            "organization": {"id": "talk", "name": "Talk", "description": "A charity that listens."},
+            "service_areas": [{"uri": "http://statistics.data.gov.uk/id/statistical-geography/W06999002"}],
+            "contacts": [{"id": id_, "title": "Helpline", "phones": [{"number": f"0306 999 000{number}"}], **changes}],
+        }
+        for number, id_ in enumerate(ids)
+    ]
+    return {"services.json": json.dumps(services)}
+
+
+@pytest.mark.parametrize(
+    "ids",
+    [
+        ("01890a5d-ac96-774b-bcce-b302099a8057", "01890a5d-ac96-7ab1-80e8-31f0b8a6a3c4"),  # UUIDs of one minute
+        ("contact-101", "contact-102"),
+        ("1", "10"),
+        ("\u2660", "\u2663"),
+        ("A", "a"),
+    ],
+)
+def test_contacts_whose_ids_begin_alike_stay_apart(example: "Example", ids: tuple[str, str]) -> None:
+    """Each service leads to its own, and the record keeps its id when the other is not in the feed."""
+    result = run(example, written(example, helplines(*ids)), *OPTIONS)
+    assert result.exit_code == 0, result.output
+    data = example.root / "data"
+    numbers = dict(zip(ids, ("0306 999 0000", "0306 999 0001"), strict=True))
+    records = {path.stem: path.read_text("utf-8") for path in (data / "contacts").glob("contact-*.yml")}
+    assert len(records) == len(ids)
+    for place, number in enumerate(numbers.values()):
+        service = (data / f"services/helpline-{place}.yml").read_text("utf-8")
+        assert [id_ for id_ in records if id_ in service] == [id_ for id_, text in records.items() if number in text]
+    again = run(example, written(example, helplines(ids[0]), "less"), *OPTIONS)
+    assert "New records: 0; renewed: 0; unchanged: 3; left as they are: 0" in again.output
+
+
+def test_long_names_that_are_the_same_stay_apart(example: "Example") -> None:
+    """What tells them apart has its room in an id."""
+    name = "A helpline for everybody in the whole of the country who has a question about adoption of any kind " * 2
+    services = [{**each, "name": name} for each in json.loads(helplines("1", "2")["services.json"])]
+    result = run(example, written(example, {"services.json": json.dumps(services)}), *OPTIONS)
+    assert result.exit_code == 0, result.output
+    assert len(list((example.root / "data/services").glob("a-helpline-for-everybody-*.yml"))) == len(services)
+
+
+def test_objects_that_would_be_one_record_are_told_and_none_is_written(example: "Example") -> None:
+    """Nor is what names it: nobody knows which was meant."""
+    files = helplines("first", "second", x_record="contact:helpline", name="Helpline")
+    result = run(example, written(example, files), *OPTIONS)
+    assert result.exit_code == 1
+    lines = [line for line in said(result, example) if "would become the record" in line]
+    assert [line.partition("  ")[2] for line in lines] == [
+        f"[{place}].contacts[0].x_record: more than one object would become the record ‘contact:helpline’ (also: contact {other}), so none of them was written  [import-oruk] → leave one of them in the feed and import again, and write the others yourself"
+        for place, other in ((0, "second"), (1, "first"))
+    ]
+    assert not (example.root / "data/contacts/helpline.yml").exists()
+    assert not list((example.root / "data/services").glob("helpline-*.yml"))
+
+
+def test_a_contact_made_of_a_service_takes_the_place_of_no_other(example: "Example") -> None:
+    """It is called like its service, as a contact of ours may be."""
+    (service,) = json.loads(helplines("own", x_record="contact:talking-listening", name="Helpline")["services.json"])
+    other = {**service, "id": "other", "name": "Talking & Listening", "contacts": [], "email": "talk@talk.example"}
+    result = run(example, written(example, {"services.json": json.dumps([service, other])}), *OPTIONS)
+    told = [line for line in said(result, example) if "‘contact:talking-listening’" in line]
+    assert [("(also: service other)" in line, "(also: contact own)" in line) for line in told] == [
+        (True, False),
+        (False, True),
+    ]
+    assert not (example.root / "data/contacts/talking-listening.yml").exists()
 
 
 def test_a_feed_says_its_language_or_somebody_does(example: "Example") -> None:

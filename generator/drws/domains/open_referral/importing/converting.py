@@ -58,30 +58,33 @@ class _Converter:
         services = [
             (told, service(told, self.known, self.owners.get(("service", told.id)))) for told in self._of("service")
         ]
-        contacts = {
-            self.names[told][1]: self._record(told, contact(told, self.known, self.owners.get(("contact", told.id))))
+        contacts = [
+            self._record(told, contact(told, self.known, self.owners.get(("contact", told.id))))
             for told in self._of("contact")
-        }
-        for told, fields in services:
-            if not told.is_ours:
-                self._lend(told, fields, contacts)
-        yield from contacts.values()
+        ]
+        by_id = {each.id: each for each in contacts}
+        lent = (self._lent(told, fields, by_id) for told, fields in services if not told.is_ours)
+        contacts += [each for each in lent if each]
+        yield from contacts
         yield from (self._record(told, fields) for told, fields in services)
 
-    def _lend(self, told: Told, fields: Fields, contacts: dict[str, Converted]) -> None:
-        """Others say at a service when somebody answers and where. Here its contact says so, where it has one and no more."""
+    def _lent(self, told: Told, fields: Fields, contacts: Mapping[str, Converted]) -> Converted | None:
+        """Others say at a service when somebody answers and where. Here its contact says so, where it has one and no more. A contact that is made
+        of the service, where it has none.
+        """
         ids = fields["contact_ids"]
         own = [each for each in ids if each in contacts] if isinstance(ids, list) else []
         if not own and any(map(told.has, ("phones", "email"))):
             kind, id_ = self.names[told]
             owner = self.owners.get((kind, told.id))
-            contacts[id_] = Converted("contact", id_, contact_of_service(told, self.known, owner), told)
             fields["contact_ids"] = [id_]
-        elif len(own) == 1:
+            return Converted("contact", id_, contact_of_service(told, self.known, owner), told)
+        if len(own) == 1:
             there = contacts[str(own[0])].fields
             there.update(
                 {name: value for name, value in told_of_service(told, self.known).items() if not there.get(name)}
             )
+        return None
 
     def _of(self, kind: str) -> list[Told]:
         return sorted((each for each in self.names if each.kind == kind), key=lambda each: self.names[each])

@@ -1,5 +1,6 @@
 """Feeds to records: each object is checked as a record would be, and what is right is written."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
@@ -57,10 +58,15 @@ class _Import:
         self.places_in = cache(_places_in)
 
     def run(self, everything: list[Converted], *, overwrite: bool) -> None:
-        """Write what can be written, and tell the rest."""
-        checker = self._checker(everything)
+        """Write what can be written, and tell the rest. Of what would be one record nothing is written: whatever names it may mean either."""
+        times = Counter((each.kind, each.id) for each in everything)
+        single = [each for each in everything if times[each.kind, each.id] == 1]
+        self.imported.problems += report.twice(
+            [each for each in everything if times[each.kind, each.id] > 1], self.places_in
+        )
+        checker = self._checker(single)
         untold: dict[str, list[Found]] = {}
-        for each in everything:
+        for each in single:
             model = MODELS[each.kind]
             fields = in_order(model, {**each.fields, "id": each.id})
             found = list(checker.problems(model, fields, each.told))
