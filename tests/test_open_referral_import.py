@@ -223,6 +223,8 @@ def test_names_cannot_lead_out_of_the_folder(example: "Example") -> None:
         ({}, "this folder holds no feed"),
         ({"services.json": '{"contents": ['}, "the JSON is not right here"),
         ({"services.json": "[" * 100_000}, "the JSON is not right here"),
+        ({"services.json": '[{"id": "a", "cost_options": [{"id": "c", "amount": Infinity}]}]'}, "the JSON is not right here (Infinity)"),
+        ({"services.json": '[{"id": "a", "cost_options": [{"id": "c", "amount": -1e999}]}]'}, "the JSON is not right here (-1e999)"),
         ({"services.json": b'{"a": "\xff"}'}, "not UTF-8"),
         ({"services.json": '[1, null, "x", {"id": 5}, {"id": "a", "contacts": 7, "attributes": [3], "organization": []}]'}, "‘name’"),
     ],
@@ -235,7 +237,21 @@ def test_no_folder_stops_the_tool(example: "Example", files: Mapping[str, bytes 
     assert expected in result.output
 
 
-HOSTILE: tuple[Any, ...] = (None, True, 5, -1.5, "x", [5], [[]], {}, {"id": []}, [{"x": None}], {"cy": [{}]})
+HOSTILE: tuple[Any, ...] = (
+    None,
+    True,
+    5,
+    -1.5,
+    1e308,
+    10**400,
+    "x",
+    [5],
+    [[]],
+    {},
+    {"id": []},
+    [{"x": None}],
+    {"cy": [{}]},
+)
 """What may stand in the place of any value of a feed."""
 
 

@@ -1,6 +1,7 @@
 """What a folder of answers of an Open Referral API holds: each object once, and where it stands."""
 
 import json
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -67,7 +68,7 @@ def _read(file: Path) -> tuple[Any, Problem | None]:
     if file.stat().st_size > MOST_BYTES:
         return None, Problem(place, "file.too-large", {"limit": f"{MOST_BYTES // 1_000_000} MB"})
     try:
-        value = json.loads(file.read_bytes().decode("utf-8-sig"), parse_constant=_refused)
+        value = json.loads(file.read_bytes().decode("utf-8-sig"), parse_constant=_refused, parse_float=_finite)
         json.dumps(value, ensure_ascii=False).encode()  # half of a pair of surrogates can be read and not written
     except UnicodeDecodeError:
         return None, Problem(place, "file.encoding")
@@ -84,6 +85,11 @@ def _read(file: Path) -> tuple[Any, Problem | None]:
 def _refused(constant: str) -> NoReturn:
     """Python reads `NaN` and `Infinity`, which are no JSON."""
     raise ValueError(constant)
+
+
+def _finite(number: str) -> float:
+    """What is larger than Python can count, `1e999`, would be infinite as well."""
+    return value if math.isfinite(value := float(number)) else _refused(number)
 
 
 def _objects_of(value: Any, file: Path) -> list[tuple[str, Found]]:  # noqa: ANN401
