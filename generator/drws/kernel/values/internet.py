@@ -13,6 +13,11 @@ from drws.kernel.values.words import Words, refused
 _NEVER = re.compile(r"[\s<>\"'\\^`{|}]")
 """What stands in no address as it is: it is written as `%` and two digits."""
 
+_MEANS_MORE = re.compile(r"[?#/%]")
+"""What an address of an email may hold before its @ (RFC 5322), and what a link that begins one would not take as part of it (RFC 6068):
+`mailto:help?bcc=somebody@pont.example` writes to others. `&` means something only after `?`, and real addresses have it.
+"""
+
 
 def _email(value: str) -> str:
     # Where every record is as it was, `drws check` reads no address, and starts the sooner without the patterns of this package.
@@ -22,6 +27,8 @@ def _email(value: str) -> str:
         address = validate_email(value, check_deliverability=False)
     except EmailNotValidError:
         raise refused("value.email", value) from None
+    if _MEANS_MORE.search(address.local_part):
+        raise refused("value.email", value)
     check_letters(address.local_part, value)
     check_host(address.domain, value, "value.email")
     return address.normalized
@@ -47,7 +54,7 @@ def _site_address(value: str) -> str:
 
 
 Email = Annotated[Words, AfterValidator(_email)]
-"""An email address (RFC 5322). Whether anyone reads it is not asked."""
+"""An email address (RFC 5322), without what would lead a link to another one. Whether anyone reads it is not asked."""
 WebAddress = Annotated[Words, AfterValidator(parse_web_address)]
 """An address that starts with http:// or https://, with no name or password in it. In the name of the site stand letters from a to z, with
 marks perhaps."""
