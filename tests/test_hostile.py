@@ -21,13 +21,13 @@ from selectolax.lexbor import LexborHTMLParser
 
 from drws.build.materials import with_materials
 from drws.build.output import Output, gather_output
-from drws.kernel.characters import INVISIBLE
+from drws.kernel.characters import FORMULA, INVISIBLE
 from drws.render.social.drawing import ROLES, SIZE, Card, draw
 from drws.render.social.own import size_of
 from drws.render.social.pictures import FONT
 from drws.say import detection
 from drws.system.signature import FILES as SIGNATURE
-from drws.verify.spreadsheets import FORMULA, NUMBER
+from drws.verify.spreadsheets import NUMBER
 
 from .changed import texts_in
 from .example import THEME

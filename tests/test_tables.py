@@ -18,10 +18,11 @@ from drws.build.load import Sources, context_of
 from drws.domains.figures.observation.export import table
 from drws.domains.figures.observation.read import read_observations
 from drws.domains.figures.observation.record import Observation, Precision, Series, Tables
+from drws.kernel.characters import FORMULA
 from drws.kernel.text import Text
 from drws.kernel.values import FigureRange
 from drws.read.reader import Folder
-from drws.read.tables import DELIMITERS, FORMULA, parse
+from drws.read.tables import DELIMITERS, parse
 from tests.example import EXAMPLE, ROOT, THEME
 from tests.spans import span, spans
 

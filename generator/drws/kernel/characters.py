@@ -1,4 +1,4 @@
-"""Characters that deceive: those that no reader sees, and letters that look like others."""
+"""Characters that deceive: those that no reader sees, letters that look like others, and those that make a formula of words in a table."""
 
 import re
 import unicodedata
@@ -24,6 +24,8 @@ LOOK_ALIKE = (
     "АВЕЅІЈКМНОРСТУХЬаеѕіјкморсухһԁԛԝѵӏ"  # Cyrillic
 )
 """Letters of other scripts that people take for Latin ones (Unicode UTS 39, confusables)."""
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What words in a table begin with that are a formula to some spreadsheet (OWASP, “CSV Injection”)."""
 _MIXED = re.compile(f"(?<=[A-Za-z])[{LOOK_ALIKE}]|[{LOOK_ALIKE}](?=[A-Za-z])")
 
 

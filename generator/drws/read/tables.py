@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from drws.kernel.characters import deceptive
+from drws.kernel.characters import FORMULA, deceptive
 from drws.kernel.problem import Place, Problem, nearest
 from drws.read.tree import position
 
@@ -15,10 +15,8 @@ DELIMITERS = ",;\t"
 DECEPTIVE = {"invisible": "table.invisible", "look-alike": "table.look-alike"}
 """What is said of each kind of character that deceives."""
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""Words in a table that begin like this are a formula to a spreadsheet (OWASP, “CSV Injection”)."""
 GUARD = "'"
-"""Put before them, it makes plain text of them. Spreadsheets that export the table again may leave it there."""
+"""Put before words that are a formula to a spreadsheet, it makes plain text of them. Spreadsheets that export the table again may leave it there."""
 
 _HINT = re.compile(rf'"?sep=([{DELIMITERS}])"?[{DELIMITERS}\s]*', re.IGNORECASE)
 """A first line that Excel reads and does not show. Programs that do not know it may have put it in quotes or more delimiters after it."""

@@ -5,15 +5,14 @@ import io
 import re
 from collections.abc import Iterator
 
+from drws.kernel.characters import FORMULA
 from drws.kernel.problem import Problem
 from drws.verify.site import BuiltSite, place_of
 
 ID = "spreadsheets"
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a cell begins with that is a formula to some spreadsheet (OWASP, CSV Injection)."""
 NUMBER = re.compile(r"[-+]?\d+(\.\d+)?")
-"""What begins so and is harmless."""
+"""What begins like a formula and is harmless."""
 
 
 def verify(site: BuiltSite) -> Iterator[Problem]:
