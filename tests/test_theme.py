@@ -88,6 +88,58 @@ def test_a_template_that_was_compiled_before_has_its_line(
     assert again.problems == before
 
 
+SCRIPTS: tuple[tuple[dict[str, str], str], ...] = (
+    (
+        {"own.js": '// mine: tŷ\n\nimport { fold } from "./speling.js";\n'},
+        "theme/assets/own.js:3:25  there is no file called ‘speling.js’ to import: it is not in theme/assets, nor among those of Drws  [theme] → did you mean ‘spelling.js’?",
+    ),
+    (
+        {"own.js": 'import "./my-very-own-utilities.js";'},
+        "theme/assets/own.js:1:11  there is no file called ‘my-very-own-utilities.js’ to import: it is not in theme/assets, nor among those of Drws  [theme] → put the file into theme/assets, or delete what imports it",
+    ),
+    (
+        {"one.js": 'import "./two.js";', "two.js": '\nimport("./one.js");'},
+        "theme/assets/one.js:1:11  scripts import each other in a circle: one.js → two.js → one.js  [theme] → move what more than one needs into a script of its own, and import that",
+    ),
+    (
+        {"own.js": 'import "./own.js";'},
+        "theme/assets/own.js:1:11  scripts import each other in a circle: own.js → own.js  [theme] → move what more than one needs into a script of its own, and import that",
+    ),
+    (
+        {"spelling.js": 'import "./search-words.js";'},
+        "theme/assets/spelling.js:1:11  scripts import each other in a circle: spelling.js → search-words.js → spelling.js  [theme] → move what more than one needs into a script of its own, and import that",
+    ),
+)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("scripts", "said"), SCRIPTS)
+def test_a_script_that_imports_what_it_cannot_is_a_problem(
+    buildable: "Example", scripts: dict[str, str], said: str
+) -> None:
+    """With its line, and beside no other: whatever follows from it is not told."""
+    buildable.change({f"theme/assets/{name}": text for name, text in scripts.items()})
+    report = buildable.build()
+    assert not report.is_published
+    assert [line for line in buildable.lines(report.problems) if "[theme]" in line] == [said]
+
+
+@pytest.mark.slow
+def test_a_script_may_import_what_is_no_script(buildable: "Example") -> None:
+    """Under the name that it has in the site."""
+    buildable.change(
+        {
+            "theme/assets/own.js": 'import names from "./names.json" with { type: "json" };',
+            "theme/assets/names.json": "[]",
+        }
+    )
+    assets, problems = gather(buildable.sources.theme, buildable.work)
+    assert not problems
+    assert assets
+    assert f'"./{assets.names["names.json"]}"' in assets.contents["own.js"].decode()
+    assert assets.imports["own.js"] == ()
+
+
 def test_a_project_without_a_theme_has_the_packages(example: "Example") -> None:
     """And the folder need not be there."""
     assert [folder.name for folder in example.sources.theme.layers] == ["package-theme"]

@@ -3,9 +3,8 @@
 import hashlib
 import re
 import subprocess
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from graphlib import TopologicalSorter
 from pathlib import Path
 
 import rjsmin
@@ -13,6 +12,7 @@ import rjsmin
 from drws.kernel.problem import Place, Problem
 from drws.read.reader import Folder, read_value
 from drws.read.theme import Theme
+from drws.render.script_imports import imported_at_once, imported_first, renamed
 from drws.system.node import node
 
 FOLDER = "assets"
@@ -67,19 +67,25 @@ def gather(theme: Theme, work: Path, added: bytes = b"") -> tuple[Assets | None,
     if problems:
         return None, problems
     own = {path.name: path for path in theme.files("assets/*").values()}
-    contents = {name: path.read_bytes() for name, path in {**made, **own}.items()}
+    paths = {**made, **own}
+    contents = {name: path.read_bytes() for name, path in paths.items()}
     stylesheet = (
         contents.pop(STYLESHEET) + added + b"".join(path.read_bytes() for path in theme.files(EXTRA_STYLES).values())
     )
+
+    def file_of(name: str) -> str:
+        return theme.folder_of(f"assets/{name}").logical(own[name]) if name in own else paths[name].as_posix()
+
+    in_order, problems = imported_first(contents, file_of)
+    if problems:
+        return None, problems
     names: dict[str, str] = {}
     imports: dict[str, tuple[str, ...]] = {}
-    for name in _imported_first(contents):
+    for name in in_order:
         if name.endswith(".js"):
-            at_once = [each.decode() for how, each in _IMPORT.findall(contents[name]) if how != _WHEN_NEEDED]
-            imports[name] = tuple(dict.fromkeys(each for own in at_once for each in (*imports[own], own)))
-            contents[name] = rjsmin.jsmin(
-                _IMPORT.sub(lambda found: found[1] + names[found[2].decode()].encode(), contents[name])
-            )
+            at_once = imported_at_once(contents[name])
+            imports[name] = tuple(dict.fromkeys(each for script in at_once for each in (*imports[script], script)))
+            contents[name] = rjsmin.jsmin(renamed(contents[name], names))
         names[name] = _stamped(name, contents[name])
     stylesheet = _NAMED_IN_STYLES.sub(
         lambda found: found[1] + names.get(name := found[2].decode(), name).encode(), stylesheet
@@ -110,23 +116,8 @@ def compiled(theme: Theme, work: Path) -> tuple[dict[str, Path], list[Problem]]:
     return made, problems
 
 
-_WHEN_NEEDED = b'import("./'
-_IMPORT = re.compile(rb'(from "\./|import "\./|import\("\./)([\w.-]+)(?=")')
-"""How our scripts name one another: `import { fold } from "./spelling.js"`, `import "./directory.js"` for what it does, and
-`import("./find-postcode.js")` for what is fetched when it is needed.
-"""
-
 _NAMED_IN_STYLES = re.compile(rb"""(?<=url\()(["']?)([\w.-]+)(?=\1\))""")
 """How a stylesheet names a file beside it: `url(letters.woff2)`."""
-
-
-def _imported_first(contents: Mapping[str, bytes]) -> Iterable[str]:
-    """The names of all files, each after those that it imports. Raises CycleError for scripts that import each other: our own mistake."""
-    imports = {
-        name: [found.decode() for _, found in _IMPORT.findall(content)] if name.endswith(".js") else []
-        for name, content in contents.items()
-    }
-    return TopologicalSorter(imports).static_order()
 
 
 def _stamped(name: str, content: bytes) -> str:
