@@ -10,8 +10,8 @@ from .visits import Windows, weigh
 
 pytestmark = [pytest.mark.browser, pytest.mark.nginx]
 
-MOST_BYTES = 160_000
-"""What a first search may fetch, compressed, the page itself left out."""
+MOST_BYTES = 170_000
+"""What a first search may fetch, compressed, the page itself left out. Editors add words to search with: there is room for more."""
 MOST_FILES = 12
 """Results that a first page of them may look up."""
 MOST_MILLISECONDS = 100

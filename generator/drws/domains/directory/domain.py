@@ -36,6 +36,7 @@ from drws.domains.directory.functions import functions
 from drws.domains.directory.launch import check_confirmation, check_telephone
 from drws.domains.directory.location.record import Location
 from drws.domains.directory.organization.record import Authority, Organization, Region
+from drws.domains.directory.queries import has_agencies
 from drws.domains.directory.region import check as coverage
 from drws.domains.directory.service import check_areas, check_summaries
 from drws.domains.directory.service.block import SERVICES
@@ -80,7 +81,7 @@ DOMAIN = Domain(
         SinglePage("kinds-of-help"),
         SinglePage("areas"),
         SinglePage("a-to-z"),
-        SinglePage("compare"),
+        SinglePage("compare", when=has_agencies),
         SinglePage("shortlist"),
         SinglePage("contact"),
         SinglePage(COMPLETENESS_PAGE, above="organizations", when=has_completeness),

@@ -52,6 +52,11 @@ def agencies(site: Site) -> tuple[Organization, ...]:
     )
 
 
+def has_agencies(site: Site) -> bool:
+    """Is there anybody to choose? Whether people may is for each partnership to say."""
+    return bool(agencies(site))
+
+
 # ── areas ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 

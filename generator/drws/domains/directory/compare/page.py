@@ -12,6 +12,7 @@ from drws.domains.directory.queries import (
     areas,
     authorities_in,
     enquiry_contacts_of,
+    has_agencies,
     places_by_name,
     services_by,
     type_of,
@@ -58,8 +59,10 @@ class ComparisonView:
 
 
 def plan(planner: Planner) -> Iterator[PagePlan]:
-    """One page."""
+    """One page, where there is somebody to compare."""
     site = planner.site
+    if not has_agencies(site):
+        return
     place = {term_id: place for place, term_id in enumerate(site.settings(DirectorySettings).agency_type_ids)}
     organizations = sorted(planner.by_name(agencies(site)), key=lambda each: place[each.organization_type])
     kinds = (
